@@ -1,0 +1,37 @@
+/** What staff may be; one duty each, so that nobody who sets a ceiling decides a case. */
+export const STAFF_ROLES = ["reviewer", "decider", "budget_holder", "auditor"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export type Visitor = { kind: "visitor" };
+export type Employer = {
+  kind: "employer";
+  personId: string;
+  organisationId: string;
+  /** Level of assurance of this sign-in: eHerkenning levels. */
+  assurance: Assurance;
+};
+export type Staff = { kind: "staff"; personId: string; roles: readonly StaffRole[] };
+/** Work that no person asked for at that moment; `task` names it in the event. */
+export type System = { kind: "system"; task: string };
+
+/** On whose behalf anything is read or written. */
+export type Actor = Visitor | Employer | Staff | System;
+
+export const ASSURANCES = ["EH2", "EH2+", "EH3", "EH4"] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+export const VISITOR: Visitor = { kind: "visitor" };
+
+/** The word that moves and policies know an actor by; a reviewer who also decides has both. */
+export type Role = "employer" | "system" | StaffRole;
+export function rolesOf(actor: Actor): readonly Role[] {
+  switch (actor.kind) {
+    case "visitor":
+      return [];
+    case "staff":
+      return actor.roles;
+    case "employer":
+    case "system":
+      return [actor.kind];
+  }
+}

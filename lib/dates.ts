@@ -1,0 +1,29 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day as "2026-11-24"; days compare as strings. */
+export type Day = string & {};
+
+/** The legal time zone of every day, window and deadline: the one place that names it. */
+export const ZONE = "Europe/Amsterdam";
+
+/** The calendar day in the Netherlands on which an instant falls. */
+export function dayOf(instant: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+}
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+/** The last day of a shorter month stands in for a day it lacks: 31 August plus six months is 28 or 29 February. */
+export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString();
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to).days;
+
+/** True for "2026-02-28", false for "2026-02-30" and anything that is no day. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
+  } catch {
+    return false;
+  }
+}
