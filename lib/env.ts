@@ -1,0 +1,105 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { z } from "zod";
+
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+const secret = z.string("is missing").min(32, "must be at least 32 characters long");
+const filled = z.string("is missing").min(1, "is empty");
+const address = z.url({ protocol: /^https?$/, error: "must be a web address such as https://example.nl" });
+const database = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be an address such as postgres://user@host/name",
+});
+
+/** "kid:key,kid2:key": 32 bytes each, base64url; the first one is current. */
+const dataKeys = z.string("is missing").refine((text) => {
+  const keys = text.split(",").map((entry) => /^[\w-]+:([\w-]+)$/.exec(entry)?.[1]);
+  return keys.every((key) => key !== undefined && Buffer.from(key, "base64url").length === 32);
+}, "must look like kid:key,kid2:key with keys of 32 bytes in base64url");
+
+const variables = z.object({
+  PORTAL_MODE: z.enum(["demo", "production"], "must be demo or production").default("demo"),
+  PORT: z.coerce
+    .number("must be a port number")
+    .int()
+    .min(1)
+    .max(65535, "must be a port number")
+    .default(3000),
+  APP_URL: address.optional(),
+  DATABASE_URL: database.optional(),
+  DATABASE_APP_URL: database.optional(),
+  /** Connections one process may hold open. */
+  DATABASE_POOL: z.coerce.number("must be a number").int().min(1).max(200, "must be at most 200").default(10),
+  APP_SECRET: secret,
+  DATA_KEYS: dataKeys,
+  EMPLOYER_OIDC_ISSUER: address,
+  EMPLOYER_OIDC_CLIENT_ID: filled,
+  EMPLOYER_OIDC_CLIENT_SECRET: filled,
+  STAFF_OIDC_ISSUER: address,
+  STAFF_OIDC_CLIENT_ID: filled,
+  STAFF_OIDC_CLIENT_SECRET: filled,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: filled,
+});
+
+type Variables = z.output<typeof variables>;
+export type Env = Omit<Variables, "APP_URL" | "DATABASE_URL" | "DATABASE_APP_URL"> & {
+  APP_URL: string;
+  /** As the role that owns nothing: what the app connects with. */
+  DATABASE_APP_URL: string;
+};
+
+/** Password of the database role `portal_app`: 64 hex digits that follow from APP_SECRET. */
+export function appPassword(appSecret: string): string {
+  return createHmac("sha256", appSecret).update("portal_app").digest("hex");
+}
+
+/** The owner's database address, turned into the one for `portal_app`. */
+export function appDatabaseUrl(ownerUrl: string, appSecret: string): string {
+  const url = new URL(ownerUrl);
+  url.username = "portal_app";
+  url.password = appPassword(appSecret);
+  return url.href;
+}
+
+/** One sentence per variable that is absent or wrong; the environment itself when there are none. */
+export function readEnv(source: NodeJS.ProcessEnv): { env: Env } | { problems: string[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${sentence(issue, given)}.`),
+    };
+  }
+  const values = parsed.data;
+  const appUrl = values.APP_URL ?? `http://127.0.0.1:${values.PORT}`;
+  const databaseAppUrl =
+    values.DATABASE_APP_URL ??
+    (values.DATABASE_URL && appDatabaseUrl(values.DATABASE_URL, values.APP_SECRET));
+  if (!databaseAppUrl) return { problems: ["DATABASE_URL is missing."] };
+  if (values.PORTAL_MODE === "production" && !isSafeAddress(appUrl)) {
+    return { problems: ["APP_URL must start with https:// in production."] };
+  }
+  const { DATABASE_URL: _owner, ...rest } = values;
+  return { env: { ...rest, APP_URL: appUrl.replace(/\/$/, ""), DATABASE_APP_URL: databaseAppUrl } };
+}
+
+let known: Env | undefined;
+
+/** The checked environment, read once at first use. Throws one Error that names everything wrong with it. */
+export function env(): Env {
+  if (known) return known;
+  const read = readEnv(process.env);
+  if ("problems" in read) throw new Error(read.problems.join(" "));
+  known = read.env;
+  return known;
+}
+
+function sentence(issue: z.core.$ZodIssue, given: Record<string, unknown>): string {
+  return given[String(issue.path[0])] === undefined ? "is missing" : issue.message;
+}
+
+function isSafeAddress(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || LOOPBACK.has(hostname);
+}

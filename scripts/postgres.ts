@@ -1,0 +1,55 @@
+import postgres from "postgres";
+import { serverAccount } from "./postgres/account";
+import { serverBinaries } from "./postgres/binaries";
+import { clusterFolder } from "./postgres/folder";
+import { initialise, start, stop } from "./postgres/server";
+import { secrets } from "./secrets";
+
+export type Cluster = {
+  /** As portal_owner, who migrates and owns the database. */
+  ownerUrl: string;
+  /** As PostgreSQL's superuser; for preparing test databases only. */
+  superUrl: string;
+  /** Where the data is kept. */
+  folder: string;
+  stop: () => Promise<void>;
+};
+
+type Options = { folder?: string; settings?: Record<string, string> };
+
+/**
+ * Starts this project's own PostgreSQL on 127.0.0.1, or takes over the one an earlier, killed start left running.
+ * Data stays between starts. `settings` are PostgreSQL's own, such as fsync or max_connections.
+ */
+export async function startPostgres({
+  folder = ".data/postgres",
+  settings = {},
+}: Options = {}): Promise<Cluster> {
+  const { POSTGRES_PASSWORD, OWNER_PASSWORD } = secrets();
+  const account = serverAccount();
+  const home = clusterFolder(folder, POSTGRES_PASSWORD, account);
+  const server = { folder: home, bin: serverBinaries(home, account), account };
+  await initialise(server, POSTGRES_PASSWORD);
+  const port = await start(server, { max_connections: "200", ...settings });
+  const superUrl = `postgres://postgres:${POSTGRES_PASSWORD}@127.0.0.1:${port}/postgres`;
+  await ensureOwner(superUrl, OWNER_PASSWORD);
+  return {
+    ownerUrl: `postgres://portal_owner:${OWNER_PASSWORD}@127.0.0.1:${port}/portal`,
+    superUrl,
+    folder: home,
+    stop: () => stop(server),
+  };
+}
+
+/** The role that owns the database is no superuser, as in production. */
+async function ensureOwner(superUrl: string, password: string): Promise<void> {
+  const client = postgres(superUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    const [role] = await client`select from pg_roles where rolname = 'portal_owner'`;
+    if (!role) await client.unsafe(`create role portal_owner login createrole password '${password}'`);
+    const [database] = await client`select from pg_database where datname = 'portal'`;
+    if (!database) await client`create database portal owner portal_owner`;
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,143 @@
+import { execFile } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { commandOf } from "../processes";
+import type { Account } from "./account";
+import { handOver } from "./folder";
+
+const run = promisify(execFile);
+const INITDB = ["--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"];
+const PATIENCE_MS = 60_000;
+
+export type Server = { folder: string; bin: string; account: Account | undefined };
+
+const dataOf = (server: Server) => join(server.folder, "data");
+const logOf = (server: Server) => join(server.folder, "server.log");
+
+/** Makes an empty cluster once; later calls do nothing. A half-made one from a killed run is made again. */
+export async function initialise(server: Server, superPassword: string): Promise<void> {
+  const complete = join(server.folder, "initialised");
+  if (existsSync(complete)) return;
+  rmSync(dataOf(server), { recursive: true, force: true });
+  const passwordFile = join(server.folder, "password");
+  writeFileSync(passwordFile, `${superPassword}\n`, { mode: 0o600 });
+  handOver(server.folder, server.account);
+  try {
+    await command(server, "initdb", [
+      "-D",
+      dataOf(server),
+      "-U",
+      "postgres",
+      `--pwfile=${passwordFile}`,
+      ...INITDB,
+    ]);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  writeFileSync(complete, "");
+}
+
+/**
+ * Starts the cluster, or finds it running since an earlier start that was killed; answers with its port.
+ * Waits while it recovers. Throws with the server's last words when it does not come up within a minute.
+ */
+export async function start(server: Server, settings: Record<string, string>): Promise<number> {
+  const deadline = Date.now() + PATIENCE_MS;
+  let failure: unknown;
+  while (Date.now() < deadline) {
+    const running = runningServer(server);
+    if (running?.ready) return running.port;
+    if (!running) {
+      const port = await freePort(rememberedPort(server));
+      const options = {
+        listen_addresses: "127.0.0.1",
+        unix_socket_directories: "",
+        ...settings,
+        port: String(port),
+      };
+      const flags = Object.entries(options).map(([name, value]) => `-c ${name}='${value}'`);
+      try {
+        await command(server, "pg_ctl", [
+          "start",
+          "-D",
+          dataOf(server),
+          "-l",
+          logOf(server),
+          "-w",
+          "-t",
+          "60",
+          "-o",
+          flags.join(" "),
+        ]);
+        writeFileSync(join(server.folder, "port"), String(port));
+        return port;
+      } catch (error) {
+        failure = error;
+        if (lastWords(server).includes("No space left on device")) break;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`PostgreSQL does not start: ${lastWords(server)}`, { cause: failure });
+}
+
+/** Ends the cluster and waits until it has; no complaint when it had ended already. */
+export async function stop(server: Server, mode: "fast" | "immediate" = "fast"): Promise<void> {
+  if (!runningServer(server)) return;
+  await command(server, "pg_ctl", ["stop", "-D", dataOf(server), "-m", mode, "-w", "-t", "60"]);
+}
+
+function command({ bin, account, folder }: Server, name: string, args: string[]) {
+  const identity = account && { uid: account.uid, gid: account.gid };
+  return run(join(bin, name), args, { ...identity, cwd: folder, env: { ...process.env, LC_ALL: "C" } });
+}
+
+/** Reads postmaster.pid; a file left by a dead server, whose number something else now has, is removed. */
+function runningServer(server: Server): { port: number; ready: boolean } | undefined {
+  const file = join(dataOf(server), "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, "utf8").split("\n");
+  const name = commandOf(Number(lines[0]));
+  if (name?.includes("postgres")) return { port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+function rememberedPort({ folder }: Server): number {
+  const file = join(folder, "port");
+  return existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+}
+
+function freePort(preferred: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", () =>
+      preferred ? resolve(freePort(0)) : reject(new Error("No free port for PostgreSQL.")),
+    );
+    probe.listen(preferred, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function lastWords(server: Server): string {
+  if (!existsSync(logOf(server))) return "it left no log";
+  const size = statSync(logOf(server)).size;
+  const tail = Buffer.alloc(Math.min(size, 600));
+  const file = openSync(logOf(server), "r");
+  readSync(file, tail, 0, tail.length, size - tail.length);
+  closeSync(file);
+  return tail.toString("utf8").trim();
+}
