@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { serverAccount } from "./postgres/account";
 import { serverBinaries } from "./postgres/binaries";
 import { clusterFolder } from "./postgres/folder";
-import { initialise, start, stop } from "./postgres/server";
+import { initialise, type Server, start, stop } from "./postgres/server";
 import { secrets } from "./secrets";
 
 export type Cluster = {
@@ -26,9 +26,7 @@ export async function startPostgres({
   settings = {},
 }: Options = {}): Promise<Cluster> {
   const { POSTGRES_PASSWORD, OWNER_PASSWORD } = secrets();
-  const account = serverAccount();
-  const home = clusterFolder(folder, POSTGRES_PASSWORD, account);
-  const server = { folder: home, bin: serverBinaries(home, account), account };
+  const server = serverIn(folder);
   await initialise(server, POSTGRES_PASSWORD);
   const port = await start(server, { max_connections: "200", ...settings });
   const superUrl = `postgres://postgres:${POSTGRES_PASSWORD}@127.0.0.1:${port}/postgres`;
@@ -36,9 +34,22 @@ export async function startPostgres({
   return {
     ownerUrl: `postgres://portal_owner:${OWNER_PASSWORD}@127.0.0.1:${port}/portal`,
     superUrl,
-    folder: home,
+    folder: server.folder,
     stop: () => stop(server),
   };
+}
+
+/** Ends the cluster that was started in this folder, if it still runs; answers with where its data is. */
+export async function stopPostgres(folder: string): Promise<string> {
+  const server = serverIn(folder);
+  await stop(server);
+  return server.folder;
+}
+
+function serverIn(wanted: string): Server {
+  const account = serverAccount();
+  const folder = clusterFolder(wanted, secrets().POSTGRES_PASSWORD, account);
+  return { folder, bin: serverBinaries(folder, account), account };
 }
 
 /** The role that owns the database is no superuser, as in production. */

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, inject } from "vitest";
+import { endDatabase } from "@/db/client";
+import { appDatabaseUrl } from "@/lib/env";
+
+type TestDatabase = {
+  /** Connects as the owner of the tables, who row-level security binds as well. */
+  ownerUrl: string;
+  /** As the app connects. */
+  appUrl: string;
+  /** As the superuser, whom row-level security does not bind: for preparing and for looking behind the screens. */
+  superUrl: string;
+  sql: postgres.Sql;
+};
+
+let current: TestDatabase | undefined;
+
+/**
+ * Gives this test file its own copy of the migrated database and points `asActor` at it; call it once, before the
+ * first use: `const { sql } = await testDatabase();`. It is dropped after the file's last test.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  if (current) return current;
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  const template = new URL(inject("templateUrl")).pathname.slice(1);
+  const variables = inject("environment");
+  await asServer((server) =>
+    server.unsafe(`create database ${name} template ${template} owner portal_owner`),
+  );
+
+  const ownerUrl = at(inject("templateUrl"), name);
+  const appUrl = appDatabaseUrl(ownerUrl, variables.APP_SECRET ?? "");
+  const superUrl = at(inject("superUrl"), name);
+  Object.assign(process.env, variables, { DATABASE_APP_URL: appUrl });
+
+  const sql = postgres(superUrl, { max: 2, onnotice: () => {} });
+  afterAll(async () => {
+    await endDatabase();
+    await sql.end({ timeout: 5 });
+    await asServer((server) => server.unsafe(`drop database ${name} with (force)`));
+  });
+  current = { ownerUrl, appUrl, superUrl, sql };
+  return current;
+}
+
+/** Stops the database clock of this test file at an instant; null lets it run again. */
+export async function setClock(instant: Date | null): Promise<void> {
+  const { sql } = await testDatabase();
+  const body = instant ? `select '${instant.toISOString()}'::timestamptz` : "select now()";
+  await sql.unsafe(
+    `create or replace function portal_now() returns timestamptz language sql stable as $$ ${body} $$`,
+  );
+}
+
+async function asServer(work: (server: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const server = postgres(inject("superUrl"), { max: 1, onnotice: () => {} });
+  try {
+    await work(server);
+  } finally {
+    await server.end({ timeout: 5 });
+  }
+}
+
+function at(url: string, database: string): string {
+  const copy = new URL(url);
+  copy.pathname = `/${database}`;
+  return copy.href;
+}

@@ -1,0 +1,38 @@
+import { secrets } from "./secrets";
+
+export type Environment = Record<string, string>;
+
+const DEFAULT_PORT = "3000";
+const DEFAULT_IDENTITY_PORT = "3001";
+
+export function isProduction(given: NodeJS.ProcessEnv): boolean {
+  return given.PORTAL_MODE === "production";
+}
+
+/**
+ * What the app and its scripts run with. In the demo everything not given has a working value;
+ * in production nothing is filled in. Empty variables count as not given.
+ */
+export function environment(given: NodeJS.ProcessEnv): Environment {
+  const set = Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  if (isProduction(given)) return set;
+
+  const port = set.PORT ?? DEFAULT_PORT;
+  const identityPort = set.IDENTITY_PORT ?? DEFAULT_IDENTITY_PORT;
+  const issuer = `http://127.0.0.1:${identityPort}`;
+  const { POSTGRES_PASSWORD: _, OWNER_PASSWORD: __, ...own } = secrets();
+  return {
+    PORTAL_MODE: "demo",
+    PORT: port,
+    APP_URL: `http://127.0.0.1:${port}`,
+    IDENTITY_PORT: identityPort,
+    EMPLOYER_OIDC_ISSUER: issuer,
+    EMPLOYER_OIDC_CLIENT_ID: "portal-employer",
+    STAFF_OIDC_ISSUER: issuer,
+    STAFF_OIDC_CLIENT_ID: "portal-staff",
+    ...own,
+    ...set,
+  };
+}

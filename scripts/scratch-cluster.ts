@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Cluster, startPostgres, stopPostgres } from "./postgres";
+import { birthOf } from "./processes";
+
+const HOME = ".data/scratch";
+
+/**
+ * A PostgreSQL of this process alone, gone when it stops; leftovers of killed runs are cleared first.
+ * It does not wait for the disk: nothing in it is worth keeping.
+ */
+export async function startScratch(): Promise<Cluster> {
+  mkdirSync(HOME, { recursive: true });
+  await clearLeftovers();
+  const folder = join(HOME, `${process.pid}-${birthOf(process.pid)}`);
+  const cluster = await startPostgres({
+    folder,
+    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
+  });
+  return {
+    ...cluster,
+    stop: async () => {
+      await stopPostgres(folder);
+      for (const place of [cluster.folder, folder]) rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+async function clearLeftovers(): Promise<void> {
+  for (const name of readdirSync(HOME)) {
+    const [pid, birth] = name.split("-");
+    if (birthOf(Number(pid)) === birth) continue;
+    const place = await stopPostgres(join(HOME, name));
+    for (const left of [place, join(HOME, name)]) if (existsSync(left)) rmSync(left, { recursive: true });
+  }
+}
