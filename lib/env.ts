@@ -66,22 +66,17 @@ export function appDatabaseUrl(ownerUrl: string, appSecret: string): string {
 export function readEnv(source: NodeJS.ProcessEnv): { env: Env } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${sentence(issue, given)}.`),
-    };
-  }
-  const values = parsed.data;
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${sentence(issue, given)}.`),
+    ...contradictions(given),
+  ];
+  if (!parsed.success || problems.length > 0) return { problems };
+
+  const { DATABASE_URL, ...values } = parsed.data;
   const appUrl = values.APP_URL ?? `http://127.0.0.1:${values.PORT}`;
   const databaseAppUrl =
-    values.DATABASE_APP_URL ??
-    (values.DATABASE_URL && appDatabaseUrl(values.DATABASE_URL, values.APP_SECRET));
-  if (!databaseAppUrl) return { problems: ["DATABASE_URL is missing."] };
-  if (values.PORTAL_MODE === "production" && !isSafeAddress(appUrl)) {
-    return { problems: ["APP_URL must start with https:// in production."] };
-  }
-  const { DATABASE_URL: _owner, ...rest } = values;
-  return { env: { ...rest, APP_URL: appUrl.replace(/\/$/, ""), DATABASE_APP_URL: databaseAppUrl } };
+    values.DATABASE_APP_URL ?? (DATABASE_URL ? appDatabaseUrl(DATABASE_URL, values.APP_SECRET) : "");
+  return { env: { ...values, APP_URL: appUrl.replace(/\/$/, ""), DATABASE_APP_URL: databaseAppUrl } };
 }
 
 let known: Env | undefined;
@@ -99,7 +94,18 @@ function sentence(issue: z.core.$ZodIssue, given: Record<string, unknown>): stri
   return given[String(issue.path[0])] === undefined ? "is missing" : issue.message;
 }
 
-function isSafeAddress(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === "https:" || LOOPBACK.has(hostname);
+/** What no variable can be blamed for alone. */
+function contradictions(given: NodeJS.ProcessEnv): string[] {
+  const problems: string[] = [];
+  if (!given.DATABASE_URL && !given.DATABASE_APP_URL) problems.push("DATABASE_URL is missing.");
+  if (given.PORTAL_MODE === "production") {
+    if (!given.APP_URL) problems.push("APP_URL is missing.");
+    else if (!isSafeAddress(given.APP_URL)) problems.push("APP_URL must start with https:// in production.");
+  }
+  return problems;
+}
+
+function isSafeAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === "https:" || LOOPBACK.has(url?.hostname ?? "");
 }

@@ -15,16 +15,15 @@ export type Cluster = {
   stop: () => Promise<void>;
 };
 
+const HOME = ".data/postgres";
+
 type Options = { folder?: string; settings?: Record<string, string> };
 
 /**
  * Starts this project's own PostgreSQL on 127.0.0.1, or takes over the one an earlier, killed start left running.
  * Data stays between starts. `settings` are PostgreSQL's own, such as fsync or max_connections.
  */
-export async function startPostgres({
-  folder = ".data/postgres",
-  settings = {},
-}: Options = {}): Promise<Cluster> {
+export async function startPostgres({ folder = HOME, settings = {} }: Options = {}): Promise<Cluster> {
   const { POSTGRES_PASSWORD, OWNER_PASSWORD } = secrets();
   const server = serverIn(folder);
   await initialise(server, POSTGRES_PASSWORD);
@@ -40,7 +39,7 @@ export async function startPostgres({
 }
 
 /** Ends the cluster that was started in this folder, if it still runs; answers with where its data is. */
-export async function stopPostgres(folder: string): Promise<string> {
+export async function stopPostgres(folder = HOME): Promise<string> {
   const server = serverIn(folder);
   await stop(server);
   return server.folder;

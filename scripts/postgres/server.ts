@@ -92,10 +92,14 @@ export async function start(server: Server, settings: Record<string, string>): P
   throw new Error(`PostgreSQL does not start: ${lastWords(server)}`, { cause: failure });
 }
 
-/** Ends the cluster and waits until it has; no complaint when it had ended already. */
-export async function stop(server: Server, mode: "fast" | "immediate" = "fast"): Promise<void> {
+/** Ends the cluster and waits until it has; no complaint when it had ended already, or ends meanwhile. */
+export async function stop(server: Server): Promise<void> {
   if (!runningServer(server)) return;
-  await command(server, "pg_ctl", ["stop", "-D", dataOf(server), "-m", mode, "-w", "-t", "60"]);
+  try {
+    await command(server, "pg_ctl", ["stop", "-D", dataOf(server), "-m", "fast", "-w", "-t", "60"]);
+  } catch (error) {
+    if (runningServer(server)) throw error;
+  }
 }
 
 function command({ bin, account, folder }: Server, name: string, args: string[]) {

@@ -1,0 +1,96 @@
+import { migrate } from "@/db/migrate";
+import { loadReference } from "@/db/reference/load";
+import { appDatabaseUrl, appPassword, readEnv } from "@/lib/env";
+import { type Environment, environment, isProduction } from "./environment";
+import { PEOPLE } from "./identity/people";
+import { startPostgres, stopPostgres } from "./postgres";
+import { build, isBuilt } from "./start/build";
+import type { Child } from "./start/children";
+import { assertFree } from "./start/ports";
+import { step } from "./start/progress";
+import { runFile } from "./start/run-file";
+import { startApp, startIdentity } from "./start/services";
+import { explain, Trouble } from "./start/trouble";
+
+const mode = process.argv.includes("--dev") ? "dev" : "start";
+const production = isProduction(process.env);
+const host = process.env.HOST ?? (production ? "0.0.0.0" : "127.0.0.1");
+
+const undo: (() => unknown)[] = [];
+let stopping: Promise<void> | undefined;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => void stop(0, "\nStopping …"));
+}
+main().catch((error) => stop(1, explain(error)));
+
+async function main() {
+  const env = environment(process.env);
+  const own = runFile(".data/run.json", env.APP_URL ?? "");
+  if (production) checked(env);
+  await own.claim();
+  undo.push(own.release);
+  await assertFree(Number(env.PORT ?? 3000), "PORT", host);
+  if (!production) await assertFree(Number(env.IDENTITY_PORT), "IDENTITY_PORT", "127.0.0.1");
+
+  const ownerUrl = env.DATABASE_URL ?? (await step("Starting PostgreSQL", embedded));
+  env.DATABASE_APP_URL ??= appDatabaseUrl(ownerUrl, env.APP_SECRET ?? "");
+  checked(env);
+  await step("Bringing the database up to date", () => migrate(ownerUrl, appPassword(env.APP_SECRET ?? "")));
+  await step("Loading reference data", () => loadReference(ownerUrl, { demo: !production }));
+
+  const keep = (child: Child) => {
+    own.add(child.pid);
+    undo.push(child.stop);
+  };
+  const services: Child[] = [];
+  const serve = (child: Child) => {
+    keep(child);
+    services.push(child);
+    void child.ended.then(({ output }) => stop(1, `${child.name} stopped by itself.\n${output}`));
+  };
+  if (mode === "start" && !isBuilt(env)) await step("Building the app", () => build(env, keep));
+  if (!production) await step("Starting the identity provider", () => startIdentity(env, serve));
+  await step("Starting the app", () => startApp(env, serve, { mode, host }));
+  welcome(env.APP_URL ?? "");
+  for (const child of services) child.show();
+}
+
+async function embedded(): Promise<string> {
+  if (production) throw new Trouble("DATABASE_URL is missing: the database is migrated as its owner first.");
+  undo.push(() => stopPostgres());
+  return (await startPostgres()).ownerUrl;
+}
+
+function checked(env: Environment) {
+  const read = readEnv(env);
+  if ("problems" in read) throw new Trouble(`The portal cannot start. ${read.problems.join(" ")}`);
+}
+
+function welcome(address: string) {
+  const lines = ["", `  The portal is ready:  ${address}`, ""];
+  if (!production) {
+    const width = Math.max(...PEOPLE.map((person) => person.name.length));
+    lines.push("  Sign in as one of these test people:");
+    for (const person of PEOPLE) lines.push(`    ${person.name.padEnd(width)}  ${person.description}`);
+    lines.push("");
+  }
+  console.log([...lines, "  Ctrl-C stops everything.", ""].join("\n"));
+}
+
+/** Ends what was started, last one first. A second signal does not wait. */
+function stop(code: number, message: string): Promise<void> {
+  if (stopping) return code === 0 ? process.exit(1) : stopping;
+  (code === 0 ? console.log : console.error)(message);
+  stopping = (async () => {
+    for (const undoOne of undo.reverse()) {
+      try {
+        await undoOne();
+      } catch (error) {
+        console.error(explain(error));
+      }
+    }
+    process.exit(code);
+  })();
+  return stopping;
+}

@@ -1,0 +1,60 @@
+import type { Environment } from "../environment";
+import { type Child, startChild } from "./children";
+import { Trouble } from "./trouble";
+
+type Keep = (child: Child) => void;
+type AppOptions = { mode: "start" | "dev"; host: string };
+
+const PATIENCE_MS = 90_000;
+const NEXT = "node_modules/next/dist/bin/next";
+const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
+
+/** Starts the local identity provider; `keep` is told of it at once, so that it can be ended while it starts. */
+export async function startIdentity(env: Environment, keep: Keep): Promise<void> {
+  const child = startChild("The identity provider", [...TYPESCRIPT, "scripts/identity/provider.ts"], env);
+  keep(child);
+  await whenUp(child, `${env.EMPLOYER_OIDC_ISSUER}/.well-known/openid-configuration`);
+}
+
+/**
+ * Starts the app and waits until /api/health says that it works, its database included.
+ * It gets no owner address of the database: only the role that owns nothing.
+ */
+export async function startApp(env: Environment, keep: Keep, { mode, host }: AppOptions): Promise<void> {
+  const { DATABASE_URL: _owner, ...rest } = env;
+  const own = {
+    NODE_ENV: mode === "dev" ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXTAUTH_URL: env.APP_URL ?? "",
+    NEXTAUTH_SECRET: env.APP_SECRET ?? "",
+  };
+  const child = startChild("The app", [NEXT, mode, "-p", env.PORT ?? "", "-H", host], { ...rest, ...own });
+  keep(child);
+  await whenUp(child, `http://127.0.0.1:${env.PORT}/api/health`);
+}
+
+async function whenUp(child: Child, address: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  let last: string | undefined;
+  void child.ended.then(({ output }) => {
+    last = output;
+  });
+  while (Date.now() < deadline) {
+    if (last !== undefined) throw new Trouble(`${child.name} stopped while starting:\n${last}`);
+    if (await answers(address)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await child.stop();
+  throw new Trouble(
+    `${child.name} did not answer at ${address} in ${PATIENCE_MS / 1000} seconds:\n${last ?? ""}`,
+  );
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}

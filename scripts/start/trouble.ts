@@ -1,0 +1,28 @@
+/** Something the person at the keyboard can put right; its message is the whole story, in one sentence or a list. */
+export class Trouble extends Error {}
+
+const SENTENCES: Record<string, string> = {
+  ECONNREFUSED: "The database in DATABASE_URL does not answer: nothing listens at that address.",
+  ENOTFOUND: "The database in DATABASE_URL cannot be found: its host name is unknown.",
+  EAI_AGAIN: "The database in DATABASE_URL cannot be found: its host name cannot be looked up now.",
+  EHOSTUNREACH: "The database in DATABASE_URL cannot be reached over the network.",
+  CONNECT_TIMEOUT: "The database in DATABASE_URL does not answer within ten seconds.",
+  "28P01": "The database in DATABASE_URL refuses this user name and password.",
+  "28000": "The database in DATABASE_URL does not let this user in from here.",
+  "3D000": "The database that DATABASE_URL names does not exist on that server.",
+  "42501": "The user in DATABASE_URL may not do this; it must own the database and may need CREATEROLE.",
+  ENOSPC: "The disk is full; make room and start again.",
+  "53100": "The database's disk is full; make room and start again.",
+};
+
+/** What went wrong, for a terminal: one sentence for what is known, the whole error for a bug. */
+export function explain(error: unknown): string {
+  if (error instanceof Trouble) return error.message;
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const code = (e as { code?: unknown }).code;
+    const sentence = typeof code === "string" ? SENTENCES[code] : undefined;
+    if (sentence) return sentence;
+    if (/ENOSPC|No space left on device/.test(e.message)) return SENTENCES.ENOSPC ?? e.message;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
