@@ -1,0 +1,30 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+
+const LOCK = 727_045_001;
+
+/**
+ * Brings the database to the newest shape: roles first, then every migration not yet applied.
+ * Many may start at once: an advisory lock lets one do the work. `ownerUrl` needs CREATEROLE the first time.
+ */
+export async function migrate(ownerUrl: string, appPassword: string): Promise<void> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    await client`select pg_advisory_lock(${LOCK})`;
+    await ensureRoles(client, appPassword);
+    await applyMigrations(drizzle(client), { migrationsFolder: "db/migrations" });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+/** `portal_app` signs in and owns nothing; `portal_engine` owns the functions that keep ledger and chain. */
+async function ensureRoles(client: postgres.Sql, appPassword: string): Promise<void> {
+  if (!/^[\w-]+$/.test(appPassword)) throw new Error("the app role's password may hold letters, digits, - and _ only");
+  const existing = new Set((await client`select rolname from pg_roles`).map((row) => row.rolname as string));
+  if (!existing.has("portal_engine")) await client`create role portal_engine nologin`;
+  const verb = existing.has("portal_app") ? "alter" : "create";
+  await client.unsafe(`${verb} role portal_app login password '${appPassword}'`);
+  await client`grant portal_engine to current_user with inherit false, set true`;
+}

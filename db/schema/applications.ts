@@ -1,0 +1,169 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { MOVE_NAMES, STATES } from "@/lib/applications/lifecycle";
+import { OUTCOMES } from "@/lib/decisions/outcome";
+import type { AwardLine } from "@/lib/schemes/scheme";
+import { rulesVersions, scheme, track, windows } from "./budget";
+import { id, instant, money } from "./columns";
+import { organisations, people } from "./identity";
+
+export const state = pgEnum("state", STATES);
+export const moveName = pgEnum("move_name", MOVE_NAMES as [string, ...string[]]);
+
+/** The move table as the database checks it: loaded from `lib/applications/lifecycle.ts`. */
+export const moves = pgTable(
+  "moves",
+  { name: moveName().notNull(), from: state().notNull(), to: state().notNull(), role: text().notNull() },
+  (t) => [primaryKey({ columns: [t.name, t.from, t.role] })],
+);
+
+/** One employer in one window. `version` counts its moves; `answers` is sealed and changes only while it is a draft. */
+export const applications = pgTable(
+  "applications",
+  {
+    id: id(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "restrict" }),
+    windowId: text("window_id")
+      .notNull()
+      .references(() => windows.id, { onDelete: "restrict" }),
+    scheme: scheme().notNull(),
+    year: integer().notNull(),
+    rulesVersion: text("rules_version")
+      .notNull()
+      .references(() => rulesVersions.id, { onDelete: "restrict" }),
+    state: state().notNull().default("draft"),
+    version: integer().notNull().default(1),
+    answers: text().notNull(),
+    answersVersion: integer("answers_version").notNull().default(1),
+    savedAt: instant("saved_at").notNull().default(sql`portal_now()`),
+    reference: text().unique(),
+    caseNumber: bigint("case_number", { mode: "number" }).unique(),
+    submittedAt: instant("submitted_at"),
+    /** Day on which it became complete, by the database clock: written once, on submit. */
+    rankDay: date("rank_day"),
+    requestedCents: money("requested_cents"),
+    awardedCents: money("awarded_cents"),
+    /** Keyed HMAC of the bank account, to see an account shared between employers without showing it. */
+    ibanKey: text("iban_key"),
+    assigneeId: uuid("assignee_id").references(() => people.id, { onDelete: "restrict" }),
+    startedBy: uuid("started_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    startedAt: instant("started_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [
+    uniqueIndex("applications_one_live_per_window").on(t.organisationId, t.windowId).where(sql`${t.state} <> 'withdrawn'`),
+    index("applications_window").on(t.windowId),
+    index("applications_rank").on(t.scheme, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
+    index("applications_work").on(t.state, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
+    index("applications_iban").on(t.ibanKey).where(sql`${t.ibanKey} is not null`),
+    index("applications_assignee").on(t.assigneeId).where(sql`${t.assigneeId} is not null`),
+    check(
+      "applications_filed_whole",
+      sql`${t.state} = 'draft' or (${t.reference} is not null and ${t.caseNumber} is not null and ${t.submittedAt} is not null and ${t.rankDay} is not null and ${t.requestedCents} is not null)`,
+    ),
+    check("applications_award_within_request", sql`${t.awardedCents} between 0 and ${t.requestedCents}`),
+  ],
+);
+
+/** One statushouder's guidance in a filed application; what was answered stays sealed in the application. */
+export const trajectories = pgTable(
+  "trajectories",
+  {
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    number: integer().notNull(),
+    organisationId: uuid("organisation_id").notNull(),
+    scheme: scheme().notNull(),
+    track: track().notNull(),
+    personKey: text("person_key").notNull(),
+    requestedCents: money("requested_cents").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.number] }),
+    index("trajectories_person").on(t.personKey),
+    check("trajectories_requested_not_negative", sql`${t.requestedCents} >= 0`),
+  ],
+);
+
+export const outcome = pgEnum("outcome", OUTCOMES);
+
+/** What a reviewer proposes for one version of an application; a decider confirms or returns it. */
+export const proposals = pgTable(
+  "proposals",
+  {
+    id: id(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    applicationVersion: integer("application_version").notNull(),
+    outcome: outcome().notNull(),
+    lines: jsonb().$type<AwardLine[]>().notNull(),
+    amountCents: money("amount_cents").notNull(),
+    grounds: text().array().notNull(),
+    explanation: text().notNull(),
+    proposedBy: uuid("proposed_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    proposedAt: instant("proposed_at").notNull().default(sql`portal_now()`),
+    returnedBy: uuid("returned_by").references(() => people.id, { onDelete: "restrict" }),
+    returnedAt: instant("returned_at"),
+    returnReason: text("return_reason"),
+  },
+  (t) => [
+    unique("proposals_one_per_version").on(t.applicationId, t.applicationVersion),
+    unique("proposals_by").on(t.id, t.proposedBy),
+    check("proposals_refusal_is_zero", sql`(${t.outcome} = 'refuse') = (${t.amountCents} = 0)`),
+    check("proposals_returned_whole", sql`num_nonnulls(${t.returnedBy}, ${t.returnedAt}, ${t.returnReason}) in (0, 3)`),
+    check("proposals_returned_by_another", sql`${t.returnedBy} <> ${t.proposedBy}`),
+  ],
+);
+
+/** The decision: one per application version, never by the person who proposed it. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    id: id(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    organisationId: uuid("organisation_id").notNull(),
+    applicationVersion: integer("application_version").notNull(),
+    proposalId: uuid("proposal_id").notNull().unique(),
+    outcome: outcome().notNull(),
+    lines: jsonb().$type<AwardLine[]>().notNull(),
+    amountCents: money("amount_cents").notNull(),
+    grounds: text().array().notNull(),
+    explanation: text().notNull(),
+    proposedBy: uuid("proposed_by").notNull(),
+    decidedBy: uuid("decided_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    decidedAt: instant("decided_at").notNull().default(sql`portal_now()`),
+    decidedOn: date("decided_on").notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.proposalId, t.proposedBy], foreignColumns: [proposals.id, proposals.proposedBy] }),
+    unique("decisions_one_per_version").on(t.applicationId, t.applicationVersion),
+    index("decisions_day").on(t.decidedOn),
+    check("decisions_four_eyes", sql`${t.decidedBy} <> ${t.proposedBy}`),
+  ],
+);

@@ -1,0 +1,114 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { SCHEMES, TRACKS } from "@/lib/schemes/scheme";
+import { id, instant, money } from "./columns";
+
+export const scheme = pgEnum("scheme", SCHEMES);
+export const track = pgEnum("track", TRACKS);
+
+/** Node of the budget tree; `path` is itself and its ancestors up to the root, filled in by the database. */
+export const budgetLines = pgTable("budget_lines", {
+  id: text().primaryKey(),
+  parentId: text("parent_id").references((): AnyPgColumn => budgetLines.id, { onDelete: "restrict" }),
+  path: text().array().notNull(),
+  position: integer().notNull(),
+  scheme: scheme(),
+  earmark: track(),
+  municipal: boolean().notNull().default(false),
+});
+
+/** Most that one line may commit in one year. No row is no money: a blank year is not zero. */
+export const ceilings = pgTable(
+  "ceilings",
+  {
+    lineId: text("line_id")
+      .notNull()
+      .references(() => budgetLines.id, { onDelete: "restrict" }),
+    year: integer().notNull(),
+    ceilingCents: money("ceiling_cents").notNull(),
+    committedCents: money("committed_cents").notNull().default(sql`0`),
+    /** Unused part of earmarks below this line that are not released yet. */
+    reservedCents: money("reserved_cents").notNull().default(sql`0`),
+    releasesOn: date("releases_on"),
+    source: text().notNull(),
+    decidedBy: text("decided_by").notNull(),
+    publishedOn: date("published_on"),
+    isExample: boolean("is_example").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lineId, t.year] }),
+    check("ceilings_not_negative", sql`${t.ceilingCents} >= 0 and ${t.committedCents} >= 0 and ${t.reservedCents} >= 0`),
+    check("ceilings_committed_within_ceiling", sql`${t.committedCents} + ${t.reservedCents} <= ${t.ceilingCents}`),
+  ],
+);
+
+export const ENTRY_KINDS = ["commitment", "release"] as const;
+export const entryKind = pgEnum("entry_kind", ENTRY_KINDS);
+
+/** Append-only: what ties money (commitment, above zero) or frees it (release, below zero). */
+export const ledgerEntries = pgTable(
+  "ledger_entries",
+  {
+    id: id(),
+    lineId: text("line_id").notNull(),
+    year: integer().notNull(),
+    kind: entryKind().notNull(),
+    amountCents: money("amount_cents").notNull(),
+    applicationId: uuid("application_id").notNull(),
+    decisionId: uuid("decision_id"),
+    trajectory: integer().notNull(),
+    at: instant("at").notNull().default(sql`portal_now()`),
+    byPersonId: uuid("by_person_id"),
+  },
+  (t) => [
+    foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete("restrict"),
+    index("ledger_entries_line_year").on(t.lineId, t.year),
+    index("ledger_entries_application").on(t.applicationId),
+    index("ledger_entries_decision").on(t.decisionId),
+    check("ledger_entries_sign", sql`(${t.kind} = 'commitment') = (${t.amountCents} > 0) and ${t.amountCents} <> 0`),
+  ],
+);
+
+export const rulesVersions = pgTable("rules_versions", {
+  id: text().primaryKey(),
+  scheme: scheme().notNull(),
+  rules: jsonb().notNull(),
+});
+
+export const DISTRIBUTIONS = ["day_rank_lot", "window_lottery"] as const;
+export const distribution = pgEnum("distribution", DISTRIBUTIONS);
+
+/** Period in which one scheme takes applications; never changed once published. */
+export const windows = pgTable(
+  "windows",
+  {
+    id: text().primaryKey(),
+    scheme: scheme().notNull(),
+    year: integer().notNull(),
+    opensAt: instant("opens_at").notNull(),
+    closesAt: instant("closes_at").notNull(),
+    distribution: distribution().notNull(),
+    decisionWeeks: integer("decision_weeks").notNull(),
+    rulesVersion: text("rules_version")
+      .notNull()
+      .references(() => rulesVersions.id, { onDelete: "restrict" }),
+    publishedOn: date("published_on").notNull(),
+    source: text().notNull(),
+    isExample: boolean("is_example").notNull().default(false),
+  },
+  (t) => [check("windows_open_before_close", sql`${t.opensAt} < ${t.closesAt}`)],
+);

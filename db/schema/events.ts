@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** Append-only, one hash chain per stream; number, moment and hashes are filled in by the database. */
+export const events = pgTable(
+  "events",
+  {
+    stream: text().notNull(),
+    number: integer().notNull(),
+    id: bigint({ mode: "number" }).generatedAlwaysAsIdentity().unique(),
+    type: text().notNull(),
+    at: instant("at").notNull(),
+    actorKind: text("actor_kind").notNull(),
+    personId: uuid("person_id"),
+    organisationId: uuid("organisation_id"),
+    applicationId: uuid("application_id"),
+    /** Version that this event brought the application to; only on a change of state. */
+    applicationVersion: integer("application_version"),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    previousHash: bytea("previous_hash").notNull(),
+    hash: bytea().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.stream, t.number] }),
+    uniqueIndex("events_one_per_move").on(t.applicationId, t.applicationVersion).where(sql`${t.applicationVersion} is not null`),
+    index("events_application").on(t.applicationId, t.number),
+    index("events_at").on(t.at),
+  ],
+);
+
+export const eventHeads = pgTable("event_heads", {
+  stream: text().primaryKey(),
+  number: integer().notNull(),
+  hash: bytea().notNull(),
+});

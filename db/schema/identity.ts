@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import { char, check, customType, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { ASSURANCES, STAFF_ROLES } from "@/lib/actor";
+import { id, instant } from "./columns";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export const personKind = pgEnum("person_kind", ["employer", "staff"]);
+export const staffRole = pgEnum("staff_role", STAFF_ROLES);
+export const assurance = pgEnum("assurance", ASSURANCES);
+
+const kvkNumber = () => char("kvk_number", { length: 8 }).notNull();
+
+export const organisations = pgTable(
+  "organisations",
+  { id: id(), kvkNumber: kvkNumber().unique(), legalName: text("legal_name").notNull() },
+  (t) => [check("organisations_kvk_number", sql`${t.kvkNumber} ~ '^[0-9]{8}$'`)],
+);
+
+/** Whoever signed in once, known by the provider's pseudonym. */
+export const people = pgTable(
+  "people",
+  { id: id(), kind: personKind().notNull(), issuer: text().notNull(), subject: text().notNull(), name: text().notNull() },
+  (t) => [unique("people_by_provider").on(t.issuer, t.subject)],
+);
+
+const person = () =>
+  uuid("person_id")
+    .notNull()
+    .references(() => people.id, { onDelete: "cascade" });
+const organisation = () =>
+  uuid("organisation_id")
+    .notNull()
+    .references(() => organisations.id, { onDelete: "cascade" });
+
+/** The organisation a person signs in for by himself. */
+export const employments = pgTable(
+  "employments",
+  { personId: person(), organisationId: organisation() },
+  (t) => [primaryKey({ columns: [t.personId, t.organisationId] }), index("employments_organisation").on(t.organisationId)],
+);
+
+/** An organisation that lets this person act on its behalf. */
+export const mandates = pgTable(
+  "mandates",
+  { personId: person(), organisationId: organisation(), validUntil: instant("valid_until") },
+  (t) => [primaryKey({ columns: [t.personId, t.organisationId] }), index("mandates_organisation").on(t.organisationId)],
+);
+
+/** `duty` groups roles; one person has one duty, so that nobody who sets a ceiling decides a case. */
+export const staffRoles = pgTable(
+  "staff_roles",
+  {
+    personId: person(),
+    role: staffRole().notNull(),
+    duty: text()
+      .notNull()
+      .generatedAlwaysAs(sql`case when role in ('reviewer', 'decider') then 'cases' when role = 'budget_holder' then 'budget' else 'audit' end`),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.role] })],
+);
+
+/** Employers that an official belongs to, and so may not handle. */
+export const staffInterests = pgTable(
+  "staff_interests",
+  { personId: person(), kvkNumber: kvkNumber() },
+  (t) => [primaryKey({ columns: [t.personId, t.kvkNumber] })],
+);
+
+/** A sign-in that can be ended; only the SHA-256 of the token is kept. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    tokenHash: bytea("token_hash").notNull().unique(),
+    personId: person(),
+    /** Whom an employer acts for in this session. */
+    organisationId: uuid("organisation_id").references(() => organisations.id, { onDelete: "set null" }),
+    assurance: assurance(),
+    idToken: text("id_token"),
+    authenticatedAt: instant("authenticated_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("sessions_person").on(t.personId), index("sessions_expiry").on(t.expiresAt)],
+);

@@ -1,0 +1,4 @@
+export * from "./applications";
+export * from "./budget";
+export * from "./events";
+export * from "./identity";
