@@ -54,3 +54,7 @@ export type CheckContext = {
 };
 
 export type { Day, Filing, Trajectory };
+
+/** Line of the budget tree that a scheme's grants are booked on. */
+export const leafOf = (scheme: Scheme): string =>
+  scheme === "werkgeverssubsidie" ? "werkgeverssubsidie" : "startbaan-experimenten";

@@ -1,0 +1,40 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { budgetLines, ceilings } from "@/db/schema";
+import type { LineYear } from "@/lib/budget/allocation";
+
+/**
+ * The ceilings that a grant on this line counts on in one year (line, earmarks below it, ancestors), locked
+ * until the transaction ends and read under that lock. Lines without a ceiling in that year are absent.
+ */
+export async function lockCeilings(tx: Tx, leaf: string, year: number): Promise<LineYear[]> {
+  await tx.execute(
+    sql`select from lock_ceilings(array(select id from budget_lines where id = ${leaf} or parent_id = ${leaf}), ${year})`,
+  );
+  return readCeilings(tx, leaf, year);
+}
+
+/** As `lockCeilings`, only looking: what is free may be gone a moment later. */
+export async function readCeilings(tx: Tx, leaf: string, year: number): Promise<LineYear[]> {
+  const rows = await tx
+    .select({
+      line: ceilings.lineId,
+      parent: budgetLines.parentId,
+      year: ceilings.year,
+      ceilingCents: ceilings.ceilingCents,
+      committedCents: ceilings.committedCents,
+      reservedCents: sql<number>`reserved_below(${ceilings.lineId}, ${ceilings.year})`.mapWith(ceilings.reservedCents),
+      earmark: budgetLines.earmark,
+      releasesOn: ceilings.releasesOn,
+    })
+    .from(ceilings)
+    .innerJoin(budgetLines, eq(budgetLines.id, ceilings.lineId))
+    .where(
+      and(
+        eq(ceilings.year, year),
+        sql`(${budgetLines.parentId} = ${leaf} or ${budgetLines.id} = any ((select path from budget_lines where id = ${leaf})::text[]))`,
+      ),
+    );
+  return rows;
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import { decisions, ledgerEntries, proposals } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { allocate, type CeilingReached, type Entry } from "@/lib/budget/allocation";
+import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { dayOf, yearOf } from "@/lib/dates";
+import type { confirmationSchema } from "@/lib/decisions/schema";
+import { NotFound, violatedConstraint } from "@/lib/errors";
+import { ok, type Result, refuse } from "@/lib/result";
+import { leafOf } from "@/lib/schemes/scheme";
+import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+
+export type DecideRefusal = HandlingRefusal | { reason: "own-proposal" } | CeilingReached;
+type Decided = { decisionId: string };
+
+/** The refusal travels as an error to the edge of the transaction, so that nothing of it stays behind. */
+class Undo extends Error {
+  constructor(readonly refusal: DecideRefusal) {
+    super(refusal.reason);
+  }
+}
+
+/**
+ * A decider confirms the open proposal: decision, ledger entries on the line and all its ancestors, move and
+ * event together or not at all. Refused for one's own proposal, and when the ceiling is reached (Awb 4:25).
+ */
+export async function decide(
+  actor: Staff,
+  input: z.output<typeof confirmationSchema>,
+): Promise<Result<Decided, DecideRefusal>> {
+  try {
+    return await asActor(actor, (tx, now) => decideIn(tx, actor, input, now));
+  } catch (error) {
+    if (error instanceof Undo) return refuse(error.refusal);
+    const constraint = violatedConstraint(error);
+    if (constraint === "decisions_four_eyes") return refuse({ reason: "own-proposal" });
+    throw error;
+  }
+}
+
+async function decideIn(
+  tx: Tx,
+  actor: Staff,
+  input: z.output<typeof confirmationSchema>,
+  now: Date,
+): Promise<Result<Decided, DecideRefusal>> {
+  const application = await lockForMove(tx, actor, "grant", input);
+  if (!application.ok) return application;
+  const { id: proposalId, proposedAt: _at, returnedBy: _b, returnedAt: _r, returnReason: _w, ...proposal } = await openProposal(tx, application.value);
+  if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
+  const today = dayOf(now);
+  const { outcome, amountCents } = proposal;
+  const applicationVersion = await makeMove(tx, actor, outcome, application.value, {
+    set: { awardedCents: amountCents },
+    payload: { outcome, amountCents },
+  });
+  const [decision] = await tx
+    .insert(decisions)
+    .values({
+      ...proposal,
+      applicationVersion,
+      proposalId,
+      organisationId: application.value.organisationId,
+      decidedBy: actor.personId,
+      decidedOn: today,
+    })
+    .returning({ id: decisions.id });
+  if (!decision) throw new Error("no decision was made");
+  if (proposal.lines.length > 0) {
+    const leaf = leafOf(application.value.scheme);
+    const entries = allocate(proposal.lines, leaf, await lockCeilings(tx, leaf, yearOf(today)), today);
+    if (!entries.ok) throw new Undo(entries.refusal);
+    await tx.insert(ledgerEntries).values(entries.value.map((entry) => commitment(entry, application.value, decision.id, actor)));
+  }
+  return ok({ decisionId: decision.id });
+}
+
+const commitment = (entry: Entry, application: ApplicationRow, decisionId: string, actor: Staff) => ({
+  lineId: entry.line,
+  year: entry.year,
+  trajectory: entry.trajectory,
+  amountCents: entry.amountCents,
+  kind: "commitment" as const,
+  applicationId: application.id,
+  decisionId,
+  byPersonId: actor.personId,
+});
+
+/** The proposal that waits for a decider; throws NotFound when the application has none. */
+export async function openProposal(tx: Tx, application: ApplicationRow) {
+  const [proposal] = await tx
+    .select()
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.applicationId, application.id),
+        eq(proposals.applicationVersion, application.version),
+        isNull(proposals.returnedBy),
+      ),
+    );
+  if (!proposal) throw new NotFound(`open proposal of ${application.id}`);
+  return proposal;
+}

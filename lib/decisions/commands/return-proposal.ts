@@ -1,0 +1,29 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor } from "@/db/client";
+import { proposals } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import type { returnSchema } from "@/lib/decisions/schema";
+import { ok, type Result, refuse } from "@/lib/result";
+import { openProposal } from "./decide";
+import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+
+/** A decider sends a proposal back to review, with a reason. Refused for one's own proposal. */
+export async function returnProposal(
+  actor: Staff,
+  input: z.output<typeof returnSchema>,
+): Promise<Result<{ returned: true }, HandlingRefusal | { reason: "own-proposal" }>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockForMove(tx, actor, "return", input);
+    if (!locked.ok) return locked;
+    const proposal = await openProposal(tx, locked.value);
+    if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
+    await makeMove(tx, actor, "return", locked.value, { payload: { reason: input.reason } });
+    await tx
+      .update(proposals)
+      .set({ returnedBy: actor.personId, returnedAt: now, returnReason: input.reason })
+      .where(eq(proposals.id, proposal.id));
+    return ok({ returned: true });
+  });
+}

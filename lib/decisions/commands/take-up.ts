@@ -1,0 +1,17 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { ok, type Result } from "@/lib/result";
+import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+
+/** A reviewer takes a filed application into review and becomes its handler; gives the new version. */
+export async function takeUp(
+  actor: Staff,
+  seen: { applicationId: string; version: number },
+): Promise<Result<{ version: number }, HandlingRefusal>> {
+  return asActor(actor, async (tx) => {
+    const locked = await lockForMove(tx, actor, "take_up", seen);
+    if (!locked.ok) return locked;
+    return ok({ version: await makeMove(tx, actor, "take_up", locked.value, { set: { assigneeId: actor.personId } }) });
+  });
+}

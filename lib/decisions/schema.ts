@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { GROUND_CODES } from "./grounds";
+
+const many = (value: unknown) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]);
+const version = z.coerce.number().int().positive();
+
+/** What a reviewer sends: the trajectories to grant, and for the rest the grounds and own words. */
+export const proposalSchema = z.object({
+  applicationId: z.uuid(),
+  version,
+  granted: z.preprocess(many, z.array(z.coerce.number().int().positive())),
+  grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose"))),
+  explanation: z.string().trim().max(4000, "too_long").default(""),
+});
+
+export const confirmationSchema = z.object({ applicationId: z.uuid(), version });
+export const returnSchema = z.object({
+  applicationId: z.uuid(),
+  version,
+  reason: z.string("required").trim().min(1, "required").max(2000, "too_long"),
+});
