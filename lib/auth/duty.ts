@@ -1,12 +1,12 @@
 import type { StaffRole } from "@/lib/actor";
 import { ok, type Result, refuse } from "@/lib/result";
 
-export const DUTIES = ["case", "budget", "audit"] as const;
+export const DUTIES = ["cases", "budget", "audit"] as const;
 export type Duty = (typeof DUTIES)[number];
 
 const DUTY_OF: Record<StaffRole, Duty> = {
-  reviewer: "case",
-  decider: "case",
+  reviewer: "cases",
+  decider: "cases",
   budget_holder: "budget",
   auditor: "audit",
 };

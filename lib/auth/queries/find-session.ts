@@ -1,0 +1,89 @@
+import "server-only";
+import { and, asc, eq, exists, gt, isNull, or } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { employments, mandates, organisations, people, sessions, staffRoles } from "@/db/schema";
+import type { Assurance, StaffRole } from "@/lib/actor";
+import { isDueForTouch, sessionState } from "../timeouts";
+import { hashOf } from "../token";
+
+export type Represented = { id: string; kvkNumber: string; legalName: string; isOwn: boolean };
+
+type Someone = { sessionId: string; personId: string; name: string };
+export type EmployerSession = Someone & {
+  kind: "employer";
+  assurance: Assurance;
+  /** On whose behalf. */
+  organisation: Represented;
+  /** All that may be chosen, the person's own first. */
+  choices: readonly Represented[];
+};
+export type StaffSession = Someone & { kind: "staff"; roles: readonly StaffRole[] };
+export type LiveSession = EmployerSession | StaffSession;
+
+/**
+ * Who carries this token, as the database knows them at this moment: roles and mandates are read anew each time.
+ * Nobody when the session has ended or timed out, when a member of staff has no role left, or when an employer may
+ * act for nobody any more. A mandate that has gone takes the session back to the person's own organisation.
+ */
+export function findSession(token: string): Promise<LiveSession | undefined> {
+  return asActor({ kind: "system", task: "sign-in" }, async (tx, now) => {
+    const [row] = await tx
+      .select({ session: sessions, person: people })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(
+        and(eq(sessions.tokenHash, hashOf(token)), isNull(sessions.endedAt), gt(sessions.expiresAt, now)),
+      );
+    if (!row) return undefined;
+    const { session, person } = row;
+    if (sessionState({ ...session, kind: person.kind }, now) !== "live") return undefined;
+    if (isDueForTouch(session.lastSeenAt, now)) {
+      await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
+    }
+    const someone = { sessionId: session.id, personId: person.id, name: person.name };
+    if (person.kind === "staff") {
+      const roles = await rolesOf(tx, person.id);
+      return roles.length > 0 ? { ...someone, kind: "staff", roles } : undefined;
+    }
+    const choices = await representedBy(tx, person.id, now);
+    const organisation =
+      choices.find(({ id }) => id === session.organisationId) ?? choices.find(({ isOwn }) => isOwn);
+    if (!organisation || !session.assurance) return undefined;
+    return { ...someone, kind: "employer", assurance: session.assurance, organisation, choices };
+  });
+}
+
+async function rolesOf(tx: Tx, personId: string): Promise<StaffRole[]> {
+  const rows = await tx
+    .select({ role: staffRoles.role })
+    .from(staffRoles)
+    .where(eq(staffRoles.personId, personId))
+    .orderBy(asc(staffRoles.role));
+  return rows.map(({ role }) => role);
+}
+
+/** The person's own organisation and those whose mandate counts at `now`. */
+export async function representedBy(tx: Tx, personId: string, now: Date): Promise<Represented[]> {
+  const own = tx
+    .select()
+    .from(employments)
+    .where(and(eq(employments.organisationId, organisations.id), eq(employments.personId, personId)));
+  const mandated = tx
+    .select()
+    .from(mandates)
+    .where(
+      and(
+        eq(mandates.organisationId, organisations.id),
+        eq(mandates.personId, personId),
+        or(isNull(mandates.validUntil), gt(mandates.validUntil, now)),
+      ),
+    );
+  const rows = await tx
+    .select({ organisation: organisations, isOwn: exists(own).mapWith(Boolean) })
+    .from(organisations)
+    .where(or(exists(own), exists(mandated)))
+    .orderBy(asc(organisations.legalName), asc(organisations.kvkNumber));
+  return rows
+    .map(({ organisation, isOwn }) => ({ ...organisation, isOwn }))
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+}
