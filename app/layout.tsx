@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { Words } from "@/components/site/words";
+import { SkipLink } from "@/components/ui/skip-link";
+import { THEME_CLASS } from "@/components/ui/theme";
+import { currentPerson } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import "./globals.css";
+
+/** Every page is made at the request: only then do its scripts carry the nonce of its security policy. */
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    title: { default: t("service"), template: `%s – ${t("serviceShort")}` },
+    description: t("description"),
+    icons: { icon: "/icon.svg" },
+    referrer: "same-origin",
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [t, locale, person] = await Promise.all([getTranslations("common"), getLocale(), currentPerson()]);
+  return (
+    <html lang={locale} className={THEME_CLASS}>
+      <body className="site">
+        <SkipLink href="#content">{t("skip")}</SkipLink>
+        <Words namespaces={["common"]}>
+          <SiteHeader person={person} />
+          <main id="content" className="site__main bounds" tabIndex={-1}>
+            {children}
+          </main>
+        </Words>
+        <SiteFooter isDemo={env().PORTAL_MODE === "demo"} />
+      </body>
+    </html>
+  );
+}

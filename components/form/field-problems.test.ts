@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { toFieldErrors, toProblems } from "./field-problems";
+
+describe("problems go into the form and come out again", () => {
+  const problems = [
+    { field: "name", code: "required" },
+    { field: "address.city", code: "too_long", values: { max: 20 } },
+    { field: "address.street", code: "required" },
+    { field: "", code: "no_answer" },
+  ];
+
+  test("nothing is lost, nested fields included", () => {
+    expect(toProblems(toFieldErrors(problems), [])).toEqual(expect.arrayContaining(problems));
+    expect(toProblems(toFieldErrors(problems), [])).toHaveLength(problems.length);
+  });
+
+  test("they come out in the order of the page, the form's own first", () => {
+    const order = ["address.street", "address.city", "name"];
+    expect(toProblems(toFieldErrors(problems), order).map(({ field }) => field)).toEqual(["", ...order]);
+  });
+
+  test("two fields with the same problem are two problems", () => {
+    const twice = [
+      { field: "a", code: "required" },
+      { field: "b", code: "required" },
+    ];
+    expect(toProblems(toFieldErrors(twice), ["a", "b"])).toEqual(twice);
+  });
+
+  test("the first problem of a field stands", () => {
+    const both = [
+      { field: "a", code: "required" },
+      { field: "a", code: "too_long" },
+    ];
+    expect(toProblems(toFieldErrors(both), [])).toEqual([{ field: "a", code: "required" }]);
+  });
+});

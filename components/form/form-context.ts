@@ -1,0 +1,23 @@
+"use client";
+import { createContext, use } from "react";
+import type { UseFormRegister, UseFormTrigger } from "react-hook-form";
+import type { RawSection } from "@/lib/applications/answers";
+import type { Problem } from "@/lib/form-state";
+
+export type FormKit = {
+  register: UseFormRegister<Record<string, unknown>>;
+  trigger: UseFormTrigger<Record<string, unknown>>;
+  /** What was typed before, to start from. */
+  values: RawSection;
+  problems: readonly Problem[];
+  pending: boolean;
+};
+
+export const FormContext = createContext<FormKit | undefined>(undefined);
+
+/** The form around this field. Throws when there is none. */
+export function useFormKit(): FormKit {
+  const kit = use(FormContext);
+  if (!kit) throw new Error("a field stands outside a ServerForm");
+  return kit;
+}

@@ -1,0 +1,42 @@
+"use client";
+import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import type { RawSection } from "@/lib/applications/answers";
+import type { FormAction } from "@/lib/form-state";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
+import { type FormSchema, useServerForm } from "./use-server-form";
+
+type Props = {
+  schema: FormSchema;
+  action: FormAction;
+  /** What was typed before, as `rawSection` gave it. */
+  defaults?: RawSection;
+  children: ReactNode;
+};
+
+/**
+ * A form of fields that need a `name` only: labels, help and options come from `form.<name>` in the catalogue,
+ * errors from `problems`. It stands in a client component of the route, inside `FormWords`:
+ *
+ *     <ServerForm schema={bankSchema} action={saveBank} defaults={typed}>
+ *       <TextField name="iban" autoComplete="off" />
+ *       <SubmitButton>{t("save")}</SubmitButton>
+ *     </ServerForm>
+ */
+export function ServerForm({ schema, action, defaults, children }: Props) {
+  const { formProps, kit, summaryDue, notice } = useServerForm(schema, action, defaults);
+  return (
+    <FormContext value={kit}>
+      <form {...formProps} className="form stack stack--loose">
+        <ErrorSummary problems={kit.problems} due={summaryDue} />
+        {notice && kit.problems.length === 0 && (
+          <Alert kind="ok" live>
+            <p>{notice}</p>
+          </Alert>
+        )}
+        {children}
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+
+/** Lets the title of the page begin with "Fout:" as long as something is wrong. */
+export function useErrorTitle(wrong: boolean) {
+  const prefix = useTranslations("common.form")("error");
+
+  useEffect(() => {
+    if (!wrong) return;
+    const title = document.title;
+    if (!title.startsWith(prefix)) document.title = `${prefix} ${title}`;
+    return () => {
+      document.title = title.replace(`${prefix} `, "");
+    };
+  }, [wrong, prefix]);
+}

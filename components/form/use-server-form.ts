@@ -1,0 +1,83 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, startTransition, useActionState, useMemo, useRef, useState } from "react";
+import { type Resolver, useForm } from "react-hook-form";
+import type * as z from "zod";
+import type { RawSection } from "@/lib/applications/answers";
+import { type FormAction, type FormState, NO_PROBLEMS, rawSection } from "@/lib/form-state";
+import { fieldOrder, toFieldErrors, toProblems } from "./field-problems";
+import { useUnsavedWarning } from "./use-unsaved-warning";
+
+type Answers = Record<string, unknown>;
+export type FormSchema = z.ZodType<unknown, Answers>;
+
+/**
+ * Joins a server action to React Hook Form. Browser and server judge the same thing, the posted FormData, by the
+ * same schema; without JavaScript the bare form posts it to the same action. A button with `formNoValidate`
+ * leaves the judging to the server.
+ */
+export function useServerForm(schema: FormSchema, action: FormAction, defaults: RawSection = {}) {
+  const [state, submit, pending] = useActionState(keepingAnswers(action), NO_PROBLEMS);
+  const [element, setElement] = useState<HTMLFormElement | null>(null);
+  const serverErrors = useMemo(() => toFieldErrors(state.problems), [state.problems]);
+  const judge = useMemo(() => zodResolver(schema), [schema]);
+  const resolver: Resolver<Answers> = (values, context, options) =>
+    judge(element ? rawSection(new FormData(element)) : values, context, options) as ReturnType<
+      Resolver<Answers>
+    >;
+  const form = useForm<Answers>({ resolver, errors: serverErrors, shouldFocusError: false });
+  const { errors } = form.formState;
+  const summaryDue = useRef(true);
+  const unsaved = useUnsavedWarning(element, state);
+
+  function send(data: FormData) {
+    unsaved.settled();
+    startTransition(() => submit(data));
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    summaryDue.current = true;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(event.currentTarget, submitter);
+    if (submitter?.hasAttribute("formnovalidate")) send(data);
+    else void form.handleSubmit(() => send(data))(event);
+  }
+
+  return {
+    formProps: {
+      ref: setElement,
+      action: submit,
+      onSubmit,
+      onInput: () => {
+        summaryDue.current = false;
+      },
+      noValidate: true,
+    },
+    kit: {
+      register: form.register,
+      trigger: form.trigger,
+      values: state.values ?? defaults,
+      problems: toProblems(errors, fieldOrder(element)),
+      pending,
+    },
+    /** True from an attempt to send, or an answer to one, until someone types again. */
+    summaryDue,
+    notice: state.notice,
+  };
+}
+
+/**
+ * When no answer comes, the form stays with what was typed. Only in the browser: on the server the action itself
+ * must reach the form, or it would not work without JavaScript.
+ */
+function keepingAnswers(action: FormAction): FormAction {
+  if (typeof window === "undefined") return action;
+  return (previous: FormState, data: FormData) =>
+    action(previous, data).catch((error: unknown) => {
+      unstable_rethrow(error);
+      return { ...previous, problems: [{ field: "", code: "no_answer" }] };
+    });
+}

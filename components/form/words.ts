@@ -1,0 +1,33 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Problem } from "@/lib/form-state";
+import type { Messages } from "@/lib/i18n/catalogue";
+
+type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
+
+/** Words of one field, by its name: `form.<name>.label`, `.help`, `.options.<value>`, `.optionHelp.<value>`. */
+export function useFieldWords(name: string) {
+  const t = useTranslations("form");
+  const read = (key: string) => t(`${name}.${key}` as FormKey);
+  const find = (key: string) => (t.has(`${name}.${key}` as FormKey) ? read(key) : undefined);
+  return {
+    label: read("label"),
+    help: find("help"),
+    option: (value: string) => read(`options.${value}`),
+    optionHelp: (value: string) => find(`optionHelp.${value}`),
+  };
+}
+
+export function useFieldLabel() {
+  const t = useTranslations("form");
+  return (name: string) => t(`${name}.label` as FormKey);
+}
+
+/** Turns a problem into its sentence. A code without words is a mistake of ours; production says something general. */
+export function useProblemWords() {
+  const t = useTranslations("problems");
+  return ({ code, values }: Problem): string => {
+    const known = t.has(code as keyof Messages["problems"]) || process.env.NODE_ENV !== "production";
+    return t(known ? (code as keyof Messages["problems"]) : "unknown", { max: "none", ...values });
+  };
+}

@@ -1,0 +1,15 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** Marks itself when it leads to this page, or to the part of the site this page is in. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const here = usePathname();
+  const inside = href !== "/" && here.startsWith(`${href}/`);
+  return (
+    <Link href={href} aria-current={here === href ? "page" : inside ? "true" : undefined}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { SCHEMES } from "@/lib/schemes/scheme";
+
+export function SiteFooter({ isDemo }: { isDemo: boolean }) {
+  const t = useTranslations("common.footer");
+  return (
+    <footer className="site-footer">
+      <div className="bounds site-footer__inner stack">
+        <nav aria-label={t("label")}>
+          <ul>
+            {SCHEMES.map((scheme) => (
+              <li key={scheme}>
+                <Link href={`/schemes/${scheme}`}>{t(scheme)}</Link>
+              </li>
+            ))}
+            <li>
+              <Link href="/budget">{t("budget")}</Link>
+            </li>
+          </ul>
+        </nav>
+        <p className="text-small text-quiet">{t("law")}</p>
+        {isDemo && <p className="text-small text-quiet">{t("demo")}</p>}
+      </div>
+    </footer>
+  );
+}

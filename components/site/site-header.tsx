@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { NavLink } from "./nav-link";
+import { type Person, PersonBar } from "./person-bar";
+
+/** Name of the service, where one can go, and who is signed in for whom. */
+export function SiteHeader({ person }: { person?: Person }) {
+  const t = useTranslations("common");
+  const places = [
+    { href: "/", label: t("nav.home") },
+    ...(person?.kind === "employer" ? [{ href: "/applications", label: t("nav.applications") }] : []),
+    ...(person?.kind === "staff" ? [{ href: "/work", label: t("nav.work") }] : []),
+    { href: "/budget", label: t("nav.budget") },
+    ...(person ? [] : [{ href: "/sign-in", label: t("nav.signIn") }]),
+  ];
+  return (
+    <header className="site-header">
+      <div className="bounds">
+        <div className="site-header__top">
+          <Link className="site-header__name" href="/">
+            {t("service")}
+          </Link>
+          {person && <PersonBar person={person} />}
+        </div>
+        <nav className="site-nav" aria-label={t("nav.label")}>
+          <ul>
+            {places.map(({ href, label }) => (
+              <li key={href}>
+                <NavLink href={href}>{label}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

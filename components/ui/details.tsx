@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** More for who wants it: opens without JavaScript. */
+export function Details({
+  summary,
+  open,
+  children,
+}: {
+  summary: string;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details className="details" open={open}>
+      <summary>{summary}</summary>
+      <div className="details__body stack">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+export type Column<Key extends string> = { key: Key; label: string; numeric?: boolean };
+type Props<Key extends string> = {
+  caption: string;
+  columns: readonly Column<Key>[];
+  /** The first column heads its row. `id` tells rows apart and is never shown. */
+  rows: readonly (Record<Key, ReactNode> & { id?: string })[];
+};
+
+/** What scrolls must be reachable with the keyboard. */
+const REACHABLE = { tabIndex: 0 };
+
+/** A table that scrolls by itself, by keyboard too, when the screen is too narrow for it. */
+export function Table<Key extends string>({ caption, columns, rows }: Props<Key>) {
+  return (
+    <section className="table-frame" aria-label={caption} {...REACHABLE}>
+      <table className="utrecht-table utrecht-table--html-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, label, numeric }) => (
+              <th key={key} scope="col" className={numeric ? "numeric" : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows.entries()].map(([place, row]) => (
+            <tr key={row.id ?? place}>
+              {columns.map(({ key, numeric }, column) =>
+                column === 0 ? (
+                  <th key={key} scope="row">
+                    {row[key]}
+                  </th>
+                ) : (
+                  <td key={key} className={numeric ? "numeric" : undefined}>
+                    {row[key]}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type * as z from "zod";
+import type { RawSection } from "@/lib/applications/answers";
+
+/** One thing that is wrong: `code` is a key under the catalogue's `problems`; field "" is the form itself. */
+export type Problem = { field: string; code: string; values?: Record<string, string | number> };
+
+/** What a form action answers: what is wrong, what was typed, and a notice when there is one. */
+export type FormState = { problems: Problem[]; values?: RawSection; notice?: string };
+
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
+
+export const NO_PROBLEMS: FormState = { problems: [] };
+
+/** Takes what zod found, gives one problem per field: the first; lengths come along as `max` and `min`. */
+export function problemsIn(error: Pick<z.ZodError, "issues">): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    if (problems.has(field)) continue;
+    const values = limitsOf(issue);
+    problems.set(field, { field, code: issue.message, ...(values && { values }) });
+  }
+  return [...problems.values()];
+}
+
+function limitsOf(issue: z.core.$ZodIssue): Problem["values"] {
+  if (issue.code === "too_big") return { max: Number(issue.maximum) };
+  if (issue.code === "too_small") return { min: Number(issue.minimum) };
+  return undefined;
+}
+
+const DAY_PART = /^(.+)-(day|month|year)$/;
+
+/** What was typed, as text or a list of texts. Framework fields are left out; day, month and year become one day. */
+export function rawSection(data: FormData): RawSection {
+  const raw: RawSection = {};
+  const days = new Map<string, Record<string, string>>();
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = data.getAll(name).filter((value) => typeof value === "string");
+    const [, field, part] = DAY_PART.exec(name) ?? [];
+    if (field && part) days.set(field, { ...days.get(field), [part]: (texts[0] ?? "").trim() });
+    else raw[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
+  }
+  for (const [field, parts] of days) raw[field] = joinDay(parts);
+  return raw;
+}
+
+/** "2026-02-01" from its parts; "" when all are empty; no day, but still all that was typed, when one is not. */
+function joinDay({ day = "", month = "", year = "" }: Record<string, string>): string {
+  if (!day && !month && !year) return "";
+  const padded = (part: string) => (part === "" ? "" : part.padStart(2, "0"));
+  return `${year}-${padded(month)}-${padded(day)}`;
+}
+
+/** The parts of a day as typed, right or wrong, to be shown again. */
+export function splitDay(typed: string): { day: string; month: string; year: string } {
+  const [year = "", month = "", day = ""] = typed.split("-");
+  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
+}

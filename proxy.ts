@@ -1,0 +1,36 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
+import common from "@/lib/i18n/nl/common.json";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/security/headers";
+import { mayChange } from "@/lib/security/origin";
+
+/** Security policy and headers on every response; nothing is changed on the word of another site. */
+export function proxy(request: NextRequest): NextResponse {
+  const { APP_URL, EMPLOYER_OIDC_ISSUER, STAFF_OIDC_ISSUER } = env();
+  const site = {
+    appUrl: APP_URL,
+    issuers: [EMPLOYER_OIDC_ISSUER, STAFF_OIDC_ISSUER],
+    development: process.env.NODE_ENV === "development",
+  };
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce, site);
+
+  const response = mayChange(request, APP_URL) ? goOn(request, policy, APP_URL) : refused();
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders(site))) response.headers.set(name, value);
+  return response;
+}
+
+/** The page reads its nonce from the policy. The only host that counts is our own, whatever the request says. */
+function goOn(request: NextRequest, policy: string, appUrl: string): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set("X-Forwarded-Host", new URL(appUrl).host);
+  return NextResponse.next({ request: { headers } });
+}
+
+function refused(): NextResponse {
+  const { title, text } = common.forbidden;
+  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>`;
+  return new NextResponse(page, { status: 403, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
