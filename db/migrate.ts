@@ -21,7 +21,8 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
 
 /** `portal_app` signs in and owns nothing; `portal_engine` owns the functions that keep ledger and chain. */
 async function ensureRoles(client: postgres.Sql, appPassword: string): Promise<void> {
-  if (!/^[\w-]+$/.test(appPassword)) throw new Error("the app role's password may hold letters, digits, - and _ only");
+  if (!/^[\w-]+$/.test(appPassword))
+    throw new Error("the app role's password may hold letters, digits, - and _ only");
   const existing = new Set((await client`select rolname from pg_roles`).map((row) => row.rolname as string));
   if (!existing.has("portal_engine")) await client`create role portal_engine nologin`;
   const verb = existing.has("portal_app") ? "alter" : "create";

@@ -42,7 +42,7 @@ create function reserved_below(p_line text, p_year integer) returns bigint stabl
 --> statement-breakpoint
 
 -- Locks the ceilings of these lines and all their ancestors, leaves first (one order for everybody: no
--- deadlock), brings the reserved part up to date and gives the rows as they are under the lock.
+-- deadlock; no key lock, which a foreign key check would wait for), brings the reserved part up to date and gives the rows as they are under the lock.
 create function lock_ceilings(p_lines text[], p_year integer) returns setof ceilings
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare affected text[];
@@ -50,7 +50,7 @@ begin
   select array_agg(distinct line) into affected from budget_lines b, unnest(b.path) line where b.id = any (p_lines);
   perform 1 from ceilings c join budget_lines b on b.id = c.line_id
     where c.line_id = any (affected) and c.year = p_year
-    order by cardinality(b.path) desc, c.line_id for update of c;
+    order by cardinality(b.path) desc, c.line_id for no key update of c;
   update ceilings c set reserved_cents = reserved_below(c.line_id, p_year)
     where c.line_id = any (affected) and c.year = p_year and c.reserved_cents <> reserved_below(c.line_id, p_year);
   return query select c.* from ceilings c where c.line_id = any (affected) and c.year = p_year;

@@ -69,7 +69,9 @@ export const applications = pgTable(
     startedAt: instant("started_at").notNull().default(sql`portal_now()`),
   },
   (t) => [
-    uniqueIndex("applications_one_live_per_window").on(t.organisationId, t.windowId).where(sql`${t.state} <> 'withdrawn'`),
+    uniqueIndex("applications_one_live_per_window")
+      .on(t.organisationId, t.windowId)
+      .where(sql`${t.state} <> 'withdrawn'`),
     index("applications_window").on(t.windowId),
     index("applications_rank").on(t.scheme, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
     index("applications_work").on(t.state, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
@@ -132,7 +134,10 @@ export const proposals = pgTable(
     unique("proposals_one_per_version").on(t.applicationId, t.applicationVersion),
     unique("proposals_by").on(t.id, t.proposedBy),
     check("proposals_refusal_is_zero", sql`(${t.outcome} = 'refuse') = (${t.amountCents} = 0)`),
-    check("proposals_returned_whole", sql`num_nonnulls(${t.returnedBy}, ${t.returnedAt}, ${t.returnReason}) in (0, 3)`),
+    check(
+      "proposals_returned_whole",
+      sql`num_nonnulls(${t.returnedBy}, ${t.returnedAt}, ${t.returnReason}) in (0, 3)`,
+    ),
     check("proposals_returned_by_another", sql`${t.returnedBy} <> ${t.proposedBy}`),
   ],
 );
@@ -161,7 +166,10 @@ export const decisions = pgTable(
     decidedOn: date("decided_on").notNull(),
   },
   (t) => [
-    foreignKey({ columns: [t.proposalId, t.proposedBy], foreignColumns: [proposals.id, proposals.proposedBy] }),
+    foreignKey({
+      columns: [t.proposalId, t.proposedBy],
+      foreignColumns: [proposals.id, proposals.proposedBy],
+    }),
     unique("decisions_one_per_version").on(t.applicationId, t.applicationVersion),
     index("decisions_day").on(t.decidedOn),
     check("decisions_four_eyes", sql`${t.decidedBy} <> ${t.proposedBy}`),

@@ -51,8 +51,14 @@ export const ceilings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.lineId, t.year] }),
-    check("ceilings_not_negative", sql`${t.ceilingCents} >= 0 and ${t.committedCents} >= 0 and ${t.reservedCents} >= 0`),
-    check("ceilings_committed_within_ceiling", sql`${t.committedCents} + ${t.reservedCents} <= ${t.ceilingCents}`),
+    check(
+      "ceilings_not_negative",
+      sql`${t.ceilingCents} >= 0 and ${t.committedCents} >= 0 and ${t.reservedCents} >= 0`,
+    ),
+    check(
+      "ceilings_committed_within_ceiling",
+      sql`${t.committedCents} + ${t.reservedCents} <= ${t.ceilingCents}`,
+    ),
   ],
 );
 
@@ -75,11 +81,16 @@ export const ledgerEntries = pgTable(
     byPersonId: uuid("by_person_id"),
   },
   (t) => [
-    foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete("restrict"),
+    foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete(
+      "restrict",
+    ),
     index("ledger_entries_line_year").on(t.lineId, t.year),
     index("ledger_entries_application").on(t.applicationId),
     index("ledger_entries_decision").on(t.decisionId),
-    check("ledger_entries_sign", sql`(${t.kind} = 'commitment') = (${t.amountCents} > 0) and ${t.amountCents} <> 0`),
+    check(
+      "ledger_entries_sign",
+      sql`(${t.kind} = 'commitment') = (${t.amountCents} > 0) and ${t.amountCents} <> 0`,
+    ),
   ],
 );
 

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -25,7 +36,9 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.stream, t.number] }),
-    uniqueIndex("events_one_per_move").on(t.applicationId, t.applicationVersion).where(sql`${t.applicationVersion} is not null`),
+    uniqueIndex("events_one_per_move")
+      .on(t.applicationId, t.applicationVersion)
+      .where(sql`${t.applicationVersion} is not null`),
     index("events_application").on(t.applicationId, t.number),
     index("events_at").on(t.at),
   ],

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { char, check, customType, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  char,
+  check,
+  customType,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ASSURANCES, STAFF_ROLES } from "@/lib/actor";
 import { id, instant } from "./columns";
 
@@ -20,7 +31,13 @@ export const organisations = pgTable(
 /** Whoever signed in once, known by the provider's pseudonym. */
 export const people = pgTable(
   "people",
-  { id: id(), kind: personKind().notNull(), issuer: text().notNull(), subject: text().notNull(), name: text().notNull() },
+  {
+    id: id(),
+    kind: personKind().notNull(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    name: text().notNull(),
+  },
   (t) => [unique("people_by_provider").on(t.issuer, t.subject)],
 );
 
@@ -37,14 +54,20 @@ const organisation = () =>
 export const employments = pgTable(
   "employments",
   { personId: person(), organisationId: organisation() },
-  (t) => [primaryKey({ columns: [t.personId, t.organisationId] }), index("employments_organisation").on(t.organisationId)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.organisationId] }),
+    index("employments_organisation").on(t.organisationId),
+  ],
 );
 
 /** An organisation that lets this person act on its behalf. */
 export const mandates = pgTable(
   "mandates",
   { personId: person(), organisationId: organisation(), validUntil: instant("valid_until") },
-  (t) => [primaryKey({ columns: [t.personId, t.organisationId] }), index("mandates_organisation").on(t.organisationId)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.organisationId] }),
+    index("mandates_organisation").on(t.organisationId),
+  ],
 );
 
 /** `duty` groups roles; one person has one duty, so that nobody who sets a ceiling decides a case. */
@@ -55,7 +78,9 @@ export const staffRoles = pgTable(
     role: staffRole().notNull(),
     duty: text()
       .notNull()
-      .generatedAlwaysAs(sql`case when role in ('reviewer', 'decider') then 'cases' when role = 'budget_holder' then 'budget' else 'audit' end`),
+      .generatedAlwaysAs(
+        sql`case when role in ('reviewer', 'decider') then 'cases' when role = 'budget_holder' then 'budget' else 'audit' end`,
+      ),
   },
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
 );

@@ -1,0 +1,207 @@
+import { randomUUID } from "node:crypto";
+import { sql as raw } from "drizzle-orm";
+import postgres from "postgres";
+import { beforeAll, describe, expect, test } from "vitest";
+import { asActor } from "@/db/client";
+import { testDatabase } from "@/db/testing/database";
+import { type Actor, VISITOR } from "@/lib/actor";
+
+const { sql, appUrl } = await testDatabase();
+const tables = (
+  await sql<
+    { name: string }[]
+  >`select tablename as name from pg_tables where schemaname = 'public' order by 1`
+).map(({ name }) => name);
+
+const mine = {
+  kind: "employer",
+  personId: randomUUID(),
+  organisationId: randomUUID(),
+  assurance: "EH3",
+} as const;
+const stranger = { ...mine, personId: randomUUID(), organisationId: randomUUID() };
+const reviewer = { kind: "staff", personId: randomUUID(), roles: ["reviewer"] } as const;
+
+const countOf = (actor: Actor, table: string) =>
+  asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ n: number }>(
+      raw`select count(*)::int as n from ${raw.identifier(table)}`,
+    );
+    return row?.n;
+  });
+
+/** One row in every table, past every guard: what a stranger must not see has to be there first. */
+beforeAll(async () => {
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    for (const table of tables) {
+      const columns = await tx<{ name: string; type: string; label: string | null }[]>`
+        select a.attname as name, t.typname as type,
+          (select enumlabel from pg_enum where enumtypid = t.oid order by enumsortorder limit 1) as label
+        from pg_attribute a join pg_type t on t.oid = a.atttypid
+        where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped
+          and a.attgenerated = '' and a.attidentity = '' and (a.attname in ('id', 'organisation_id') or (a.attnotnull and not a.atthasdef))`;
+      const row = Object.fromEntries(
+        columns.map(({ name, type, label }) => [name, label ?? valueFor(name, type)]),
+      );
+      if (table === "applications") Object.assign(row, filed);
+      await tx`insert into ${tx(table)} ${tx(row)}`;
+    }
+  });
+});
+
+const filed = {
+  state: "submitted",
+  reference: "WS-2026-000001-X",
+  case_number: 1,
+  submitted_at: new Date(),
+  rank_day: "2026-06-01",
+  requested_cents: 0,
+};
+
+function valueFor(name: string, type: string): string | number | boolean | Date | string[] | Buffer {
+  if (name === "organisation_id" || (name === "id" && type === "uuid")) return mine.organisationId;
+  if (name === "person_id") return mine.personId;
+  if (name === "kvk_number") return "12345678";
+  if (name === "closes_at") return new Date("2030-01-01");
+  switch (type) {
+    case "uuid":
+      return randomUUID();
+    case "int4":
+    case "int8":
+      return 1;
+    case "bool":
+      return false;
+    case "date":
+      return "2026-06-01";
+    case "timestamptz":
+      return new Date("2026-06-01");
+    case "jsonb":
+      return "{}";
+    case "_text":
+      return ["x"];
+    case "bytea":
+      return Buffer.from("x");
+    default:
+      return "x";
+  }
+}
+
+describe("without an actor", () => {
+  for (const table of tables) {
+    test(`${table} shows nothing`, async () => {
+      const [there] = await sql<{ n: number }[]>`select count(*)::int as n from ${sql(table)}`;
+      expect(there?.n).toBeGreaterThan(0);
+      const nobody = postgres(appUrl, { max: 1 });
+      try {
+        const [seen] = await nobody<{ n: number }[]>`select count(*)::int as n from ${nobody(table)}`;
+        expect(seen?.n).toBe(0);
+      } finally {
+        await nobody.end();
+      }
+    });
+  }
+});
+
+describe("every table", () => {
+  for (const table of tables) {
+    test(`${table} has row-level security, forced, and another owner than the app`, async () => {
+      const [row] = await sql`
+        select relrowsecurity as on, relforcerowsecurity as forced, pg_get_userbyid(relowner) as owner
+        from pg_class where oid = ${table}::regclass`;
+      expect(row).toMatchObject({ on: true, forced: true });
+      expect(row?.owner).not.toBe("portal_app");
+    });
+  }
+
+  test("that is append-only gives the app no right to change or delete", async () => {
+    for (const table of [
+      "events",
+      "ledger_entries",
+      "decisions",
+      "ceilings",
+      "windows",
+      "rules_versions",
+      "event_heads",
+      "moves",
+    ]) {
+      const [row] = await sql`
+        select has_table_privilege('portal_app', ${table}, 'update') or has_table_privilege('portal_app', ${table}, 'delete')
+          or has_table_privilege('portal_app', ${table}, 'truncate') as may`;
+      expect(row?.may, table).toBe(false);
+    }
+  });
+
+  test("that is append-only refuses change by its owner too", async () => {
+    for (const table of ["events", "ledger_entries", "decisions", "windows", "rules_versions"])
+      await expect(sql`delete from ${sql(table)}`, table).rejects.toMatchObject({
+        constraint_name: `${table}_append_only`,
+      });
+  });
+});
+
+const PRIVATE = [
+  "applications",
+  "trajectories",
+  "decisions",
+  "events",
+  "sessions",
+  "people",
+  "mandates",
+  "employments",
+];
+
+describe("one employer", () => {
+  test.each(PRIVATE)("sees his own %s", async (table) => {
+    if (table === "people")
+      return expect(await countOf({ ...mine, personId: mine.organisationId }, table)).toBe(1);
+    expect(await countOf(mine, table)).toBe(1);
+  });
+
+  test.each([
+    ...PRIVATE,
+    "organisations",
+    "ledger_entries",
+    "proposals",
+    "staff_roles",
+    "staff_interests",
+    "event_heads",
+  ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
+
+  test("is not shown what officials propose or book", async () => {
+    for (const table of ["ledger_entries", "proposals"]) expect(await countOf(mine, table), table).toBe(0);
+  });
+
+  test("cannot write into another's application", async () => {
+    const changed = await asActor(stranger, (tx) =>
+      tx.execute(
+        raw`update applications set answers = 'stolen' where organisation_id = ${mine.organisationId}`,
+      ),
+    );
+    expect(changed.count).toBe(0);
+  });
+});
+
+describe("a visitor", () => {
+  test.each([...PRIVATE, "organisations", "ledger_entries", "proposals"])("sees no %s", async (table) =>
+    expect(await countOf(VISITOR, table)).toBe(0),
+  );
+  test.each(["ceilings", "budget_lines", "windows"])("sees %s", async (table) =>
+    expect(await countOf(VISITOR, table)).toBe(1),
+  );
+});
+
+describe("an official", () => {
+  test("sees what was filed, never a draft", async () => {
+    expect(await countOf(reviewer, "applications")).toBe(1);
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update applications set state = 'draft'`;
+    });
+    expect(await countOf(reviewer, "applications")).toBe(0);
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update applications set state = 'submitted'`;
+    });
+  });
+});
