@@ -1,0 +1,73 @@
+import { randomInt } from "node:crypto";
+import type { RawSection, Section } from "@/lib/applications/answers";
+import { addDays, addMonths, type Day } from "@/lib/dates";
+import type { Scheme, Track } from "@/lib/schemes/scheme";
+
+/** A V-number that no other test person has. */
+export const aPersonNumber = (): string => String(randomInt(1_000_000_000, 9_999_999_999));
+
+const PLAN =
+  "Elke week is er een vast gesprek van een uur met de werkbegeleider. Daarin bespreken zij het werk, de omgang met collega's en de woorden die op de werkvloer nodig zijn. De begeleider houdt bij wat goed gaat en wat meer tijd vraagt.";
+
+/** The four sections of an application, filled in rightly, as a browser posts them. */
+export const validSections = (): Record<Section, RawSection> => ({
+  company: {
+    contactName: "Noor de Wit",
+    contactEmail: "noor@voorbeeld.nl",
+    contactPhone: "06 12345678",
+    secondContactEmail: "",
+    sbiCode: "56101",
+    workPlace: "Utrecht",
+  },
+  stateAid: { deMinimisReceived: "10.000", groupKvkNumbers: "" },
+  bank: { iban: "NL91 ABNA 0417 1643 00", accountName: "Voorbeeld BV" },
+  declarations: {
+    truthful: "yes",
+    noDoubleFunding: "yes",
+    notInsolvent: "yes",
+    deMinimis: "yes",
+    participantsInformed: "yes",
+  },
+});
+
+/** One trajectory, filled in rightly, as a browser posts it; the contract starts two weeks after `today`. */
+export function validTrajectory(scheme: Scheme, today: Day, track: Track = "general"): RawSection {
+  const startsOn = addDays(today, 14);
+  const endsOn = addMonths(startsOn, 12);
+  return {
+    pseudonym: `deelnemer ${randomInt(1000)}`,
+    personNumber: aPersonNumber(),
+    permitCategory: "asylum_fixed",
+    permitValidUntil: addMonths(startsOn, 36),
+    inburgering: "obliged",
+    contractType: "employment",
+    contractStartsOn: startsOn,
+    contractEndsOn: endsOn,
+    hoursPerWeek: "24",
+    earlierPaidWork: "no",
+    contactPerson: "Sam Bakker",
+    guidancePlan: PLAN,
+    guidanceHours: "100",
+    activitiesEndOn: endsOn,
+    track,
+    ...(track === "women" && {
+      womenAgrees: "yes",
+      womenExtraHours: "24",
+      womenMeasures: ["flexible_hours", "network"],
+    }),
+    ...(scheme === "werkgeverssubsidie" ? { culturePlan: PLAN, languagePlan: PLAN } : startbaan(today)),
+  };
+}
+
+const startbaan = (today: Day): RawSection => ({
+  learningRoute: "b1",
+  municipality: "Utrecht",
+  livesInCoa: "no",
+  pipConfirmedBy: "Kim Jansen",
+  pipConfirmedOn: addDays(today, -7),
+  classHoursPerWeek: "12",
+  minimumWage: "yes",
+  continuationIntended: "yes",
+  hypothesis: PLAN,
+  monitoringConsent: "yes",
+});

@@ -1,0 +1,179 @@
+import { randomInt, randomUUID } from "node:crypto";
+import type postgres from "postgres";
+import type { Employer, Staff, StaffRole } from "@/lib/actor";
+import { addTrajectory, savePart } from "@/lib/applications/commands/save-part";
+import { startApplication } from "@/lib/applications/commands/start-application";
+import { submitApplication } from "@/lib/applications/commands/submit-application";
+import type { Part } from "@/lib/applications/draft";
+import { MOVES } from "@/lib/applications/lifecycle";
+import { dayOf, yearOf } from "@/lib/dates";
+import { euros } from "@/lib/money";
+import type { Result } from "@/lib/result";
+import type { Scheme, Track } from "@/lib/schemes/scheme";
+import { validSections, validTrajectory } from "./answers";
+
+/**
+ * People, windows, ceilings and applications for tests. `sql` is the superuser connection of `testDatabase()`;
+ * everything made is unique, so that tests in one database do not meet.
+ */
+type Sql = postgres.Sql;
+
+const DAY_MS = 86_400_000;
+
+async function databaseNow(sql: Sql): Promise<Date> {
+  const [row] = await sql<{ now: Date }[]>`select portal_now() as now`;
+  if (!row) throw new Error("the database has no clock");
+  return row.now;
+}
+
+async function aPerson(sql: Sql, kind: "employer" | "staff"): Promise<string> {
+  const subject = randomUUID();
+  const [row] = await sql<{ id: string }[]>`
+    insert into people (kind, issuer, subject, name) values (${kind}, 'test', ${subject}, 'Test') returning id`;
+  return row?.id ?? "";
+}
+
+/** An employer with an organisation of its own; with `organisationId` a colleague in that organisation. */
+export async function anEmployer(
+  sql: Sql,
+  { assurance = "EH3", organisationId }: Partial<Pick<Employer, "assurance" | "organisationId">> = {},
+): Promise<Employer> {
+  const personId = await aPerson(sql, "employer");
+  const employer = {
+    kind: "employer",
+    personId,
+    organisationId: organisationId ?? randomUUID(),
+    assurance,
+  } as const;
+  if (!organisationId)
+    await sql`insert into organisations (id, kvk_number, legal_name)
+      values (${employer.organisationId}, ${String(randomInt(10_000_000, 99_999_999))}, 'Voorbeeld BV')`;
+  await sql`insert into employments (person_id, organisation_id) values (${personId}, ${employer.organisationId})`;
+  return employer;
+}
+
+/** An official with these roles; more than one duty at once is refused by the database. */
+export async function aStaffMember(sql: Sql, roles: readonly StaffRole[]): Promise<Staff> {
+  const personId = await aPerson(sql, "staff");
+  for (const role of roles)
+    await sql`insert into staff_roles (person_id, role) values (${personId}, ${role})`;
+  return { kind: "staff", personId, roles };
+}
+
+export type WindowOptions = {
+  scheme?: Scheme;
+  year?: number;
+  opensAt?: Date;
+  closesAt?: Date;
+  rulesVersion?: string;
+  isExample?: boolean;
+};
+
+export const RULES_VERSION: Record<Scheme, string> = {
+  werkgeverssubsidie: "werkgeverssubsidie-2026",
+  startbaan: "startbaan-2026",
+};
+
+/** A window, open since yesterday for sixty days by the database clock, of the werkgeverssubsidie; gives its id. */
+export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<string> {
+  const now = await databaseNow(sql);
+  const { scheme = "werkgeverssubsidie", year = yearOf(dayOf(now)), isExample = false } = options;
+  const { rulesVersion = RULES_VERSION[scheme] } = options;
+  const { opensAt = new Date(now.getTime() - DAY_MS), closesAt = new Date(now.getTime() + 60 * DAY_MS) } =
+    options;
+  const id = `${scheme}-${randomUUID()}`;
+  await theMoves(sql);
+  await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, '{}') on conflict do nothing`;
+  await sql`insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source, is_example)
+    values (${id}, ${scheme}, ${year}, ${opensAt}, ${closesAt}, 'day_rank_lot', 13, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
+  return id;
+}
+
+async function theMoves(sql: Sql): Promise<void> {
+  for (const [name, { from, to, by }] of Object.entries(MOVES))
+    for (const state of from)
+      for (const role of by)
+        await sql`insert into moves (name, "from", "to", role) values (${name}, ${state}, ${to}, ${role}) on conflict do nothing`;
+}
+
+const TREE = [
+  ["vjn-2025", null, null, null],
+  ["actieagenda", "vjn-2025", null, null],
+  ["werkgeverssubsidie", "actieagenda", "werkgeverssubsidie", null],
+  ["werkgeverssubsidie-vrouwen", "werkgeverssubsidie", null, "women"],
+  ["startbanen", "vjn-2025", null, null],
+  ["startbaan-experimenten", "startbanen", "startbaan", null],
+  ["startbaan-experimenten-vrouwen", "startbaan-experimenten", null, "women"],
+] as const;
+export type TestLine = (typeof TREE)[number][0];
+
+/** The tree of lines with a ceiling in whole euros for each in one year: ample, except where `amounts` says else; null is no ceiling. */
+export async function theBudget(
+  sql: Sql,
+  year: number,
+  amounts: Partial<Record<TestLine, number | null>> = {},
+): Promise<void> {
+  for (const [place, [line, parent, scheme, earmark]] of TREE.entries()) {
+    await sql`insert into budget_lines (id, parent_id, path, position, scheme, earmark)
+      values (${line}, ${parent}, '{}', ${place}, ${scheme}, ${earmark}) on conflict do nothing`;
+    const amount = amounts[line] === undefined ? (earmark ? 0 : 10_000_000) : amounts[line];
+    if (amount === null) continue;
+    await sql`insert into ceilings (line_id, year, ceiling_cents, source, decided_by)
+      values (${line}, ${year}, ${euros(amount)}, 'test', 'test')
+      on conflict (line_id, year) do update set ceiling_cents = excluded.ceiling_cents`;
+  }
+}
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`a factory was refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+export type DraftOptions = {
+  scheme?: Scheme;
+  /** A track per trajectory; one general trajectory when left out. */
+  tracks?: readonly Track[];
+  actor?: Employer;
+  windowId?: string;
+};
+export type TestApplication = { actor: Employer; applicationId: string; windowId: string; scheme: Scheme };
+
+/** A draft in which everything is filled in rightly; the employer and the window are made unless they are given. */
+export async function aCompleteDraft(
+  sql: Sql,
+  options: DraftOptions = {},
+): Promise<TestApplication & { answersVersion: number }> {
+  const { scheme = "werkgeverssubsidie", tracks = ["general"] } = options;
+  const actor = options.actor ?? (await anEmployer(sql));
+  const windowId = options.windowId ?? (await aWindow(sql, { scheme }));
+  const { applicationId } = must(await startApplication(actor, windowId));
+  const today = dayOf(await databaseNow(sql));
+  const save = async (part: Part, answers: Parameters<typeof savePart>[1]["answers"]) =>
+    must(await savePart(actor, { applicationId, part, answers, revision: 0 }));
+  for (const track of tracks) {
+    const key = randomUUID();
+    must(await addTrajectory(actor, { applicationId, key }));
+    await save(`trajectory:${key}`, validTrajectory(scheme, today, track));
+  }
+  const { company, stateAid, bank, declarations } = validSections();
+  await save("company", company);
+  await save("stateAid", stateAid);
+  await save("bank", bank);
+  await save("declarations", declarations);
+  const [row] = await sql<
+    { version: number }[]
+  >`select answers_version as version from applications where id = ${applicationId}`;
+  return { actor, applicationId, windowId, scheme, answersVersion: row?.version ?? 0 };
+}
+
+/** A filed application with its reference; `version` is what a reviewer sees on screen. */
+export async function aFiledApplication(
+  sql: Sql,
+  options: DraftOptions = {},
+): Promise<TestApplication & { reference: string; version: number }> {
+  const { answersVersion, ...draft } = await aCompleteDraft(sql, options);
+  const { reference } = must(
+    await submitApplication(draft.actor, { applicationId: draft.applicationId, answersVersion }),
+  );
+  return { ...draft, reference, version: 2 };
+}
