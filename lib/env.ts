@@ -42,6 +42,7 @@ const variables = z.object({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: filled,
 });
 
+type Source = Record<string, string | undefined>;
 type Variables = z.output<typeof variables>;
 export type Env = Omit<Variables, "APP_URL" | "DATABASE_URL" | "DATABASE_APP_URL"> & {
   APP_URL: string;
@@ -63,7 +64,7 @@ export function appDatabaseUrl(ownerUrl: string, appSecret: string): string {
 }
 
 /** One sentence per variable that is absent or wrong; the environment itself when there are none. */
-export function readEnv(source: NodeJS.ProcessEnv): { env: Env } | { problems: string[] } {
+export function readEnv(source: Source): { env: Env } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = variables.safeParse(given);
   const problems = [
@@ -95,7 +96,7 @@ function sentence(issue: z.core.$ZodIssue, given: Record<string, unknown>): stri
 }
 
 /** What no variable can be blamed for alone. */
-function contradictions(given: NodeJS.ProcessEnv): string[] {
+function contradictions(given: Source): string[] {
   const problems: string[] = [];
   if (!given.DATABASE_URL && !given.DATABASE_APP_URL) problems.push("DATABASE_URL is missing.");
   if (given.PORTAL_MODE === "production") {

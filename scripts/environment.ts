@@ -1,11 +1,12 @@
 import { secrets } from "./secrets";
 
 export type Environment = Record<string, string>;
+type Given = Record<string, string | undefined>;
 
 const DEFAULT_PORT = "3000";
 const DEFAULT_IDENTITY_PORT = "3001";
 
-export function isProduction(given: NodeJS.ProcessEnv): boolean {
+export function isProduction(given: Given): boolean {
   return given.PORTAL_MODE === "production";
 }
 
@@ -13,7 +14,7 @@ export function isProduction(given: NodeJS.ProcessEnv): boolean {
  * What the app and its scripts run with. In the demo everything not given has a working value;
  * in production nothing is filled in. Empty variables count as not given.
  */
-export function environment(given: NodeJS.ProcessEnv): Environment {
+export function environment(given: Given): Environment {
   const set = Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );

@@ -10,26 +10,22 @@ import { assertFree } from "./start/ports";
 import { step } from "./start/progress";
 import { runFile } from "./start/run-file";
 import { startApp, startIdentity } from "./start/services";
+import { atEnd, end, endOnSignals } from "./start/shutdown";
 import { explain, Trouble } from "./start/trouble";
 
 const mode = process.argv.includes("--dev") ? "dev" : "start";
 const production = isProduction(process.env);
 const host = process.env.HOST ?? (production ? "0.0.0.0" : "127.0.0.1");
 
-const undo: (() => unknown)[] = [];
-let stopping: Promise<void> | undefined;
-
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => void stop(0, "\nStopping …"));
-}
-main().catch((error) => stop(1, explain(error)));
+endOnSignals(0);
+main().catch((error) => end(1, explain(error)));
 
 async function main() {
   const env = environment(process.env);
   const own = runFile(".data/run.json", env.APP_URL ?? "");
   if (production) checked(env);
   await own.claim();
-  undo.push(own.release);
+  atEnd(own.release);
   await assertFree(Number(env.PORT ?? 3000), "PORT", host);
   if (!production) await assertFree(Number(env.IDENTITY_PORT), "IDENTITY_PORT", "127.0.0.1");
 
@@ -41,13 +37,13 @@ async function main() {
 
   const keep = (child: Child) => {
     own.add(child.pid);
-    undo.push(child.stop);
+    atEnd(child.stop);
   };
   const services: Child[] = [];
   const serve = (child: Child) => {
     keep(child);
     services.push(child);
-    void child.ended.then(({ output }) => stop(1, `${child.name} stopped by itself.\n${output}`));
+    void child.ended.then(({ output }) => end(1, `${child.name} stopped by itself.\n${output}`));
   };
   if (mode === "start" && !isBuilt(env)) await step("Building the app", () => build(env, keep));
   if (!production) await step("Starting the identity provider", () => startIdentity(env, serve));
@@ -58,7 +54,7 @@ async function main() {
 
 async function embedded(): Promise<string> {
   if (production) throw new Trouble("DATABASE_URL is missing: the database is migrated as its owner first.");
-  undo.push(() => stopPostgres());
+  atEnd(() => stopPostgres());
   return (await startPostgres()).ownerUrl;
 }
 
@@ -76,21 +72,4 @@ function welcome(address: string) {
     lines.push("");
   }
   console.log([...lines, "  Ctrl-C stops everything.", ""].join("\n"));
-}
-
-/** Ends what was started, last one first. A second signal does not wait. */
-function stop(code: number, message: string): Promise<void> {
-  if (stopping) return code === 0 ? process.exit(1) : stopping;
-  (code === 0 ? console.log : console.error)(message);
-  stopping = (async () => {
-    for (const undoOne of undo.reverse()) {
-      try {
-        await undoOne();
-      } catch (error) {
-        console.error(explain(error));
-      }
-    }
-    process.exit(code);
-  })();
-  return stopping;
 }

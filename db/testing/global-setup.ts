@@ -15,7 +15,7 @@ declare module "vitest" {
 
 /** Starts one PostgreSQL for all database tests and migrates the database each test file copies. */
 export default async function setup(project: TestProject) {
-  const variables = environment({ NODE_ENV: "test" });
+  const variables = environment({});
   const cluster = await startScratch();
   try {
     await migrate(cluster.ownerUrl, appPassword(variables.APP_SECRET ?? ""));

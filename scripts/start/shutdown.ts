@@ -1,0 +1,37 @@
+import { explain } from "./trouble";
+
+const undo: (() => unknown)[] = [];
+let ending: Promise<never> | undefined;
+
+/** Does this before the process ends, whatever the reason; what was asked last is done first. */
+export function atEnd(work: () => unknown): void {
+  undo.push(work);
+}
+
+/** Undoes everything and ends the process. Called again while it is busy, it only waits. */
+export function end(code: number, message?: string): Promise<never> {
+  ending ??= unwind(code, message);
+  return ending;
+}
+
+/** Makes Ctrl-C and a request to stop end everything in order; a second one ends it at once. */
+export function endOnSignals(code: number): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      void end(code, "\nStopping …");
+    });
+  }
+}
+
+async function unwind(code: number, message?: string): Promise<never> {
+  if (message) (code === 0 ? console.log : console.error)(message);
+  for (const work of undo.toReversed()) {
+    try {
+      await work();
+    } catch (error) {
+      console.error(explain(error));
+    }
+  }
+  process.exit(code);
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { impurities, isRule } from "./purity";
+import { sourceFiles } from "./source-files";
+
+const RULES = sourceFiles("lib").filter(isRule);
+
+test("there are rules to look at", () => expect(RULES.length).toBeGreaterThan(10));
+
+test.each(RULES)("%s gives the same answer at any time and place", (path) => {
+  expect(impurities(readFileSync(path, "utf8"))).toEqual([]);
+});
+
+test.each([
+  ["const today = new Date();", "reads the clock"],
+  ["const today = Date.now();", "reads the clock"],
+  ["const lot = Math.random();", "rolls dice"],
+  ["const id = crypto.randomUUID();", "rolls dice"],
+  ["const mode = process.env.PORTAL_MODE;", "reads the environment"],
+  ["await fetch(address);", "reaches out"],
+])("a planted %s is rejected", (text, words) => expect(impurities(text)).toEqual([words]));
+
+test("a date that was handed in is fine", () =>
+  expect(impurities("const day = new Date(instant);")).toEqual([]));

@@ -1,0 +1,82 @@
+import { readFileSync, rmSync } from "node:fs";
+import { migrate } from "@/db/migrate";
+import { loadReference } from "@/db/reference/load";
+import { appDatabaseUrl, appPassword } from "@/lib/env";
+import { findBrowser, installBrowser } from "../browser";
+import { type Environment, environment } from "../environment";
+import { startScratch } from "../scratch-cluster";
+import { build, isBuilt } from "../start/build";
+import type { Child } from "../start/children";
+import { anyFreePort } from "../start/ports";
+import { step } from "../start/progress";
+import { startApp, startIdentity } from "../start/services";
+import { atEnd } from "../start/shutdown";
+import { Trouble } from "../start/trouble";
+import { command } from "./command";
+import { type Count, countPlaywright, FAILED, PASSED, withCrash } from "./count";
+
+/** All that the suite takes from its surroundings, so that a developer's own settings do not reach it. */
+const MACHINE = { PATH: process.env.PATH, HOME: process.env.HOME };
+const REPORT = ".data/reports/browser.json";
+
+/** Builds the app unless .next was made from these very sources. */
+export async function buildPart(): Promise<Count> {
+  const env = environment(MACHINE);
+  if (!isBuilt(env)) await step("  Building the app", () => build(env, endWithUs));
+  return PASSED;
+}
+
+/** Runs the browser suite against an app, database and identity provider of its own. */
+export async function browserPart(): Promise<Count> {
+  const browser = await aBrowser();
+  await buildPart();
+  const env = await step("  Starting the portal for the browser", startPortal);
+  rmSync(REPORT, { force: true });
+  const { code } = await command(
+    ["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"],
+    { ...process.env, ...env, CHROME: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT },
+    true,
+  );
+  try {
+    return withCrash(countPlaywright(JSON.parse(readFileSync(REPORT, "utf8"))), code);
+  } catch {
+    return FAILED;
+  }
+}
+
+async function aBrowser(): Promise<string> {
+  const found = findBrowser();
+  if (found) return found;
+  await step("  Installing Chromium", async () => installBrowser());
+  const installed = findBrowser();
+  if (installed) return installed;
+  throw new Trouble(
+    "There is no browser to test with: install Chromium or Chrome, or set CHROME to its path.",
+  );
+}
+
+async function startPortal(): Promise<Environment> {
+  const [port, identityPort] = [await anyFreePort(), await anyFreePort()];
+  const { PATH = "", HOME = "" } = process.env;
+  const env = environment({
+    PATH,
+    HOME,
+    NODE_ENV: "test",
+    PORT: `${port}`,
+    IDENTITY_PORT: `${identityPort}`,
+  });
+  const cluster = await startScratch();
+  atEnd(cluster.stop);
+  env.DATABASE_URL = cluster.ownerUrl;
+  env.DATABASE_SUPER_URL = cluster.superUrl.replace(/postgres$/, "portal");
+  env.DATABASE_APP_URL = appDatabaseUrl(cluster.ownerUrl, env.APP_SECRET ?? "");
+  await migrate(cluster.ownerUrl, appPassword(env.APP_SECRET ?? ""));
+  await loadReference(cluster.ownerUrl, { demo: true });
+  await startIdentity(env, endWithUs);
+  await startApp(env, endWithUs, { mode: "start", host: "127.0.0.1" });
+  return env;
+}
+
+function endWithUs(child: Child): void {
+  atEnd(child.stop);
+}
