@@ -6,8 +6,17 @@ import type { AwardLine, Track } from "@/lib/schemes/scheme";
 import type { Ground } from "./grounds";
 import type { Outcome } from "./outcome";
 
-export type Proposal = { outcome: Outcome; lines: AwardLine[]; amountCents: Cents; grounds: Ground[]; explanation: string };
-export type ProposalRefusal = { reason: "unknown-trajectory"; number: number } | { reason: "grounds-missing" } | { reason: "explanation-missing" };
+export type Proposal = {
+  outcome: Outcome;
+  lines: AwardLine[];
+  amountCents: Cents;
+  grounds: Ground[];
+  explanation: string;
+};
+export type ProposalRefusal =
+  | { reason: "unknown-trajectory"; number: number }
+  | { reason: "grounds-missing" }
+  | { reason: "explanation-missing" };
 
 /**
  * What granting these trajectories comes down to. The amount is computed, never typed; anything less than all
@@ -18,10 +27,13 @@ export function proposalFor(
   requested: readonly { number: number; track: Track }[],
   choice: { granted: readonly number[]; grounds: readonly Ground[]; explanation: string },
 ): Result<Proposal, ProposalRefusal> {
-  const unknown = choice.granted.find((number) => !requested.some((trajectory) => trajectory.number === number));
+  const unknown = choice.granted.find(
+    (number) => !requested.some((trajectory) => trajectory.number === number),
+  );
   if (unknown !== undefined) return refuse({ reason: "unknown-trajectory", number: unknown });
   const granted = requested.filter(({ number }) => choice.granted.includes(number));
-  const outcome = granted.length === 0 ? "refuse" : granted.length < requested.length ? "grant_in_part" : "grant";
+  const outcome =
+    granted.length === 0 ? "refuse" : granted.length < requested.length ? "grant_in_part" : "grant";
   if (outcome !== "grant" && choice.grounds.length === 0) return refuse({ reason: "grounds-missing" });
   if (outcome !== "grant" && choice.explanation === "") return refuse({ reason: "explanation-missing" });
   const lines = awardFor(rules, granted);

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { GROUND_CODES } from "./grounds";
 
-const many = (value: unknown) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]);
+const many = (value: unknown) =>
+  value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
 const version = z.coerce.number().int().positive();
 
 /** What a reviewer sends: the trajectories to grant, and for the rest the grounds and own words. */

@@ -14,7 +14,11 @@ export async function lockApplication(tx: Tx, id: string): Promise<ApplicationRo
 }
 
 /** As `lockApplication`, for an employer: only of the organisation that is acted for. */
-export async function lockOwnApplication(tx: Tx, id: string, organisationId: string): Promise<ApplicationRow> {
+export async function lockOwnApplication(
+  tx: Tx,
+  id: string,
+  organisationId: string,
+): Promise<ApplicationRow> {
   const row = await lockApplication(tx, id);
   if (row.organisationId !== organisationId) throw new NotFound(`application ${id}`);
   return row;

@@ -51,7 +51,14 @@ export async function addTrajectory(
   return changeDraft(actor, input.applicationId, (draft) => {
     if (draft.trajectories.some((t) => t.key === input.key)) return ok(draft);
     const source = draft.trajectories.find((t) => t.key === input.copyOf)?.answers ?? {};
-    const { pseudonym: _p, personKey: _k, permitValidUntil: _v, womenAgrees: _w, monitoringConsent: _m, ...answers } = source;
+    const {
+      pseudonym: _p,
+      personKey: _k,
+      permitValidUntil: _v,
+      womenAgrees: _w,
+      monitoringConsent: _m,
+      ...answers
+    } = source;
     return ok({ ...draft, trajectories: [...draft.trajectories, { key: input.key, answers }] });
   });
 }

@@ -36,7 +36,15 @@ export async function startApplication(
       const { scheme, year, rulesVersion } = window;
       const [row] = await tx
         .insert(applications)
-        .values({ organisationId: actor.organisationId, windowId, scheme, year, rulesVersion, answers, startedBy: actor.personId })
+        .values({
+          organisationId: actor.organisationId,
+          windowId,
+          scheme,
+          year,
+          rulesVersion,
+          answers,
+          startedBy: actor.personId,
+        })
         .returning({ id: applications.id, version: applications.version });
       if (!row) throw new Error("no application was made");
       await recordEvent(tx, actor, {

@@ -59,8 +59,18 @@ export async function submitApplication(
   });
 }
 
-async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing: Filing, ibanKey: string): Promise<string> {
-  const numbered = filing.trajectories.map(({ track, personKey }, index) => ({ number: index + 1, track, personKey }));
+async function file(
+  tx: Tx,
+  actor: Employer,
+  application: ApplicationRow,
+  filing: Filing,
+  ibanKey: string,
+): Promise<string> {
+  const numbered = filing.trajectories.map(({ track, personKey }, index) => ({
+    number: index + 1,
+    track,
+    personKey,
+  }));
   const award = awardFor(rulesFor(application.rulesVersion), numbered);
   const [row] = await tx.execute<{ case_number: string }>(sql`select nextval('case_numbers') as case_number`);
   const caseNumber = Number(row?.case_number);
@@ -68,7 +78,14 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
   const version = application.version + 1;
   await tx
     .update(applications)
-    .set({ state: "submitted", version, reference, caseNumber, ibanKey, requestedCents: sumCents(award.map((line) => line.amountCents)) })
+    .set({
+      state: "submitted",
+      version,
+      reference,
+      caseNumber,
+      ibanKey,
+      requestedCents: sumCents(award.map((line) => line.amountCents)),
+    })
     .where(eq(applications.id, application.id));
   await tx.insert(trajectories).values(
     numbered.map(({ number, track, personKey }) => ({
@@ -78,7 +95,9 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
       number,
       track,
       personKey,
-      requestedCents: sumCents(award.filter((line) => line.trajectory === number).map((line) => line.amountCents)),
+      requestedCents: sumCents(
+        award.filter((line) => line.trajectory === number).map((line) => line.amountCents),
+      ),
     })),
   );
   await recordEvent(tx, actor, {
@@ -87,7 +106,11 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
     organisationId: application.organisationId,
     applicationId: application.id,
     applicationVersion: version,
-    payload: { reference, answersVersion: application.answersVersion, trajectories: numbered.map(({ number, track }) => ({ number, track })) },
+    payload: {
+      reference,
+      answersVersion: application.answersVersion,
+      trajectories: numbered.map(({ number, track }) => ({ number, track })),
+    },
   });
   return reference;
 }

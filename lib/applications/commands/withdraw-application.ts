@@ -18,9 +18,13 @@ export async function withdrawApplication(
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.state === "withdrawn") return ok({ withdrawn: true });
-    if (!can("withdraw", application.state, [actor.kind])) return refuse({ reason: "too-late", state: application.state });
+    if (!can("withdraw", application.state, [actor.kind]))
+      return refuse({ reason: "too-late", state: application.state });
     const version = application.version + 1;
-    await tx.update(applications).set({ state: "withdrawn", version }).where(eq(applications.id, application.id));
+    await tx
+      .update(applications)
+      .set({ state: "withdrawn", version })
+      .where(eq(applications.id, application.id));
     await recordEvent(tx, actor, {
       type: "application.withdraw",
       stream: `application:${application.id}`,

@@ -24,7 +24,9 @@ export async function readCeilings(tx: Tx, leaf: string, year: number): Promise<
       year: ceilings.year,
       ceilingCents: ceilings.ceilingCents,
       committedCents: ceilings.committedCents,
-      reservedCents: sql<number>`reserved_below(${ceilings.lineId}, ${ceilings.year})`.mapWith(ceilings.reservedCents),
+      reservedCents: sql<number>`reserved_below(${ceilings.lineId}, ${ceilings.year})`.mapWith(
+        ceilings.reservedCents,
+      ),
       earmark: budgetLines.earmark,
       releasesOn: ceilings.releasesOn,
     })

@@ -50,7 +50,14 @@ async function decideIn(
 ): Promise<Result<Decided, DecideRefusal>> {
   const application = await lockForMove(tx, actor, "grant", input);
   if (!application.ok) return application;
-  const { id: proposalId, proposedAt: _at, returnedBy: _b, returnedAt: _r, returnReason: _w, ...proposal } = await openProposal(tx, application.value);
+  const {
+    id: proposalId,
+    proposedAt: _at,
+    returnedBy: _b,
+    returnedAt: _r,
+    returnReason: _w,
+    ...proposal
+  } = await openProposal(tx, application.value);
   if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
   const today = dayOf(now);
   const { outcome, amountCents } = proposal;
@@ -74,7 +81,9 @@ async function decideIn(
     const leaf = leafOf(application.value.scheme);
     const entries = allocate(proposal.lines, leaf, await lockCeilings(tx, leaf, yearOf(today)), today);
     if (!entries.ok) throw new Undo(entries.refusal);
-    await tx.insert(ledgerEntries).values(entries.value.map((entry) => commitment(entry, application.value, decision.id, actor)));
+    await tx
+      .insert(ledgerEntries)
+      .values(entries.value.map((entry) => commitment(entry, application.value, decision.id, actor)));
   }
   return ok({ decisionId: decision.id });
 }

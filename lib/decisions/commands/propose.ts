@@ -31,7 +31,12 @@ export async function propose(
     });
     const [row] = await tx
       .insert(proposals)
-      .values({ ...proposal.value, applicationId: application.id, applicationVersion: version, proposedBy: actor.personId })
+      .values({
+        ...proposal.value,
+        applicationId: application.id,
+        applicationVersion: version,
+        proposedBy: actor.personId,
+      })
       .returning({ id: proposals.id });
     if (!row) throw new Error("no proposal was made");
     return ok({ proposalId: row.id });

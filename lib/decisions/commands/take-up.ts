@@ -12,6 +12,8 @@ export async function takeUp(
   return asActor(actor, async (tx) => {
     const locked = await lockForMove(tx, actor, "take_up", seen);
     if (!locked.ok) return locked;
-    return ok({ version: await makeMove(tx, actor, "take_up", locked.value, { set: { assigneeId: actor.personId } }) });
+    return ok({
+      version: await makeMove(tx, actor, "take_up", locked.value, { set: { assigneeId: actor.personId } }),
+    });
   });
 }
