@@ -1,0 +1,159 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
+import { NextRequest } from "next/server";
+import NextAuth, { type AuthOptions, type Profile } from "next-auth";
+import type { Adapter } from "next-auth/adapters";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { env } from "@/lib/env";
+import { type Arrival, arrivalOf } from "./claims";
+import { startSession } from "./commands/start-session";
+import { safeNext } from "./destination";
+import { issuerOf } from "./issuer";
+import type { PersonKind } from "./person-kind";
+import { cookieSettings } from "./session-cookie";
+import { problemPath } from "./sign-in-problem";
+import { newToken } from "./token";
+
+const PROVIDER_DEADLINE_MS = 5_000;
+const LONGEST_SESSION_SECONDS = 12 * 60 * 60;
+const PURPOSES = {
+  sessionToken: "session",
+  callbackUrl: "oidc-return",
+  csrfToken: "oidc-form",
+  pkceCodeVerifier: "oidc-verifier",
+  state: "oidc-state",
+  nonce: "oidc-nonce",
+} as const;
+
+/** Sends the person to the provider; the answer sets what proves later that it was this browser that asked. */
+export async function askProvider(kind: PersonKind, next: string | undefined): Promise<Response> {
+  const { nameOf, options } = cookieSettings();
+  const csrfToken = randomBytes(32).toString("hex");
+  const proof = createHash("sha256").update(`${csrfToken}${env().APP_SECRET}`).digest("hex");
+  (await cookies()).set(nameOf(PURPOSES.csrfToken), `${csrfToken}|${proof}`, options);
+  const callbackUrl = next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in";
+  const request = new NextRequest(new URL(`/api/auth/signin/${kind}`, env().APP_URL), {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, callbackUrl }),
+  });
+  return run(request, "signin", kind, authOptions());
+}
+
+/** Checks what the provider sent back, opens a session and sends the person on; or to the page that says why not. */
+export function hearProvider(kind: PersonKind, request: NextRequest): Promise<Response> {
+  return run(request, "callback", kind, authOptions());
+}
+
+async function run(
+  request: NextRequest,
+  step: "signin" | "callback",
+  kind: PersonKind,
+  options: AuthOptions,
+): Promise<Response> {
+  process.env.NEXTAUTH_URL = env().APP_URL;
+  const context = { params: Promise.resolve({ nextauth: [step, kind] }) };
+  const answer: Response = await NextAuth(request, context, options);
+  const headers = new Headers(answer.headers);
+  headers.set("cache-control", "no-store");
+  headers.set("location", ownLocation(answer.headers.get("location"), step));
+  return new Response(null, { status: 303, headers });
+}
+
+/** Where next-auth would show a page of its own, ours is shown. */
+function ownLocation(location: string | null, step: "signin" | "callback"): string {
+  const own = location?.startsWith(`${env().APP_URL}/api/auth/`);
+  if (location && !own) return location;
+  const path = problemPath(step === "signin" ? "unavailable" : "failed");
+  return new URL(path, env().APP_URL).href;
+}
+
+/** For one request: what the provider said travels from its check to the session that is opened with it. */
+function authOptions(): AuthOptions {
+  let arrived: { arrival: Arrival; idToken: string | undefined } | undefined;
+  const { nameOf, options } = cookieSettings();
+  const names = Object.entries(PURPOSES);
+  return {
+    secret: env().APP_SECRET,
+    providers: [provider("employer", "openid employer"), provider("staff", "openid staff")],
+    session: { strategy: "database", maxAge: LONGEST_SESSION_SECONDS, generateSessionToken: newToken },
+    cookies: Object.fromEntries(names.map(([key, purpose]) => [key, { name: nameOf(purpose), options }])),
+    adapter: adapterFor(() => arrived),
+    callbacks: {
+      redirect: ({ url, baseUrl }) => `${baseUrl}${returnPath(url, baseUrl)}`,
+      signIn: ({ account, profile }) => {
+        const kind: PersonKind = account?.provider === "staff" ? "staff" : "employer";
+        const arrival = arrivalOf(kind, issuerOf(kind), profile);
+        if (!arrival.ok) return new URL(problemPath(arrival.refusal.reason), env().APP_URL).href;
+        arrived = { arrival: arrival.value, idToken: account?.id_token };
+        return true;
+      },
+    },
+    logger: {
+      error: (code, detail) => console.error(`sign-in: ${code}: ${reasonIn(detail)}`),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+function provider(kind: PersonKind, scope: string): OAuthConfig<Profile> {
+  const {
+    EMPLOYER_OIDC_CLIENT_ID,
+    EMPLOYER_OIDC_CLIENT_SECRET,
+    STAFF_OIDC_CLIENT_ID,
+    STAFF_OIDC_CLIENT_SECRET,
+  } = env();
+  const client = {
+    employer: { clientId: EMPLOYER_OIDC_CLIENT_ID, clientSecret: EMPLOYER_OIDC_CLIENT_SECRET },
+    staff: { clientId: STAFF_OIDC_CLIENT_ID, clientSecret: STAFF_OIDC_CLIENT_SECRET },
+  };
+  return {
+    id: kind,
+    name: kind,
+    type: "oauth",
+    ...client[kind],
+    wellKnown: `${issuerOf(kind)}/.well-known/openid-configuration`,
+    authorization: { params: { scope } },
+    checks: ["pkce", "state", "nonce"],
+    idToken: true,
+    httpOptions: { timeout: PROVIDER_DEADLINE_MS },
+    userinfo: {
+      request: async ({ client: oidc, tokens }) => ({
+        ...tokens.claims(),
+        ...(await oidc.userinfo(tokens.access_token ?? "")),
+      }),
+    },
+    profile: ({ sub }) => ({ id: sub ?? "" }),
+  };
+}
+
+/**
+ * next-auth keeps nothing with us but the session it opens: it never reads one back, so that a new sign-in is
+ * always a new session and never joins two people.
+ */
+function adapterFor(arrived: () => { arrival: Arrival; idToken: string | undefined } | undefined): Adapter {
+  return {
+    getSessionAndUser: async () => null,
+    getUserByAccount: async () => (arrived() ? { id: "arrived", email: "", emailVerified: null } : null),
+    createSession: async ({ sessionToken, userId }) => {
+      const known = arrived();
+      if (!known) throw new Error("a session was opened before anybody had arrived");
+      const { expiresAt } = await startSession(known.arrival, sessionToken, known.idToken);
+      return { sessionToken, userId, expires: expiresAt };
+    },
+  };
+}
+
+function returnPath(url: string, baseUrl: string): string {
+  const { pathname, searchParams } = new URL(url, baseUrl);
+  const next = pathname === "/sign-in" ? safeNext(searchParams.get("next")) : undefined;
+  return next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in";
+}
+
+function reasonIn(detail: unknown): string {
+  if (detail instanceof Error) return detail.message;
+  const error = typeof detail === "object" && detail !== null && "error" in detail ? detail.error : detail;
+  return error instanceof Error ? error.message : "no reason given";
+}

@@ -1,0 +1,35 @@
+import type { ArrivalRefusal } from "./claims";
+
+/** Why somebody is on the sign-in page again: keys of `signin.problems` in the catalogue. */
+export const SIGN_IN_PROBLEMS = [
+  "session-ended",
+  "several-duties",
+  "no-duty",
+  "unreadable",
+  "cancelled",
+  "unavailable",
+  "failed",
+] as const satisfies readonly (ArrivalRefusal["reason"] | string)[];
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
+export function isSignInProblem(value: unknown): value is SignInProblem {
+  return SIGN_IN_PROBLEMS.some((problem) => problem === value);
+}
+
+/** The page that says so, with where the person was headed. */
+export function problemPath(problem: SignInProblem, next?: string): string {
+  return `/sign-in?${new URLSearchParams({ ...(next && { next }), problem })}`;
+}
+
+/** What a provider means by the `error` it sends back (OpenID Connect Core 3.1.2.6). */
+export function problemOfProvider(error: string): SignInProblem {
+  switch (error) {
+    case "access_denied":
+      return "cancelled";
+    case "server_error":
+    case "temporarily_unavailable":
+      return "unavailable";
+    default:
+      return "failed";
+  }
+}
