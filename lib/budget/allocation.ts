@@ -1,0 +1,174 @@
+import type { Day } from "@/lib/dates";
+import { type Cents, cents, sumCents } from "@/lib/money";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine, Track } from "@/lib/schemes/scheme";
+
+/** One line of the budget tree in one year, as it stands. No row: no ceiling, which is not the same as zero. */
+export type LineYear = {
+  line: string;
+  parent: string | null;
+  year: number;
+  ceilingCents: Cents;
+  committedCents: Cents;
+  /** Unused part of the earmarks below it that are not released yet. */
+  reservedCents: Cents;
+  earmark: Track | null;
+  releasesOn: Day | null;
+};
+
+/** What a grant books on one line; it counts on every ancestor too. */
+export type Entry = { line: string; year: number; trajectory: number; track: Track; amountCents: Cents };
+
+export type CeilingReached =
+  | { reason: "no-ceiling"; line: string }
+  | {
+      reason: "ceiling-reached";
+      /** The line that binds first, with what is free there for this award. */
+      line: string;
+      year: number;
+      freeCents: Cents;
+      askedCents: Cents;
+      /** Numbers of the trajectories that still fit, taken in order. */
+      fits: number[];
+    };
+
+/** What general use can still commit on a line. */
+export const freeCents = (line: Pick<LineYear, "ceilingCents" | "committedCents" | "reservedCents">): Cents =>
+  cents(Math.max(0, line.ceilingCents - line.committedCents - line.reservedCents));
+
+type Book = Map<string, LineYear>;
+
+function ancestors(book: Book, line: string): LineYear[] {
+  const own = book.get(line);
+  if (!own) return [];
+  return own.parent === null ? [own] : [own, ...ancestors(book, own.parent)];
+}
+
+const isReserving = (line: LineYear, today: Day) =>
+  line.earmark !== null && (line.releasesOn === null || line.releasesOn > today);
+
+/** The tree after booking an amount on a line: committed there and above, reservations of its earmark recomputed. */
+function booked(book: Book, line: string, amount: number, today: Day): Book {
+  const after = new Map(book);
+  for (const node of ancestors(book, line))
+    after.set(node.line, { ...node, committedCents: cents(node.committedCents + amount) });
+  for (const node of ancestors(after, line)) {
+    const reserved = [...after.values()]
+      .filter((child) => child.parent === node.line && isReserving(child, today))
+      .reduce((sum, child) => sum + Math.max(0, child.ceilingCents - child.committedCents), 0);
+    after.set(node.line, { ...node, reservedCents: cents(reserved) });
+  }
+  return after;
+}
+
+/** The first line, from the leaf up, on which this amount does not fit. */
+const binding = (book: Book, line: string, amount: number, today: Day): LineYear | undefined =>
+  ancestors(booked(book, line, amount, today), line).find(
+    (node) => node.committedCents + node.reservedCents > node.ceilingCents,
+  );
+
+/**
+ * Books an award on the tree (design of the ceilings: decision 1). General lines book on the scheme's line;
+ * women's lines first on its earmark for women, as far as that goes, and then on the general part.
+ * All or nothing: `ceiling-reached` says which line binds and which trajectories still fit (Awb 4:25(2)),
+ * `no-ceiling` that a line has none in this year. `lines` is the leaf, its earmarks and all its ancestors.
+ */
+export function allocate(
+  award: readonly AwardLine[],
+  leaf: string,
+  lines: readonly LineYear[],
+  today: Day,
+): Result<Entry[], CeilingReached> {
+  const start: Book = new Map(lines.map((line) => [line.line, line]));
+  const missing = missingLine(start, leaf);
+  if (missing !== undefined) return refuse({ reason: "no-ceiling", line: missing });
+
+  let book = start;
+  const entries: Entry[] = [];
+  const fits: number[] = [];
+  let bound: LineYear | undefined;
+  for (const [trajectory, group] of byTrajectory(award)) {
+    const tried = tryBook(book, leaf, group, today);
+    if (tried.bound) {
+      bound ??= tried.bound;
+      continue;
+    }
+    book = tried.book;
+    entries.push(...tried.entries);
+    fits.push(trajectory);
+  }
+  if (!bound) return ok(entries);
+  const at = start.get(bound.line);
+  return refuse({
+    reason: "ceiling-reached",
+    line: bound.line,
+    year: bound.year,
+    freeCents: at ? freeCents(at) : cents(0),
+    askedCents: sumCents(award.map((line) => line.amountCents)),
+    fits,
+  });
+}
+
+function missingLine(book: Book, leaf: string): string | undefined {
+  for (let line: string | null = leaf; line !== null; line = book.get(line)?.parent ?? null)
+    if (!book.has(line)) return line;
+  return undefined;
+}
+
+function byTrajectory(award: readonly AwardLine[]): Map<number, AwardLine[]> {
+  const groups = new Map<number, AwardLine[]>();
+  for (const line of award) groups.set(line.trajectory, [...(groups.get(line.trajectory) ?? []), line]);
+  return groups;
+}
+
+function tryBook(book: Book, leaf: string, group: readonly AwardLine[], today: Day) {
+  const entries: Entry[] = [];
+  let after = book;
+  for (const { trajectory, track, amountCents } of group) {
+    const earmark = [...after.values()].find((line) => line.parent === leaf && line.earmark === track);
+    const fromEarmark = earmark ? Math.min(amountCents, earmark.ceilingCents - earmark.committedCents) : 0;
+    for (const [line, amount] of [
+      [earmark?.line ?? leaf, fromEarmark],
+      [leaf, amountCents - fromEarmark],
+    ] as const) {
+      if (amount === 0) continue;
+      const bound = binding(after, line, amount, today);
+      if (bound) return { bound, book, entries: [] };
+      after = booked(after, line, amount, today);
+      entries.push({ line, year: bookYear(book, leaf), trajectory, track, amountCents: cents(amount) });
+    }
+  }
+  return { bound: undefined, book: after, entries };
+}
+
+const bookYear = (book: Book, leaf: string): number => book.get(leaf)?.year ?? 0;
+
+export type LineEffect = {
+  line: string;
+  year: number;
+  ceilingCents: Cents;
+  beforeCents: Cents;
+  afterCents: Cents;
+  freeAfterCents: Cents;
+};
+
+/** Per line, leaf first, what booking these entries would do: committed before and after, and what stays free. */
+export function budgetEffect(
+  entries: readonly Entry[],
+  lines: readonly LineYear[],
+  today: Day,
+): LineEffect[] {
+  const before: Book = new Map(lines.map((line) => [line.line, line]));
+  const after = entries.reduce((book, entry) => booked(book, entry.line, entry.amountCents, today), before);
+  return [...after.values()]
+    .filter((line) => line.committedCents !== before.get(line.line)?.committedCents || line.earmark === null)
+    .sort((a, b) => ancestors(after, b.line).length - ancestors(after, a.line).length)
+    .map((line) => ({
+      line: line.line,
+      year: line.year,
+      ceilingCents: line.ceilingCents,
+      beforeCents: before.get(line.line)?.committedCents ?? cents(0),
+      afterCents: line.committedCents,
+      freeAfterCents: freeCents(line),
+    }));
+}

@@ -1,0 +1,45 @@
+import { type Cents, sumCents } from "@/lib/money";
+import type { Rules } from "./rules";
+import type { AwardLine, Track } from "./scheme";
+
+/**
+ * What these trajectories come down to, as explained lines that add up, in cents. The first statushouder counts
+ * highest: the scale runs over the given trajectories in order of number. Throws RangeError when there are more
+ * than the scale holds. Source: `amountsCents` and `womensTopUpCents` of the rules version.
+ */
+export function awardFor(
+  rules: Rules,
+  trajectories: readonly { number: number; track: Track }[],
+): AwardLine[] {
+  const scale = rules.amountsCents;
+  if (trajectories.length > scale.value.length)
+    throw new RangeError(`at most ${scale.value.length} trajectories`);
+  const item = rules.scheme === "startbaan" ? "place" : "guidance";
+  return [...trajectories]
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ number, track }, index): AwardLine[] => {
+      const base = {
+        trajectory: number,
+        track,
+        item,
+        amountCents: scale.value[index] as Cents,
+        article: scale.source,
+      } as const;
+      const topUp = rules.womensTopUpCents;
+      if (track !== "women" || topUp.value === 0) return [base];
+      return [
+        base,
+        {
+          trajectory: number,
+          track,
+          item: "womens_guidance",
+          amountCents: topUp.value,
+          article: topUp.source,
+        },
+      ];
+    });
+}
+
+/** The sum of the lines, in cents. */
+export const awardTotal = (lines: readonly AwardLine[]): Cents =>
+  sumCents(lines.map((line) => line.amountCents));

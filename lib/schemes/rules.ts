@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { ASSURANCES } from "@/lib/actor";
+import { CONTRACT_TYPES, INBURGERING_STATES, PERMIT_CATEGORIES } from "@/lib/applications/answers";
+import type { Cents } from "@/lib/money";
+import { startbaan2026 } from "./rules/startbaan-2026";
+import { werkgeverssubsidie2025, werkgeverssubsidie2026 } from "./rules/werkgeverssubsidie";
+import { SCHEMES } from "./scheme";
+
+/** One parameter: what it is, where it comes from, and whether a regulation says so or we assume it. */
+const parameter = <T extends z.ZodType>(value: T) =>
+  z.object({ value, source: z.string().min(1), kind: z.enum(["regulation", "assumption"]) });
+
+const whole = z.number().int().nonnegative();
+const cents = whole.transform((amount) => amount as Cents);
+const perTrajectory = z.array(cents).nonempty();
+
+const common = {
+  id: z.string(),
+  scheme: z.enum(SCHEMES),
+  title: z.string(),
+  /** Amounts by order of the granted trajectories; its length is the most that one application may hold. */
+  amountsCents: parameter(perTrajectory),
+  womensTopUpCents: parameter(cents),
+  womensExtraHours: parameter(whole),
+  womensExtraPercent: parameter(whole),
+  minimumAssurance: parameter(z.enum(ASSURANCES)),
+  deMinimisLimitCents: parameter(cents),
+  deMinimisAttentionPercent: parameter(whole),
+  heavierAccountabilityFromCents: parameter(cents),
+  minimumHoursPerWeek: parameter(whole),
+  maximumHoursPerWeek: parameter(whole),
+  minimumContractMonths: parameter(whole),
+  startsAtMostMonthsBefore: parameter(whole),
+  startsAtMostMonthsAfter: parameter(whole),
+  activitiesEndWithinMonths: parameter(whole),
+  permitCategories: parameter(z.array(z.enum(PERMIT_CATEGORIES)).nonempty()),
+  inburgeringStates: parameter(z.array(z.enum(INBURGERING_STATES)).nonempty()),
+  contractTypes: parameter(z.array(z.enum(CONTRACT_TYPES)).nonempty()),
+  planMinimumCharacters: parameter(whole),
+};
+
+const rulesSchema = z.discriminatedUnion("scheme", [
+  z.strictObject({
+    ...common,
+    scheme: z.literal("werkgeverssubsidie"),
+    applicationsPerYear: parameter(whole),
+    lookbackYears: parameter(whole),
+  }),
+  z.strictObject({
+    ...common,
+    scheme: z.literal("startbaan"),
+    minimumClassHours: parameter(whole),
+    maximumTotalHours: parameter(whole),
+  }),
+]);
+
+export type Rules = z.output<typeof rulesSchema>;
+export type RulesOf<S extends Rules["scheme"]> = Extract<Rules, { scheme: S }>;
+
+/** Every version of the rules ever published, checked when the program starts. */
+export const ALL_RULES: readonly Rules[] = [
+  werkgeverssubsidie2025,
+  werkgeverssubsidie2026,
+  startbaan2026,
+].map((data) => rulesSchema.parse(data));
+
+/** The rules that an application is judged by; throws RangeError for a version that does not exist. */
+export function rulesFor(version: string): Rules {
+  const rules = ALL_RULES.find(({ id }) => id === version);
+  if (!rules) throw new RangeError(`no rules version ${version}`);
+  return rules;
+}

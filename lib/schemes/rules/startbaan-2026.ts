@@ -1,0 +1,35 @@
+const POLICY = "CW3.1-kader Actieagenda, bijlage 2: experimenteren binnen bestaande regelgeving";
+const EVALUATION = "CW3.1-kader Actieagenda, bijlage 2: evaluatieparagraaf";
+const WOMEN = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
+const DE_MINIMIS = "Verordening (EU) 2023/2831, art. 3(2)";
+const OWN = "Aanname van dit portaal: er is nog geen regeling voor startbanen gepubliceerd";
+
+const regulation = <T>(value: T, source: string) => ({ value, source, kind: "regulation" as const });
+const assumption = <T>(value: T, source = OWN) => ({ value, source, kind: "assumption" as const });
+
+/** Experiments that combine paid work with inburgering. No regulation is published; nearly all of this is assumed. */
+export const startbaan2026 = {
+  id: "startbaan-2026",
+  scheme: "startbaan",
+  title: "Startbaan 2026",
+  amountsCents: assumption([1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000]),
+  womensTopUpCents: assumption(0, WOMEN),
+  womensExtraHours: assumption(20, WOMEN),
+  womensExtraPercent: assumption(20, WOMEN),
+  minimumAssurance: assumption("EH3"),
+  deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
+  deMinimisAttentionPercent: assumption(90),
+  heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
+  minimumHoursPerWeek: assumption(16),
+  maximumHoursPerWeek: assumption(32),
+  minimumContractMonths: assumption(6),
+  startsAtMostMonthsBefore: assumption(6),
+  startsAtMostMonthsAfter: assumption(3),
+  activitiesEndWithinMonths: assumption(24),
+  permitCategories: assumption(["asylum_fixed", "asylum_indefinite"], POLICY),
+  inburgeringStates: assumption(["obliged"], POLICY),
+  contractTypes: assumption(["employment", "learn_work"], POLICY),
+  planMinimumCharacters: assumption(200, EVALUATION),
+  minimumClassHours: assumption(8),
+  maximumTotalHours: assumption(40),
+};

@@ -1,0 +1,48 @@
+const CRITERIA = "SOWIS 2025, overzicht aanvraagcriteria (uitvoeringvanbeleidszw.nl)";
+const AMOUNTS = "SOWIS 2024, nieuwsbericht 1 juli 2024 (rijksoverheid.nl)";
+const OPENING = "SOWIS 2025, nieuwsbericht 5 maart 2025 (uitvoeringvanbeleidszw.nl)";
+const ROUND_2024 = "SOWIS 2024, toelichting ronde 2024 (upgradejezelfregiozwolle.nl)";
+const DE_MINIMIS = "Verordening (EU) 2023/2831, art. 3(2)";
+const POLICY = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
+const OWN = "Aanname van dit portaal, te bevestigen in de regeling";
+
+const regulation = <T>(value: T, source: string) => ({ value, source, kind: "regulation" as const });
+const assumption = <T>(value: T, source = OWN) => ({ value, source, kind: "assumption" as const });
+
+/** Subsidieregeling ondersteuning werkgevers inzet statushouders (Stcrt. 2024, 19739), as published for 2025. */
+export const werkgeverssubsidie2025 = {
+  id: "werkgeverssubsidie-2025",
+  scheme: "werkgeverssubsidie",
+  title: "Werkgeverssubsidie 2025",
+  amountsCents: regulation([800_000, 600_000, 500_000, 500_000], AMOUNTS),
+  womensTopUpCents: assumption(0, POLICY),
+  womensExtraHours: assumption(20, POLICY),
+  womensExtraPercent: assumption(20, POLICY),
+  minimumAssurance: assumption("EH3"),
+  deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
+  deMinimisAttentionPercent: assumption(90),
+  heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
+  minimumHoursPerWeek: regulation(20, CRITERIA),
+  maximumHoursPerWeek: assumption(40),
+  minimumContractMonths: regulation(12, CRITERIA),
+  startsAtMostMonthsBefore: regulation(6, CRITERIA),
+  startsAtMostMonthsAfter: assumption(3),
+  activitiesEndWithinMonths: regulation(24, "SOWIS 2025, toelichting (w-o.nl)"),
+  permitCategories: regulation(["asylum_fixed", "asylum_indefinite"], OPENING),
+  inburgeringStates: regulation(["obliged", "completed"], ROUND_2024),
+  contractTypes: regulation(["employment", "learn_work"], "SOWIS 2024, ontwerp (raaknederland.nl)"),
+  planMinimumCharacters: assumption(200),
+  applicationsPerYear: regulation(1, ROUND_2024),
+  lookbackYears: regulation(1, OPENING),
+};
+
+/** The round of 2026 as it was announced; its amounts were not public, so those of 2025 stand in, marked as such. */
+export const werkgeverssubsidie2026 = {
+  ...werkgeverssubsidie2025,
+  id: "werkgeverssubsidie-2026",
+  title: "Werkgeverssubsidie 2026",
+  amountsCents: assumption(
+    [800_000, 600_000, 500_000, 500_000],
+    "Bedragen van 2025; de bedragen van 2026 waren in consultatie (taxence.nl)",
+  ),
+};
