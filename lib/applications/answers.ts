@@ -11,18 +11,26 @@ import type { Scheme, Track } from "@/lib/schemes/scheme";
  */
 const text = (max = 200) => z.string("required").trim().min(1, "required").max(max, "too_long");
 const optionalText = (max = 200) => z.string().trim().max(max, "too_long").default("");
-const day = z.string("required").min(1, "required").refine(isDay, "not_a_day").transform((d): Day => d);
+const day = z
+  .string("required")
+  .min(1, "required")
+  .refine(isDay, "not_a_day")
+  .transform((d): Day => d);
 const optionalDay = z
   .string()
   .default("")
   .refine((d) => d === "" || isDay(d), "not_a_day")
   .transform((d): Day | null => d || null);
-const amount = z.string("required").trim().min(1, "required").transform((typed, context): Cents => {
-  const parsed = parseMoney(typed);
-  if (parsed !== undefined) return parsed;
-  context.addIssue({ code: "custom", message: "not_an_amount" });
-  return z.NEVER;
-});
+const amount = z
+  .string("required")
+  .trim()
+  .min(1, "required")
+  .transform((typed, context): Cents => {
+    const parsed = parseMoney(typed);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", message: "not_an_amount" });
+    return z.NEVER;
+  });
 /** Hours with at most one decimal, comma or point. */
 const hours = z
   .string("required")
@@ -34,20 +42,34 @@ const yesNo = z.enum(["yes", "no"], "choose").transform((answer) => answer === "
 const agreed = z.literal("yes", "must_agree").transform(() => true as const);
 const phone = text(30).regex(/^\+?[\d\s()-]{8,}$/, "not_a_phone");
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess((v) => (v === undefined || v === "" ? [] : Array.isArray(v) ? v : [v]), z.array(z.enum(values, "choose")));
+  z.preprocess(
+    (v) => (v === undefined || v === "" ? [] : Array.isArray(v) ? v : [v]),
+    z.array(z.enum(values, "choose")),
+  );
 
 export const PERMIT_CATEGORIES = ["asylum_fixed", "asylum_indefinite"] as const;
 export const INBURGERING_STATES = ["obliged", "completed", "not_obliged"] as const;
 export const CONTRACT_TYPES = ["employment", "learn_work"] as const;
-export const WOMENS_MEASURES = ["flexible_hours", "female_mentor", "part_time_build_up", "network", "safety"] as const;
+export const WOMENS_MEASURES = [
+  "flexible_hours",
+  "female_mentor",
+  "part_time_build_up",
+  "network",
+  "safety",
+] as const;
 export const LEARNING_ROUTES = ["b1", "onderwijs", "z"] as const;
 
 export const companySchema = z.object({
   contactName: text(),
   contactEmail: text().pipe(z.email("not_an_email")),
   contactPhone: phone,
-  secondContactEmail: optionalText().pipe(z.union([z.literal("").transform(() => null), z.email("not_an_email")])),
-  sbiCode: z.string("required").trim().regex(/^\d{4,5}$/, "not_an_sbi"),
+  secondContactEmail: optionalText().pipe(
+    z.union([z.literal("").transform(() => null), z.email("not_an_email")]),
+  ),
+  sbiCode: z
+    .string("required")
+    .trim()
+    .regex(/^\d{4,5}$/, "not_an_sbi"),
   workPlace: text(),
 });
 
@@ -75,37 +97,39 @@ const trajectoryBase = z.object({
 
 type Women = { extraHours: number; measures: (typeof WOMENS_MEASURES)[number][] };
 
-/** Art. on women's guidance: the participant agrees, extra hours and at least one measure; else the questions do not count. */
-function women(
-  answers: Pick<z.output<typeof trajectoryBase>, "track" | "womenAgrees" | "womenExtraHours" | "womenMeasures">,
-  context: z.RefinementCtx,
-): Women | null {
-  if (answers.track !== "women") return null;
-  const extraHours = hours.safeParse(answers.womenExtraHours);
-  if (!answers.womenAgrees) context.addIssue({ code: "custom", message: "must_agree_participant", path: ["womenAgrees"] });
-  if (!extraHours.success)
-    context.addIssue({ code: "custom", message: extraHours.error.issues[0]?.message ?? "not_hours", path: ["womenExtraHours"] });
-  if (answers.womenMeasures.length === 0)
-    context.addIssue({ code: "custom", message: "choose_one_measure", path: ["womenMeasures"] });
-  return { extraHours: extraHours.data ?? 0, measures: answers.womenMeasures };
-}
+/** Looked at beside the other problems, so that a person sees everything at once. */
+const ALWAYS = { when: () => true };
 
-function endsAfterStart(
-  answers: { contractStartsOn: Day; contractEndsOn: Day | null; permitCategory: string; permitValidUntil: Day | null },
-  context: z.RefinementCtx,
-) {
-  if (answers.contractEndsOn && answers.contractEndsOn <= answers.contractStartsOn)
-    context.addIssue({ code: "custom", message: "ends_before_start", path: ["contractEndsOn"] });
+/**
+ * Answers that depend on each other. Women's guidance needs the participant's agreement, extra hours and at
+ * least one measure; on the general track those questions do not count.
+ */
+function belongTogether(answers: Partial<z.output<typeof trajectoryBase>>, context: z.RefinementCtx): void {
+  const problem = (field: keyof typeof answers, message: string) =>
+    context.addIssue({ code: "custom", message, path: [field] });
+  const { contractStartsOn, contractEndsOn } = answers;
+  if (contractStartsOn && contractEndsOn && contractEndsOn <= contractStartsOn)
+    problem("contractEndsOn", "ends_before_start");
   if (answers.permitCategory === "asylum_fixed" && !answers.permitValidUntil)
-    context.addIssue({ code: "custom", message: "required", path: ["permitValidUntil"] });
+    problem("permitValidUntil", "required");
+  if (answers.track !== "women") return;
+  const extraHours = hours.safeParse(answers.womenExtraHours);
+  if (!answers.womenAgrees) problem("womenAgrees", "must_agree_participant");
+  if (!extraHours.success) problem("womenExtraHours", extraHours.error.issues[0]?.message ?? "not_hours");
+  if (!answers.womenMeasures?.length) problem("womenMeasures", "choose_one_measure");
 }
 
 export const werkgeverssubsidieTrajectorySchema = trajectoryBase
   .extend({ culturePlan: text(4000), languagePlan: text(4000) })
-  .superRefine(endsAfterStart)
-  .transform((a, context) => ({
-    ...shared(a, context),
-    plan: { guidance: a.guidancePlan, culture: a.culturePlan, language: a.languagePlan, hours: a.guidanceHours },
+  .superRefine(belongTogether, ALWAYS)
+  .transform((a) => ({
+    ...shared(a),
+    plan: {
+      guidance: a.guidancePlan,
+      culture: a.culturePlan,
+      language: a.languagePlan,
+      hours: a.guidanceHours,
+    },
     startbaan: null,
   }));
 
@@ -122,9 +146,9 @@ export const startbaanTrajectorySchema = trajectoryBase
     hypothesis: text(2000),
     monitoringConsent: agreed,
   })
-  .superRefine(endsAfterStart)
-  .transform((a, context) => ({
-    ...shared(a, context),
+  .superRefine(belongTogether, ALWAYS)
+  .transform((a) => ({
+    ...shared(a),
     plan: { guidance: a.guidancePlan, culture: null, language: null, hours: a.guidanceHours },
     startbaan: {
       learningRoute: a.learningRoute,
@@ -138,7 +162,10 @@ export const startbaanTrajectorySchema = trajectoryBase
     },
   }));
 
-function shared(a: z.output<typeof trajectoryBase>, context: z.RefinementCtx) {
+const women = (a: z.output<typeof trajectoryBase>): Women | null =>
+  a.track === "women" ? { extraHours: hours.parse(a.womenExtraHours), measures: a.womenMeasures } : null;
+
+function shared(a: z.output<typeof trajectoryBase>) {
   return {
     pseudonym: a.pseudonym,
     personKey: a.personKey,
@@ -154,17 +181,21 @@ function shared(a: z.output<typeof trajectoryBase>, context: z.RefinementCtx) {
     contactPerson: a.contactPerson,
     activitiesEndOn: a.activitiesEndOn,
     track: a.track as Track,
-    women: women(a, context),
+    women: women(a),
   };
 }
 
 /** Nine-digit BSN (eleven test) or ten-digit V-number; what comes out is digits, to be turned into a key at once. */
-export const personNumberSchema = z.string("required").trim().min(1, "required").transform((typed, context) => {
-  const number = readPersonNumber(typed);
-  if (number) return number;
-  context.addIssue({ code: "custom", message: "not_a_person_number" });
-  return z.NEVER;
-});
+export const personNumberSchema = z
+  .string("required")
+  .trim()
+  .min(1, "required")
+  .transform((typed, context) => {
+    const number = readPersonNumber(typed);
+    if (number) return number;
+    context.addIssue({ code: "custom", message: "not_a_person_number" });
+    return z.NEVER;
+  });
 
 export const stateAidSchema = z.object({ deMinimisReceived: amount, groupKvkNumbers: optionalText(500) });
 
@@ -206,7 +237,9 @@ export type Trajectory =
 /** What was typed in one section, kept as typed, right or wrong. */
 export type RawSection = Record<string, string | string[]>;
 /** A draft: every answer as typed; `key` is the trajectory's own and never changes. */
-export type Draft = Partial<Record<Section, RawSection>> & { trajectories: { key: string; answers: RawSection }[] };
+export type Draft = Partial<Record<Section, RawSection>> & {
+  trajectories: { key: string; answers: RawSection }[];
+};
 
 /** A complete application, as it is meant. */
 export type Filing = {
