@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { decodeJwt } from "jose";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
-import NextAuth, { type AuthOptions, type Profile } from "next-auth";
+import NextAuth, { type AuthOptions, type Profile, type TokenSet } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
@@ -119,14 +120,20 @@ function provider(kind: PersonKind, scope: string): OAuthConfig<Profile> {
     checks: ["pkce", "state", "nonce"],
     idToken: true,
     httpOptions: { timeout: PROVIDER_DEADLINE_MS },
-    userinfo: {
-      request: async ({ client: oidc, tokens }) => ({
-        ...tokens.claims(),
-        ...(await oidc.userinfo(tokens.access_token ?? "")),
-      }),
-    },
+    userinfo: { request: ({ client: oidc, tokens }) => claimsOf(oidc, tokens) },
     profile: ({ sub }) => ({ id: sub ?? "" }),
   };
+}
+
+/** The signed claims with what the provider adds about the same person; the signed ones win. */
+async function claimsOf(
+  client: { userinfo: (accessToken: string) => Promise<Profile> },
+  tokens: TokenSet,
+): Promise<Profile> {
+  const signed = decodeJwt(tokens.id_token ?? "");
+  const added = await client.userinfo(tokens.access_token ?? "");
+  if (added.sub !== signed.sub) throw new Error("the provider told about somebody else");
+  return { ...added, ...signed };
 }
 
 /**

@@ -1,0 +1,75 @@
+import { type ClientMetadata, type Configuration, interactionPolicy } from "oidc-provider";
+import type { Environment } from "../environment";
+import type { Keys } from "./keys";
+import { Memory } from "./memory";
+import { errorPage, signedOutPage } from "./pages";
+import { personBySubject, type TestPerson } from "./people";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const SCOPES: Record<TestPerson["kind"], string> = { employer: "openid employer", staff: "openid staff" };
+
+/** The kind of person that signs in at this client. */
+export function kindOf(clientId: unknown, env: Environment): TestPerson["kind"] {
+  return clientId === env.STAFF_OIDC_CLIENT_ID ? "staff" : "employer";
+}
+
+/** One provider that plays two: the employers' broker and the ministry's own, each with a client of the portal. */
+export function configuration(env: Environment, keys: Keys): Configuration {
+  return {
+    adapter: Memory,
+    clients: [client("employer", env), client("staff", env)],
+    jwks: { keys: [{ ...keys.signing, kty: "RSA" }] },
+    cookies: { keys: [keys.cookies] },
+    pkce: { required: () => true },
+    scopes: ["openid"],
+    claims: {
+      openid: ["sub"],
+      employer: ["name", "kvk_number", "legal_name", "loa", "mandates"],
+      staff: ["name", "roles", "employer_kvk"],
+    },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: { enabled: false },
+      rpInitiatedLogout: { logoutSource: signedOutPage, postLogoutSuccessSource: signedOutPage },
+    },
+    interactions: { policy: alwaysAsk(), url: (_, { uid }) => `/choose/${uid}` },
+    findAccount: (_, sub) => {
+      const person = personBySubject(sub);
+      return person && { accountId: sub, claims: () => ({ sub, name: person.name, ...person.claims }) };
+    },
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({
+        clientId: oidc.client?.clientId,
+        accountId: oidc.session?.accountId,
+      });
+      grant.addOIDCScope(SCOPES[kindOf(oidc.client?.clientId, env)]);
+      await grant.save();
+      return grant;
+    },
+    renderError: errorPage,
+    ttl: { AccessToken: MINUTE, IdToken: HOUR, Interaction: HOUR, Session: HOUR, Grant: HOUR },
+  };
+}
+
+function client(kind: TestPerson["kind"], env: Environment): ClientMetadata {
+  const name = kind.toUpperCase();
+  return {
+    client_id: env[`${name}_OIDC_CLIENT_ID`] ?? "",
+    client_secret: env[`${name}_OIDC_CLIENT_SECRET`] ?? "",
+    redirect_uris: [`${env.APP_URL}/api/auth/callback/${kind}`],
+    post_logout_redirect_uris: [`${env.APP_URL}/signed-out`, `${env.APP_URL}`],
+    grant_types: ["authorization_code"],
+    response_types: ["code"],
+    scope: SCOPES[kind],
+  };
+}
+
+/** Nobody is remembered: each sign-in asks again who it is. */
+function alwaysAsk() {
+  const { base, Check } = interactionPolicy;
+  const policy = base();
+  const choose = new Check("choose", "a person is chosen at each sign-in", ({ oidc }) => !oidc.result?.login);
+  policy.get("login")?.checks.add(choose);
+  return policy;
+}

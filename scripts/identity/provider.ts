@@ -1,0 +1,68 @@
+import { createServer } from "node:http";
+import Provider, { type KoaContextWithOIDC } from "oidc-provider";
+import { environment, isProduction } from "../environment";
+import { chooser } from "./chooser";
+import { configuration } from "./configuration";
+import { identityKeys } from "./keys";
+
+if (isProduction(process.env)) {
+  stop("The local identity provider lets anyone sign in as anyone, so it does not run in production.");
+}
+
+const env = environment(process.env);
+const port = Number(env.IDENTITY_PORT);
+const provider = new Provider(`http://127.0.0.1:${port}`, configuration(env, await identityKeys()));
+provider.use(endWithoutAsking);
+
+const choose = chooser(provider, env);
+const serve = provider.callback();
+const server = createServer(async (request, response) => {
+  protect((name, value) => response.setHeader(name, value));
+  try {
+    if (!(await choose(request, response))) await serve(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+});
+
+server.once("error", (error: NodeJS.ErrnoException) => {
+  stop(
+    error.code === "EADDRINUSE"
+      ? `Port ${port} is in use by another program; choose another with IDENTITY_PORT.`
+      : `The local identity provider cannot listen on port ${port} (${error.code}).`,
+  );
+});
+server.listen(port, "127.0.0.1", () => console.log("identity ready"));
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close();
+    server.closeAllConnections();
+  });
+}
+
+/** Who signs out at the portal is signed out here as well, without a second question. */
+async function endWithoutAsking(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  const session = ctx.path === "/session/end" ? ctx.oidc?.session : undefined;
+  const back = session?.state?.postLogoutRedirectUri;
+  if (ctx.method !== "GET" || typeof back !== "string") return;
+  await session?.destroy();
+  ctx.status = 303;
+  ctx.redirect(back);
+}
+
+/** The form's redirect leads back to the portal, which browsers count as a destination of the form. */
+function protect(set: (name: string, value: string) => void): void {
+  const policy = `default-src 'none'; style-src 'self'; img-src data:; form-action 'self' ${env.APP_URL}; base-uri 'none'; frame-ancestors 'none'`;
+  set("content-security-policy", policy);
+  set("x-content-type-options", "nosniff");
+  set("referrer-policy", "no-referrer");
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
