@@ -1,0 +1,156 @@
+import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
+import { check, must, should } from "./check";
+import type { Rules } from "./rules";
+import type { Check, CheckContext, Trajectory } from "./scheme";
+
+/** Checks on one trajectory, the same for both schemes (W5 to W10, W14; B2 to B4, B8; women's track). */
+export function trajectoryChecks(
+  rules: Rules,
+  context: CheckContext,
+  t: Trajectory,
+  number: number,
+): Check[] {
+  const today = dayOf(context.now);
+  const at = { trajectory: number };
+  const { contract, permit } = t;
+  const earliest = addMonths(today, -rules.startsAtMostMonthsBefore.value);
+  const latest = addMonths(today, rules.startsAtMostMonthsAfter.value);
+  const lastDayOfActivities = addMonths(today, rules.activitiesEndWithinMonths.value);
+  const starts =
+    contract.startsOn < earliest ? "too_early" : contract.startsOn > latest ? "too_late" : undefined;
+  const hours = {
+    hours: contract.hoursPerWeek,
+    minimum: rules.minimumHoursPerWeek.value,
+    maximum: rules.maximumHoursPerWeek.value,
+  };
+  return [
+    ...permitChecks(rules, t, at),
+    must(
+      "inburgering",
+      rules.inburgeringStates.value.includes(t.inburgering),
+      rules.inburgeringStates.source,
+      {},
+      at,
+    ),
+    must(
+      "hours",
+      contract.hoursPerWeek >= rules.minimumHoursPerWeek.value &&
+        contract.hoursPerWeek <= rules.maximumHoursPerWeek.value,
+      rules.minimumHoursPerWeek.source,
+      hours,
+      at,
+    ),
+    must(
+      "contract_length",
+      contract.endsOn === null ||
+        contract.endsOn >= lastDayOfMonths(contract.startsOn, rules.minimumContractMonths.value),
+      rules.minimumContractMonths.source,
+      { months: rules.minimumContractMonths.value },
+      at,
+    ),
+    must(
+      "start",
+      starts === undefined,
+      starts === "too_late" ? rules.startsAtMostMonthsAfter.source : rules.startsAtMostMonthsBefore.source,
+      { before: rules.startsAtMostMonthsBefore.value, after: rules.startsAtMostMonthsAfter.value },
+      { ...at, variant: starts },
+    ),
+    must("earlier_work", !contract.earlierPaidWork, rules.startsAtMostMonthsBefore.source, {}, at),
+    planCheck(rules, t, at),
+    must(
+      "activities_end",
+      t.activitiesEndOn <= lastDayOfActivities,
+      rules.activitiesEndWithinMonths.source,
+      { months: rules.activitiesEndWithinMonths.value },
+      at,
+    ),
+    must(
+      "activities_order",
+      t.activitiesEndOn > contract.startsOn,
+      rules.activitiesEndWithinMonths.source,
+      {},
+      at,
+    ),
+    samePerson(context, t, number),
+    ...womenChecks(rules, t, at),
+    ...(permit.validUntil === null ? [] : [permitDuringContract(rules, t, at)]),
+  ];
+}
+
+type At = { trajectory: number };
+
+/** Twelve months from 1 March end on the last day of February. */
+const lastDayOfMonths = (startsOn: Day, months: number): Day => addDays(addMonths(startsOn, months), -1);
+
+function permitChecks(rules: Rules, t: Trajectory, at: At): Check[] {
+  const { category, validUntil } = t.permit;
+  return [
+    must("permit", rules.permitCategories.value.includes(category), rules.permitCategories.source, {}, at),
+    must(
+      "permit_valid",
+      validUntil === null || validUntil >= t.contract.startsOn,
+      rules.permitCategories.source,
+      {},
+      at,
+    ),
+  ];
+}
+
+/** A permit that ends inside the contract is no reason to refuse: it may be renewed. */
+const permitDuringContract = (rules: Rules, t: Trajectory, at: At): Check =>
+  should(
+    "permit_during_contract",
+    (t.permit.validUntil ?? "") >= (t.contract.endsOn ?? t.activitiesEndOn),
+    rules.permitCategories.source,
+    {},
+    at,
+  );
+
+/** W9: the plan covers its parts, each with some substance. */
+function planCheck(rules: Rules, t: Trajectory, at: At): Check {
+  const parts = [t.plan.guidance, t.plan.culture, t.plan.language, t.startbaan?.hypothesis].filter(
+    (part) => typeof part === "string",
+  );
+  const minimum = rules.planMinimumCharacters.value;
+  return must(
+    "plan",
+    parts.every((part) => part.length >= minimum),
+    rules.planMinimumCharacters.source,
+    { minimum },
+    at,
+  );
+}
+
+/** W10, B8: the same person in another live application is for the reviewer; in both schemes of one employer it stops filing. */
+function samePerson({ filing, history }: CheckContext, t: Trajectory, number: number): Check {
+  const at = { trajectory: number };
+  const article = "SOWIS: elke statushouder hoogstens één keer";
+  const twice = filing.trajectories.findIndex((other) => other.personKey === t.personKey);
+  if (twice + 1 !== number)
+    return check("same_person", "fail", article, { other: twice + 1 }, { ...at, variant: "twice" });
+  const matches = history.samePerson[number] ?? [];
+  const own = matches.find((match) => match.sameEmployer && match.scheme !== filing.scheme);
+  if (own)
+    return check("same_person", "fail", article, { reference: own.reference }, { ...at, variant: "own" });
+  const other = matches[0];
+  return other
+    ? check("same_person", "attention", article, { reference: other.reference }, at)
+    : check("same_person", "pass", article, {}, at);
+}
+
+/** Women's track: the participant agrees, the extra hours are enough, at least one measure. */
+function womenChecks(rules: Rules, t: Trajectory, at: At): Check[] {
+  if (t.track !== "women" || !t.women) return [];
+  const percent = rules.womensExtraPercent.value;
+  const minimum = Math.min(rules.womensExtraHours.value, Math.ceil((t.plan.hours * percent) / 100));
+  return [
+    must(
+      "women_extra_hours",
+      t.women.extraHours >= minimum,
+      rules.womensExtraHours.source,
+      { hours: t.women.extraHours, minimum, percent },
+      at,
+    ),
+    must("women_measures", t.women.measures.length > 0, rules.womensExtraHours.source, {}, at),
+  ];
+}

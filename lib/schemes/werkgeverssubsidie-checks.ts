@@ -1,0 +1,24 @@
+import { must } from "./check";
+import type { RulesOf } from "./rules";
+import type { Check, CheckContext } from "./scheme";
+
+/** W3: one application per employer per calendar year, and no grant in the round before. */
+export function werkgeverssubsidieChecks(
+  rules: RulesOf<"werkgeverssubsidie">,
+  context: CheckContext,
+): Check[] {
+  const { window, history } = context;
+  const since = window.year - rules.lookbackYears.value;
+  const earlier = history.grantedYears.filter((year) => year >= since && year < window.year);
+  return [
+    must(
+      "once_a_year",
+      history.othersThisYear < rules.applicationsPerYear.value,
+      rules.applicationsPerYear.source,
+      {
+        year: window.year,
+      },
+    ),
+    must("earlier_round", earlier.length === 0, rules.lookbackYears.source, { year: earlier[0] ?? since }),
+  ];
+}
