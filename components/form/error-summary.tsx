@@ -43,7 +43,7 @@ export function ErrorSummary({ problems, due }: Props) {
               words(problem)
             ) : (
               <a className="nl-link" href={`#${fieldId(problem.field)}`} onClick={goToField}>
-                {label(problem.field)}: {words(problem)}
+                {label(problem.field)} – {words(problem)}
               </a>
             )}
           </li>

@@ -20,7 +20,7 @@ export function PersonBar({ person }: { person: Person }) {
           <p>{t("staff")}</p>
         )}
       </div>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/api/auth/sign-out">
         <Button type="submit" variant="link">
           {t("signOut")}
         </Button>

@@ -1,5 +1,5 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Link } from "@/components/ui/link";
 import { NavLink } from "./nav-link";
 import { type Person, PersonBar } from "./person-bar";
 

@@ -15,8 +15,8 @@ const REACHABLE = { tabIndex: 0 };
 export function Table<Key extends string>({ caption, columns, rows }: Props<Key>) {
   return (
     <section className="table-frame" aria-label={caption} {...REACHABLE}>
-      <table className="utrecht-table utrecht-table--html-table">
-        <caption>{caption}</caption>
+      <table className="utrecht-table">
+        <caption className="utrecht-table__caption">{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ key, label, numeric }) => (

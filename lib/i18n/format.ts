@@ -13,3 +13,8 @@ export const formatMoment = (value: Date): string =>
 
 /** 24.5 as "24,5". */
 export const formatNumber = (value: number): string => value.toLocaleString("nl-NL");
+
+const oneOf = new Intl.ListFormat("nl-NL", { type: "disjunction" });
+
+/** "a, b of c". */
+export const inWords = (alternatives: readonly string[]): string => oneOf.format(alternatives);

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { MoneyLeft } from "@/components/schemes/money-left";
+import { WindowStatus } from "@/components/schemes/window-status";
+import { Bullets } from "@/components/ui/bullets";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { currentRules, schemeFacts } from "./scheme-facts";
+
+const CONDITIONS = ["one", "two", "three", "four", "five"] as const;
+
+/** One scheme at a glance: for whom, how much, on what conditions, until when, and what is left. */
+export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: Date }) {
+  const { scheme, window } = overview;
+  const t = useTranslations("home");
+  const rules = currentRules(scheme);
+  const facts = schemeFacts(rules);
+  const headingId = `scheme-${scheme}`;
+  const name = t(`${scheme}.name`);
+  return (
+    <Card labelledBy={headingId}>
+      <div className="scheme-card__name">
+        <Heading level={3} looksLike={2} id={headingId}>
+          {name}
+        </Heading>
+        <Paragraph>{t(`${scheme}.for`)}</Paragraph>
+      </div>
+      <div className="scheme-card__amount">
+        <p className="figure">{t(`${scheme}.amount`, facts)}</p>
+        <Paragraph>
+          {t(`${scheme}.amountText`, facts)}{" "}
+          {rules.amountsCents.kind === "assumption" && t("card.assumedAmount")}
+        </Paragraph>
+      </div>
+      <WindowStatus window={window} now={now} />
+      <MoneyLeft {...overview} />
+      <Heading level={4}>{t("card.conditions")}</Heading>
+      <Bullets checks items={CONDITIONS.map((line) => t(`${scheme}.conditions.${line}`, facts))} />
+      {scheme === "startbaan" && <Paragraph small>{t("card.assumed")}</Paragraph>}
+      <div className="scheme-card__end">
+        <ButtonLink href={`/schemes/${scheme}`} aria-label={t("card.eligibleFor", { scheme: name })}>
+          {t("card.eligible")}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,74 @@
+import { type Cents, formatMoney } from "@/lib/money";
+import type { Rules, RulesOf } from "@/lib/schemes/rules";
+import type { Scheme } from "@/lib/schemes/scheme";
+
+export const GROUPS = ["person", "contract", "guidance", "women", "aid", "applying"] as const;
+export type Group = (typeof GROUPS)[number];
+
+type Parameter<S extends Scheme> = Exclude<keyof RulesOf<S>, "id" | "scheme" | "title">;
+export type ParameterName = Parameter<"werkgeverssubsidie"> | Parameter<"startbaan">;
+
+/** Where a parameter is explained; null for what has its own place or concerns the reviewer only. */
+const GROUP_OF = {
+  amountsCents: null,
+  deMinimisAttentionPercent: null,
+  permitCategories: "person",
+  inburgeringStates: "person",
+  contractTypes: "contract",
+  minimumHoursPerWeek: "contract",
+  maximumHoursPerWeek: "contract",
+  minimumClassHours: "contract",
+  maximumTotalHours: "contract",
+  minimumContractMonths: "contract",
+  startsAtMostMonthsBefore: "contract",
+  startsAtMostMonthsAfter: "contract",
+  planMinimumCharacters: "guidance",
+  activitiesEndWithinMonths: "guidance",
+  womensExtraHours: "women",
+  womensExtraPercent: "women",
+  womensTopUpCents: "women",
+  deMinimisLimitCents: "aid",
+  heavierAccountabilityFromCents: "aid",
+  applicationsPerYear: "applying",
+  lookbackYears: "applying",
+  minimumAssurance: "applying",
+} as const satisfies Record<ParameterName, Group | null>;
+
+export type ExplainedName = {
+  [Name in ParameterName]: (typeof GROUP_OF)[Name] extends null ? never : Name;
+}[ParameterName];
+
+export type RuleLine = {
+  name: ExplainedName;
+  group: Group;
+  /** What its sentence mentions: a figure, an amount as it is read, or the words for each listed value. */
+  value: string | number | readonly string[];
+  source: string;
+  kind: "regulation" | "assumption";
+};
+
+type Parameters = Partial<
+  Record<
+    ExplainedName,
+    { value: string | number | readonly string[]; source: string; kind: RuleLine["kind"] }
+  >
+>;
+
+/** Every parameter of these rules that an applicant should know, with its source, in the order of the groups. */
+export function ruleLines(rules: Rules): RuleLine[] {
+  const parameters: Parameters = rules;
+  return GROUPS.flatMap((group) =>
+    (Object.keys(GROUP_OF) as ExplainedName[])
+      .filter((name) => GROUP_OF[name] === group)
+      .flatMap((name) => {
+        const parameter = parameters[name];
+        if (!parameter) return [];
+        const { value, source, kind } = parameter;
+        return { name, group, value: isMoney(name, value) ? formatMoney(value) : value, source, kind };
+      }),
+  );
+}
+
+function isMoney(name: string, value: unknown): value is Cents {
+  return name.endsWith("Cents") && typeof value === "number";
+}

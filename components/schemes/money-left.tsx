@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { Meter } from "@/components/ui/meter";
+import { Paragraph } from "@/components/ui/paragraph";
+import { type Cents, cents, formatMoney } from "@/lib/money";
+
+type Props = { year: number; ceilingCents: Cents | null; committedCents: Cents; freeCents: Cents };
+
+const money = (value: number) => formatMoney(cents(value));
+
+/** What is granted and what is still free of one year's ceiling; says so when there is no ceiling. */
+export function MoneyLeft({ year, ceilingCents, committedCents, freeCents }: Props) {
+  const t = useTranslations("home.card");
+  if (ceilingCents === null) return <Paragraph>{t("noCeiling", { year: `${year}` })}</Paragraph>;
+  const amounts = {
+    ceiling: money(ceilingCents),
+    committed: money(committedCents),
+    free: money(freeCents),
+  };
+  return (
+    <div className="stack stack--tight">
+      <p>
+        {t("left", { year: `${year}` })} <strong>{amounts.free}</strong>
+      </p>
+      <Meter
+        max={ceilingCents}
+        label={t("leftMeter", amounts)}
+        format={money}
+        segments={[
+          { label: t("committed"), value: committedCents, tone: "used" },
+          { label: t("free"), value: freeCents, tone: "free" },
+        ]}
+      />
+    </div>
+  );
+}

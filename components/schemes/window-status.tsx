@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Paragraph } from "@/components/ui/paragraph";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Tone } from "@/components/ui/tone";
+import { formatMoment } from "@/lib/i18n/format";
+import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
+
+type Props = { window: { opensAt: Date; closesAt: Date; isExample: boolean } | null; now: Date };
+
+const TONES = { open: "ok", upcoming: "info", closed: "neutral", none: "neutral" } satisfies Record<
+  WindowPhase["phase"],
+  Tone
+>;
+
+/** Whether one can apply now, and how many days are left. */
+export function WindowStatus({ window, now }: Props) {
+  const t = useTranslations("home.window");
+  const state = windowPhase(window, now);
+  const values = {
+    opens: window ? formatMoment(window.opensAt) : "",
+    closes: window ? formatMoment(window.closesAt) : "",
+    days: "days" in state ? state.days : 0,
+  };
+  return (
+    <div className="window-status">
+      <StatusBadge tone={TONES[state.phase]}>{t(state.phase)}</StatusBadge>
+      <Paragraph>{t(`${state.phase}Text`, values)}</Paragraph>
+      {window?.isExample && <Paragraph small>{t("example")}</Paragraph>}
+    </div>
+  );
+}
