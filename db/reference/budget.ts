@@ -1,0 +1,131 @@
+import type { Day } from "@/lib/dates";
+import { type Cents, euros } from "@/lib/money";
+import type { Scheme, Track } from "@/lib/schemes/scheme";
+
+/** The table of new money at the Voorjaarsnota 2025, cell by cell as it is printed; an empty cell stays empty. */
+export const SOURCE_TABLE = {
+  title: "CW3.1-kader Actieagenda Integratie en Open en Vrije Samenleving en taaleis, bijlage 2",
+  caption: "Tabel: nieuw toegekende middelen bij VJN (x 1 mln.)",
+  years: ["2025", "2026", "2027", "2028", "2029", "2030", "Struc."],
+  rows: [
+    { line: "actieagenda", label: "Actieagenda", cells: ["5,0", "10,6", "11,9", "11,7", "9,2", "", "0"] },
+    { line: "startbanen", label: "Startbanen (2.2)", cells: ["", "1,3", "", "", "", "", "0"] },
+    { line: "taaleis", label: "Taaleis (2.4)*", cells: ["0", "0", "3,7", "10,6", "17,4", "22", "17,4"] },
+  ],
+  total: { line: "vjn-2025", label: "Totaal", cells: ["5", "11,6", "15,6", "22,3", "26,6", "22", "17,4"] },
+  footnote:
+    "*De middelen voor de taaleis worden structureel in 2040. Tussen 2030 en 2039 is er €22 mln. per jaar beschikbaar voor de taaleis.",
+} as const;
+
+const FIRST_YEAR = 2025;
+const LAST_PRINTED_YEAR = 2030;
+/** The footnote: until then the taaleis keeps the amount of 2030, from then on the structural one. */
+const STRUCTURAL_FROM = 2040;
+
+export type ReferenceLine = {
+  id: string;
+  parent: string | null;
+  position: number;
+  scheme: Scheme | null;
+  earmark: Track | null;
+  municipal: boolean;
+};
+
+const line = (
+  id: string,
+  parent: string | null,
+  position: number,
+  rest: Partial<ReferenceLine> = {},
+): ReferenceLine => ({
+  id,
+  parent,
+  position,
+  scheme: null,
+  earmark: null,
+  municipal: false,
+  ...rest,
+});
+
+/** The tree, every parent before its children: the source table, and below it the schemes that draw on it. */
+export const BUDGET_LINES: readonly ReferenceLine[] = [
+  line("vjn-2025", null, 1),
+  line("actieagenda", "vjn-2025", 1),
+  line("werkgeverssubsidie", "actieagenda", 1, { scheme: "werkgeverssubsidie" }),
+  line("werkgeverssubsidie-vrouwen", "werkgeverssubsidie", 1, {
+    scheme: "werkgeverssubsidie",
+    earmark: "women",
+  }),
+  line("startbanen", "vjn-2025", 2),
+  line("startbaan-experimenten", "startbanen", 1, { scheme: "startbaan" }),
+  line("startbaan-experimenten-vrouwen", "startbaan-experimenten", 1, {
+    scheme: "startbaan",
+    earmark: "women",
+  }),
+  line("taaleis", "vjn-2025", 3, { municipal: true }),
+];
+
+export type ReferenceCeiling = {
+  line: string;
+  year: number;
+  ceilingCents: Cents;
+  /** Of an earmark: the day from which its unused part is free for all. */
+  releasesOn: Day | null;
+  source: string;
+  decidedBy: string;
+  publishedOn: Day | null;
+};
+
+const published = (
+  line: string,
+  year: number,
+  amount: number,
+  source: string,
+  publishedOn: Day | null,
+): ReferenceCeiling => ({
+  line,
+  year,
+  ceilingCents: euros(amount),
+  releasesOn: null,
+  source,
+  decidedBy: "Minister van Sociale Zaken en Werkgelegenheid",
+  publishedOn,
+});
+
+const PUBLISHED: readonly ReferenceCeiling[] = [
+  published(
+    "werkgeverssubsidie",
+    2025,
+    3_000_000,
+    "SOWIS 2025, nieuwsbericht 5 maart 2025 (uitvoeringvanbeleidszw.nl)",
+    "2025-03-05",
+  ),
+  published("werkgeverssubsidie", 2026, 2_000_000, "SOWIS 2026, consultatie januari 2026 (taxence.nl)", null),
+  published("startbaan-experimenten", 2026, 1_300_000, `${SOURCE_TABLE.title}, Startbanen (2.2)`, null),
+];
+
+/** All ceilings that the sources give, from 2025 up to and including a year. No ceiling is no row: blank is not zero. */
+export function ceilingsUntil(lastYear: number): ReferenceCeiling[] {
+  const printed = [...SOURCE_TABLE.rows, SOURCE_TABLE.total].flatMap(({ line, cells }) =>
+    Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index).flatMap((year) => {
+      const cell = cellFor(line, cells, year);
+      return cell ? [printedCeiling(line, year, cell)] : [];
+    }),
+  );
+  return [...printed, ...PUBLISHED.filter(({ year }) => year <= lastYear)];
+}
+
+function cellFor(line: string, cells: readonly string[], year: number): string | undefined {
+  if (year <= LAST_PRINTED_YEAR) return cells[year - FIRST_YEAR];
+  const isTaaleis = line === "taaleis" || line === SOURCE_TABLE.total.line;
+  return isTaaleis && year < STRUCTURAL_FROM ? cells[LAST_PRINTED_YEAR - FIRST_YEAR] : cells.at(-1);
+}
+
+const printedCeiling = (line: string, year: number, cell: string): ReferenceCeiling => ({
+  line,
+  year,
+  ceilingCents: euros(Number(cell.replace(",", ".")) * 1_000_000),
+  releasesOn: null,
+  source: SOURCE_TABLE.title,
+  decidedBy: "Kabinet, Voorjaarsnota 2025",
+  publishedOn: null,
+});

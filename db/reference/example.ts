@@ -1,0 +1,73 @@
+import { Temporal } from "temporal-polyfill";
+import { type Day, yearOf, ZONE } from "@/lib/dates";
+import { type Cents, cents, euros } from "@/lib/money";
+import { ALL_RULES } from "@/lib/schemes/rules";
+import { SCHEMES } from "@/lib/schemes/scheme";
+import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling } from "./budget";
+import type { ReferenceWindow } from "./windows";
+
+const SOURCE = "Voorbeeld voor de proefomgeving; geen gepubliceerd bedrag";
+const AMOUNTS: Record<string, Cents> = {
+  actieagenda: euros(5_000_000),
+  werkgeverssubsidie: euros(2_000_000),
+  startbanen: euros(1_300_000),
+  "startbaan-experimenten": euros(1_300_000),
+};
+const EARMARK_PERCENT = 10;
+
+/**
+ * For the demo: a ceiling for every line that employers draw on and for which the sources give none in this year,
+ * never more than its parent has. A tenth of a scheme is kept for guidance of women until 15 December.
+ */
+export function exampleCeilings(year: number): ReferenceCeiling[] {
+  const known = new Map(
+    ceilingsUntil(year)
+      .filter((c) => c.year === year)
+      .map((c) => [c.line, c.ceilingCents]),
+  );
+  return BUDGET_LINES.flatMap(({ id, parent, earmark, municipal }) => {
+    if (municipal || known.has(id)) return [];
+    const above = known.get(parent ?? "") ?? cents(0);
+    const wished = earmark ? (above * EARMARK_PERCENT) / 100 : (AMOUNTS[id] ?? 0);
+    const ceilingCents = cents(Math.floor(Math.min(wished, above)));
+    known.set(id, ceilingCents);
+    const releasesOn = earmark ? `${year}-12-15` : null;
+    return [
+      {
+        line: id,
+        year,
+        ceilingCents,
+        releasesOn,
+        source: SOURCE,
+        decidedBy: "Proefomgeving",
+        publishedOn: null,
+      },
+    ];
+  });
+}
+
+/** For the demo: a window per scheme that is open the whole of this year, so that it can be tried on any day. */
+export function exampleWindows(today: Day): ReferenceWindow[] {
+  const year = yearOf(today);
+  return SCHEMES.flatMap((scheme) => {
+    const rules = ALL_RULES.filter((version) => version.scheme === scheme).at(-1);
+    if (!rules) return [];
+    return [
+      {
+        id: `voorbeeld-${scheme}-${year}`,
+        scheme,
+        year,
+        opensAt: inZone(`${year}-01-01T00:00`),
+        closesAt: inZone(`${year}-12-31T23:59:59`),
+        distribution: "day_rank_lot" as const,
+        decisionWeeks: 13,
+        rulesVersion: rules.id,
+        publishedOn: `${year}-01-01`,
+        source: SOURCE,
+      },
+    ];
+  });
+}
+
+const inZone = (local: string): Date =>
+  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).epochMilliseconds);

@@ -1,0 +1,121 @@
+import postgres from "postgres";
+import { MOVES } from "@/lib/applications/lifecycle";
+import { type Day, yearOf } from "@/lib/dates";
+import { ALL_RULES } from "@/lib/schemes/rules";
+import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling } from "./budget";
+import { exampleCeilings, exampleWindows } from "./example";
+import { type ReferenceWindow, WINDOWS } from "./windows";
+
+/** Ceilings are loaded at least up to this year; what comes after follows at a later start. */
+const HORIZON = 2045;
+
+/**
+ * Brings what the product itself knows into the database, as its owner and in one transaction: budget tree,
+ * ceilings, rules versions, windows and moves. Loading again changes nothing; what officials changed since stays.
+ * `demo` adds windows and ceilings marked as example, so that there is something to apply for on `today`
+ * (default: the database's day). Throws when a rules version is there already with other content.
+ */
+export async function loadReference(
+  ownerUrl: string,
+  options: { demo: boolean; today?: Day },
+): Promise<void> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    await client.begin(async (sql) => {
+      await sql`select set_config('app.kind', 'system', true), pg_advisory_xact_lock(hashtext('reference'))`;
+      const today = options.today ?? (await databaseDay(sql));
+      await loadLines(sql);
+      await loadCeilings(sql, ceilingsUntil(Math.max(HORIZON, yearOf(today))), false);
+      await loadRules(sql);
+      await loadWindows(sql, WINDOWS, false);
+      await loadMoves(sql);
+      if (!options.demo) return;
+      await loadCeilings(sql, exampleCeilings(yearOf(today)), true);
+      await loadWindows(sql, exampleWindows(today), true);
+    });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+type Sql = postgres.TransactionSql;
+
+async function databaseDay(sql: Sql): Promise<Day> {
+  const [row] = await sql<
+    { day: Day }[]
+  >`select ((portal_now() at time zone 'Europe/Amsterdam')::date)::text as day`;
+  if (!row) throw new Error("the database has no clock");
+  return row.day;
+}
+
+/** Parents come before their children in BUDGET_LINES; the database fills in the path. */
+async function loadLines(sql: Sql): Promise<void> {
+  const rows = BUDGET_LINES.map(({ id, parent, position, scheme, earmark, municipal }) => ({
+    id,
+    parent_id: parent,
+    position,
+    scheme,
+    earmark,
+    municipal,
+    path: [] as string[],
+  }));
+  await sql`insert into budget_lines ${sql(rows)} on conflict (id) do nothing`;
+}
+
+async function loadCeilings(
+  sql: Sql,
+  ceilings: readonly ReferenceCeiling[],
+  isExample: boolean,
+): Promise<void> {
+  if (ceilings.length === 0) return;
+  const rows = ceilings.map(({ line, year, ceilingCents, releasesOn, source, decidedBy, publishedOn }) => ({
+    line_id: line,
+    year,
+    ceiling_cents: ceilingCents,
+    releases_on: releasesOn,
+    source,
+    decided_by: decidedBy,
+    published_on: publishedOn,
+    is_example: isExample,
+  }));
+  await sql`insert into ceilings ${sql(rows)} on conflict (line_id, year) do nothing`;
+}
+
+/** A published version never changes: applications were judged by it. */
+async function loadRules(sql: Sql): Promise<void> {
+  for (const rules of ALL_RULES) {
+    const json = sql.json(rules as unknown as postgres.JSONValue);
+    await sql`insert into rules_versions (id, scheme, rules) values (${rules.id}, ${rules.scheme}, ${json}) on conflict (id) do nothing`;
+    const [same] = await sql`select from rules_versions where id = ${rules.id} and rules = ${json}`;
+    if (!same)
+      throw new Error(
+        `Rules version ${rules.id} is in the database with other content; publish a new version instead of changing one.`,
+      );
+  }
+}
+
+async function loadWindows(sql: Sql, windows: readonly ReferenceWindow[], isExample: boolean): Promise<void> {
+  const rows = windows.map((window) => ({
+    id: window.id,
+    scheme: window.scheme,
+    year: window.year,
+    opens_at: window.opensAt,
+    closes_at: window.closesAt,
+    distribution: window.distribution,
+    decision_weeks: window.decisionWeeks,
+    rules_version: window.rulesVersion,
+    published_on: window.publishedOn,
+    source: window.source,
+    is_example: isExample,
+  }));
+  await sql`insert into windows ${sql(rows)} on conflict (id) do nothing`;
+}
+
+/** The database refuses what this table does not hold, so it is made equal to the one that the commands read. */
+async function loadMoves(sql: Sql): Promise<void> {
+  const rows = Object.entries(MOVES).flatMap(([name, { from, to, by }]) =>
+    from.flatMap((state) => by.map((role) => ({ name, from: state, to, role }))),
+  );
+  await sql`delete from moves`;
+  await sql`insert into moves ${sql(rows)}`;
+}

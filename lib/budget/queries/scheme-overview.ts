@@ -1,0 +1,87 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { VISITOR } from "@/lib/actor";
+import { type Cents, cents } from "@/lib/money";
+import { leafOf, SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+
+export type SchemeWindow = { id: string; opensAt: Date; closesAt: Date; isExample: boolean };
+
+export type SchemeOverview = {
+  scheme: Scheme;
+  /** This year, in which a grant would count. */
+  year: number;
+  /** Null when no ceiling is set for this year: then nothing can be granted. */
+  ceilingCents: Cents | null;
+  committedCents: Cents;
+  /** Kept for guidance of women until its release; part of what is free. */
+  reservedCents: Cents;
+  /** What the whole scheme can still grant: on its own line, and on every line above it. */
+  freeCents: Cents;
+  isExample: boolean;
+  /** The window that is open, else the next one, else the last one; null when there is none at all. */
+  window: SchemeWindow | null;
+};
+
+type Row = {
+  scheme: Scheme;
+  year: number;
+  ceiling: string | null;
+  committed: string | null;
+  reserved: string | null;
+  free: string | null;
+  is_example: boolean | null;
+  window_id: string | null;
+  opens_at: string | null;
+  closes_at: string | null;
+  window_example: boolean | null;
+};
+
+/** Both schemes as anyone may see them: this year's money and the window that matters now. */
+export async function schemeOverview(): Promise<SchemeOverview[]> {
+  return asActor(VISITOR, async (tx) => {
+    const leaves = sql.join(
+      SCHEMES.map((scheme) => sql`(${scheme}::scheme, ${leafOf(scheme)}::text)`),
+      sql`, `,
+    );
+    const rows = await tx.execute<Row>(sql`
+      select s.scheme, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
+        reserved_below(s.leaf, t.year) as reserved, path.free,
+        w.id as window_id, w.opens_at, w.closes_at, w.is_example as window_example
+      from (values ${leaves}) as s (scheme, leaf)
+      cross join (select extract(year from portal_now() at time zone 'Europe/Amsterdam')::int as year) t
+      left join ceilings c on c.line_id = s.leaf and c.year = t.year
+      left join lateral (
+        select case when bool_and(p.line_id is not null) then greatest(min(p.ceiling_cents - p.committed_cents), 0) end as free
+        from budget_lines l cross join unnest(l.path) above
+        left join ceilings p on p.line_id = above and p.year = t.year
+        where l.id = s.leaf) path on true
+      left join lateral (
+        select * from windows where scheme = s.scheme
+        order by (portal_now() between opens_at and closes_at) desc, (opens_at > portal_now()) desc,
+          abs(extract(epoch from case when opens_at > portal_now() then opens_at else closes_at end - portal_now()))
+        limit 1) w on true`);
+    return rows.map(read);
+  });
+}
+
+const read = (row: Row): SchemeOverview => ({
+  scheme: row.scheme,
+  year: row.year,
+  ceilingCents: row.ceiling === null ? null : cents(Number(row.ceiling)),
+  committedCents: cents(Number(row.committed ?? 0)),
+  reservedCents: cents(Number(row.reserved ?? 0)),
+  freeCents: cents(Number(row.free ?? 0)),
+  isExample: row.is_example ?? false,
+  window: windowOf(row),
+});
+
+const windowOf = ({ window_id, opens_at, closes_at, window_example }: Row): SchemeWindow | null =>
+  window_id && opens_at && closes_at
+    ? {
+        id: window_id,
+        opensAt: new Date(opens_at),
+        closesAt: new Date(closes_at),
+        isExample: window_example ?? false,
+      }
+    : null;
