@@ -21,11 +21,15 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The page reads its nonce from the policy. The only host that counts is our own, whatever the request says. */
+/**
+ * The page reads its nonce from the policy, and its own address to come back to after signing in. The only host that
+ * counts is our own, whatever the request says.
+ */
 function goOn(request: NextRequest, policy: string, appUrl: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set("X-Forwarded-Host", new URL(appUrl).host);
+  headers.set("X-Portal-Path", request.nextUrl.pathname + request.nextUrl.search);
   return NextResponse.next({ request: { headers } });
 }
 

@@ -22,6 +22,7 @@ export function configuration(env: Environment, keys: Keys): Configuration {
     jwks: { keys: [{ ...keys.signing, kty: "RSA" }] },
     cookies: { keys: [keys.cookies] },
     pkce: { required: () => true },
+    responseTypes: ["code"],
     scopes: ["openid"],
     claims: {
       openid: ["sub"],

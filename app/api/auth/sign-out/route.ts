@@ -1,11 +1,12 @@
 import { endSession } from "@/lib/auth/commands/end-session";
 import { providerSignOut } from "@/lib/auth/provider-sign-out";
-import { isFromOurPages } from "@/lib/auth/same-origin";
+
 import { forgetSessionToken, sessionToken } from "@/lib/auth/session-cookie";
 import { env } from "@/lib/env";
+import { mayChange } from "@/lib/security/origin";
 
 export async function POST(request: Request): Promise<Response> {
-  if (!isFromOurPages(request.headers, env().APP_URL)) return new Response(null, { status: 403 });
+  if (!mayChange(request, env().APP_URL)) return new Response(null, { status: 403 });
   const token = await sessionToken();
   const ended = token ? await endSession(token) : undefined;
   await forgetSessionToken();
