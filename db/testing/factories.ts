@@ -1,7 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import { BUDGET_LINES } from "@/db/reference/budget";
 import type { Employer, Staff, StaffRole } from "@/lib/actor";
-import { addTrajectory, savePart } from "@/lib/applications/commands/save-part";
+import { addTrajectory } from "@/lib/applications/commands/add-trajectory";
+import { savePart } from "@/lib/applications/commands/save-part";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import type { Part } from "@/lib/applications/draft";
@@ -9,6 +11,7 @@ import { MOVES } from "@/lib/applications/lifecycle";
 import { dayOf, yearOf } from "@/lib/dates";
 import { euros } from "@/lib/money";
 import type { Result } from "@/lib/result";
+import { rulesFor } from "@/lib/schemes/rules";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
 import { validSections, validTrajectory } from "./answers";
 
@@ -83,7 +86,7 @@ export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<st
     options;
   const id = `${scheme}-${randomUUID()}`;
   await theMoves(sql);
-  await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, '{}') on conflict do nothing`;
+  await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}) on conflict do nothing`;
   await sql`insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source, is_example)
     values (${id}, ${scheme}, ${year}, ${opensAt}, ${closesAt}, 'day_rank_lot', 13, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
   return id;
@@ -96,30 +99,22 @@ async function theMoves(sql: Sql): Promise<void> {
         await sql`insert into moves (name, "from", "to", role) values (${name}, ${state}, ${to}, ${role}) on conflict do nothing`;
 }
 
-const TREE = [
-  ["vjn-2025", null, null, null],
-  ["actieagenda", "vjn-2025", null, null],
-  ["werkgeverssubsidie", "actieagenda", "werkgeverssubsidie", null],
-  ["werkgeverssubsidie-vrouwen", "werkgeverssubsidie", null, "women"],
-  ["startbanen", "vjn-2025", null, null],
-  ["startbaan-experimenten", "startbanen", "startbaan", null],
-  ["startbaan-experimenten-vrouwen", "startbaan-experimenten", null, "women"],
-] as const;
-export type TestLine = (typeof TREE)[number][0];
-
-/** The tree of lines with a ceiling in whole euros for each in one year: ample, except where `amounts` says else; null is no ceiling. */
+/**
+ * The tree of lines with a ceiling in whole euros for each in one year: ample, an empty earmark for women, and
+ * what `amounts` says else by line; null is no ceiling.
+ */
 export async function theBudget(
   sql: Sql,
   year: number,
-  amounts: Partial<Record<TestLine, number | null>> = {},
+  amounts: Record<string, number | null> = {},
 ): Promise<void> {
-  for (const [place, [line, parent, scheme, earmark]] of TREE.entries()) {
-    await sql`insert into budget_lines (id, parent_id, path, position, scheme, earmark)
-      values (${line}, ${parent}, '{}', ${place}, ${scheme}, ${earmark}) on conflict do nothing`;
-    const amount = amounts[line] === undefined ? (earmark ? 0 : 10_000_000) : amounts[line];
+  for (const { id, parent, position, scheme, earmark, municipal } of BUDGET_LINES) {
+    await sql`insert into budget_lines (id, parent_id, path, position, scheme, earmark, municipal)
+      values (${id}, ${parent}, '{}', ${position}, ${scheme}, ${earmark}, ${municipal}) on conflict do nothing`;
+    const amount = amounts[id] === undefined ? (earmark ? 0 : 10_000_000) : amounts[id];
     if (amount === null) continue;
     await sql`insert into ceilings (line_id, year, ceiling_cents, source, decided_by)
-      values (${line}, ${year}, ${euros(amount)}, 'test', 'test')
+      values (${id}, ${year}, ${euros(amount)}, 'test', 'test')
       on conflict (line_id, year) do update set ceiling_cents = excluded.ceiling_cents`;
   }
 }

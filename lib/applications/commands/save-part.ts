@@ -1,96 +1,55 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
-import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import { personNumberSchema, type RawSection } from "@/lib/applications/answers";
-import { answersOf, type Part, revisionOf, type StoredDraft, withPart } from "@/lib/applications/draft";
-import type { State } from "@/lib/applications/lifecycle";
+import { personNumberSchema, type RawSection, type Section } from "@/lib/applications/answers";
+import { answersOf, type Part, revisionOf, withPart } from "@/lib/applications/draft";
+import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import { NotFound } from "@/lib/errors";
-import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
+import { keyedHash } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type ApplicationRow, lockOwnApplication } from "./lock-application";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { changeDraft, type NotADraft } from "./change-draft";
 
-export type SaveRefusal =
-  | { reason: "not-a-draft"; state: State }
-  | { reason: "changed-elsewhere"; theirs: RawSection; revision: number };
+export type ChangedElsewhere = { reason: "changed-elsewhere"; theirs: RawSection; revision: number };
+export type SaveRefusal = NotADraft | ChangedElsewhere;
+export type Saved = { revision: number; scheme: Scheme; personKnown: boolean };
 
-type Saved = { savedAt: Date; revision: number };
+const fieldsOf = (part: Part, scheme: Scheme) =>
+  part.startsWith("trajectory:") ? trajectoryFields(scheme) : SECTION_FIELDS[part as Section];
 
 /**
- * Keeps one part of a draft as typed, complete or not. `revision` is the one the page was made from:
- * when someone else saved this part since, nothing is overwritten and their answers come back.
- * A typed BSN or V-number is turned into a key at once and never stored.
+ * Keeps one part of a draft as typed, complete or not. `revision` is the one the page was made from: when
+ * someone else saved other answers since, nothing is overwritten and theirs come back; the same answers once
+ * more change nothing. A typed BSN or V-number is turned into a key at once and never stored.
  */
 export async function savePart(
   actor: Employer,
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
 ): Promise<Result<Saved, SaveRefusal>> {
-  return changeDraft(actor, input.applicationId, (draft) => {
-    const stored = answersOf(draft, input.part);
-    if (!stored) throw new NotFound(input.part);
-    const revision = revisionOf(draft, input.part);
-    if (revision !== input.revision) return refuse({ reason: "changed-elsewhere", theirs: stored, revision });
-    return ok(withPart(draft, input.part, withPersonKey(input.answers, stored)));
-  }).then((result) => (result.ok ? ok({ savedAt: result.value, revision: input.revision + 1 }) : result));
-}
-
-function withPersonKey(typed: RawSection, stored: RawSection): RawSection {
-  const { personNumber, personKey: _forged, ...answers } = typed;
-  if (!("personNumber" in typed)) return answers;
-  const read = personNumberSchema.safeParse(personNumber);
-  const personKey = read.success ? keyedHash("person", read.data) : stored.personKey;
-  return personKey ? { ...answers, personKey } : answers;
-}
-
-/** Adds an empty trajectory, or a copy of another without what belongs to one person; gives its key. */
-export async function addTrajectory(
-  actor: Employer,
-  input: { applicationId: string; key: string; copyOf?: string },
-): Promise<Result<Date, SaveRefusal>> {
-  return changeDraft(actor, input.applicationId, (draft) => {
-    if (draft.trajectories.some((t) => t.key === input.key)) return ok(draft);
-    const source = draft.trajectories.find((t) => t.key === input.copyOf)?.answers ?? {};
-    const {
-      pseudonym: _p,
-      personKey: _k,
-      permitValidUntil: _v,
-      womenAgrees: _w,
-      monitoringConsent: _m,
-      ...answers
-    } = source;
-    return ok({ ...draft, trajectories: [...draft.trajectories, { key: input.key, answers }] });
+  const { part, answers } = input;
+  const changed = await changeDraft<ChangedElsewhere>(actor, input.applicationId, (draft, { scheme }) => {
+    const stored = answersOf(draft, part);
+    if (!stored) throw new NotFound(part);
+    const fields = fieldsOf(part, scheme);
+    const revision = revisionOf(draft, part);
+    const kept = withPersonKey(pick(answers, Object.keys(fields)), answers.personNumber, stored.personKey);
+    if (revision === input.revision) return ok(withPart(draft, part, kept));
+    const same = differences({ ...fields, personKey: "text" }, kept, stored).length === 0;
+    const { personKey: _key, ...theirs } = stored;
+    return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs, revision });
   });
+  if (!changed.ok) return changed;
+  const { draft, scheme } = changed.value;
+  const personKnown = answersOf(draft, part)?.personKey !== undefined;
+  return ok({ revision: revisionOf(draft, part), scheme, personKnown });
 }
 
-/** Takes a trajectory out of the draft; taking out one that is gone changes nothing. */
-export async function removeTrajectory(
-  actor: Employer,
-  input: { applicationId: string; key: string },
-): Promise<Result<Date, SaveRefusal>> {
-  return changeDraft(actor, input.applicationId, (draft) =>
-    ok({ ...draft, trajectories: draft.trajectories.filter((t) => t.key !== input.key) }),
-  );
-}
-
-function changeDraft(
-  actor: Employer,
-  applicationId: string,
-  change: (draft: StoredDraft) => Result<StoredDraft, SaveRefusal>,
-): Promise<Result<Date, SaveRefusal>> {
-  return asActor(actor, async (tx, now) => {
-    const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
-    if (application.state !== "draft") return refuse({ reason: "not-a-draft", state: application.state });
-    const changed = change(await unseal<StoredDraft>(application.answers));
-    if (!changed.ok) return changed;
-    await store(tx, application, changed.value, now);
-    return ok(now);
-  });
-}
-
-async function store(tx: Tx, application: ApplicationRow, draft: StoredDraft, now: Date): Promise<void> {
-  await tx
-    .update(applications)
-    .set({ answers: await seal(draft), answersVersion: application.answersVersion + 1, savedAt: now })
-    .where(eq(applications.id, application.id));
+/** Nothing typed keeps the key there is; a number that cannot be right takes it away, lest it stand for someone else. */
+function withPersonKey(
+  answers: RawSection,
+  typed: RawSection[string] | undefined,
+  stored: RawSection[string] | undefined,
+): RawSection {
+  if (!typed) return stored ? { ...answers, personKey: stored } : answers;
+  const number = personNumberSchema.safeParse(typed);
+  return number.success ? { ...answers, personKey: keyedHash("person", number.data) } : answers;
 }

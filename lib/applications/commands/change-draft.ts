@@ -1,0 +1,45 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { applications } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
+import type { State } from "@/lib/applications/lifecycle";
+import { seal, unseal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { lockOwnApplication } from "./lock-application";
+
+export type NotADraft = { reason: "not-a-draft"; state: State };
+type Subject = { scheme: Scheme; rulesVersion: string };
+export type Changed = Subject & { draft: StoredDraft; savedAt: Date };
+
+/**
+ * Changes a draft under lock, in one transaction; giving the same draft back changes nothing. Refused once it was
+ * filed, because what was filed stays as it was. Throws NotFound when it is absent or not the actor's.
+ */
+export async function changeDraft<R>(
+  actor: Employer,
+  applicationId: string,
+  change: (draft: StoredDraft, subject: Subject) => Result<StoredDraft, R>,
+): Promise<Result<Changed, R | NotADraft>> {
+  return asActor(actor, async (tx, now) => {
+    const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
+    const { state, scheme, rulesVersion } = application;
+    if (state !== "draft") return refuse({ reason: "not-a-draft", state });
+    const draft = await unseal<StoredDraft>(application.answers);
+    const changed = change(draft, { scheme, rulesVersion });
+    if (!changed.ok) return changed;
+    if (changed.value !== draft)
+      await tx
+        .update(applications)
+        .set({
+          answers: await seal(changed.value),
+          answersVersion: application.answersVersion + 1,
+          savedAt: now,
+        })
+        .where(eq(applications.id, application.id));
+    const savedAt = changed.value === draft ? application.savedAt : now;
+    return ok({ draft: changed.value, savedAt, scheme, rulesVersion });
+  });
+}

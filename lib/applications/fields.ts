@@ -1,0 +1,104 @@
+import type { RawSection, Section } from "@/lib/applications/answers";
+import type { Scheme } from "@/lib/schemes/scheme";
+
+/** How an answer is shown again: as it is, as an amount, a day, or as the words of what was chosen. */
+export type FieldKind = "text" | "amount" | "day" | "choice" | "choices" | "tick";
+export type Fields = Readonly<Record<string, FieldKind>>;
+
+/** The questions of each section in the order of its page. Labels: catalogue `form`, by name. */
+export const SECTION_FIELDS = {
+  company: {
+    sbiCode: "text",
+    workPlace: "text",
+    contactName: "text",
+    contactEmail: "text",
+    contactPhone: "text",
+    secondContactEmail: "text",
+  },
+  stateAid: { deMinimisReceived: "amount", groupKvkNumbers: "text" },
+  bank: { iban: "text", accountName: "text" },
+  declarations: {
+    truthful: "tick",
+    noDoubleFunding: "tick",
+    notInsolvent: "tick",
+    deMinimis: "tick",
+    participantsInformed: "tick",
+  },
+} as const satisfies Record<Section, Fields>;
+
+/** The questions of a trajectory, in the groups of its page. */
+export const TRAJECTORY_GROUPS = {
+  person: {
+    pseudonym: "text",
+    permitCategory: "choice",
+    permitValidUntil: "day",
+    inburgering: "choice",
+  },
+  contract: {
+    contractType: "choice",
+    contractStartsOn: "day",
+    contractEndsOn: "day",
+    hoursPerWeek: "text",
+    earlierPaidWork: "choice",
+  },
+  startbaan: {
+    learningRoute: "choice",
+    municipality: "text",
+    livesInCoa: "choice",
+    pipConfirmedBy: "text",
+    pipConfirmedOn: "day",
+    classHoursPerWeek: "text",
+    minimumWage: "tick",
+    continuationIntended: "choice",
+    hypothesis: "text",
+    monitoringConsent: "tick",
+  },
+  plan: {
+    contactPerson: "text",
+    guidancePlan: "text",
+    culturePlan: "text",
+    languagePlan: "text",
+    guidanceHours: "text",
+    activitiesEndOn: "day",
+  },
+  track: { track: "choice", womenAgrees: "tick", womenExtraHours: "text", womenMeasures: "choices" },
+} as const satisfies Record<string, Fields>;
+
+export type TrajectoryGroup = keyof typeof TRAJECTORY_GROUPS;
+const WERKGEVERSSUBSIDIE_ONLY = ["culturePlan", "languagePlan"];
+const WOMEN_ONLY = ["womenAgrees", "womenExtraHours", "womenMeasures"];
+
+/** The groups of a trajectory's page under one scheme, each with its questions in order. */
+export function trajectoryGroups(scheme: Scheme): { group: TrajectoryGroup; fields: Fields }[] {
+  return Object.entries(TRAJECTORY_GROUPS)
+    .filter(([group]) => group !== "startbaan" || scheme === "startbaan")
+    .map(([group, fields]) => ({
+      group: group as TrajectoryGroup,
+      fields: Object.fromEntries(
+        Object.entries(fields).filter(
+          ([name]) => scheme === "werkgeverssubsidie" || !WERKGEVERSSUBSIDIE_ONLY.includes(name),
+        ),
+      ),
+    }));
+}
+
+/** Every question of a trajectory under one scheme. */
+export const trajectoryFields = (scheme: Scheme): Fields =>
+  Object.assign({}, ...trajectoryGroups(scheme).map(({ fields }) => fields));
+
+/** Whether a question counts, given the answers: women's questions only on the women's track. */
+export const isAsked = (name: string, answers: RawSection): boolean =>
+  !WOMEN_ONLY.includes(name) || answers.track === "women";
+
+/** Only the answers to these questions; what else was posted is left out. */
+export const pick = (answers: RawSection, names: Iterable<string>): RawSection =>
+  Object.fromEntries(
+    [...names].flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])),
+  );
+
+/** Names of the questions that two versions answer differently; nothing and empty are the same answer. */
+export function differences(fields: Fields, mine: RawSection, theirs: RawSection): string[] {
+  const text = (value: RawSection[string] | undefined) =>
+    [value ?? ""].flat().join("\n").replaceAll("\r\n", "\n");
+  return Object.keys(fields).filter((name) => text(mine[name]) !== text(theirs[name]));
+}
