@@ -8,13 +8,17 @@ export const ZONE = "Europe/Amsterdam";
 
 /** The calendar day in the Netherlands on which an instant falls. */
 export function dayOf(instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(ZONE)
+    .toPlainDate()
+    .toString();
 }
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 /** The last day of a shorter month stands in for a day it lacks: 31 August plus six months is 28 or 29 February. */
-export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString();
+export const addMonths = (day: Day, months: number): Day =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to).days;
 
@@ -27,3 +31,6 @@ export function isDay(text: string): text is Day {
     return false;
   }
 }
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;

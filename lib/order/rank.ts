@@ -2,7 +2,13 @@ import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
 
 /** Place of one filed application: the day it became complete, then the lot when that day was drawn. */
-export type Ranked = { id: string; rankDay: Day; lot: number | null; caseNumber: number; requestedCents: Cents };
+export type Ranked = {
+  id: string;
+  rankDay: Day;
+  lot: number | null;
+  caseNumber: number;
+  requestedCents: Cents;
+};
 
 /**
  * Order of treatment (Awb 4:26): earlier day first, within a day by lot. Before a draw the applications of one day
