@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { destinationOf, safeNext } from "./destination";
+
+describe("where a next parameter may lead", () => {
+  test.each([
+    "/applications",
+    "/applications/0199?step=2",
+    "/schemes/startbaan",
+    "/",
+    "/budget?year=2026&year=2027",
+  ])("%s is a page of ours", (next) => expect(safeNext(next)).toBe(next));
+
+  test.each([
+    "https://evil.example",
+    "//evil.example",
+    "///evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "/\n/evil.example",
+    "/.//evil.example",
+    "/..//evil.example",
+    "/%2e//evil.example",
+    "javascript:alert(1)",
+    "applications",
+    " /applications",
+    "",
+    "/sign-in?next=/sign-in",
+    "/sign-in",
+    "/signed-out",
+    "/api/auth/sign-out",
+    "/x/../api/health",
+    `/${"a".repeat(1_000)}`,
+    undefined,
+    null,
+    ["/applications", "/work"],
+  ])("%j is not followed", (next) => expect(safeNext(next)).toBeUndefined());
+
+  test("what comes after # stays with the browser", () => {
+    expect(safeNext("/applications#top")).toBe("/applications");
+  });
+});
+
+describe("where a person goes after signing in", () => {
+  const employer = { kind: "employer", roles: [], hasChoice: false } as const;
+  const intermediary = { ...employer, hasChoice: true };
+  const staff = (...roles: ("reviewer" | "decider" | "auditor" | "budget_holder")[]) =>
+    ({ kind: "staff", roles, hasChoice: false }) as const;
+
+  test.each([
+    [employer, undefined, "/applications"],
+    [employer, "/applications/1", "/applications/1"],
+    [employer, "/work/1", "/applications"],
+    [employer, "/workshop", "/workshop"],
+    [employer, "https://evil.example", "/applications"],
+    [intermediary, undefined, "/organisation"],
+    [intermediary, "/applications/1", "/organisation?next=%2Fapplications%2F1"],
+    [intermediary, "/work", "/organisation"],
+    [staff("reviewer"), undefined, "/work"],
+    [staff("decider"), "/work/1", "/work/1"],
+    [staff("auditor"), undefined, "/work"],
+    [staff("auditor"), "/applications/1", "/work"],
+    [staff("budget_holder"), undefined, "/budget"],
+    [staff("budget_holder"), "/organisation", "/budget"],
+  ])("%j headed for %j goes to %s", (person, next, place) => expect(destinationOf(person, next)).toBe(place));
+});
