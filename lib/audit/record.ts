@@ -20,8 +20,8 @@ export type NewEvent = {
 /** Writes one event in the caller's transaction; the database adds its number, moment and hash. */
 export async function recordEvent(tx: Tx, actor: Actor, event: NewEvent): Promise<void> {
   await tx.insert(events).values({
-    payload: {},
     ...event,
+    payload: event.payload ?? {},
     actorKind: actor.kind,
     personId: "personId" in actor ? actor.personId : null,
     number: 0,

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/db/testing/database";
+import { aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
+import type { Staff } from "@/lib/actor";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import type { State } from "@/lib/applications/lifecycle";
+import { decide } from "./commands/decide";
+import { propose } from "./commands/propose";
+import { returnProposal } from "./commands/return-proposal";
+import { takeUp } from "./commands/take-up";
+
+const { sql } = await testDatabase();
+const YEAR = Number(
+  new Intl.DateTimeFormat("en", { year: "numeric", timeZone: "Europe/Amsterdam" }).format(),
+);
+const ROOM_EUROS = 30_000;
+let officials: Staff[];
+
+type Filed = Awaited<ReturnType<typeof aFiledApplication>>;
+/** What we believe: written from the description of the process, not from the move table. */
+type Believed = {
+  filed: Filed;
+  state: State;
+  version: number;
+  proposer?: number;
+  granted: readonly number[];
+};
+
+const AMOUNT = [0, 8_000, 14_000];
+
+type Step = {
+  on: number;
+  by: number;
+  what: "takeUp" | "propose" | "proposeOne" | "proposeNone" | "return" | "decide" | "withdraw";
+};
+const steps = fc.array(
+  fc.record<Step>({
+    on: fc.nat(2),
+    by: fc.nat(2),
+    what: fc.constantFrom("takeUp", "propose", "proposeOne", "proposeNone", "return", "decide", "withdraw"),
+  }),
+  { minLength: 5, maxLength: 25 },
+);
+
+beforeAll(async () => {
+  officials = [
+    await aStaffMember(sql, ["reviewer", "decider"]),
+    await aStaffMember(sql, ["reviewer", "decider"]),
+    await aStaffMember(sql, ["reviewer"]),
+  ];
+});
+
+const choice = (granted: readonly number[]) => ({
+  granted: [...granted],
+  grounds: granted.length < 2 ? (["conditions"] as const).slice() : [],
+  explanation: granted.length < 2 ? "Het plan is te mager." : "",
+});
+const GRANTED = { propose: [1, 2], proposeOne: [1], proposeNone: [] } as const;
+
+test("whatever officials and employer do in whatever order, ledger, states and events agree", {
+  timeout: 300_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
+      await sql`update ceilings set committed_cents = 0, reserved_cents = 0`;
+      await theBudget(sql, YEAR, { werkgeverssubsidie: ROOM_EUROS });
+      const cases: Believed[] = [];
+      for (const _ of [1, 2, 3])
+        cases.push({
+          filed: await aFiledApplication(sql, { tracks: ["general", "women"] }),
+          state: "submitted",
+          version: 2,
+          granted: [],
+        });
+      let committed = 0;
+
+      for (const { on, by, what } of sequence) {
+        const it = cases[on] as Believed;
+        const actor = officials[by] as Staff;
+        const seen = { applicationId: it.filed.applicationId, version: it.version };
+        const mayDecide = it.state === "proposed" && it.proposer !== by && by !== 2;
+        let done = false;
+        if (what === "takeUp") {
+          done = (await takeUp(actor, seen)).ok;
+          expect(done).toBe(it.state === "submitted");
+          if (done) it.state = "in_review";
+        } else if (what === "withdraw") {
+          const result = await withdrawApplication(it.filed.actor, seen);
+          const open = ["submitted", "in_review", "proposed"].includes(it.state);
+          expect(result.ok).toBe(open || it.state === "withdrawn");
+          done = open;
+          if (done) it.state = "withdrawn";
+        } else if (what === "return") {
+          done = (await returnProposal(actor, { ...seen, reason: "Kijk nog eens naar het plan." })).ok;
+          expect(done).toBe(mayDecide);
+          if (done) it.state = "in_review";
+        } else if (what === "decide") {
+          const amount = AMOUNT[it.granted.length] as number;
+          done = (await decide(actor, seen)).ok;
+          expect(done).toBe(mayDecide && committed + amount <= ROOM_EUROS);
+          if (done) {
+            committed += amount;
+            it.state = amount === 0 ? "refused" : it.granted.length === 2 ? "granted" : "partly_granted";
+          }
+        } else {
+          done = (await propose(actor, { ...seen, ...choice(GRANTED[what]) })).ok;
+          expect(done).toBe(it.state === "in_review");
+          if (done) Object.assign(it, { state: "proposed", proposer: by, granted: GRANTED[what] });
+        }
+        if (done) it.version++;
+      }
+      await invariantsHold(cases, committed);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+async function invariantsHold(cases: readonly Believed[], committedEuros: number): Promise<void> {
+  const rows = await sql`select id, state, version, reference from applications`;
+  for (const { filed, state, version } of cases)
+    expect(rows.find(({ id }) => id === filed.applicationId)).toMatchObject({
+      state,
+      version,
+      reference: filed.reference,
+    });
+  expect(new Set(rows.map(({ reference }) => reference)).size).toBe(cases.length);
+
+  const over =
+    await sql`select from ceilings where committed_cents < 0 or committed_cents + reserved_cents > ceiling_cents`;
+  expect(over.count).toBe(0);
+  const drift = await sql`
+    select c.line_id from ceilings c where c.committed_cents <> coalesce(
+      (select sum(e.amount_cents) from ledger_entries e join budget_lines l on l.id = e.line_id
+        where c.line_id = any (l.path) and e.year = c.year), 0)`;
+  expect(drift).toEqual([]);
+  const [root] =
+    await sql`select committed_cents::int as cents from ceilings where line_id = 'vjn-2025' and year = ${YEAR}`;
+  expect(root?.cents).toBe(committedEuros * 100);
+
+  const [events] = await sql`select count(*)::int as n from events where application_version is not null`;
+  expect(events?.n).toBe(cases.reduce((sum, { version }) => sum + version, 0));
+  expect(await sql`select * from broken_streams()`).toEqual([]);
+}
