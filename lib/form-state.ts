@@ -5,7 +5,13 @@ import type { RawSection } from "@/lib/applications/answers";
 export type Problem = { field: string; code: string; values?: Record<string, string | number> };
 
 /** What a form action answers: what is wrong, what was typed, and a notice when there is one. */
-export type FormState = { problems: Problem[]; values?: RawSection; notice?: string };
+export type FormState = {
+  problems: Problem[];
+  values?: RawSection;
+  notice?: string;
+  /** What someone else saved in the meantime, to choose between. */
+  theirs?: RawSection;
+};
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
 

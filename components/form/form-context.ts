@@ -9,6 +9,8 @@ export type FormKit = {
   trigger: UseFormTrigger<Record<string, unknown>>;
   /** What was typed before, to start from. */
   values: RawSection;
+  /** What someone else saved in the meantime. */
+  theirs: RawSection | undefined;
   problems: readonly Problem[];
   pending: boolean;
 };

@@ -60,6 +60,7 @@ export function useServerForm(schema: FormSchema, action: FormAction, defaults: 
       register: form.register,
       trigger: form.trigger,
       values: state.values ?? defaults,
+      theirs: state.theirs,
       problems: toProblems(errors, fieldOrder(element)),
       pending,
     },

@@ -26,7 +26,11 @@ export function withPart(draft: StoredDraft, part: Part, answers: RawSection): S
   const revisions = { ...draft.revisions, [part]: revisionOf(draft, part) + 1 };
   if (!part.startsWith("trajectory:")) return { ...draft, [part]: answers, revisions };
   const key = part.slice("trajectory:".length);
-  return { ...draft, revisions, trajectories: draft.trajectories.map((t) => (t.key === key ? { key, answers } : t)) };
+  return {
+    ...draft,
+    revisions,
+    trajectories: draft.trajectories.map((t) => (t.key === key ? { key, answers } : t)),
+  };
 }
 
 /** The answers of one part as typed; undefined when that trajectory does not exist. */
@@ -62,11 +66,14 @@ export type Incomplete = { reason: "incomplete"; parts: PartProgress[] };
 /** What the draft means, when every part is complete; else the parts that are not. Needs one trajectory at least. */
 export function readFiling(draft: StoredDraft, scheme: Scheme): Result<Filing, Incomplete> {
   const unfinished = progress(draft, scheme).filter(({ state }) => state !== "done");
-  if (unfinished.length > 0 || draft.trajectories.length === 0) return refuse({ reason: "incomplete", parts: unfinished });
+  if (unfinished.length > 0 || draft.trajectories.length === 0)
+    return refuse({ reason: "incomplete", parts: unfinished });
   return ok({
     scheme,
     company: SECTION_SCHEMAS.company.parse(draft.company),
-    trajectories: draft.trajectories.map(({ answers }): Trajectory => trajectorySchema[scheme].parse(answers)),
+    trajectories: draft.trajectories.map(
+      ({ answers }): Trajectory => trajectorySchema[scheme].parse(answers),
+    ),
     stateAid: SECTION_SCHEMAS.stateAid.parse(draft.stateAid),
     bank: SECTION_SCHEMAS.bank.parse(draft.bank),
     declarations: SECTION_SCHEMAS.declarations.parse(draft.declarations),

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
+import type { AddRefusal } from "@/lib/applications/refusals";
 import { NotFound } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
-import { changeDraft, type NotADraft } from "./change-draft";
-
-export type AddRefusal = NotADraft | { reason: "full"; most: number };
+import { changeDraft } from "./change-draft";
 
 /** What belongs to one person and is asked anew in a copy. */
 const PERSONAL = ["pseudonym", "personKey", "permitValidUntil", "womenAgrees", "monitoringConsent"];

@@ -4,13 +4,12 @@ import { asActor } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
-import type { State } from "@/lib/applications/lifecycle";
+import type { NotADraft } from "@/lib/applications/refusals";
 import { seal, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { lockOwnApplication } from "./lock-application";
 
-export type NotADraft = { reason: "not-a-draft"; state: State };
 type Subject = { scheme: Scheme; rulesVersion: string };
 export type Changed = Subject & { draft: StoredDraft; savedAt: Date };
 

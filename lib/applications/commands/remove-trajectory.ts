@@ -1,7 +1,8 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
+import type { NotADraft } from "@/lib/applications/refusals";
 import { ok, type Result } from "@/lib/result";
-import { changeDraft, type NotADraft } from "./change-draft";
+import { changeDraft } from "./change-draft";
 
 /** Takes a trajectory out of the draft, with everything that was filled in; one that is gone changes nothing. */
 export async function removeTrajectory(

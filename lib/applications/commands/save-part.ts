@@ -3,14 +3,13 @@ import type { Employer } from "@/lib/actor";
 import { personNumberSchema, type RawSection, type Section } from "@/lib/applications/answers";
 import { answersOf, type Part, revisionOf, withPart } from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
 import { NotFound } from "@/lib/errors";
 import { keyedHash } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";
-import { changeDraft, type NotADraft } from "./change-draft";
+import { changeDraft } from "./change-draft";
 
-export type ChangedElsewhere = { reason: "changed-elsewhere"; theirs: RawSection; revision: number };
-export type SaveRefusal = NotADraft | ChangedElsewhere;
 export type Saved = { revision: number; scheme: Scheme; personKnown: boolean };
 
 const fieldsOf = (part: Part, scheme: Scheme) =>

@@ -4,16 +4,12 @@ import { asActor } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { emptyDraft } from "@/lib/applications/draft";
+import type { StartRefusal } from "@/lib/applications/refusals";
 import { recordEvent } from "@/lib/audit/record";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { liveApplication } from "./lock-application";
-
-export type StartRefusal =
-  | { reason: "not-open-yet"; opensAt: Date }
-  | { reason: "closed"; closedAt: Date }
-  | { reason: "exists"; applicationId: string; isDraft: boolean };
 
 /**
  * Starts a draft for the actor's organisation in a window.

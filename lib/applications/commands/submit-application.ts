@@ -1,29 +1,21 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { applications, trajectories, windows } from "@/db/schema";
+import { applications, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Filing } from "@/lib/applications/answers";
-import { type Incomplete, readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { readFiling, type StoredDraft } from "@/lib/applications/draft";
 import { can } from "@/lib/applications/lifecycle";
-import { readHistory } from "@/lib/applications/queries/history";
+import { judgeFiling } from "@/lib/applications/queries/judge-filing";
 import { referenceFor } from "@/lib/applications/reference";
+import type { SubmitRefusal } from "@/lib/applications/refusals";
 import { recordEvent } from "@/lib/audit/record";
-import { NotFound } from "@/lib/errors";
 import { sumCents } from "@/lib/money";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
-import { checksFor } from "@/lib/schemes/checks";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Check } from "@/lib/schemes/scheme";
 import { type ApplicationRow, lockOwnApplication } from "./lock-application";
-
-export type SubmitRefusal =
-  | Incomplete
-  | { reason: "changed-since-check" }
-  | { reason: "checks"; failed: Check[] }
-  | { reason: "not-a-draft" };
 
 /**
  * Files a draft. `answersVersion` is the one that was checked and agreed to: with it the same request,
@@ -38,34 +30,20 @@ export async function submitApplication(
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.answersVersion !== input.answersVersion) return refuse({ reason: "changed-since-check" });
     if (application.reference) return ok({ reference: application.reference });
-    if (!can("submit", application.state, [actor.kind])) return refuse({ reason: "not-a-draft" });
+    if (!can("submit", application.state, [actor.kind]))
+      return refuse({ reason: "not-a-draft", state: application.state });
 
     const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
     if (!filing.ok) return filing;
-    const personKeys = filing.value.trajectories.map(({ personKey }) => personKey);
-    const ibanKey = keyedHash("iban", filing.value.bank.iban);
-    const [window] = await tx.select().from(windows).where(eq(windows.id, application.windowId));
-    if (!window) throw new NotFound(`window ${application.windowId}`);
-    const rules = rulesFor(application.rulesVersion);
-    const failed = checksFor(rules, {
-      filing: filing.value,
-      window,
-      now,
-      assurance: actor.assurance,
-      history: await readHistory(tx, application, personKeys, ibanKey),
-    }).filter(({ outcome }) => outcome === "fail");
+    const { assurance } = actor;
+    const checks = await judgeFiling(tx, application, filing.value, { assurance, now });
+    const failed = checks.filter(({ outcome }) => outcome === "fail");
     if (failed.length > 0) return refuse({ reason: "checks", failed });
-    return ok({ reference: await file(tx, actor, application, filing.value, ibanKey) });
+    return ok({ reference: await file(tx, actor, application, filing.value) });
   });
 }
 
-async function file(
-  tx: Tx,
-  actor: Employer,
-  application: ApplicationRow,
-  filing: Filing,
-  ibanKey: string,
-): Promise<string> {
+async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing: Filing): Promise<string> {
   const numbered = filing.trajectories.map(({ track, personKey }, index) => ({
     number: index + 1,
     track,
@@ -75,6 +53,7 @@ async function file(
   const [row] = await tx.execute<{ case_number: string }>(sql`select nextval('case_numbers') as case_number`);
   const caseNumber = Number(row?.case_number);
   const reference = referenceFor(application.scheme, application.year, caseNumber);
+  const ibanKey = keyedHash("iban", filing.bank.iban);
   const version = application.version + 1;
   await tx
     .update(applications)

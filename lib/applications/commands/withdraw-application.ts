@@ -3,12 +3,11 @@ import { eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import { can, type State } from "@/lib/applications/lifecycle";
+import { can } from "@/lib/applications/lifecycle";
+import type { WithdrawRefusal } from "@/lib/applications/refusals";
 import { recordEvent } from "@/lib/audit/record";
 import { ok, type Result, refuse } from "@/lib/result";
 import { lockOwnApplication } from "./lock-application";
-
-export type WithdrawRefusal = { reason: "too-late"; state: State };
 
 /** Withdraws a filed application that is not decided yet; a repeated call changes nothing. */
 export async function withdrawApplication(

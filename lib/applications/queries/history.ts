@@ -18,7 +18,12 @@ export async function readHistory(
   ibanKey: string,
 ): Promise<CheckContext["history"]> {
   const others = await tx
-    .select({ year: applications.year, scheme: applications.scheme, awardedCents: applications.awardedCents, state: applications.state })
+    .select({
+      year: applications.year,
+      scheme: applications.scheme,
+      awardedCents: applications.awardedCents,
+      state: applications.state,
+    })
     .from(applications)
     .where(and(eq(applications.organisationId, subject.organisationId), ne(applications.id, subject.id)));
   const sameScheme = others.filter(({ scheme }) => scheme === subject.scheme);
@@ -54,7 +59,9 @@ export async function readHistory(
       }));
   }
   return {
-    othersThisYear: sameScheme.filter(({ year, state }) => year === subject.year && state !== "withdrawn" && state !== "draft").length,
+    othersThisYear: sameScheme.filter(
+      ({ year, state }) => year === subject.year && state !== "withdrawn" && state !== "draft",
+    ).length,
     grantedYears: sameScheme.filter(({ awardedCents }) => (awardedCents ?? 0) > 0).map(({ year }) => year),
     samePerson,
     sharedIban: shared?.count ?? 0,

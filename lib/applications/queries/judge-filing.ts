@@ -1,0 +1,27 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { windows } from "@/db/schema";
+import type { Assurance } from "@/lib/actor";
+import type { Filing } from "@/lib/applications/answers";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { NotFound } from "@/lib/errors";
+import { keyedHash } from "@/lib/privacy/seal";
+import { checksFor } from "@/lib/schemes/checks";
+import { rulesFor } from "@/lib/schemes/rules";
+import type { Check } from "@/lib/schemes/scheme";
+import { readHistory } from "./history";
+
+/** What the rules of this application say of what it holds, at this moment and with what the actor may see on record. */
+export async function judgeFiling(
+  tx: Tx,
+  application: ApplicationRow,
+  filing: Filing,
+  by: { assurance: Assurance; now: Date },
+): Promise<Check[]> {
+  const [window] = await tx.select().from(windows).where(eq(windows.id, application.windowId));
+  if (!window) throw new NotFound(`window ${application.windowId}`);
+  const personKeys = filing.trajectories.map(({ personKey }) => personKey);
+  const history = await readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban));
+  return checksFor(rulesFor(application.rulesVersion), { filing, window, history, ...by });
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { applications, windows } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { State } from "@/lib/applications/lifecycle";
+import type { Cents } from "@/lib/money";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
+
+export type ApplicationSummary = {
+  id: string;
+  scheme: Scheme;
+  year: number;
+  state: State;
+  reference: string | null;
+  isExample: boolean;
+  savedAt: Date;
+  submittedAt: Date | null;
+  closesAt: Date;
+  phase: WindowPhase;
+  decisionWeeks: number;
+  requestedCents: Cents | null;
+  awardedCents: Cents | null;
+};
+
+/** Every application of the actor's organisation: drafts first, then the newest. */
+export async function listApplications(actor: Employer): Promise<ApplicationSummary[]> {
+  return asActor(actor, async (tx, now) => {
+    const rows = await tx
+      .select({
+        id: applications.id,
+        scheme: applications.scheme,
+        year: applications.year,
+        state: applications.state,
+        reference: applications.reference,
+        savedAt: applications.savedAt,
+        submittedAt: applications.submittedAt,
+        requestedCents: applications.requestedCents,
+        awardedCents: applications.awardedCents,
+        isExample: windows.isExample,
+        opensAt: windows.opensAt,
+        closesAt: windows.closesAt,
+        decisionWeeks: windows.decisionWeeks,
+      })
+      .from(applications)
+      .innerJoin(windows, eq(windows.id, applications.windowId))
+      .where(eq(applications.organisationId, actor.organisationId))
+      .orderBy(desc(eq(applications.state, "draft")), desc(applications.startedAt));
+    return rows.map(({ opensAt, ...row }) => ({
+      ...row,
+      phase: windowPhase({ opensAt, closesAt: row.closesAt }, now),
+    }));
+  });
+}

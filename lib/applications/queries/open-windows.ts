@@ -1,0 +1,50 @@
+import "server-only";
+import { and, asc, eq, gte, ne } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { applications, windows } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
+
+export type OpenWindow = {
+  id: string;
+  scheme: Scheme;
+  year: number;
+  opensAt: Date;
+  closesAt: Date;
+  isExample: boolean;
+  phase: WindowPhase;
+  /** The application that the organisation has in it already. */
+  existing: { id: string; isDraft: boolean } | undefined;
+};
+
+/** Windows that are open or still to open, the first to close first, with what the actor's organisation has in them. */
+export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
+  return asActor(actor, async (tx, now) => {
+    const rows = await tx
+      .select({ window: windows, applicationId: applications.id, state: applications.state })
+      .from(windows)
+      .leftJoin(
+        applications,
+        and(
+          eq(applications.windowId, windows.id),
+          eq(applications.organisationId, actor.organisationId),
+          ne(applications.state, "withdrawn"),
+        ),
+      )
+      .where(gte(windows.closesAt, now))
+      .orderBy(asc(windows.closesAt), asc(windows.id));
+    return rows.map(
+      ({ window: { id, scheme, year, opensAt, closesAt, isExample }, applicationId, state }) => ({
+        id,
+        scheme,
+        year,
+        opensAt,
+        closesAt,
+        isExample,
+        phase: windowPhase({ opensAt, closesAt }, now),
+        existing: applicationId ? { id: applicationId, isDraft: state === "draft" } : undefined,
+      }),
+    );
+  });
+}

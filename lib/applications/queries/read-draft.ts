@@ -1,0 +1,90 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { Employer } from "@/lib/actor";
+import type { RawSection, Section } from "@/lib/applications/answers";
+import {
+  answersOf,
+  type Part,
+  type PartProgress,
+  progress,
+  revisionOf,
+  type StoredDraft,
+} from "@/lib/applications/draft";
+import { unseal } from "@/lib/privacy/seal";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
+import { type AwardLine, type Scheme, TRACKS, type Track } from "@/lib/schemes/scheme";
+import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
+import { type OwnApplication, ownApplication } from "./own-application";
+
+/** One part as its page shows it: as typed, and never with the key that is kept of a person's number. */
+export type PartView = { answers: RawSection; revision: number; personKnown: boolean };
+export type TrajectoryView = PartView & { key: string; number: number };
+
+export type DraftView = {
+  id: string;
+  scheme: Scheme;
+  year: number;
+  isExample: boolean;
+  closesAt: Date;
+  phase: WindowPhase;
+  savedAt: Date;
+  answersVersion: number;
+  sections: Record<Section, PartView>;
+  trajectories: TrajectoryView[];
+  /** Most trajectories that one application may hold. */
+  most: number;
+  progress: PartProgress[];
+  /** What the trajectories come down to as they stand, also when they are not complete. */
+  award: AwardLine[];
+};
+
+/** A draft of the actor's organisation; "filed" once it was sent, undefined when it is absent or someone else's. */
+export async function readDraft(actor: Employer, id: string): Promise<DraftView | "filed" | undefined> {
+  return asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, id);
+    if (own && own.application.state !== "draft") return "filed";
+    return own && draftView(own, await unseal<StoredDraft>(own.application.answers), now);
+  });
+}
+
+export function draftView({ application, window }: OwnApplication, draft: StoredDraft, now: Date): DraftView {
+  const { id, scheme, year, savedAt, answersVersion, rulesVersion } = application;
+  const rules = rulesFor(rulesVersion);
+  const tracks = draft.trajectories.map(({ answers }, index) => ({
+    number: index + 1,
+    track: trackOf(answers),
+  }));
+  return {
+    id,
+    scheme,
+    year,
+    savedAt,
+    answersVersion,
+    isExample: window.isExample,
+    closesAt: window.closesAt,
+    phase: windowPhase(window, now),
+    sections: {
+      company: partView(draft, "company"),
+      stateAid: partView(draft, "stateAid"),
+      bank: partView(draft, "bank"),
+      declarations: partView(draft, "declarations"),
+    },
+    trajectories: draft.trajectories.map(({ key }, index) => ({
+      ...partView(draft, `trajectory:${key}`),
+      key,
+      number: index + 1,
+    })),
+    most: rules.amountsCents.value.length,
+    progress: progress(draft, scheme),
+    award: awardFor(rules, tracks),
+  };
+}
+
+function partView(draft: StoredDraft, part: Part): PartView {
+  const { personKey, ...answers } = answersOf(draft, part) ?? {};
+  return { answers, revision: revisionOf(draft, part), personKnown: personKey !== undefined };
+}
+
+/** Until it is chosen, a trajectory counts as general. */
+const trackOf = (answers: RawSection): Track => TRACKS.find((track) => track === answers.track) ?? "general";

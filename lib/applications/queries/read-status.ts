@@ -1,0 +1,81 @@
+import "server-only";
+import { asc, desc, eq } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { decisions, events } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { can, type State } from "@/lib/applications/lifecycle";
+import { dayOf } from "@/lib/dates";
+import { unseal } from "@/lib/privacy/seal";
+import { type OwnApplication, ownApplication } from "./own-application";
+import { draftView } from "./read-draft";
+
+/** A filed application of the actor's organisation: where it stands and what was sent; undefined for a draft too. */
+export async function readStatus(actor: Employer, id: string) {
+  return asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, id);
+    if (!own || !isFiled(own)) return undefined;
+    const { application, window } = own;
+    const { sections, trajectories, award } = draftView(
+      own,
+      await unseal<StoredDraft>(application.answers),
+      now,
+    );
+    return {
+      id: application.id,
+      scheme: application.scheme,
+      year: application.year,
+      state: application.state,
+      reference: application.reference,
+      submittedAt: application.submittedAt,
+      rankDay: application.rankDay,
+      isExample: window.isExample,
+      canWithdraw: can("withdraw", application.state, [actor.kind]),
+      course: {
+        state: application.state,
+        events: await whatHappened(tx, id),
+        windowClosesOn: dayOf(window.closesAt),
+        decisionWeeks: window.decisionWeeks,
+        today: dayOf(now),
+      },
+      decision: await decisionOn(tx, id),
+      sections,
+      trajectories,
+      award,
+    };
+  });
+}
+
+export type StatusView = NonNullable<Awaited<ReturnType<typeof readStatus>>>;
+
+type Filed = { state: Exclude<State, "draft">; reference: string; submittedAt: Date; rankDay: string };
+
+/** The database holds that what is no draft has all of these. */
+function isFiled(own: OwnApplication): own is OwnApplication & { application: Filed } {
+  const { state, reference, submittedAt, rankDay } = own.application;
+  return state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null;
+}
+
+const whatHappened = (tx: Tx, applicationId: string) =>
+  tx
+    .select({ type: events.type, at: events.at })
+    .from(events)
+    .where(eq(events.applicationId, applicationId))
+    .orderBy(asc(events.number));
+
+async function decisionOn(tx: Tx, applicationId: string) {
+  const [decision] = await tx
+    .select({
+      outcome: decisions.outcome,
+      lines: decisions.lines,
+      amountCents: decisions.amountCents,
+      grounds: decisions.grounds,
+      explanation: decisions.explanation,
+      decidedOn: decisions.decidedOn,
+    })
+    .from(decisions)
+    .where(eq(decisions.applicationId, applicationId))
+    .orderBy(desc(decisions.applicationVersion))
+    .limit(1);
+  return decision;
+}

@@ -1,0 +1,87 @@
+import type { State } from "@/lib/applications/lifecycle";
+import { type Day, dayOf } from "@/lib/dates";
+import { decisionDeadline, objectionDeadline } from "@/lib/deadlines/terms";
+
+/** Where one filed application stands: its words are under `applications.timeline.<key>`. */
+export type Milestone = {
+  key:
+    | "submitted"
+    | "waiting"
+    | "review"
+    | "second_review"
+    | "decision"
+    | "granted"
+    | "partly_granted"
+    | "refused"
+    | "withdrawn"
+    | "objection";
+  state: "done" | "current" | "todo";
+  /** Who has to act; absent when it is done. */
+  who?: "you" | "ministry";
+  /** When it happened or began. */
+  at?: Date;
+  /** Last day for it by law. */
+  by?: Day;
+};
+
+export type Course = {
+  state: Exclude<State, "draft">;
+  /** What happened, the oldest first. */
+  events: readonly { type: string; at: Date }[];
+  windowClosesOn: Day;
+  decisionWeeks: number;
+  today: Day;
+};
+
+/** Moment of the newest event of one of these types. */
+const lastOf = ({ events }: Course, ...moves: string[]): Date | undefined =>
+  events.findLast(({ type }) => moves.some((move) => type === `application.${move}`))?.at;
+
+/** Last day on which the decision is due: weeks after the window closes, whatever the day of filing (Awb 4:13). */
+export const decisionDueOn = ({
+  windowClosesOn,
+  decisionWeeks,
+}: Pick<Course, "windowClosesOn" | "decisionWeeks">): Day =>
+  decisionDeadline({ windowClosesOn, weeks: decisionWeeks });
+
+/**
+ * What happened to a filed application, what happens next, who acts and by which legal date. A proposal that was
+ * returned counts as review again; what it says is nobody's business before the decision.
+ */
+export function timelineOf(course: Course): Milestone[] {
+  const submitted: Milestone = { key: "submitted", state: "done", at: lastOf(course, "submit") };
+  const reviewed: Milestone = { key: "review", state: "done", at: lastOf(course, "propose") };
+  const ahead: Milestone[] = [
+    { key: "second_review", state: "todo", who: "ministry" },
+    { key: "decision", state: "todo", who: "ministry", by: decisionDueOn(course) },
+  ];
+  switch (course.state) {
+    case "submitted":
+      return [submitted, { key: "waiting", state: "current", who: "ministry" }, ...ahead];
+    case "in_review": {
+      const at = lastOf(course, "take_up", "return");
+      return [submitted, { key: "review", state: "current", who: "ministry", at }, ...ahead];
+    }
+    case "proposed":
+      return [
+        submitted,
+        reviewed,
+        { key: "second_review", state: "current", who: "ministry", at: reviewed.at },
+        ...ahead.slice(1),
+      ];
+    case "granted":
+    case "partly_granted":
+    case "refused":
+      return [submitted, reviewed, ...decided(course, course.state)];
+    case "withdrawn":
+      return [submitted, { key: "withdrawn", state: "done", at: lastOf(course, "withdraw") }];
+  }
+}
+
+function decided(course: Course, key: "granted" | "partly_granted" | "refused"): Milestone[] {
+  const at = lastOf(course, "grant", "grant_in_part", "refuse");
+  const decision: Milestone = { key, state: "done", at };
+  if (!at) return [decision];
+  const by = objectionDeadline(dayOf(at));
+  return [decision, { key: "objection", state: course.today > by ? "done" : "current", who: "you", by }];
+}
