@@ -1,21 +1,8 @@
+import type { LineId } from "@/lib/budget/lines";
+import { millionsIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import type { Day } from "@/lib/dates";
 import { type Cents, euros } from "@/lib/money";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
-
-/** The table of new money at the Voorjaarsnota 2025, cell by cell as it is printed; an empty cell stays empty. */
-export const SOURCE_TABLE = {
-  title: "CW3.1-kader Actieagenda Integratie en Open en Vrije Samenleving en taaleis, bijlage 2",
-  caption: "Tabel: nieuw toegekende middelen bij VJN (x 1 mln.)",
-  years: ["2025", "2026", "2027", "2028", "2029", "2030", "Struc."],
-  rows: [
-    { line: "actieagenda", label: "Actieagenda", cells: ["5,0", "10,6", "11,9", "11,7", "9,2", "", "0"] },
-    { line: "startbanen", label: "Startbanen (2.2)", cells: ["", "1,3", "", "", "", "", "0"] },
-    { line: "taaleis", label: "Taaleis (2.4)*", cells: ["0", "0", "3,7", "10,6", "17,4", "22", "17,4"] },
-  ],
-  total: { line: "vjn-2025", label: "Totaal", cells: ["5", "11,6", "15,6", "22,3", "26,6", "22", "17,4"] },
-  footnote:
-    "*De middelen voor de taaleis worden structureel in 2040. Tussen 2030 en 2039 is er €22 mln. per jaar beschikbaar voor de taaleis.",
-} as const;
 
 const FIRST_YEAR = 2025;
 const LAST_PRINTED_YEAR = 2030;
@@ -23,8 +10,8 @@ const LAST_PRINTED_YEAR = 2030;
 const STRUCTURAL_FROM = 2040;
 
 export type ReferenceLine = {
-  id: string;
-  parent: string | null;
+  id: LineId;
+  parent: LineId | null;
   position: number;
   scheme: Scheme | null;
   earmark: Track | null;
@@ -32,8 +19,8 @@ export type ReferenceLine = {
 };
 
 const line = (
-  id: string,
-  parent: string | null,
+  id: LineId,
+  parent: LineId | null,
   position: number,
   rest: Partial<ReferenceLine> = {},
 ): ReferenceLine => ({
@@ -107,8 +94,8 @@ const PUBLISHED: readonly ReferenceCeiling[] = [
 export function ceilingsUntil(lastYear: number): ReferenceCeiling[] {
   const printed = [...SOURCE_TABLE.rows, SOURCE_TABLE.total].flatMap(({ line, cells }) =>
     Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index).flatMap((year) => {
-      const cell = cellFor(line, cells, year);
-      return cell ? [printedCeiling(line, year, cell)] : [];
+      const millions = millionsIn(cellFor(line, cells, year));
+      return millions === undefined ? [] : [printedCeiling(line, year, millions)];
     }),
   );
   return [...printed, ...PUBLISHED.filter(({ year }) => year <= lastYear)];
@@ -120,10 +107,10 @@ function cellFor(line: string, cells: readonly string[], year: number): string |
   return isTaaleis && year < STRUCTURAL_FROM ? cells[LAST_PRINTED_YEAR - FIRST_YEAR] : cells.at(-1);
 }
 
-const printedCeiling = (line: string, year: number, cell: string): ReferenceCeiling => ({
+const printedCeiling = (line: string, year: number, millions: number): ReferenceCeiling => ({
   line,
   year,
-  ceilingCents: euros(Number(cell.replace(",", ".")) * 1_000_000),
+  ceilingCents: euros(millions * 1_000_000),
   releasesOn: null,
   source: SOURCE_TABLE.title,
   decidedBy: "Kabinet, Voorjaarsnota 2025",

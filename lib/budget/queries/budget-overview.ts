@@ -3,6 +3,7 @@ import { asc, between, sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
+import { LINE_IDS, type LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
@@ -23,8 +24,7 @@ export type YearFigures = {
 };
 
 export type LineFigures = {
-  id: string;
-  parentId: string | null;
+  id: LineId;
   /** 0 for the root. */
   depth: number;
   scheme: Scheme | null;
@@ -44,7 +44,7 @@ export type BudgetOverview = {
 /** The whole budget tree as anyone may see it, for these years (both included). */
 export async function budgetOverview(from: number, until: number): Promise<BudgetOverview> {
   return asActor(VISITOR, async (tx, asOf) => {
-    const lines = await tx.select().from(budgetLines).orderBy(asc(budgetLines.position), asc(budgetLines.id));
+    const lines = await tx.select().from(budgetLines);
     const figures = await tx
       .select({
         lineId: ceilings.lineId,
@@ -67,14 +67,19 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
       figures
         .filter(({ lineId }) => lineId === line)
         .map(({ lineId: _line, ...year }) => ({ ...year, freeCents: freeOf(year) }));
-    const below = (parentId: string | null, depth: number): LineFigures[] =>
+    const known = LINE_IDS.flatMap((id) =>
       lines
-        .filter((line) => line.parentId === parentId)
-        .flatMap(({ id, scheme, earmark, municipal }) => [
-          { id, parentId, depth, scheme, earmark, municipal, years: yearsOf(id) },
-          ...below(id, depth + 1),
-        ]);
-    return { asOf, lines: below(null, 0) };
+        .filter((line) => line.id === id)
+        .map(({ path, scheme, earmark, municipal }) => ({
+          id,
+          depth: path.length - 1,
+          scheme,
+          earmark,
+          municipal,
+          years: yearsOf(id),
+        })),
+    );
+    return { asOf, lines: known };
   });
 }
 

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { DataList } from "@/components/ui/data-list";
+import { Heading } from "@/components/ui/heading";
+import { Grid, Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
+import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
+import { formatMoment } from "@/lib/i18n/format";
+import { BudgetLine } from "./budget-line";
+import { HolderBanner } from "./holder-banner";
+import { SchemeThisYear } from "./scheme-this-year";
+import { SourceTable } from "./source-table";
+
+type Props = { overview: BudgetOverview; schemes: SchemeOverview[]; holdsBudget: boolean };
+
+const TERMS = ["ceiling", "committed", "reserved", "free", "blank", "example"] as const;
+
+export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
+  const t = useTranslations("budget");
+  const discrepancies = discrepanciesIn(SOURCE_TABLE);
+  return (
+    <Stack space="loose">
+      <Stack>
+        <Heading level={1}>{t("title")}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+        <Paragraph small>{t("asOf", { moment: formatMoment(overview.asOf) })}</Paragraph>
+        {holdsBudget && <HolderBanner discrepancies={discrepancies} />}
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("thisYear.title", { year: `${schemes[0]?.year}` })}</Heading>
+        <Grid>
+          {schemes.map((scheme) => (
+            <SchemeThisYear key={scheme.scheme} overview={scheme} />
+          ))}
+        </Grid>
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("reading.title")}</Heading>
+        <DataList
+          items={TERMS.map((term) => ({ term: t(`reading.${term}.term`), value: t(`reading.${term}.text`) }))}
+        />
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("lines.title")}</Heading>
+        <Paragraph>{t("lines.text")}</Paragraph>
+        <ul className="budget-tree">
+          {overview.lines.map((line) => (
+            <BudgetLine key={line.id} line={line} />
+          ))}
+        </ul>
+      </Stack>
+      <SourceTable discrepancies={discrepancies} />
+    </Stack>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { currentActor } from "@/lib/auth/session";
+import { budgetOverview } from "@/lib/budget/queries/budget-overview";
+import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { BudgetPage } from "./budget-page";
+import "./budget.css";
+
+/** First and last year of the printed table; a later year shows up when it has begun. */
+const PRINTED = { from: 2025, until: 2030 };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("budget"))("title") };
+}
+
+export default async function Page() {
+  const [schemes, actor] = await Promise.all([schemeOverview(), currentActor()]);
+  const thisYear = schemes[0]?.year ?? PRINTED.until;
+  const overview = await budgetOverview(PRINTED.from, Math.max(PRINTED.until, thisYear));
+  const holdsBudget = actor.kind === "staff" && actor.roles.includes("budget_holder");
+  return <BudgetPage overview={overview} schemes={schemes} holdsBudget={holdsBudget} />;
+}

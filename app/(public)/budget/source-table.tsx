@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Table } from "@/components/ui/table";
+import { type Discrepancy, SOURCE_TABLE } from "@/lib/budget/source-table";
+import { formatNumber } from "@/lib/i18n/format";
+
+const keyOf = (year: string) => `y-${year}`;
+const cellsByYear = (cells: readonly string[]) =>
+  Object.fromEntries(SOURCE_TABLE.years.map((year, column) => [keyOf(year), cells[column] ?? ""]));
+
+/** The printed table as it is, and in plain words where it does not add up. */
+export function SourceTable({ discrepancies }: { discrepancies: Discrepancy[] }) {
+  const t = useTranslations("budget");
+  const { rows, total, years, caption, title, footnote } = SOURCE_TABLE;
+  return (
+    <Stack>
+      <Heading level={2}>{t("printed.title")}</Heading>
+      <Paragraph>{t("printed.text")}</Paragraph>
+      <Table
+        caption={caption}
+        columns={[
+          { key: "label", label: t("line") },
+          ...years.map((year) => ({ key: keyOf(year), label: year, numeric: true })),
+        ]}
+        rows={[...rows, total].map(({ line, label, cells }) => ({
+          id: line,
+          label: line === total.line ? <strong>{label}</strong> : label,
+          ...cellsByYear(cells),
+        }))}
+      />
+      <Paragraph small>{footnote}</Paragraph>
+      <Paragraph small>{t("printed.source", { title })}</Paragraph>
+      {discrepancies.map(({ year, printed, addedUp, difference, binding }) => (
+        <Alert key={year} kind="info" heading={t("discrepancy.title", { year })} headingLevel={3}>
+          <Paragraph>
+            {t("discrepancy.text", {
+              year,
+              printed: formatNumber(printed),
+              addedUp: formatNumber(addedUp),
+              difference: formatNumber(difference),
+            })}
+          </Paragraph>
+          <Paragraph>{t("discrepancy.binding", { binding: formatNumber(binding) })}</Paragraph>
+        </Alert>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { BUDGET_LINES } from "@/db/reference/budget";
+import { loadReference } from "@/db/reference/load";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { LINE_IDS } from "@/lib/budget/lines";
+import { euros } from "@/lib/money";
+import { budgetOverview } from "./budget-overview";
+import { schemeOverview } from "./scheme-overview";
+
+const { sql, ownerUrl } = await testDatabase();
+const TODAY = new Date("2026-11-24T11:00:00Z");
+
+const book = (line: string, amount: number) => sql`
+  insert into ledger_entries (line_id, year, kind, amount_cents, application_id, trajectory)
+  values (${line}, 2026, 'commitment', ${euros(amount)}, uuidv7(), 1)`;
+
+const scheme = async (name: string) => (await schemeOverview()).find((row) => row.scheme === name);
+
+beforeAll(async () => {
+  await setClock(TODAY);
+  await loadReference(ownerUrl, { demo: true });
+  await book("werkgeverssubsidie", 500_000);
+  await book("werkgeverssubsidie-vrouwen", 50_000);
+});
+
+describe("what each scheme can still grant this year", () => {
+  test("counts the general part and the earmark together", async () => {
+    expect(await scheme("werkgeverssubsidie")).toMatchObject({
+      year: 2026,
+      ceilingCents: euros(2_000_000),
+      committedCents: euros(550_000),
+      reservedCents: euros(150_000),
+      freeCents: euros(1_450_000),
+      isExample: false,
+    });
+  });
+
+  test("is no more than any line above leaves", async () => {
+    await book("actieagenda", 9_900_000);
+    expect(await scheme("werkgeverssubsidie")).toMatchObject({ freeCents: euros(150_000) });
+    expect(await scheme("startbaan")).toMatchObject({ freeCents: euros(1_150_000) });
+  });
+
+  test("names the open window, before one that is over", async () => {
+    expect((await scheme("werkgeverssubsidie"))?.window).toEqual({
+      id: "voorbeeld-werkgeverssubsidie-2026",
+      opensAt: new Date("2025-12-31T23:00:00Z"),
+      closesAt: new Date("2026-12-31T22:59:59Z"),
+      isExample: true,
+    });
+  });
+
+  test("says that there is no ceiling in a blank year, and which window was last", async () => {
+    await setClock(new Date("2027-02-01T11:00:00Z"));
+    expect(await scheme("startbaan")).toMatchObject({ year: 2027, ceilingCents: null, freeCents: 0 });
+    expect((await scheme("startbaan"))?.window?.id).toBe("voorbeeld-startbaan-2026");
+    await setClock(TODAY);
+  });
+
+  test("follows the Dutch calendar on New Year's night", async () => {
+    await setClock(new Date("2026-12-31T23:00:00Z"));
+    expect((await scheme("startbaan"))?.year).toBe(2027);
+    await setClock(TODAY);
+  });
+});
+
+describe("the whole budget", () => {
+  test("gives every line of the tree in order, with its depth", async () => {
+    const { lines, asOf } = await budgetOverview(2025, 2030);
+    expect(asOf).toEqual(TODAY);
+    expect(lines.map(({ id }) => id)).toEqual(BUDGET_LINES.map(({ id }) => id));
+    expect(LINE_IDS).toEqual(BUDGET_LINES.map(({ id }) => id));
+    expect(lines.map(({ depth }) => depth)).toEqual([0, 1, 2, 3, 1, 2, 3, 1]);
+  });
+
+  test("leaves a blank year out and keeps a zero", async () => {
+    const { lines } = await budgetOverview(2025, 2030);
+    const yearsOf = (id: string) => lines.find((line) => line.id === id)?.years.map(({ year }) => year);
+    expect(yearsOf("startbanen")).toEqual([2026]);
+    expect(yearsOf("actieagenda")).toEqual([2025, 2026, 2027, 2028, 2029]);
+    expect(yearsOf("taaleis")).toEqual([2025, 2026, 2027, 2028, 2029, 2030]);
+  });
+
+  test("adds up per year: ceiling is committed, reserved and free", async () => {
+    const { lines } = await budgetOverview(2025, 2030);
+    for (const { years } of lines)
+      for (const y of years) expect(y.committedCents + y.reservedCents + y.freeCents).toBe(y.ceilingCents);
+    const [root] = lines;
+    expect(root?.years[1]).toMatchObject({
+      year: 2026,
+      ceilingCents: euros(11_600_000),
+      committedCents: euros(10_450_000),
+    });
+  });
+
+  test("releases what is kept for women on its day, without anyone writing", async () => {
+    const reserved = async () =>
+      (await budgetOverview(2026, 2026)).lines.find(({ id }) => id === "werkgeverssubsidie")?.years[0]
+        ?.reservedCents;
+    await setClock(new Date("2026-12-14T22:59:59Z"));
+    expect(await reserved()).toBe(euros(150_000));
+    await setClock(new Date("2026-12-14T23:00:00Z"));
+    expect(await reserved()).toBe(0);
+    await setClock(TODAY);
+  });
+});
