@@ -12,7 +12,7 @@ type Props = {
   action: FormAction;
   /** What was typed before, as `rawSection` gave it. */
   defaults?: RawSection;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /**

@@ -12,7 +12,7 @@ type Props = {
   value?: string;
   /** Sends what is there, complete or not, and leaves the judging to the server. */
   unchecked?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 export function SubmitButton({ variant, name, value, unchecked, children }: Props) {

@@ -3,12 +3,18 @@ import { Meter } from "@/components/ui/meter";
 import { Paragraph } from "@/components/ui/paragraph";
 import { type Cents, cents, formatMoney } from "@/lib/money";
 
-type Props = { year: number; ceilingCents: Cents | null; committedCents: Cents; freeCents: Cents };
+type Props = {
+  year: number;
+  ceilingCents: Cents | null;
+  committedCents: Cents;
+  freeCents: Cents;
+  isExample: boolean;
+};
 
 const money = (value: number) => formatMoney(cents(value));
 
 /** What is granted and what is still free of one year's ceiling; says so when there is no ceiling. */
-export function MoneyLeft({ year, ceilingCents, committedCents, freeCents }: Props) {
+export function MoneyLeft({ year, ceilingCents, committedCents, freeCents, isExample }: Props) {
   const t = useTranslations("home.card");
   if (ceilingCents === null) return <Paragraph>{t("noCeiling", { year: `${year}` })}</Paragraph>;
   const amounts = {
@@ -30,6 +36,7 @@ export function MoneyLeft({ year, ceilingCents, committedCents, freeCents }: Pro
           { label: t("free"), value: freeCents, tone: "free" },
         ]}
       />
+      {isExample && <Paragraph small>{t("example")}</Paragraph>}
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { StatusBadge } from "@/components/ui/status-badge";
 
 type Props = { source: string; kind: "regulation" | "assumption" };
 
-/** Where a rule comes from, and whether a regulation says so or it is assumed. */
+/** Where a rule comes from, with a mark when it is assumed and no regulation says so. */
 export function SourceLine({ source, kind }: Props) {
   const t = useTranslations("home.scheme");
   return (
     <span className="source-line">
-      <StatusBadge tone={kind === "regulation" ? "ok" : "warning"}>{t(kind)}</StatusBadge>
+      {kind === "assumption" && <StatusBadge tone="warning">{t("assumption")}</StatusBadge>}{" "}
       <span className="text-small text-quiet">{t("source", { source })}</span>
     </span>
   );

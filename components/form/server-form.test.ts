@@ -1,0 +1,88 @@
+import { createRequire } from "node:module";
+import { NextIntlClientProvider } from "next-intl";
+import { createElement, type FunctionComponent, type ReactNode } from "react";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import type { RawSection } from "@/lib/applications/answers";
+import { NO_PROBLEMS } from "@/lib/form-state";
+import common from "@/lib/i18n/nl/common.json";
+import problems from "@/lib/i18n/nl/problems.json";
+import { Checkbox } from "./checkbox";
+import { CheckboxGroup } from "./checkbox-group";
+import { DayField } from "./day-field";
+import { RadioGroup } from "./radio-group";
+import { ServerForm } from "./server-form";
+import { SubmitButton } from "./submit-button";
+import { TextField } from "./text-field";
+
+/** Required, not imported: react-dom comes without types of its own. */
+const { renderToStaticMarkup }: { renderToStaticMarkup: (node: ReactNode) => string } = createRequire(
+  import.meta.url,
+)("react-dom/server");
+
+const form = {
+  name: { label: "Name", help: "As on the contract" },
+  track: { label: "Track", options: { general: "General", women: "Women" } },
+  measures: { label: "Measures", options: { a: "First", b: "Second" } },
+  startsOn: { label: "First day" },
+  truthful: { label: "All of this is true" },
+};
+
+const Words = NextIntlClientProvider as FunctionComponent<{
+  locale: "nl";
+  timeZone: string;
+  messages: never;
+}>;
+
+/** What the server sends before any JavaScript has run. */
+function page(defaults: RawSection): string {
+  const fields: ReactNode[] = [
+    createElement(TextField, { key: 1, name: "name", autoComplete: "name" }),
+    createElement(RadioGroup, { key: 2, name: "track", options: ["general", "women"] }),
+    createElement(CheckboxGroup, { key: 3, name: "measures", options: ["a", "b"] }),
+    createElement(DayField, { key: 4, name: "startsOn" }),
+    createElement(Checkbox, { key: 5, name: "truthful" }),
+    createElement(SubmitButton, { key: 6 }, "Save"),
+  ];
+  const props = {
+    schema: z.object({ name: z.string("required") }),
+    action: async () => NO_PROBLEMS,
+    defaults,
+  };
+  const words = { locale: "nl" as const, timeZone: "UTC", messages: { common, problems, form } as never };
+  return renderToStaticMarkup(createElement(Words, words, createElement(ServerForm, props, ...fields)));
+}
+
+describe("a form as the server sends it", () => {
+  const html = page({
+    name: "Ada",
+    track: "women",
+    measures: ["b"],
+    startsOn: "2026-02-01",
+    truthful: "yes",
+  });
+
+  test("shows what was typed before, without JavaScript", () => {
+    expect(html).toMatch(/<input[^>]*name="name"[^>]*value="Ada"/);
+    expect(html).toMatch(/<input[^>]*name="startsOn-day"[^>]*value="1"/);
+    expect(html).toMatch(/<input[^>]*name="startsOn-year"[^>]*value="2026"/);
+  });
+
+  test("shows what was chosen before, and only that", () => {
+    const checked = [...html.matchAll(/<input[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => tag.includes("checked"));
+    expect(checked.map((tag) => /value="([^"]*)"/.exec(tag)?.[1])).toEqual(["women", "b", "yes"]);
+  });
+
+  test("every field is named by its label and described by its help", () => {
+    expect(html).toContain('for="field-name"');
+    expect(html).toMatch(/aria-describedby="field-name-help"/);
+    expect(html.match(/<legend/g)).toHaveLength(3);
+  });
+
+  test("has no summary and no inline style", () => {
+    expect(html).not.toContain("error-summary");
+    expect(html).not.toContain("style=");
+  });
+});
