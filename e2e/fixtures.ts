@@ -1,0 +1,109 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import postgres from "postgres";
+import type { Assurance, StaffRole } from "../lib/actor";
+import { hashOf, newToken } from "../lib/auth/token";
+
+const baseURL = process.env.APP_URL ?? "http://127.0.0.1:3000";
+
+/** Someone of this test alone, signed in: a page of his own, and who he is. */
+export type SignedIn = {
+  page: Page;
+  personId: string;
+  organisationId: string | null;
+  organisationName: string;
+};
+
+type Fixtures = {
+  sql: postgres.Sql;
+  /** Nobody signed in. Every page of every test fails it on a console error, an exception or a breach of the CSP. */
+  visitor: Page;
+  /** A new employer with an organisation of its own; `of` makes a colleague of someone. */
+  anEmployer: (options?: { assurance?: Assurance; of?: SignedIn }) => Promise<SignedIn>;
+  anOfficial: (roles: readonly StaffRole[], options?: { belongsTo?: SignedIn }) => Promise<SignedIn>;
+};
+
+export const test = base.extend<Fixtures & { watched: (context: BrowserContext) => Promise<Page> }>({
+  sql: async ({ browserName: _browser }, use) => {
+    const sql = postgres(process.env.DATABASE_SUPER_URL ?? "", { max: 1, onnotice: () => {} });
+    await use(sql);
+    await sql.end();
+  },
+
+  watched: async ({ browserName: _browser }, use) => {
+    const wrong: string[] = [];
+    await use(async (context) => {
+      const page = await context.newPage();
+      page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));
+      page.on("console", (message) => {
+        const expected = /the server responded with a status of (403|404)/.test(message.text());
+        if (message.type() === "error" && !expected) wrong.push(`${page.url()}: ${message.text()}`);
+      });
+      return page;
+    });
+    expect(wrong, "console errors, exceptions and breaches of the CSP").toEqual([]);
+  },
+
+  visitor: async ({ browser, contextOptions, watched }, use) => {
+    const context = await browser.newContext(contextOptions);
+    await use(await watched(context));
+    await context.close();
+  },
+
+  anEmployer: async ({ browser, contextOptions, sql, watched }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async ({ assurance = "EH3", of } = {}) => {
+      const organisationName = of?.organisationName ?? `Bakkerij ${randomInt(100_000, 999_999)} BV`;
+      const organisationId = of?.organisationId ?? randomUUID();
+      const personId = await person(sql, "employer", "Anna Bakker");
+      if (!of)
+        await sql`insert into organisations (id, kvk_number, legal_name)
+          values (${organisationId}, ${String(randomInt(10_000_000, 99_999_999))}, ${organisationName})`;
+      await sql`insert into employments (person_id, organisation_id) values (${personId}, ${organisationId})`;
+      const context = await browser.newContext(contextOptions);
+      contexts.push(context);
+      await signIn(sql, context, { personId, organisationId, assurance });
+      return { page: await watched(context), personId, organisationId, organisationName };
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  anOfficial: async ({ browser, contextOptions, sql, watched }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (roles, { belongsTo } = {}) => {
+      const personId = await person(sql, "staff", `Mees de Boer ${randomInt(1000, 9999)}`);
+      for (const role of roles)
+        await sql`insert into staff_roles (person_id, role) values (${personId}, ${role})`;
+      if (belongsTo)
+        await sql`insert into staff_interests (person_id, kvk_number)
+          select ${personId}, kvk_number from organisations where id = ${belongsTo.organisationId}`;
+      const context = await browser.newContext(contextOptions);
+      contexts.push(context);
+      await signIn(sql, context, { personId, organisationId: null, assurance: null });
+      return { page: await watched(context), personId, organisationId: null, organisationName: "" };
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+async function person(sql: postgres.Sql, kind: "employer" | "staff", name: string): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    insert into people (kind, issuer, subject, name) values (${kind}, 'e2e', ${randomUUID()}, ${name}) returning id`;
+  if (!row) throw new Error("no person was made");
+  return row.id;
+}
+
+async function signIn(
+  sql: postgres.Sql,
+  context: BrowserContext,
+  session: { personId: string; organisationId: string | null; assurance: Assurance | null },
+): Promise<void> {
+  const token = newToken();
+  await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at)
+    values (${hashOf(token)}, ${session.personId}, ${session.organisationId}, ${session.assurance}, now(), now(), now() + interval '8 hours')`;
+  await context.addCookies([
+    { name: "portal-session", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" },
+  ]);
+}
+
+export { expect };
