@@ -47,9 +47,7 @@ function handOver() {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
   const args = ["--conditions=react-server", "--import", "tsx", script, ...options];
   const child = spawn(node, args, { stdio: "inherit", env });
-  // A terminal sends Ctrl-C to the child as well; it ends in order and we follow.
-  process.on("SIGINT", () => {});
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 }
 

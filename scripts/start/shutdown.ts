@@ -1,5 +1,7 @@
 import { explain } from "./trouble";
 
+const ECHO_MS = 1_000;
+
 const undo: (() => unknown)[] = [];
 let ending: Promise<never> | undefined;
 
@@ -14,11 +16,16 @@ export function end(code: number, message?: string): Promise<never> {
   return ending;
 }
 
-/** Makes Ctrl-C and a request to stop end everything in order; a second one ends it at once. */
+/**
+ * Makes Ctrl-C and a request to stop end everything in order; asked again later, it ends at once. Ctrl-C arrives more
+ * than once by itself: from the terminal, and passed on by npm.
+ */
 export function endOnSignals(code: number): void {
+  let asked = Number.POSITIVE_INFINITY;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
-      if (ending) process.exit(1);
+      if (performance.now() - asked > ECHO_MS) process.exit(1);
+      asked = Math.min(asked, performance.now());
       void end(code, "\nStopping …");
     });
   }
