@@ -23,7 +23,7 @@ main().catch((error) => end(1, explain(error)));
 async function main() {
   const env = environment(process.env);
   const own = runFile(".data/run.json", env.APP_URL ?? "");
-  if (production) checked(env);
+  checked(env);
   await own.claim();
   atEnd(own.release);
   await assertFree(Number(env.PORT ?? 3000), "PORT", host);
@@ -31,7 +31,6 @@ async function main() {
 
   const ownerUrl = env.DATABASE_URL ?? (await step("Starting PostgreSQL", embedded));
   env.DATABASE_APP_URL ??= appDatabaseUrl(ownerUrl, env.APP_SECRET ?? "");
-  checked(env);
   await step("Bringing the database up to date", () => migrate(ownerUrl, appPassword(env.APP_SECRET ?? "")));
   await step("Loading reference data", () => loadReference(ownerUrl, { demo: !production }));
 
@@ -59,7 +58,8 @@ async function embedded(): Promise<string> {
 }
 
 function checked(env: Environment) {
-  const read = readEnv(env);
+  const own = production ? {} : { DATABASE_URL: "postgres://127.0.0.1/portal" };
+  const read = readEnv({ ...own, ...env });
   if ("problems" in read) throw new Trouble(`The portal cannot start. ${read.problems.join(" ")}`);
 }
 

@@ -3,6 +3,7 @@ import { Trouble } from "./trouble";
 
 /** Throws Trouble, which names the variable to set, when something else listens on the port. */
 export async function assertFree(port: number, variable: string, host: string): Promise<void> {
+  if (!Number.isInteger(port)) throw new Trouble(`${variable} must be a port number.`);
   const taken = await listen(port, host).then(
     () => undefined,
     (error: NodeJS.ErrnoException) => error.code,
