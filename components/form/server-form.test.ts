@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { NextIntlClientProvider } from "next-intl";
-import { createElement, type FunctionComponent, type ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
@@ -28,12 +28,6 @@ const form = {
   truthful: { label: "All of this is true" },
 };
 
-const Words = NextIntlClientProvider as FunctionComponent<{
-  locale: "nl";
-  timeZone: string;
-  messages: never;
-}>;
-
 /** What the server sends before any JavaScript has run. */
 function page(defaults: RawSection): string {
   const fields: ReactNode[] = [
@@ -49,8 +43,15 @@ function page(defaults: RawSection): string {
     action: async () => NO_PROBLEMS,
     defaults,
   };
-  const words = { locale: "nl" as const, timeZone: "UTC", messages: { common, problems, form } as never };
-  return renderToStaticMarkup(createElement(Words, words, createElement(ServerForm, props, ...fields)));
+  const words = {
+    children: null,
+    locale: "nl" as const,
+    timeZone: "UTC",
+    messages: { common, problems, form } as never,
+  };
+  return renderToStaticMarkup(
+    createElement(NextIntlClientProvider, words, createElement(ServerForm, props, ...fields)),
+  );
 }
 
 describe("a form as the server sends it", () => {
