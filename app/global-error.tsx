@@ -10,6 +10,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
     <html lang="nl" className={THEME_CLASS}>
       <body>
         <title>{words.title}</title>
+        <link rel="icon" href="/icon.svg" />
         <main className="site__main bounds stack">
           <h1 className="nl-heading nl-heading--level-1">{words.title}</h1>
           <p className="nl-paragraph nl-paragraph--lead">{words.text}</p>
