@@ -6,6 +6,8 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   images: { unoptimized: true },
+  // Types are checked by `npm test`; a first start need not wait for them.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg-boss", "postgres"],
 };
 
