@@ -12,10 +12,12 @@ type Props = {
   value?: string;
   /** Sends what is there, complete or not, and leaves the judging to the server. */
   unchecked?: boolean;
+  /** Shows what is wrong and sends it all the same, so that what was typed is kept. */
+  keep?: boolean;
   children?: ReactNode;
 };
 
-export function SubmitButton({ variant, name, value, unchecked, children }: Props) {
+export function SubmitButton({ variant, name, value, unchecked, keep, children }: Props) {
   const { pending } = useFormKit();
   const t = useTranslations("common.form");
   return (
@@ -26,6 +28,7 @@ export function SubmitButton({ variant, name, value, unchecked, children }: Prop
         name={name}
         value={value}
         formNoValidate={unchecked}
+        data-keep={keep || undefined}
         aria-disabled={pending}
       >
         {children}

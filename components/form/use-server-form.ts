@@ -42,8 +42,9 @@ export function useServerForm(schema: FormSchema, action: FormAction, defaults: 
     summaryDue.current = true;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
+    const keep = submitter?.hasAttribute("data-keep") ? () => send(data) : undefined;
     if (submitter?.hasAttribute("formnovalidate")) send(data);
-    else void form.handleSubmit(() => send(data))(event);
+    else void form.handleSubmit(() => send(data), keep)(event);
   }
 
   return {

@@ -18,14 +18,19 @@ export type StoredDraft = Draft & { revisions: Record<string, number> };
 /** Name of the part of a draft that one page shows: a section, or one trajectory by its key. */
 export type Part = Section | `trajectory:${string}`;
 
+const TRAJECTORY = "trajectory:";
+/** The key of the trajectory that a part is; undefined for a section. */
+export const partKey = (part: Part): string | undefined =>
+  part.startsWith(TRAJECTORY) ? part.slice(TRAJECTORY.length) : undefined;
+
 export const emptyDraft = (): StoredDraft => ({ trajectories: [], revisions: {} });
 export const revisionOf = (draft: StoredDraft, part: Part): number => draft.revisions[part] ?? 0;
 
 /** The draft with one part replaced and its revision one higher; the rest untouched. */
 export function withPart(draft: StoredDraft, part: Part, answers: RawSection): StoredDraft {
   const revisions = { ...draft.revisions, [part]: revisionOf(draft, part) + 1 };
-  if (!part.startsWith("trajectory:")) return { ...draft, [part]: answers, revisions };
-  const key = part.slice("trajectory:".length);
+  const key = partKey(part);
+  if (key === undefined) return { ...draft, [part]: answers, revisions };
   return {
     ...draft,
     revisions,
@@ -35,8 +40,10 @@ export function withPart(draft: StoredDraft, part: Part, answers: RawSection): S
 
 /** The answers of one part as typed; undefined when that trajectory does not exist. */
 export function answersOf(draft: StoredDraft, part: Part): RawSection | undefined {
-  if (!part.startsWith("trajectory:")) return draft[part as Section] ?? {};
-  return draft.trajectories.find((t) => `trajectory:${t.key}` === part)?.answers;
+  const key = partKey(part);
+  return key === undefined
+    ? (draft[part as Section] ?? {})
+    : draft.trajectories.find((t) => t.key === key)?.answers;
 }
 
 export type PartState = "todo" | "started" | "done";

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { type Role, STAFF_ROLES } from "@/lib/actor";
+import { can, MOVE_NAMES, MOVES, STATES } from "./lifecycle";
+
+/** Written down from the description of the process, not from the table: every move that anyone may ever make. */
+const ALLOWED = new Set([
+  "submit draft employer",
+  "withdraw submitted employer",
+  "withdraw in_review employer",
+  "withdraw proposed employer",
+  "take_up submitted reviewer",
+  "propose in_review reviewer",
+  "return proposed decider",
+  "grant proposed decider",
+  "grant_in_part proposed decider",
+  "refuse proposed decider",
+]);
+const ROLES: Role[] = ["employer", "system", ...STAFF_ROLES];
+
+describe("a move", () => {
+  for (const move of MOVE_NAMES)
+    for (const state of STATES)
+      for (const role of ROLES) {
+        const name = `${move} ${state} ${role}`;
+        test(`${name} is ${ALLOWED.has(name) ? "allowed" : "refused"}`, () =>
+          expect(can(move, state, [role])).toBe(ALLOWED.has(name)));
+      }
+
+  test.each(MOVE_NAMES)("%s is refused to a visitor, who has no role", (move) => {
+    for (const state of STATES) expect(can(move, state, [])).toBe(false);
+  });
+
+  test("never leads out of an end", () => {
+    const ends = new Set(["granted", "partly_granted", "refused", "withdrawn"]);
+    for (const { from } of Object.values(MOVES)) for (const state of from) expect(ends).not.toContain(state);
+  });
+});
