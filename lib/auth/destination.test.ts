@@ -33,7 +33,7 @@ describe("where a next parameter may lead", () => {
     `/${"a".repeat(1_000)}`,
     undefined,
     null,
-    ["/applications", "/work"],
+    ["/applications", "/cases"],
   ])("%j is not followed", (next) => expect(safeNext(next)).toBeUndefined());
 
   test("what comes after # stays with the browser", () => {
@@ -50,16 +50,16 @@ describe("where a person goes after signing in", () => {
   test.each([
     [employer, undefined, "/applications"],
     [employer, "/applications/1", "/applications/1"],
-    [employer, "/work/1", "/applications"],
-    [employer, "/workshop", "/workshop"],
+    [employer, "/cases/1", "/applications"],
+    [employer, "/casesshop", "/casesshop"],
     [employer, "https://evil.example", "/applications"],
     [intermediary, undefined, "/organisation"],
     [intermediary, "/applications/1", "/organisation?next=%2Fapplications%2F1"],
-    [intermediary, "/work", "/organisation"],
-    [staff("reviewer"), undefined, "/work"],
-    [staff("decider"), "/work/1", "/work/1"],
-    [staff("auditor"), undefined, "/work"],
-    [staff("auditor"), "/applications/1", "/work"],
+    [intermediary, "/cases", "/organisation"],
+    [staff("reviewer"), undefined, "/cases"],
+    [staff("decider"), "/cases/1", "/cases/1"],
+    [staff("auditor"), undefined, "/cases"],
+    [staff("auditor"), "/applications/1", "/cases"],
     [staff("budget_holder"), undefined, "/budget"],
     [staff("budget_holder"), "/organisation", "/budget"],
   ])("%j headed for %j goes to %s", (person, next, place) => expect(destinationOf(person, next)).toBe(place));

@@ -28,14 +28,14 @@ export function destinationOf(person: Arrived, next: unknown): string {
   const wanted = safeNext(next);
   const theirs = wanted && !isForeign(person.kind, wanted) ? wanted : undefined;
   if (person.kind === "staff")
-    return theirs ?? (person.roles.includes("budget_holder") ? "/budget" : "/work");
+    return theirs ?? (person.roles.includes("budget_holder") ? "/budget" : "/cases");
   if (!person.hasChoice) return theirs ?? "/applications";
   return theirs ? `/organisation?${new URLSearchParams({ next: theirs })}` : "/organisation";
 }
 
 const PLACES: Record<PersonKind, readonly string[]> = {
   employer: ["/applications", "/organisation"],
-  staff: ["/work"],
+  staff: ["/cases"],
 };
 
 function isForeign(kind: PersonKind, path: string): boolean {
