@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, dayOf, daysBetween, isDay, weekdayOf } from "./dates";
+import { addDays, addMonths, dayOf, daysBetween, weekdayOf } from "./dates";
+import { isDay } from "./day";
 
 describe("the day in the Netherlands", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import type { Day } from "./day";
 
-/** A calendar day as "2026-11-24"; days compare as strings. */
-export type Day = string & {};
+export type { Day };
 
 /** The legal time zone of every day, window and deadline: the one place that names it. */
 export const ZONE = "Europe/Amsterdam";
@@ -21,16 +21,6 @@ export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to).days;
-
-/** True for "2026-02-28", false for "2026-02-30" and anything that is no day. */
-export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-  } catch {
-    return false;
-  }
-}
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;

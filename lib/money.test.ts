@@ -18,9 +18,9 @@ describe("an amount", () => {
 
   test("reads back as it is written", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 13 }), (n) =>
-        expect(parseMoney(formatMoney(cents(n)))).toBe(n),
-      ),
+      fc.property(fc.integer({ min: 0, max: 10 ** 13 }), (n) => {
+        expect(parseMoney(formatMoney(cents(n)))).toBe(n);
+      }),
     );
   });
 

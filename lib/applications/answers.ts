@@ -1,6 +1,6 @@
 import * as ibantools from "ibantools";
 import * as z from "zod";
-import { type Day, isDay } from "@/lib/dates";
+import { type Day, isDay } from "@/lib/day";
 import { type Cents, parseMoney } from "@/lib/money";
 import { readPersonNumber } from "@/lib/privacy/person-number";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
