@@ -9,10 +9,10 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
 import { type Arrival, arrivalOf } from "./claims";
 import { startSession } from "./commands/start-session";
+import { cookieSettings } from "./cookie-settings";
 import { safeNext } from "./destination";
 import { issuerOf } from "./issuer";
 import type { PersonKind } from "./person-kind";
-import { cookieSettings } from "./session-cookie";
 import { problemPath } from "./sign-in-problem";
 import { newToken } from "./token";
 
@@ -29,7 +29,7 @@ const PURPOSES = {
 
 /** Sends the person to the provider; the answer sets what proves later that it was this browser that asked. */
 export async function askProvider(kind: PersonKind, next: string | undefined): Promise<Response> {
-  const { nameOf, options } = cookieSettings();
+  const { nameOf, options } = cookieSettings(env().APP_URL);
   const csrfToken = randomBytes(32).toString("hex");
   const proof = createHash("sha256").update(`${csrfToken}${env().APP_SECRET}`).digest("hex");
   (await cookies()).set(nameOf(PURPOSES.csrfToken), `${csrfToken}|${proof}`, options);
@@ -39,41 +39,41 @@ export async function askProvider(kind: PersonKind, next: string | undefined): P
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ csrfToken, callbackUrl }),
   });
-  return run(request, "signin", kind, authOptions());
+  return run(request, "signin", kind, problemPath("unavailable", next));
 }
 
 /** Checks what the provider sent back, opens a session and sends the person on; or to the page that says why not. */
 export function hearProvider(kind: PersonKind, request: NextRequest): Promise<Response> {
-  return run(request, "callback", kind, authOptions());
+  return run(request, "callback", kind, problemPath("failed"));
 }
 
 async function run(
   request: NextRequest,
   step: "signin" | "callback",
   kind: PersonKind,
-  options: AuthOptions,
+  otherwise: string,
 ): Promise<Response> {
   process.env.NEXTAUTH_URL = env().APP_URL;
   const context = { params: Promise.resolve({ nextauth: [step, kind] }) };
-  const answer: Response = await NextAuth(request, context, options);
+  const answer: Response = await NextAuth(request, context, authOptions());
   const headers = new Headers(answer.headers);
   headers.set("cache-control", "no-store");
-  headers.set("location", ownLocation(answer.headers.get("location"), step));
+  headers.set("location", ownLocation(answer.headers.get("location"), otherwise));
   return new Response(null, { status: 303, headers });
 }
 
 /** Where next-auth would show a page of its own, ours is shown. */
-function ownLocation(location: string | null, step: "signin" | "callback"): string {
-  const own = location?.startsWith(`${env().APP_URL}/api/auth/`);
-  if (location && !own) return location;
-  const path = problemPath(step === "signin" ? "unavailable" : "failed");
-  return new URL(path, env().APP_URL).href;
+function ownLocation(location: string | null, otherwise: string): string {
+  const { APP_URL } = env();
+  return location && !location.startsWith(`${APP_URL}/api/auth/`)
+    ? location
+    : new URL(otherwise, APP_URL).href;
 }
 
 /** For one request: what the provider said travels from its check to the session that is opened with it. */
 function authOptions(): AuthOptions {
   let arrived: { arrival: Arrival; idToken: string | undefined } | undefined;
-  const { nameOf, options } = cookieSettings();
+  const { nameOf, options } = cookieSettings(env().APP_URL);
   const names = Object.entries(PURPOSES);
   return {
     secret: env().APP_SECRET,

@@ -1,7 +1,5 @@
-import type { ArrivalRefusal } from "./claims";
-
 /** Why somebody is on the sign-in page again: keys of `signin.problems` in the catalogue. */
-export const SIGN_IN_PROBLEMS = [
+const SIGN_IN_PROBLEMS = [
   "session-ended",
   "several-duties",
   "no-duty",
@@ -9,7 +7,7 @@ export const SIGN_IN_PROBLEMS = [
   "cancelled",
   "unavailable",
   "failed",
-] as const satisfies readonly (ArrivalRefusal["reason"] | string)[];
+] as const;
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
 export function isSignInProblem(value: unknown): value is SignInProblem {

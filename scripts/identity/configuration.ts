@@ -1,4 +1,4 @@
-import { type ClientMetadata, type Configuration, interactionPolicy } from "oidc-provider";
+import type { ClientMetadata, Configuration } from "oidc-provider";
 import type { Environment } from "../environment";
 import type { Keys } from "./keys";
 import { Memory } from "./memory";
@@ -34,7 +34,7 @@ export function configuration(env: Environment, keys: Keys): Configuration {
       resourceIndicators: { enabled: false },
       rpInitiatedLogout: { logoutSource: signedOutPage, postLogoutSuccessSource: signedOutPage },
     },
-    interactions: { policy: alwaysAsk(), url: (_, { uid }) => `/choose/${uid}` },
+    interactions: { url: (_, { uid }) => `/choose/${uid}` },
     findAccount: (_, sub) => {
       const person = personBySubject(sub);
       return person && { accountId: sub, claims: () => ({ sub, name: person.name, ...person.claims }) };
@@ -64,13 +64,4 @@ function client(kind: TestPerson["kind"], env: Environment): ClientMetadata {
     response_types: ["code"],
     scope: SCOPES[kind],
   };
-}
-
-/** Nobody is remembered: each sign-in asks again who it is. */
-function alwaysAsk() {
-  const { base, Check } = interactionPolicy;
-  const policy = base();
-  const choose = new Check("choose", "a person is chosen at each sign-in", ({ oidc }) => !oidc.result?.login);
-  policy.get("login")?.checks.add(choose);
-  return policy;
 }

@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
-import Provider, { type KoaContextWithOIDC } from "oidc-provider";
+import Provider from "oidc-provider";
 import { environment, isProduction } from "../environment";
 import { chooser } from "./chooser";
 import { configuration } from "./configuration";
 import { identityKeys } from "./keys";
+import { askEachTime, endWithoutAsking } from "./oblivion";
 
 if (isProduction(process.env)) {
   stop("The local identity provider lets anyone sign in as anyone, so it does not run in production.");
@@ -12,6 +13,7 @@ if (isProduction(process.env)) {
 const env = environment(process.env);
 const port = Number(env.IDENTITY_PORT);
 const provider = new Provider(`http://127.0.0.1:${port}`, configuration(env, await identityKeys()));
+provider.use(askEachTime);
 provider.use(endWithoutAsking);
 
 const choose = chooser(provider, env);
@@ -41,17 +43,6 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     server.close();
     server.closeAllConnections();
   });
-}
-
-/** Who signs out at the portal is signed out here as well, without a second question. */
-async function endWithoutAsking(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
-  await next();
-  const session = ctx.path === "/session/end" ? ctx.oidc?.session : undefined;
-  const back = session?.state?.postLogoutRedirectUri;
-  if (ctx.method !== "GET" || typeof back !== "string") return;
-  await session?.destroy();
-  ctx.status = 303;
-  ctx.redirect(back);
 }
 
 /** The form's redirect leads back to the portal, which browsers count as a destination of the form. */

@@ -14,9 +14,9 @@ import { SignInCard } from "./sign-in-card";
 
 type Props = { searchParams: Promise<{ next?: string | string[]; problem?: string | string[] }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("signin");
-  return { title: t("title") };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, { problem }] = await Promise.all([getTranslations("signin"), searchParams]);
+  return { title: isSignInProblem(problem) ? t(`problems.${problem}.title`) : t("title") };
 }
 
 export default async function SignInPage({ searchParams }: Props) {

@@ -16,10 +16,12 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
 
   const previous = await sessionToken();
   const answer = await hearProvider(kind, request);
-  if (previous && opensSession(answer)) await endSession(previous);
+  if (previous && isAboutSomebody(answer)) await endSession(previous);
   return answer;
 }
 
-function opensSession(answer: Response): boolean {
-  return !answer.headers.get("location")?.includes("problem=");
+/** Let in or turned away, somebody proved who they are: this browser is no longer whoever was signed in before. */
+function isAboutSomebody(answer: Response): boolean {
+  const location = new URL(answer.headers.get("location") ?? "", env().APP_URL);
+  return location.searchParams.get("problem") !== "failed";
 }
