@@ -34,7 +34,7 @@ export async function browserPart(): Promise<Count> {
   rmSync(REPORT, { force: true });
   const { code } = await command(
     ["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"],
-    { ...process.env, ...env, CHROME: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT },
+    { ...process.env, ...env, CHROME: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT, FORCE_COLOR: "0" },
     true,
   );
   try {

@@ -9,10 +9,9 @@ export function command(
   env: NodeJS.ProcessEnv = process.env,
   live = false,
 ): Promise<Ended> {
-  const plain = live && process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      env: { ...env, ...plain },
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     atEnd(() => child.kill());

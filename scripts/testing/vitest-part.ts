@@ -16,7 +16,7 @@ export async function vitestPart(project: "unit" | "db"): Promise<Count> {
       "--reporter=json",
       `--outputFile.json=${report}`,
     ],
-    { ...process.env, NODE_ENV: "test" },
+    { ...process.env, NODE_ENV: "test", NO_COLOR: "1" },
     true,
   );
   try {

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { appDatabaseUrl, readEnv } from "./env";
+
+const KEY = Buffer.alloc(32, 7).toString("base64url");
+const COMPLETE = {
+  PORTAL_MODE: "production",
+  APP_URL: "https://portaal.example/",
+  DATABASE_URL: "postgres://owner:secret@db.example:5432/portal?sslmode=require",
+  APP_SECRET: "s".repeat(32),
+  DATA_KEYS: `k2:${KEY},k1:${KEY}`,
+  EMPLOYER_OIDC_ISSUER: "https://broker.example",
+  EMPLOYER_OIDC_CLIENT_ID: "portal",
+  EMPLOYER_OIDC_CLIENT_SECRET: "secret",
+  STAFF_OIDC_ISSUER: "https://staff.example",
+  STAFF_OIDC_CLIENT_ID: "portal",
+  STAFF_OIDC_CLIENT_SECRET: "secret",
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "key",
+};
+
+const problemsOf = (source: Record<string, string>) => {
+  const read = readEnv(source);
+  return "problems" in read ? read.problems : [];
+};
+
+test("a complete environment has no problems", () => expect(problemsOf(COMPLETE)).toEqual([]));
+
+test("the app's own database address follows from the owner's", () => {
+  const url = new URL(appDatabaseUrl(COMPLETE.DATABASE_URL, COMPLETE.APP_SECRET));
+  expect(url.username).toBe("portal_app");
+  expect(url.password).toMatch(/^[0-9a-f]{64}$/);
+  expect(`${url.host}${url.pathname}${url.search}`).toBe("db.example:5432/portal?sslmode=require");
+});
+
+test("the owner's address is not part of what the app sees", () => {
+  const read = readEnv(COMPLETE);
+  expect("env" in read && Object.keys(read.env)).not.toContain("DATABASE_URL");
+});
+
+test.each(Object.keys(COMPLETE).filter((name) => name !== "PORTAL_MODE"))(
+  "%s that is missing or empty in production is named",
+  (name) => {
+    const { [name as keyof typeof COMPLETE]: _, ...rest } = COMPLETE;
+    expect(problemsOf(rest)).toEqual([`${name} is missing.`]);
+    expect(problemsOf({ ...rest, [name]: "" })).toEqual([`${name} is missing.`]);
+  },
+);
+
+test.each([
+  ["PORTAL_MODE", "test", "must be demo or production"],
+  ["PORT", "abc", "must be a port number"],
+  ["PORT", "70000", "must be a port number"],
+  ["APP_URL", "http://portaal.example", "must start with https:// in production"],
+  ["DATABASE_URL", "mysql://db.example/x", "must be an address such as postgres://user@host/name"],
+  ["APP_SECRET", "short", "must be at least 32 characters long"],
+  ["DATA_KEYS", "k1:abc", "must look like kid:key,kid2:key with keys of 32 bytes in base64url"],
+])("%s=%s %s", (name, value, words) => {
+  expect(problemsOf({ ...COMPLETE, [name]: value })).toEqual([`${name} ${words}.`]);
+});
+
+test("in production on this machine alone, http will do", () => {
+  expect(problemsOf({ ...COMPLETE, APP_URL: "http://127.0.0.1:3000" })).toEqual([]);
+});

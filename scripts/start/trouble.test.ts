@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { explain, Trouble } from "./trouble";
+
+const coded = (code: string, cause?: Error) =>
+  Object.assign(new Error("connect failed", { cause }), { code });
+
+test("what is known becomes one sentence", () => {
+  expect(explain(coded("ECONNREFUSED"))).toBe(
+    "The database in DATABASE_URL does not answer: nothing listens at that address.",
+  );
+  expect(explain(new Trouble("Port 3000 is in use."))).toBe("Port 3000 is in use.");
+});
+
+test("a known cause is found below another error", () => {
+  expect(explain(new Error("query failed", { cause: coded("53100") }))).toBe(
+    "The database's disk is full; make room and start again.",
+  );
+});
+
+test("a full disk is recognised by what a server wrote about it", () => {
+  const log = new Error("FATAL: could not write lock file: No space left on device");
+  expect(explain(log)).toBe("The disk is full; make room and start again.");
+});
+
+test("a bug keeps its stack", () => expect(explain(new Error("odd"))).toContain("trouble.test.ts"));
