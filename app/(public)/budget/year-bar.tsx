@@ -53,6 +53,7 @@ export function YearBar({ figures, most, municipal }: Props) {
       </svg>
       <span className="year-bar__words">
         <span>{municipal ? t("bar.municipal", words) : t("bar.words", words)}</span>
+        {committedCents > 0 && <span>{t("bar.committed", words)}</span>}
         {reservedCents > 0 && <span>{t("bar.reserved", { reserved: formatMoney(reservedCents) })}</span>}
         {isExample && <StatusBadge tone="info">{t("example")}</StatusBadge>}
       </span>

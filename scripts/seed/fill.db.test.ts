@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadReference } from "@/db/reference/load";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { readReference } from "@/lib/applications/reference";
+import { unseal } from "@/lib/privacy/seal";
+import { fill } from "./fill";
+
+const { sql, ownerUrl } = await testDatabase();
+const COUNT = 3_000;
+
+const count = async (what: string) => Number((await sql.unsafe(`select count(*) as n from ${what}`))[0]?.n);
+
+beforeAll(async () => {
+  await setClock(new Date("2026-11-24T11:00:00Z"));
+  await loadReference(ownerUrl, { demo: true });
+  await fill(ownerUrl, { applications: COUNT });
+});
+
+describe("a seeded database", () => {
+  test("holds as many applications as were asked for, in every state and window", async () => {
+    expect(await count("applications")).toBe(COUNT);
+    expect(await count("(select distinct state from applications) s")).toBe(8);
+    expect(await count("(select distinct window_id from applications) w")).toBe(4);
+    expect(await count("trajectories where track = 'women'")).toBeGreaterThan(COUNT / 5);
+  });
+
+  test("has chains that verify from their first event to their head", async () => {
+    expect(await sql`select * from broken_streams()`).toEqual([]);
+    expect(await count("event_heads")).toBe(COUNT);
+  });
+
+  test("has exactly one event per version, on the way that the moves allow", async () => {
+    expect(await count("events")).toBe(Number((await sql`select sum(version) as n from applications`)[0]?.n));
+    const strange = await sql`
+      select e.type from events e join events p on p.stream = e.stream and p.number = e.number - 1
+      where e.number > 2 and not exists (select from moves m, moves before
+        where 'application.' || m.name = e.type and 'application.' || before.name = p.type and before."to" = m."from")`;
+    expect(strange).toEqual([]);
+  });
+
+  test("committed exactly what its ledger says, on every line and above, within every ceiling", async () => {
+    const off = await sql`
+      select c.line_id, c.year from ceilings c where committed_cents <> (
+        select coalesce(sum(e.amount_cents), 0) from ledger_entries e join budget_lines l on l.id = e.line_id
+        where e.year = c.year and c.line_id = any (l.path)) or committed_cents > ceiling_cents`;
+    expect(off).toEqual([]);
+    expect(await count("decisions where amount_cents > 0")).toBeGreaterThan(50);
+    expect(await count("ledger_entries where line_id like '%vrouwen'")).toBeGreaterThan(0);
+  });
+
+  test("leaves room to grant in, and the trigger of the chain at work", async () => {
+    const [line] =
+      await sql`select ceiling_cents - committed_cents as free from ceilings where line_id = 'werkgeverssubsidie' and year = 2026`;
+    expect(Number(line?.free)).toBeGreaterThan(0);
+    const [trigger] = await sql`select tgenabled from pg_trigger where tgname = 'events_chain'`;
+    expect(trigger?.tgenabled).toBe("O");
+  });
+
+  test("has references that can be typed, and answers that can be read", async () => {
+    const rows =
+      await sql`select reference, answers, scheme from applications where reference is not null order by id limit 5`;
+    for (const { reference, answers, scheme } of rows) {
+      expect(readReference(reference)).toBe(reference);
+      expect(readFiling(await unseal<StoredDraft>(answers), scheme).ok).toBe(true);
+    }
+  });
+
+  test("only adds when it is filled again", async () => {
+    await fill(ownerUrl, { applications: 100 });
+    expect(await count("applications")).toBe(COUNT + 100);
+    expect(await sql`select * from broken_streams()`).toEqual([]);
+  });
+});

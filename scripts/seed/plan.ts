@@ -1,0 +1,90 @@
+import type { State } from "@/lib/applications/lifecycle";
+import { type Scheme, TRACKS, type Track } from "@/lib/schemes/scheme";
+import { pick } from "./chance";
+
+export type SeedWindow = {
+  id: string;
+  scheme: Scheme;
+  year: number;
+  opensAt: number;
+  closesAt: number;
+  rulesVersion: string;
+};
+
+/** How one application goes: what becomes of it and when, in milliseconds. */
+export type Plan = {
+  window: SeedWindow;
+  state: State;
+  tracks: readonly Track[];
+  /** Start, and then each move, in order; the last one brought it to `state`. */
+  moments: readonly number[];
+};
+
+const HOUR = 3_600_000;
+const RUNNING = [
+  ["draft", 6],
+  ["submitted", 30],
+  ["in_review", 12],
+  ["proposed", 5],
+  ["granted", 18],
+  ["partly_granted", 3],
+  ["refused", 20],
+  ["withdrawn", 6],
+] as const satisfies [State, number][];
+const OVER = [
+  ["granted", 45],
+  ["partly_granted", 5],
+  ["refused", 42],
+  ["withdrawn", 8],
+] as const satisfies [State, number][];
+const SIZES = {
+  werkgeverssubsidie: [
+    [1, 55],
+    [2, 25],
+    [3, 12],
+    [4, 8],
+  ],
+  startbaan: [
+    [1, 60],
+    [2, 25],
+    [3, 10],
+    [4, 5],
+  ],
+} as const;
+const WOMEN_PERCENT = 35;
+const MOVES_TO: Record<State, number> = {
+  draft: 0,
+  submitted: 1,
+  in_review: 2,
+  withdrawn: 2,
+  proposed: 3,
+  granted: 4,
+  partly_granted: 4,
+  refused: 4,
+};
+
+/**
+ * A likely course of one application in a window, as seen at `now`: many in the first weeks, one in three
+ * trajectories for women. A partly granted one has at least two trajectories.
+ */
+export function plan(random: () => number, window: SeedWindow, now: number): Plan {
+  const isOver = now > window.closesAt;
+  const state = pick<State>(random, isOver ? OVER : RUNNING);
+  const size = Math.max(pick<number>(random, SIZES[window.scheme]), state === "partly_granted" ? 2 : 1);
+  const tracks = Array.from({ length: size }, () => (random() * 100 < WOMEN_PERCENT ? TRACKS[1] : TRACKS[0]));
+  const lastFiling = Math.min(window.closesAt, now) - HOUR;
+  const filedAt = window.opensAt + (lastFiling - window.opensAt) * random() ** 2;
+  const end = Math.min(now, Date.UTC(window.year, 11, 31, 12));
+  const moves = MOVES_TO[state];
+  const later = Array.from(
+    { length: Math.max(moves - 1, 0) },
+    (_, index) => filedAt + ((end - filedAt) * (index + random())) / Math.max(moves - 1, 1),
+  );
+  const startedAt = window.opensAt + (filedAt - window.opensAt) * random();
+  return {
+    window,
+    state,
+    tracks,
+    moments: [startedAt, ...(moves > 0 ? [filedAt] : []), ...later].map(Math.floor),
+  };
+}
