@@ -1,10 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { Day } from "./day";
+import { type Day, ZONE } from "./day";
 
 export type { Day };
-
-/** The legal time zone of every day, window and deadline: the one place that names it. */
-export const ZONE = "Europe/Amsterdam";
 
 /** The calendar day in the Netherlands on which an instant falls. */
 export function dayOf(instant: Date): Day {

@@ -1,6 +1,9 @@
 /** A calendar day as "2026-11-24"; days compare as strings. */
 export type Day = string & {};
 
+/** The legal time zone of every day, window and deadline: the one place that names it. */
+export const ZONE = "Europe/Amsterdam";
+
 /** True for "2026-02-28", false for "2026-02-30" and anything that is no day. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

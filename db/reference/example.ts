@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Day, yearOf, ZONE } from "@/lib/dates";
+import { type Day, yearOf } from "@/lib/dates";
+import { ZONE } from "@/lib/day";
 import { type Cents, cents, euros } from "@/lib/money";
 import { ALL_RULES } from "@/lib/schemes/rules";
 import { SCHEMES } from "@/lib/schemes/scheme";

@@ -23,6 +23,8 @@ const TRAJECTORY = "trajectory:";
 export const partKey = (part: Part): string | undefined =>
   part.startsWith(TRAJECTORY) ? part.slice(TRAJECTORY.length) : undefined;
 
+export const isSection = (part: Part): part is Section => partKey(part) === undefined;
+
 export const emptyDraft = (): StoredDraft => ({ trajectories: [], revisions: {} });
 export const revisionOf = (draft: StoredDraft, part: Part): number => draft.revisions[part] ?? 0;
 
@@ -51,7 +53,7 @@ export type PartProgress = { part: Part; state: PartState; problems: Problem[] }
 
 function progressOf(draft: StoredDraft, part: Part, scheme: Scheme): PartProgress {
   const answers = answersOf(draft, part) ?? {};
-  const schema = part.startsWith("trajectory:") ? trajectorySchema[scheme] : SECTION_SCHEMAS[part as Section];
+  const schema = isSection(part) ? SECTION_SCHEMAS[part] : trajectorySchema[scheme];
   const parsed = schema.safeParse(answers);
   if (parsed.success) return { part, state: "done", problems: [] };
   const touched = Object.values(answers).some((value) => value.length > 0);

@@ -1,4 +1,4 @@
-import { type Day, ZONE } from "@/lib/dates";
+import { type Day, ZONE } from "@/lib/day";
 
 const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const instantDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: ZONE });

@@ -1,5 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
-import { ZONE } from "@/lib/dates";
+import { ZONE } from "@/lib/day";
 import { CATALOGUES, DEFAULT_LOCALE } from "./catalogue";
 import { onMissingWord } from "./missing";
 

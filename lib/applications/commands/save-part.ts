@@ -1,7 +1,7 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
-import { personNumberSchema, type RawSection, type Section } from "@/lib/applications/answers";
-import { answersOf, type Part, revisionOf, withPart } from "@/lib/applications/draft";
+import { personNumberSchema, type RawSection } from "@/lib/applications/answers";
+import { answersOf, isSection, type Part, revisionOf, withPart } from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
 import { NotFound } from "@/lib/errors";
@@ -13,7 +13,7 @@ import { changeDraft } from "./change-draft";
 export type Saved = { revision: number; scheme: Scheme; personKnown: boolean };
 
 const fieldsOf = (part: Part, scheme: Scheme) =>
-  part.startsWith("trajectory:") ? trajectoryFields(scheme) : SECTION_FIELDS[part as Section];
+  isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
 
 /**
  * Keeps one part of a draft as typed, complete or not. `revision` is the one the page was made from: when

@@ -88,6 +88,7 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
     payload: {
       reference,
       answersVersion: application.answersVersion,
+      assurance: actor.assurance,
       trajectories: numbered.map(({ number, track }) => ({ number, track })),
     },
   });

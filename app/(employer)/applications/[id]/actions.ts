@@ -1,0 +1,76 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { type RawSection, SECTIONS } from "@/lib/applications/answers";
+import { addTrajectory } from "@/lib/applications/commands/add-trajectory";
+import { removeTrajectory } from "@/lib/applications/commands/remove-trajectory";
+import { savePart } from "@/lib/applications/commands/save-part";
+import { isSection, type Part } from "@/lib/applications/draft";
+import { sectionProblems, trajectoryProblems } from "@/lib/applications/form-schemas";
+import { problemOf } from "@/lib/applications/messages";
+import { nextStep, partHref, stepHref } from "@/lib/applications/next-step";
+import { readDraft } from "@/lib/applications/queries/read-draft";
+import { requireEmployer } from "@/lib/auth/session";
+import { type FormState, rawSection } from "@/lib/form-state";
+import { orNotFound } from "../../or-not-found";
+
+const targetSchema = z.object({
+  id: z.uuid(),
+  part: z.union([z.enum(SECTIONS), z.templateLiteral(["trajectory:", z.uuid()])]),
+});
+const addSchema = z.object({ id: z.uuid(), key: z.uuid(), copyOf: z.uuid().optional() });
+const removeSchema = z.object({ id: z.uuid(), key: z.uuid() });
+
+/** Keeps what was typed in one part; goes on when it is right or when it is for later, else says what is not. */
+export async function savePartAction(
+  target: { id: string; part: Part },
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = targetSchema.safeParse(target);
+  if (!parsed) return notFound();
+  const { id, part } = parsed;
+  const { revision, from = "", later, ...answers } = rawSection(data);
+  const { personNumber: _never, ...shown } = answers;
+  const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
+
+  const saving = savePart(actor, { applicationId: id, part, answers, revision: Number(revision) || 0 });
+  const saved = await orNotFound(saving);
+  if (!saved.ok) {
+    const problems = [problemOf(saved.refusal)];
+    if (saved.refusal.reason === "not-a-draft") return { problems, values: shown };
+    return { problems, values: values(saved.refusal.revision), theirs: saved.refusal.theirs };
+  }
+  if (later) return redirect(`/applications/${id}?saved=1`);
+  const { scheme, personKnown } = saved.value;
+  const problems = isSection(part)
+    ? sectionProblems(part, answers)
+    : trajectoryProblems(scheme, answers, personKnown);
+  if (problems.length > 0) return { problems, values: values(saved.value.revision) };
+  if (from === "check") return redirect(`/applications/${id}/check`);
+  const draft = await readDraft(actor, id);
+  if (!draft || draft === "filed") return redirect(`/applications/${id}`);
+  return redirect(stepHref(id, nextStep(draft.progress, part)));
+}
+
+/** Adds a trajectory, empty or as a copy, and opens it. */
+export async function addTrajectoryAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = addSchema.safeParse(Object.fromEntries(data));
+  if (!parsed) return notFound();
+  const { id, key, copyOf } = parsed;
+  const added = await orNotFound(addTrajectory(actor, { applicationId: id, key, copyOf }));
+  if (!added.ok) return { problems: [problemOf(added.refusal)] };
+  return redirect(partHref(id, `trajectory:${key}`));
+}
+
+/** Takes a trajectory out of the draft, once the person has confirmed it. */
+export async function removeTrajectoryAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = removeSchema.safeParse(Object.fromEntries(data));
+  if (!parsed) return notFound();
+  const removed = await orNotFound(removeTrajectory(actor, { applicationId: parsed.id, key: parsed.key }));
+  if (!removed.ok) return { problems: [problemOf(removed.refusal)] };
+  return redirect(`/applications/${parsed.id}`);
+}

@@ -1,0 +1,14 @@
+"use client";
+import { PartForm, type PartFormProps } from "@/components/applications/part-form";
+import { TextField } from "@/components/form/text-field";
+import { bankSchema } from "@/lib/applications/answers";
+import { SECTION_FIELDS } from "@/lib/applications/fields";
+
+export function BankForm(props: PartFormProps) {
+  return (
+    <PartForm {...props} schema={bankSchema} fields={SECTION_FIELDS.bank}>
+      <TextField name="iban" autoComplete="off" spellCheck={false} />
+      <TextField name="accountName" autoComplete="organization" />
+    </PartForm>
+  );
+}

@@ -1,0 +1,21 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { problemOf } from "@/lib/applications/messages";
+import { requireEmployer } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import { orNotFound } from "../../../or-not-found";
+
+const submitSchema = z.object({ id: z.uuid(), answersVersion: z.coerce.number().int().positive() });
+
+/** Files the answers that were on screen; the same request again leads to the same receipt. */
+export async function submitAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = submitSchema.safeParse(Object.fromEntries(data));
+  if (!parsed) return notFound();
+  const { id, answersVersion } = parsed;
+  const filed = await orNotFound(submitApplication(actor, { applicationId: id, answersVersion }));
+  if (!filed.ok) return { problems: [problemOf(filed.refusal)] };
+  return redirect(`/applications/${id}/receipt`);
+}

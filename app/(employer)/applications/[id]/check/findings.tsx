@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { CheckList } from "@/components/applications/check-list";
+import { Alert } from "@/components/ui/alert";
+import { Bullets } from "@/components/ui/bullets";
+import { Details } from "@/components/ui/details";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { isSection, type Part } from "@/lib/applications/draft";
+import { partHref } from "@/lib/applications/next-step";
+import type { CheckedDraft } from "@/lib/applications/queries/check-draft";
+
+/** What still stands in the way of sending, what the reviewer will look at, and what is fine. */
+export function Findings({ draft }: { draft: CheckedDraft }) {
+  const t = useTranslations("applications.check");
+  if (!draft.checks) return <Unfinished draft={draft} />;
+  const failed = draft.checks.filter(({ outcome }) => outcome === "fail");
+  const attention = draft.checks.filter(({ outcome }) => outcome === "attention");
+  const passed = draft.checks.filter(({ outcome }) => outcome === "pass");
+  return (
+    <Stack>
+      <Heading level={2}>{t("findings")}</Heading>
+      {failed.length > 0 ? (
+        <Alert kind="error" heading={t("failed", { count: failed.length })} headingLevel={3}>
+          <CheckList checks={failed} />
+        </Alert>
+      ) : (
+        <Alert kind="ok" heading={t("ready")} headingLevel={3} />
+      )}
+      {attention.length > 0 && (
+        <>
+          <p>{t("attention")}</p>
+          <CheckList checks={attention} />
+        </>
+      )}
+      <Details summary={t("passed", { count: passed.length })}>
+        <CheckList checks={passed} />
+      </Details>
+    </Stack>
+  );
+}
+
+function Unfinished({ draft: { id, progress, trajectories } }: { draft: CheckedDraft }) {
+  const t = useTranslations("applications");
+  const name = (part: Part) =>
+    isSection(part)
+      ? t(`parts.${part}.title`)
+      : t("parts.trajectory.numbered", {
+          number: trajectories.find(({ key }) => part === `trajectory:${key}`)?.number ?? 0,
+        });
+  const open = progress.filter(({ state }) => state !== "done");
+  return (
+    <Alert kind="error" heading={t("check.incomplete")}>
+      <Bullets
+        items={[
+          ...(trajectories.length === 0
+            ? [
+                <Link key="add" href={`/applications/${id}#add`}>
+                  {t("check.noTrajectory")}
+                </Link>,
+              ]
+            : []),
+          ...open.map(({ part, problems }) => (
+            <span key={part}>
+              <Link href={`${partHref(id, part)}?from=check`}>{name(part)}</Link>{" "}
+              {t("check.open", { count: problems.length })}
+            </span>
+          )),
+        ]}
+      />
+    </Alert>
+  );
+}

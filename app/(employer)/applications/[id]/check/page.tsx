@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AwardLines } from "@/components/applications/award-lines";
+import { NotSentYet } from "@/components/applications/not-sent-yet";
+import { ExampleBadge } from "@/components/applications/state-badge";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { checkDraft } from "@/lib/applications/queries/check-draft";
+import { requireEmployer } from "@/lib/auth/session";
+import { idOrNotFound } from "../../../or-not-found";
+import { SentAnswers } from "../sent-answers";
+import { Findings } from "./findings";
+import { Send } from "./send";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("applications.check");
+  return { title: t("title") };
+}
+
+export default async function CheckPage({ params }: Props) {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const [t, draft] = await Promise.all([getTranslations("applications"), checkDraft(actor, id)]);
+  if (draft === "filed") return redirect(`/applications/${id}/receipt`);
+  if (!draft) return notFound();
+  const { scheme, year, isExample, phase, closesAt, award } = draft;
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/applications/${id}`}>{t("draft.title", { scheme, year })}</BackLink>
+        <div className="application-row__title">
+          <Heading level={1}>{t("check.title")}</Heading>
+          {isExample && <ExampleBadge />}
+        </div>
+        <Paragraph lead>{t("check.lead")}</Paragraph>
+        <NotSentYet phase={phase} closesAt={closesAt} />
+      </Stack>
+      <Findings draft={draft} />
+      <Stack>
+        <Heading level={2}>{t("check.answers")}</Heading>
+        <SentAnswers application={draft} canChange />
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("award.title")}</Heading>
+        <AwardLines lines={award} />
+        <p className="text-small text-quiet">{t("award.computed")}</p>
+      </Stack>
+      <Send draft={draft} />
+    </Stack>
+  );
+}

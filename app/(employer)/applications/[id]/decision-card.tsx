@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { AwardLines } from "@/components/applications/award-lines";
+import { Bullets } from "@/components/ui/bullets";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { StatusView } from "@/lib/applications/queries/read-status";
+import { objectionDeadline } from "@/lib/deadlines/terms";
+import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
+import { formatDay } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
+
+type Props = { decision: NonNullable<StatusView["decision"]> };
+
+/** What was decided, why, with its lines, and how to object (Awb 3:45 to 3:47). */
+export function DecisionCard({ decision }: Props) {
+  const t = useTranslations("applications.decision");
+  const { outcome, lines, amountCents, grounds, explanation, decidedOn } = decision;
+  return (
+    <Card labelledBy="decision">
+      <Heading level={2} id="decision">
+        {t(`title.${outcome}`, { amount: formatMoney(amountCents) })}
+      </Heading>
+      <p>{t("decidedOn", { day: formatDay(decidedOn) })}</p>
+      {lines.length > 0 && <AwardLines lines={lines} />}
+      {grounds.length > 0 && (
+        <>
+          <p>{t("because")}</p>
+          <Bullets
+            items={GROUND_CODES.filter((code) => grounds.includes(code)).map((code) =>
+              t("ground", { words: t(`grounds.${code}`), article: GROUNDS[code] }),
+            )}
+          />
+        </>
+      )}
+      {explanation && <Paragraph>{explanation}</Paragraph>}
+      <Heading level={3}>{t("objection.title")}</Heading>
+      <p>{t("objection.text", { day: formatDay(objectionDeadline(decidedOn)) })}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+import { PartForm, type PartFormProps } from "@/components/applications/part-form";
+import { Checkbox } from "@/components/form/checkbox";
+import { declarationsSchema } from "@/lib/applications/answers";
+import { SECTION_FIELDS } from "@/lib/applications/fields";
+
+export function DeclarationsForm(props: PartFormProps) {
+  return (
+    <PartForm {...props} schema={declarationsSchema} fields={SECTION_FIELDS.declarations}>
+      {Object.keys(SECTION_FIELDS.declarations).map((name) => (
+        <Checkbox key={name} name={name} />
+      ))}
+    </PartForm>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { savePartAction } from "../actions";
+import { cameFrom, openDraft } from "../open-draft";
+import { PartPage } from "../part-page";
+import { DeclarationsForm } from "./declarations-form";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ from?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("applications.parts.declarations");
+  return { title: t("question") };
+}
+
+export default async function DeclarationsPage({ params, searchParams }: Props) {
+  const [draft, from, t] = await Promise.all([
+    openDraft(params),
+    cameFrom(searchParams),
+    getTranslations("applications.parts.declarations"),
+  ]);
+  const { answers, revision } = draft.sections.declarations;
+  const action = savePartAction.bind(null, { id: draft.id, part: "declarations" });
+  return (
+    <PartPage draft={draft} from={from} title={t("question")} lead={t("lead")}>
+      <DeclarationsForm action={action} answers={answers} revision={revision} from={from} />
+    </PartPage>
+  );
+}

@@ -1,0 +1,17 @@
+import { notFound, redirect } from "next/navigation";
+import { type DraftView, readDraft } from "@/lib/applications/queries/read-draft";
+import { requireEmployer } from "@/lib/auth/session";
+import { idOrNotFound } from "../../or-not-found";
+
+/** The draft that an address is about, or no return: what was filed is looked at, not changed. */
+export async function openDraft(params: Promise<{ id: string }>): Promise<DraftView> {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const draft = await readDraft(actor, id);
+  if (draft === "filed") return redirect(`/applications/${id}`);
+  return draft ?? notFound();
+}
+
+/** Where a part was opened from, and goes back to. */
+export const cameFrom = async (query: Promise<{ from?: string | string[] }>): Promise<"check" | undefined> =>
+  (await query).from === "check" ? "check" : undefined;

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AwardAside } from "@/components/applications/award-aside";
+import { ExampleBadge } from "@/components/applications/state-badge";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Aside } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { DraftView } from "@/lib/applications/queries/read-draft";
+
+type Props = {
+  draft: DraftView;
+  from: "check" | undefined;
+  title: string;
+  lead: string;
+  children: ReactNode;
+};
+
+/** What every page of a draft has: the way back, the question, and the award as it builds up. */
+export function PartPage({ draft, from, title, lead, children }: Props) {
+  const t = useTranslations("applications");
+  const { id, scheme, year } = draft;
+  return (
+    <Aside aside={<AwardAside lines={draft.award} />}>
+      <BackLink href={from === "check" ? `/applications/${id}/check` : `/applications/${id}`}>
+        {t(from === "check" ? "check.title" : "draft.title", { scheme, year })}
+      </BackLink>
+      <Heading level={1}>{title}</Heading>
+      <Paragraph lead>{lead}</Paragraph>
+      <p className="application-row__title text-small text-quiet">
+        {t("draft.stillDraft")} {draft.isExample && <ExampleBadge />}
+      </p>
+      {children}
+    </Aside>
+  );
+}

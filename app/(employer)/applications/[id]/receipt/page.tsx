@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AwardLines } from "@/components/applications/award-lines";
+import { Timeline } from "@/components/applications/timeline";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { DataList } from "@/components/ui/data-list";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { readStatus } from "@/lib/applications/queries/read-status";
+import { timelineOf } from "@/lib/applications/timeline";
+import { currentPerson, requireEmployer } from "@/lib/auth/session";
+import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { idOrNotFound } from "../../../or-not-found";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("applications.receipt");
+  return { title: t("title") };
+}
+
+/** Proof of filing: what was received, when, and what happens next. */
+export default async function ReceiptPage({ params }: Props) {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const [t, status, person] = await Promise.all([
+    getTranslations("applications"),
+    readStatus(actor, id),
+    currentPerson(),
+  ]);
+  if (!status) return notFound();
+  const { scheme, year, reference, submittedAt, rankDay, award, course } = status;
+  return (
+    <Stack space="loose">
+      <Stack>
+        <Heading level={1}>{t("receipt.title")}</Heading>
+        <Alert kind="ok" heading={t("receipt.sent")}>
+          <p>{t("receipt.keep")}</p>
+        </Alert>
+      </Stack>
+      <Card>
+        <p className="reference">{reference}</p>
+        <DataList
+          items={[
+            { term: t("receipt.scheme"), value: t("mine.name", { scheme, year }) },
+            { term: t("receipt.employer"), value: person?.organisationName },
+            { term: t("receipt.moment"), value: formatMoment(submittedAt) },
+            { term: t("receipt.rankDay"), value: formatDay(rankDay) },
+          ]}
+        />
+        <Paragraph small>{t("receipt.rankDayText")}</Paragraph>
+      </Card>
+      <Stack>
+        <Heading level={2}>{t("status.requested")}</Heading>
+        <AwardLines lines={award} />
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("receipt.next")}</Heading>
+        <Timeline milestones={timelineOf(course)} />
+      </Stack>
+      <div className="actions">
+        <ButtonLink href={`/applications/${id}`}>{t("receipt.follow")}</ButtonLink>
+      </div>
+      <p className="text-small text-quiet">{t("receipt.print")}</p>
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { AwardLines } from "@/components/applications/award-lines";
+import { ExampleBadge, StateBadge } from "@/components/applications/state-badge";
+import { Timeline } from "@/components/applications/timeline";
+import { BackLink } from "@/components/ui/back-link";
+import { Details } from "@/components/ui/details";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { StatusView } from "@/lib/applications/queries/read-status";
+import { decisionDueOn, timelineOf } from "@/lib/applications/timeline";
+import { formatDay } from "@/lib/i18n/format";
+import { DecisionCard } from "./decision-card";
+import { SentAnswers } from "./sent-answers";
+
+/** A filed application: where it stands in one sentence, the decision, the timeline, and what was sent. */
+export function StatusOverview({ status }: { status: StatusView }) {
+  const t = useTranslations("applications");
+  const { id, scheme, year, state, reference, isExample, course, decision, award, canWithdraw } = status;
+  const dueOn = formatDay(decisionDueOn(course));
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href="/applications">{t("mine.title")}</BackLink>
+        <div className="application-row__title">
+          <Heading level={1}>{t("draft.title", { scheme, year })}</Heading>
+          <StateBadge state={state} />
+          {isExample && <ExampleBadge />}
+        </div>
+        <Paragraph lead>{t(`status.${state}`, { dueOn })}</Paragraph>
+        <p>
+          {t("mine.reference", { reference })} ·{" "}
+          <Link href={`/applications/${id}/receipt`}>{t("status.receipt")}</Link>
+        </p>
+      </Stack>
+      {decision && <DecisionCard decision={decision} />}
+      <Stack>
+        <Heading level={2}>{t("status.course")}</Heading>
+        <Timeline milestones={timelineOf(course)} />
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("status.sent")}</Heading>
+        {!decision && (
+          <div>
+            <p>{t("status.requested")}</p>
+            <AwardLines lines={award} />
+          </div>
+        )}
+        <Details summary={t("status.answers")}>
+          <SentAnswers application={status} />
+        </Details>
+      </Stack>
+      {canWithdraw && (
+        <Stack>
+          <Heading level={2}>{t("withdraw.heading")}</Heading>
+          <p>
+            {t("withdraw.may")} <Link href={`/applications/${id}/withdraw`}>{t("withdraw.link")}</Link>
+          </p>
+        </Stack>
+      )}
+    </Stack>
+  );
+}

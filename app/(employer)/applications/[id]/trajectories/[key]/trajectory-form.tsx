@@ -1,0 +1,36 @@
+"use client";
+import { PartForm, type PartFormProps } from "@/components/applications/part-form";
+import { PartGroup } from "@/components/applications/part-group";
+import { trajectoryFields } from "@/lib/applications/fields";
+import { trajectoryFormSchema } from "@/lib/applications/form-schemas";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { ContractQuestions, PersonQuestions, TrackQuestions } from "./common-questions";
+import { PlanQuestions } from "./plan-questions";
+import { StartbaanQuestions } from "./startbaan-questions";
+
+type Props = PartFormProps & { scheme: Scheme; personKnown: boolean };
+
+/** Everything about one statushouder, in groups; the questions of a group stand in files of their own. */
+export function TrajectoryForm({ scheme, personKnown, ...props }: Props) {
+  return (
+    <PartForm {...props} schema={trajectoryFormSchema(scheme, personKnown)} fields={trajectoryFields(scheme)}>
+      <PartGroup group="person">
+        <PersonQuestions personKnown={personKnown} />
+      </PartGroup>
+      <PartGroup group="contract">
+        <ContractQuestions />
+      </PartGroup>
+      {scheme === "startbaan" && (
+        <PartGroup group="startbaan">
+          <StartbaanQuestions />
+        </PartGroup>
+      )}
+      <PartGroup group="plan">
+        <PlanQuestions scheme={scheme} />
+      </PartGroup>
+      <PartGroup group="track">
+        <TrackQuestions />
+      </PartGroup>
+    </PartForm>
+  );
+}

@@ -1,0 +1,20 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { problemOf } from "@/lib/applications/messages";
+import { requireEmployer } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import { orNotFound } from "../../../or-not-found";
+
+const withdrawSchema = z.object({ id: z.uuid() });
+
+/** Withdraws a filed application, once the person has confirmed it. */
+export async function withdrawAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = withdrawSchema.safeParse(Object.fromEntries(data));
+  if (!parsed) return notFound();
+  const withdrawn = await orNotFound(withdrawApplication(actor, { applicationId: parsed.id }));
+  if (!withdrawn.ok) return { problems: [problemOf(withdrawn.refusal)] };
+  return redirect(`/applications/${parsed.id}`);
+}

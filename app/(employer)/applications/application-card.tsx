@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { NotSentYet } from "@/components/applications/not-sent-yet";
+import { ExampleBadge, StateBadge } from "@/components/applications/state-badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import type { ApplicationSummary } from "@/lib/applications/queries/list-applications";
+import { decisionDueOn } from "@/lib/applications/timeline";
+import { dayOf } from "@/lib/dates";
+import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
+
+/** One application: first what you can do now, then where it stands. */
+export function ApplicationCard({ application }: { application: ApplicationSummary }) {
+  const t = useTranslations("applications.mine");
+  const { id, scheme, year, state, reference, isExample, phase, closesAt } = application;
+  const isDraft = state === "draft";
+  return (
+    <Card labelledBy={`application-${id}`}>
+      <div className="application-row__title">
+        <Heading level={3} id={`application-${id}`}>
+          {t("name", { scheme, year })}
+        </Heading>
+        <StateBadge state={state} />
+        {isExample && <ExampleBadge />}
+      </div>
+      {isDraft && <NotSentYet phase={phase} closesAt={closesAt} />}
+      <p>{t(`next.${state}`, nextValues(application))}</p>
+      <div className="actions">
+        <ButtonLink href={`/applications/${id}`} variant={isDraft ? "primary" : "secondary"}>
+          {t(isDraft ? "goOn" : "look")}
+          <span className="visually-hidden"> {t("name", { scheme, year })}</span>
+        </ButtonLink>
+      </div>
+      <p className="text-small text-quiet">
+        {reference
+          ? t("reference", { reference })
+          : t("saved", { savedAt: formatMoment(application.savedAt) })}
+      </p>
+    </Card>
+  );
+}
+
+const nextValues = ({ closesAt, decisionWeeks, awardedCents }: ApplicationSummary) => ({
+  dueOn: formatDay(decisionDueOn({ windowClosesOn: dayOf(closesAt), decisionWeeks })),
+  amount: awardedCents === null ? "" : formatMoney(awardedCents),
+});

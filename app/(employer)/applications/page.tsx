@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { listApplications } from "@/lib/applications/queries/list-applications";
+import { openWindows } from "@/lib/applications/queries/open-windows";
+import { currentPerson, requireEmployer } from "@/lib/auth/session";
+import { ApplicationCard } from "./application-card";
+import { WindowList } from "./window-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("applications.mine");
+  return { title: t("title") };
+}
+
+export default async function ApplicationsPage() {
+  const actor = await requireEmployer();
+  const [t, person, applications, windows] = await Promise.all([
+    getTranslations("applications"),
+    currentPerson(),
+    listApplications(actor),
+    openWindows(actor),
+  ]);
+  const free = windows.filter(({ existing }) => !existing);
+  return (
+    <Stack space="loose">
+      <Stack>
+        <Heading level={1}>{t("mine.title")}</Heading>
+        <Paragraph lead>{t("mine.of", { organisation: person?.organisationName ?? "" })}</Paragraph>
+      </Stack>
+      {applications.length > 0 ? (
+        <Stack>
+          {applications.map((application) => (
+            <ApplicationCard key={application.id} application={application} />
+          ))}
+        </Stack>
+      ) : (
+        <Paragraph>{t("mine.none")}</Paragraph>
+      )}
+      {free.length > 0 && (
+        <Stack>
+          <Heading level={2}>{t("windows.heading")}</Heading>
+          <WindowList windows={free} />
+        </Stack>
+      )}
+      {free.length === 0 && applications.length === 0 && (
+        <div className="actions">
+          <ButtonLink href="/" variant="secondary">
+            {t("windows.later")}
+          </ButtonLink>
+        </div>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
+import { ExampleBadge } from "@/components/applications/state-badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import { Grid } from "@/components/ui/layout";
+import type { OpenWindow } from "@/lib/applications/queries/open-windows";
+import { formatMoment } from "@/lib/i18n/format";
+import { startAction } from "./actions";
+
+/** What can be applied for, with the way in: starting, or going on with what there is. */
+export function WindowList({ windows, level = 3 }: { windows: readonly OpenWindow[]; level?: 2 | 3 }) {
+  const t = useTranslations("applications.windows");
+  if (windows.length === 0) return <p>{t("none")}</p>;
+  return (
+    <Grid>
+      {windows.map((window) => (
+        <Card key={window.id} labelledBy={`window-${window.id}`}>
+          <div className="application-row__title">
+            <Heading level={level} looksLike={3} id={`window-${window.id}`}>
+              {t("title", { scheme: window.scheme, year: window.year })}
+            </Heading>
+            {window.isExample && <ExampleBadge />}
+          </div>
+          <p>
+            {window.phase.phase === "open"
+              ? t("closes", { days: window.phase.days, closesAt: formatMoment(window.closesAt) })
+              : t("opens", { opensAt: formatMoment(window.opensAt) })}
+          </p>
+          <WayIn window={window} />
+        </Card>
+      ))}
+    </Grid>
+  );
+}
+
+function WayIn({ window: { id, scheme, phase, existing } }: { window: OpenWindow }) {
+  const t = useTranslations("applications.windows");
+  if (existing)
+    return (
+      <div className="stack stack--tight">
+        <p>{t(existing.isDraft ? "draftExists" : "sentExists")}</p>
+        <div className="actions">
+          <ButtonLink
+            href={`/applications/${existing.id}`}
+            variant={existing.isDraft ? "primary" : "secondary"}
+          >
+            {t(existing.isDraft ? "goOn" : "look")}
+          </ButtonLink>
+        </div>
+      </div>
+    );
+  if (phase.phase !== "open") return null;
+  return (
+    <ActionForm action={startAction} values={{ windowId: id }}>
+      {t("start", { scheme })}
+    </ActionForm>
+  );
+}

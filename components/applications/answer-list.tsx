@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { DataList, type DataListItem } from "@/components/ui/data-list";
+import type { RawSection } from "@/lib/applications/answers";
+import { type Fields, isAsked } from "@/lib/applications/fields";
+import { answerWords } from "./answer-words";
+
+type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
+type Props = {
+  fields: Fields;
+  answers: RawSection;
+  /** Whether a key of the person's number is kept; absent where no number is asked. */
+  personKnown?: boolean;
+};
+
+/** The answers of one part, question by question; what was left open says so. */
+export function AnswerList({ fields, answers, personKnown }: Props) {
+  const t = useTranslations("applications.answers");
+  const form = useTranslations("form");
+  const items: DataListItem[] = Object.entries(fields)
+    .filter(([name]) => isAsked(name, answers))
+    .map(([name, kind]) => ({
+      term: form(`${name}.label` as FormKey),
+      value:
+        answerWords(kind, answers[name], (value) => form(`${name}.options.${value}` as FormKey)) ??
+        t("empty"),
+    }));
+  if (personKnown !== undefined)
+    items.splice(1, 0, { term: form("personNumber.label"), value: t(personKnown ? "personKnown" : "empty") });
+  return <DataList items={items} />;
+}

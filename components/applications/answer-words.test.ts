@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { answerWords } from "./answer-words";
+
+const option = (value: string) => `words of ${value}`;
+
+test.each([
+  ["text", "Utrecht", "Utrecht"],
+  ["day", "2026-12-01", "1 december 2026"],
+  ["day", "2026-02-30", "2026-02-30"],
+  ["amount", "2450,5", "€\u00a02.450,50"],
+  ["amount", "veel", "veel"],
+  ["choice", "women", "words of women"],
+  ["choices", ["network", "safety"], "words of network, words of safety"],
+  ["tick", "yes", "✓"],
+  ["text", "", undefined],
+  ["choices", [], undefined],
+  ["day", undefined, undefined],
+] as const)("a %s answered with %j reads %j", (kind, typed, words) => {
+  expect(answerWords(kind, typed as string | string[] | undefined, option)).toBe(words);
+});

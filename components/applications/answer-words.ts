@@ -1,0 +1,32 @@
+import type { FieldKind } from "@/lib/applications/fields";
+import { isDay } from "@/lib/day";
+import { formatDay } from "@/lib/i18n/format";
+import { formatMoney, parseMoney } from "@/lib/money";
+
+type Typed = string | string[] | undefined;
+
+/** An answer as people read it; undefined when there is none. `option` gives the words of what can be chosen. */
+export function answerWords(
+  kind: FieldKind,
+  typed: Typed,
+  option: (value: string) => string,
+): string | undefined {
+  const values = [typed ?? []].flat().filter((value) => value !== "");
+  const [first] = values;
+  if (first === undefined) return undefined;
+  switch (kind) {
+    case "choice":
+    case "choices":
+      return values.map(option).join(", ");
+    case "tick":
+      return "✓";
+    case "day":
+      return isDay(first) ? formatDay(first) : first;
+    case "amount": {
+      const amount = parseMoney(first);
+      return amount === undefined ? first : formatMoney(amount);
+    }
+    case "text":
+      return first;
+  }
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Check } from "@/lib/schemes/scheme";
+
+type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
+const TONES = { pass: "ok", attention: "info", fail: "error" } as const;
+
+/** Checks as sentences, with their source. Attention is neutral here: it is for the reviewer, not a reproach. */
+export function CheckList({ checks }: { checks: readonly Check[] }) {
+  const t = useTranslations("applications.checks");
+  const because = useTranslations("checks");
+  return (
+    <ul className="check-list">
+      {checks.map((check) => (
+        <li key={`${check.id}-${check.trajectory ?? 0}`}>
+          <StatusBadge tone={TONES[check.outcome]}>{t(check.outcome)}</StatusBadge>
+          <div>
+            {check.trajectory !== undefined && (
+              <strong>{t("trajectory", { number: check.trajectory })} </strong>
+            )}
+            {because(check.because.key as CheckKey, check.because.values)}
+            <span className="award__source">{check.article}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useFormKit } from "@/components/form/form-context";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Alert } from "@/components/ui/alert";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Table } from "@/components/ui/table";
+import { differences, type Fields } from "@/lib/applications/fields";
+import { answerWords } from "./answer-words";
+
+type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
+
+/** When someone else saved this part meanwhile: both versions side by side, and the choice between them. */
+export function Conflict({ fields }: { fields: Fields }) {
+  const { values, theirs } = useFormKit();
+  const t = useTranslations("form.conflict");
+  const label = useTranslations("form");
+  const here = usePathname();
+  if (!theirs) return null;
+  const words = (name: string, typed: (typeof values)[string] | undefined) =>
+    answerWords(fields[name] ?? "text", typed, (value) => label(`${name}.options.${value}` as FormKey)) ??
+    t("empty");
+  return (
+    <Alert kind="warning" heading={t("title")}>
+      <Paragraph>{t("text")}</Paragraph>
+      <Table
+        caption={t("caption")}
+        columns={[
+          { key: "question", label: t("question") },
+          { key: "mine", label: t("mine") },
+          { key: "theirs", label: t("theirs") },
+        ]}
+        rows={differences(fields, values, theirs).map((name) => ({
+          id: name,
+          question: label(`${name}.label` as FormKey),
+          mine: words(name, values[name]),
+          theirs: words(name, theirs[name]),
+        }))}
+      />
+      <div className="actions">
+        <SubmitButton keep>{t("keepMine")}</SubmitButton>
+        <a className="nl-link" href={here}>
+          {t("takeTheirs")}
+        </a>
+      </div>
+    </Alert>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import type { ReactNode } from "react";
+import { ServerForm } from "@/components/form/server-form";
+import type { FormSchema } from "@/components/form/use-server-form";
+import type { RawSection } from "@/lib/applications/answers";
+import type { Fields } from "@/lib/applications/fields";
+import type { FormAction } from "@/lib/form-state";
+import { Conflict } from "./conflict";
+import { HiddenField } from "./hidden-field";
+import { SaveButtons } from "./save-buttons";
+
+export type PartFormProps = {
+  action: FormAction;
+  answers: RawSection;
+  /** Which save the page was made from. */
+  revision: number;
+  /** "check" when the page was opened from there and goes back to it. */
+  from: string | undefined;
+};
+
+type Props = PartFormProps & { schema: FormSchema; fields: Fields; children: ReactNode };
+
+/** The form of one part of a draft. */
+export function PartForm({ schema, fields, action, answers, revision, from = "", children }: Props) {
+  return (
+    <ServerForm schema={schema} action={action} defaults={{ ...answers, revision: String(revision), from }}>
+      <HiddenField name="revision" />
+      <HiddenField name="from" />
+      <Conflict fields={fields} />
+      {children}
+      <SaveButtons />
+    </ServerForm>
+  );
+}

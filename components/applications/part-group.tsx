@@ -1,0 +1,15 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { TrajectoryGroup } from "@/lib/applications/fields";
+
+/** Questions of one page that belong together, under a heading of their own. */
+export function PartGroup({ group, children }: { group: TrajectoryGroup; children: ReactNode }) {
+  const t = useTranslations("form.groups");
+  return (
+    <fieldset className="part-group">
+      <legend>{t(group)}</legend>
+      <div className="stack stack--loose">{children}</div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/form/submit-button";
+
+/** Both keep everything that was typed, right or wrong; the first also says what is not right yet. */
+export function SaveButtons() {
+  const t = useTranslations("form.save");
+  return (
+    <div className="stack stack--tight">
+      <div className="actions">
+        <SubmitButton keep>{t("on")}</SubmitButton>
+        <SubmitButton variant="secondary" name="later" value="yes" unchecked>
+          {t("later")}
+        </SubmitButton>
+      </div>
+      <p className="text-small text-quiet">{t("help")}</p>
+    </div>
+  );
+}
