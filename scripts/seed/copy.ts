@@ -10,8 +10,19 @@ const HANDLER: Partial<Record<TableName, keyof Officials>> = {
   decisions: "deciders",
 };
 
-/** Temporary tables to copy into: COPY itself does not pass row-level security, and nothing here goes round it. */
-export async function makeStages(sql: postgres.Sql): Promise<void> {
+/** What an inserted column is made of, where that is not simply what was copied. */
+const MADE_OF: Record<string, string> = {
+  answers: "(select sealed from seed_documents where name = answers)",
+};
+
+/**
+ * Temporary tables to copy into: COPY itself does not pass row-level security, and nothing here goes round it.
+ * The documents are sent once; an application is copied with the name of its document.
+ */
+export async function makeStages(sql: postgres.Sql, documents: ReadonlyMap<string, string>): Promise<void> {
+  await sql`create temp table seed_documents (name text primary key, sealed text not null)`;
+  const rows = [...documents].map(([name, sealed]) => ({ name, sealed }));
+  await sql`insert into seed_documents ${sql(rows)}`;
   for (const table of TABLE_NAMES)
     await sql.unsafe(
       `create temp table seed_${table} on commit delete rows as select ${COLUMNS[table].join(", ")} from ${table} with no data`,
@@ -35,9 +46,10 @@ export async function writeBatch(
       const handler = HANDLER[table];
       if (handler) await tx`select set_config('app.person_id', ${handlers[handler]}, true)`;
       const columns = COLUMNS[table].join(", ");
+      const sources = COLUMNS[table].map((column) => MADE_OF[column] ?? column).join(", ");
       const copy = await tx.unsafe(`copy seed_${table} (${columns}) from stdin`).writable();
       await pipeline(Readable.from([batch[table].join("")]), copy);
-      await tx.unsafe(`insert into ${table} (${columns}) select ${columns} from seed_${table}`);
+      await tx.unsafe(`insert into ${table} (${columns}) select ${sources} from seed_${table}`);
     }
     await tx`alter table events enable trigger events_chain`;
   });

@@ -4,7 +4,7 @@ import type { RawSection } from "@/lib/applications/answers";
 import type { StoredDraft } from "@/lib/applications/draft";
 import type { Day } from "@/lib/dates";
 import { seal } from "@/lib/privacy/seal";
-import type { Scheme, Track } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme, type Track } from "@/lib/schemes/scheme";
 
 const PER_KIND = 8;
 const MOST_TRAJECTORIES = 5;
@@ -12,30 +12,29 @@ const MOST_TRAJECTORIES = 5;
 /** Key that no real person or account has. */
 export const seedKey = (): string => `seed:${randomBytes(32).toString("hex")}`;
 
-/** Complete answers, sealed beforehand: sealing each one anew would cost more than all the rest together. */
-export type Documents = (scheme: Scheme, tracks: readonly Track[], turn: number) => string;
+/** Name of one of the ready-made documents for an application; women's trajectories come first in it. */
+export function documentFor(scheme: Scheme, tracks: readonly Track[], turn: number): string {
+  const women = tracks.filter((track) => track === "women").length;
+  return `${scheme} ${tracks.length} ${women} ${turn % PER_KIND}`;
+}
 
-/** Makes the pool of sealed answers, for applications filed around `today`. */
-export async function sealedDocuments(today: Day): Promise<Documents> {
-  const pool = new Map<string, string[]>();
-  for (const scheme of ["werkgeverssubsidie", "startbaan"] as const) {
-    for (let count = 1; count <= MOST_TRAJECTORIES; count++) {
-      for (let women = 0; women <= count; women++) {
-        const tracks = Array.from(
-          { length: count },
-          (_, index): Track => (index < women ? "women" : "general"),
-        );
-        const drafts = Array.from({ length: PER_KIND }, () => seal(draft(scheme, tracks, today)));
-        pool.set(`${scheme} ${count} ${women}`, await Promise.all(drafts));
-      }
-    }
-  }
-  return (scheme, tracks, turn) => {
-    const women = tracks.filter((track) => track === "women").length;
-    const sealed = pool.get(`${scheme} ${tracks.length} ${women}`)?.[turn % PER_KIND];
-    if (!sealed) throw new RangeError(`no document for ${scheme} with ${tracks.length} trajectories`);
-    return sealed;
-  };
+/**
+ * Complete answers by name, sealed once for applications filed around `today`: sealing each application's own
+ * would cost more than all the rest together.
+ */
+export async function sealedDocuments(today: Day): Promise<Map<string, string>> {
+  const documents = new Map<string, string>();
+  for (const scheme of SCHEMES)
+    for (let count = 1; count <= MOST_TRAJECTORIES; count++)
+      for (let women = 0; women <= count; women++)
+        for (let turn = 0; turn < PER_KIND; turn++) {
+          const tracks = Array.from(
+            { length: count },
+            (_, index): Track => (index < women ? "women" : "general"),
+          );
+          documents.set(documentFor(scheme, tracks, turn), await seal(draft(scheme, tracks, today)));
+        }
+  return documents;
 }
 
 function draft(scheme: Scheme, tracks: readonly Track[], today: Day): StoredDraft {

@@ -9,7 +9,7 @@ import { addCase } from "./case-rows";
 import { addEmployer, firstFreeKvk, type Officials, officials } from "./cast";
 import { chance } from "./chance";
 import { makeStages, writeBatch } from "./copy";
-import { type Documents, sealedDocuments } from "./documents";
+import { documentFor, sealedDocuments } from "./documents";
 import { type Plan, plan, type SeedWindow } from "./plan";
 import { Purse } from "./purse";
 import { type Batch, emptyBatch } from "./tables";
@@ -28,7 +28,6 @@ type Stage = {
   windows: SeedWindow[];
   purse: Purse;
   staff: Officials;
-  documents: Documents;
   kvk: number;
   caseNumber: number;
   random: () => number;
@@ -42,7 +41,7 @@ export async function fill(ownerUrl: string, { applications, progress }: Options
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     const stage = await prepare(sql, applications);
-    await makeStages(sql);
+    await makeStages(sql, await sealedDocuments(dayOf(stage.now)));
     let rows = 0;
     for (let done = 0; done < applications; ) {
       const batch = emptyBatch();
@@ -82,7 +81,6 @@ async function prepare(sql: postgres.Sql, applications: number): Promise<Stage> 
       windows: [...windows],
       purse: new Purse(lines),
       staff: await officials(tx),
-      documents: await sealedDocuments(dayOfInstant(new Date(now))),
       kvk: await firstFreeKvk(tx),
       caseNumber: await reserveCaseNumbers(tx, applications),
       random: chance(applications),
@@ -117,7 +115,7 @@ function addCases(
         reviewerId: handlers.reviewers,
         deciderId: handlers.deciders,
         caseNumber: stage.caseNumber++,
-        answers: stage.documents(window.scheme, planned.tracks, made),
+        answers: documentFor(window.scheme, planned.tracks, made),
         dayOf,
       });
     }

@@ -65,13 +65,15 @@ const MOVES_TO: Record<State, number> = {
 
 /**
  * A likely course of one application in a window, as seen at `now`: many in the first weeks, one in three
- * trajectories for women. A partly granted one has at least two trajectories.
+ * trajectories for women, those first. A partly granted one has at least two trajectories.
  */
 export function plan(random: () => number, window: SeedWindow, now: number): Plan {
   const isOver = now > window.closesAt;
   const state = pick<State>(random, isOver ? OVER : RUNNING);
   const size = Math.max(pick<number>(random, SIZES[window.scheme]), state === "partly_granted" ? 2 : 1);
-  const tracks = Array.from({ length: size }, () => (random() * 100 < WOMEN_PERCENT ? TRACKS[1] : TRACKS[0]));
+  const tracks = Array.from({ length: size }, () => (random() * 100 < WOMEN_PERCENT ? TRACKS[1] : TRACKS[0]))
+    .sort()
+    .reverse();
   const lastFiling = Math.min(window.closesAt, now) - HOUR;
   const filedAt = window.opensAt + (lastFiling - window.opensAt) * random() ** 2;
   const end = Math.min(now, Date.UTC(window.year, 11, 31, 12));
