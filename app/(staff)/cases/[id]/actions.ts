@@ -1,0 +1,69 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireStaff } from "@/lib/auth/session";
+import { decide } from "@/lib/decisions/commands/decide";
+import { propose } from "@/lib/decisions/commands/propose";
+import { returnProposal } from "@/lib/decisions/commands/return-proposal";
+import { takeUp } from "@/lib/decisions/commands/take-up";
+import { problemOf } from "@/lib/decisions/messages";
+import { confirmationSchema, proposalSchema, returnSchema } from "@/lib/decisions/schema";
+import { NotFound } from "@/lib/errors";
+import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+
+export async function takeUpAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireStaff("reviewer");
+  const parsed = confirmationSchema.safeParse(rawSection(data));
+  if (!parsed.success) return notFound();
+  const taken = await orNotFound(takeUp(actor, parsed.data));
+  return taken.ok ? redirect(`/cases/${parsed.data.applicationId}`) : refused(taken.refusal);
+}
+
+export async function proposeAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireStaff("reviewer");
+  const typed = rawSection(data);
+  const parsed = proposalSchema.safeParse(typed);
+  if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
+  const proposed = await orNotFound(propose(actor, parsed.data));
+  return proposed.ok
+    ? redirect(`/cases/${parsed.data.applicationId}`)
+    : { ...(await refused(proposed.refusal)), values: typed };
+}
+
+export async function decideAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireStaff("decider");
+  const parsed = confirmationSchema.safeParse(rawSection(data));
+  if (!parsed.success) return notFound();
+  const decided = await orNotFound(decide(actor, parsed.data));
+  return decided.ok ? redirect(`/cases/${parsed.data.applicationId}`) : refused(decided.refusal);
+}
+
+export async function returnAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireStaff("decider");
+  const typed = rawSection(data);
+  const parsed = returnSchema.safeParse(typed);
+  if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
+  const returned = await orNotFound(returnProposal(actor, parsed.data));
+  return returned.ok
+    ? redirect(`/cases/${parsed.data.applicationId}`)
+    : { ...(await refused(returned.refusal)), values: typed };
+}
+
+async function refused(refusal: Parameters<typeof problemOf>[0]): Promise<FormState> {
+  const problem = problemOf(refusal);
+  const line = problem.values?.line;
+  if (line === undefined) return { problems: [problem] };
+  const name = await getTranslations("budget.names");
+  return {
+    problems: [{ ...problem, values: { ...problem.values, line: name(line as Parameters<typeof name>[0]) } }],
+  };
+}
+
+async function orNotFound<T>(command: Promise<T>): Promise<T> {
+  try {
+    return await command;
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+}

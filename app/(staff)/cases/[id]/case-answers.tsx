@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { AnswerList } from "@/components/applications/answer-list";
+import { Details } from "@/components/ui/details";
+import { Heading } from "@/components/ui/heading";
+import { SECTIONS } from "@/lib/applications/answers";
+import { SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+
+/** What was filed, part by part: trajectories first, for they decide. */
+export function CaseAnswers({ view }: { view: CaseView }) {
+  const t = useTranslations("staff");
+  return (
+    <section className="stack" aria-labelledby="answers">
+      <Heading level={2} id="answers">
+        {t("case.answers")}
+      </Heading>
+      {view.draft.trajectories.map(({ key, answers }, index) => {
+        const track = view.requested[index]?.track ?? "general";
+        return (
+          <section key={key} className="stack" aria-labelledby={`trajectory-${index + 1}`}>
+            <Heading level={3} id={`trajectory-${index + 1}`}>
+              {t("case.trajectory", { number: index + 1, track: t(`track.${track}`) })}
+            </Heading>
+            <AnswerList
+              fields={trajectoryFields(view.scheme)}
+              answers={answers}
+              personKnown={"personKey" in answers}
+            />
+          </section>
+        );
+      })}
+      {SECTIONS.map((section) => (
+        <Details key={section} summary={t(`case.sections.${section}`)}>
+          <AnswerList fields={SECTION_FIELDS[section]} answers={view.draft[section] ?? {}} />
+        </Details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { Heading } from "@/components/ui/heading";
+import { Steps } from "@/components/ui/steps";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { formatMoment } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
+
+type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
+
+/** What happened to the case, with what was proposed and why it came back. */
+export function CaseHistory({ view }: { view: CaseView }) {
+  const t = useTranslations("staff");
+  const event = useTranslations("staff.events");
+  return (
+    <section className="stack" aria-labelledby="history">
+      <Heading level={2} id="history">
+        {t("case.history")}
+      </Heading>
+      <Steps
+        items={view.history.map(({ type, at, by, actorKind }) => ({
+          title: event(type.replaceAll(".", "_") as EventKey),
+          when: formatMoment(at),
+          text: by && actorKind === "staff" ? t("case.by", { name: by }) : undefined,
+          state: "done",
+        }))}
+      />
+      {view.proposals.map((proposal) => (
+        <section key={proposal.id} className="card stack stack--tight" aria-label={t("case.proposals")}>
+          <p>
+            <strong>
+              {t("case.proposedBy", {
+                name: proposal.proposedByName,
+                moment: formatMoment(proposal.proposedAt),
+              })}
+            </strong>
+          </p>
+          <p>
+            {t(`outcomes.${proposal.outcome}`)} · {formatMoney(proposal.amountCents)}
+          </p>
+          {proposal.explanation && <p className="pre-line">{proposal.explanation}</p>}
+          {proposal.returnedAt && (
+            <>
+              <p>
+                <strong>
+                  {t("case.returned", {
+                    name: proposal.returnedByName ?? "",
+                    moment: formatMoment(proposal.returnedAt),
+                  })}
+                </strong>
+              </p>
+              <p className="pre-line">{proposal.returnReason}</p>
+            </>
+          )}
+        </section>
+      ))}
+    </section>
+  );
+}

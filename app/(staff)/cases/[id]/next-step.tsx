@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import type { Staff } from "@/lib/actor";
+import { can } from "@/lib/applications/lifecycle";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { formatMoney } from "@/lib/money";
+import { takeUpAction } from "./actions";
+
+type Props = { view: CaseView; actor: Staff };
+
+/** The one thing that this official can do now, or why there is none. */
+export function NextStep({ view, actor }: Props) {
+  const t = useTranslations("staff.case");
+  return (
+    <Card labelledBy="next-step">
+      <Heading level={2} id="next-step" looksLike={3}>
+        {t("nextStep")}
+      </Heading>
+      <Step view={view} actor={actor} />
+    </Card>
+  );
+}
+
+function Step({ view, actor }: Props) {
+  const t = useTranslations("staff");
+  const proposal = view.proposals[0];
+  if (view.isOwnEmployer) return <p>{t("case.ownEmployer")}</p>;
+  if (can("take_up", view.state, actor.roles))
+    return (
+      <>
+        <p>{t("case.takeUpText")}</p>
+        <ActionForm action={takeUpAction} values={{ applicationId: view.id, version: String(view.version) }}>
+          {t("case.takeUp")}
+        </ActionForm>
+      </>
+    );
+  if (can("propose", view.state, actor.roles))
+    return (
+      <>
+        <p>{t("case.proposeText")}</p>
+        <ButtonLink href={`/cases/${view.id}/propose`}>{t("case.propose")}</ButtonLink>
+      </>
+    );
+  if (can("grant", view.state, actor.roles) && proposal) {
+    if (proposal.proposedBy === actor.personId) return <p>{t("case.ownProposal")}</p>;
+    const words = {
+      name: proposal.proposedByName,
+      outcome: t(`outcomes.${proposal.outcome}`),
+      amount: formatMoney(proposal.amountCents),
+    };
+    return (
+      <>
+        <p>{t("case.decideText", words)}</p>
+        <ButtonLink href={`/cases/${view.id}/decide`}>{t("case.decide")}</ButtonLink>
+      </>
+    );
+  }
+  return <p>{t("case.nothing")}</p>;
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AwardLines } from "@/components/applications/award-lines";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Aside, Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { can } from "@/lib/applications/lifecycle";
+import { requireStaff } from "@/lib/auth/session";
+import { readCase } from "@/lib/decisions/queries/read-case";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
+import { caseId } from "../case-id";
+import { ProposalForm } from "./proposal-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("staff.case");
+  return { title: t("propose") };
+}
+
+export default async function ProposePage({ params }: Props) {
+  const actor = await requireStaff("reviewer");
+  const id = caseId((await params).id);
+  const view = await readCase(actor, id);
+  if (!view) return notFound();
+  if (view.isOwnEmployer || !can("propose", view.state, actor.roles)) return redirect(`/cases/${id}`);
+  const t = await getTranslations("staff.propose");
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/cases/${id}`}>{view.reference}</BackLink>
+        <Heading level={1}>{t("title", { reference: view.reference })}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+      </Stack>
+      <Aside
+        aside={
+          <>
+            <Heading level={2} looksLike={4}>
+              {t("amounts")}
+            </Heading>
+            <AwardLines lines={awardFor(rulesFor(view.rulesVersion), view.requested)} />
+          </>
+        }
+      >
+        <ProposalForm
+          applicationId={id}
+          version={view.version}
+          numbers={view.requested.map(({ number }) => String(number))}
+          submit={t("submit")}
+        />
+      </Aside>
+    </Stack>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import { HiddenField } from "@/components/applications/hidden-field";
+import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { ServerForm } from "@/components/form/server-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { GROUND_CODES } from "@/lib/decisions/grounds";
+import { proposalSchema } from "@/lib/decisions/schema";
+import { proposeAction } from "../actions";
+
+type Props = { applicationId: string; version: number; numbers: readonly string[]; submit: string };
+
+export function ProposalForm({ applicationId, version, numbers, submit }: Props) {
+  const defaults = { applicationId, version: String(version), granted: [...numbers] };
+  return (
+    <ServerForm schema={proposalSchema} action={proposeAction} defaults={defaults}>
+      <HiddenField name="applicationId" />
+      <HiddenField name="version" />
+      <CheckboxGroup name="granted" options={numbers} />
+      <CheckboxGroup name="grounds" options={GROUND_CODES} optional />
+      <TextArea name="explanation" max={4000} optional />
+      <div className="actions">
+        <SubmitButton>{submit}</SubmitButton>
+      </div>
+    </ServerForm>
+  );
+}

@@ -1,0 +1,39 @@
+import type { DecideRefusal } from "@/lib/decisions/commands/decide";
+import type { ProposalRefusal } from "@/lib/decisions/proposal";
+import type { Problem } from "@/lib/form-state";
+import { formatMoney } from "@/lib/money";
+
+/** A refusal to an official as the problem of a form; words under `problems`, `line` is a key of `budget.names`. */
+export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
+  switch (refusal.reason) {
+    case "own-employer":
+      return { field: "", code: "own_employer" };
+    case "not-yours-to-do":
+      return { field: "", code: "not_yours_to_do" };
+    case "changed":
+      return { field: "", code: "case_changed" };
+    case "own-proposal":
+      return { field: "", code: "own_proposal" };
+    case "unknown-trajectory":
+      return { field: "granted", code: "unknown" };
+    case "grounds-missing":
+      return { field: "grounds", code: "grounds_missing" };
+    case "explanation-missing":
+      return { field: "explanation", code: "explanation_missing" };
+    case "no-ceiling":
+      return { field: "", code: "no_ceiling", values: { line: refusal.line } };
+    case "ceiling-reached":
+      return {
+        field: "",
+        code: "ceiling_reached",
+        values: {
+          line: refusal.line,
+          year: String(refusal.year),
+          free: formatMoney(refusal.freeCents),
+          asked: formatMoney(refusal.askedCents),
+          count: refusal.fits.length,
+          fits: new Intl.ListFormat("nl-NL").format(refusal.fits.map(String)),
+        },
+      };
+  }
+}

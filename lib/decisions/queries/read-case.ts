@@ -1,0 +1,134 @@
+import "server-only";
+import { asc, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { asActor, type Tx } from "@/db/client";
+import {
+  applications,
+  decisions,
+  events,
+  organisations,
+  people,
+  proposals,
+  trajectories,
+  windows,
+} from "@/db/schema";
+import { ASSURANCES, type Assurance, type Staff } from "@/lib/actor";
+import { readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { judgeFiling } from "@/lib/applications/queries/judge-filing";
+import { dayOf } from "@/lib/dates";
+import { decisionDeadline } from "@/lib/deadlines/terms";
+import { isOwnEmployer } from "@/lib/decisions/commands/handle";
+import { unseal } from "@/lib/privacy/seal";
+
+/** All that an official needs to judge one filed application; undefined when there is none. Reading unseals its answers. */
+export function readCase(actor: Staff, id: string) {
+  return asActor(actor, async (tx, now) => {
+    const [row] = await tx
+      .select({
+        application: applications,
+        organisation: organisations,
+        window: windows,
+        assignee: people.name,
+      })
+      .from(applications)
+      .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+      .innerJoin(windows, eq(windows.id, applications.windowId))
+      .leftJoin(people, eq(people.id, applications.assigneeId))
+      .where(eq(applications.id, id));
+    const submittedAt = row?.application.submittedAt;
+    if (!row || !submittedAt) return undefined;
+    const { application, organisation, window, assignee } = row;
+    const draft = await unseal<StoredDraft>(application.answers);
+    const filing = readFiling(draft, application.scheme);
+    const history = await historyOf(tx, id);
+    return {
+      id,
+      version: application.version,
+      scheme: application.scheme,
+      state: application.state,
+      reference: application.reference ?? "",
+      rankDay: application.rankDay ?? "",
+      submittedAt,
+      requestedCents: application.requestedCents,
+      awardedCents: application.awardedCents,
+      rulesVersion: application.rulesVersion,
+      isExample: window.isExample,
+      dueOn: decisionDeadline({ windowClosesOn: dayOf(window.closesAt), weeks: window.decisionWeeks }),
+      today: dayOf(now),
+      organisation: { legalName: organisation.legalName, kvkNumber: organisation.kvkNumber },
+      assignee,
+      draft,
+      requested: await requestedTrajectories(tx, id),
+      checks: filing.ok
+        ? await judgeFiling(tx, application, filing.value, {
+            assurance: assuranceAt(history),
+            now: submittedAt,
+          })
+        : [],
+      proposals: await proposalsOf(tx, id),
+      decision: (await tx.select().from(decisions).where(eq(decisions.applicationId, id)).limit(1))[0],
+      history,
+      isOwnEmployer: await isOwnEmployer(tx, actor, application.organisationId),
+    };
+  });
+}
+
+export type CaseView = NonNullable<Awaited<ReturnType<typeof readCase>>>;
+
+const requestedTrajectories = (tx: Tx, id: string) =>
+  tx
+    .select({
+      number: trajectories.number,
+      track: trajectories.track,
+      requestedCents: trajectories.requestedCents,
+    })
+    .from(trajectories)
+    .where(eq(trajectories.applicationId, id))
+    .orderBy(asc(trajectories.number));
+
+const returner = alias(people, "returner");
+
+/** What was proposed, the newest first. */
+const proposalsOf = (tx: Tx, id: string) =>
+  tx
+    .select({
+      id: proposals.id,
+      outcome: proposals.outcome,
+      lines: proposals.lines,
+      amountCents: proposals.amountCents,
+      grounds: proposals.grounds,
+      explanation: proposals.explanation,
+      proposedBy: proposals.proposedBy,
+      proposedByName: people.name,
+      proposedAt: proposals.proposedAt,
+      returnedByName: returner.name,
+      returnedAt: proposals.returnedAt,
+      returnReason: proposals.returnReason,
+    })
+    .from(proposals)
+    .innerJoin(people, eq(people.id, proposals.proposedBy))
+    .leftJoin(returner, eq(returner.id, proposals.returnedBy))
+    .where(eq(proposals.applicationId, id))
+    .orderBy(desc(proposals.applicationVersion));
+
+const historyOf = (tx: Tx, id: string) =>
+  tx
+    .select({
+      type: events.type,
+      at: events.at,
+      by: people.name,
+      actorKind: events.actorKind,
+      assurance: sql<string | null>`${events.payload} ->> 'assurance'`,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.personId))
+    .where(eq(events.applicationId, id))
+    .orderBy(asc(events.number));
+
+type History = Awaited<ReturnType<typeof historyOf>>;
+
+/** With what level of sign-in it was filed. */
+function assuranceAt(history: History): Assurance {
+  const filed = history.findLast(({ type }) => type === "application.submit")?.assurance;
+  return ASSURANCES.find((level) => level === filed) ?? "EH2";
+}
