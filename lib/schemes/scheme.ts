@@ -47,7 +47,9 @@ export type CheckContext = {
     /** Years in which this employer received a grant under this scheme before. */
     grantedYears: readonly number[];
     /** Per trajectory number: references of other live applications for the same person. */
-    samePerson: Readonly<Record<number, readonly { reference: string; scheme: Scheme; sameEmployer: boolean }[]>>;
+    samePerson: Readonly<
+      Record<number, readonly { reference: string; scheme: Scheme; sameEmployer: boolean }[]>
+    >;
     /** Other employers that filed with the same bank account. */
     sharedIban: number;
   };
