@@ -4,16 +4,16 @@ const IMPURE = `${KEEPERS}|^lib/(gateways|i18n|privacy)/|^lib/env\\.ts$|${TEST}`
 const FRAMEWORKS =
   "(^|/)node_modules/(@types/)?(react|react-dom|next|next-intl|next-auth|drizzle-orm|postgres|server-only)/";
 
+/** A type may be named from anywhere: it brings no code along. */
+const IN_EARNEST = { dependencyTypesNot: ["type-only"] };
+
 const rule = (name, from, to) => ({ name, severity: "error", from, to });
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    rule(
-      "rules-are-pure",
-      { path: "^lib/", pathNot: IMPURE },
-      { path: `${FRAMEWORKS}|^db/|${KEEPERS}|^lib/env\\.ts$` },
-    ),
+    rule("rules-are-pure", { path: "^lib/", pathNot: IMPURE }, { path: `${FRAMEWORKS}|^db/|^lib/env\\.ts$` }),
+    rule("rules-call-no-keeper", { path: "^lib/", pathNot: IMPURE }, { path: KEEPERS, ...IN_EARNEST }),
     rule(
       "rules-read-no-machine",
       { path: "^lib/", pathNot: IMPURE },
@@ -27,7 +27,7 @@ module.exports = {
     rule(
       "components-take-props",
       { path: "^components/" },
-      { path: `^(app|db|scripts)/|${KEEPERS}|^lib/env\\.ts$` },
+      { path: `^(app|db|scripts)/|${KEEPERS}|^lib/env\\.ts$`, ...IN_EARNEST },
     ),
     rule("pages-go-through-commands", { path: "^app/" }, { path: "^(db|scripts)/" }),
     rule("database-has-keepers", { path: "^lib/", pathNot: `${KEEPERS}|${TEST}` }, { path: "^db/" }),

@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          testTimeout: 30_000,
           include: ["**/*.test.ts", "**/*.property.test.ts"],
           exclude: ["**/*.db.test.ts"],
         },

@@ -19,7 +19,9 @@ test("a known cause is found below another error", () => {
 
 test("a full disk is recognised by what a server wrote about it", () => {
   const log = new Error("FATAL: could not write lock file: No space left on device");
-  expect(explain(log)).toBe("The disk is full; make room and start again.");
+  const build = new Trouble("The app does not build: ENOSPC: no space left on device, write");
+  for (const error of [log, build])
+    expect(explain(error)).toBe("The disk is full; make room and start again.");
 });
 
 test("a bug keeps its stack", () => expect(explain(new Error("odd"))).toContain("trouble.test.ts"));

@@ -1,6 +1,8 @@
 /** Something the person at the keyboard can put right; its message is the whole story, in one sentence or a list. */
 export class Trouble extends Error {}
 
+const DISK_FULL = /ENOSPC|No space left on device|Check free disk space/;
+
 const SENTENCES: Record<string, string> = {
   ECONNREFUSED: "The database in DATABASE_URL does not answer: nothing listens at that address.",
   ENOTFOUND: "The database in DATABASE_URL cannot be found: its host name is unknown.",
@@ -17,12 +19,12 @@ const SENTENCES: Record<string, string> = {
 
 /** What went wrong, for a terminal: one sentence for what is known, the whole error for a bug. */
 export function explain(error: unknown): string {
-  if (error instanceof Trouble) return error.message;
+  if (error instanceof Trouble && !DISK_FULL.test(error.message)) return error.message;
   for (let e = error; e instanceof Error; e = e.cause) {
     const code = (e as { code?: unknown }).code;
     const sentence = typeof code === "string" ? SENTENCES[code] : undefined;
     if (sentence) return sentence;
-    if (/ENOSPC|No space left on device/.test(e.message)) return SENTENCES.ENOSPC ?? e.message;
+    if (DISK_FULL.test(e.message)) return SENTENCES.ENOSPC ?? e.message;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,7 @@
+import { mkdirSync } from "node:fs";
 import { command, type Ended } from "./command";
 import { type Count, FAILED, PASSED, total } from "./count";
+import { migrationsCheck } from "./migrations-check";
 
 const FOLDERS = ["app", "components", "db", "e2e", "lib", "scripts"];
 const NEXT = "node_modules/next/dist/bin/next";
@@ -16,11 +18,13 @@ const CHECKS: Check[] = [
     name: "import rules",
     run: () => command(["node_modules/.bin/depcruise", "--config", ".dependency-cruiser.cjs", ...FOLDERS]),
   },
+  { name: "migrations", run: migrationsCheck },
   { name: "unused code", run: () => command(["node_modules/knip/bin/knip.js"]) },
 ];
 
 /** The checks that only read: each counts as one, and one that fails shows what it said. */
 export async function staticPart(): Promise<Count> {
+  mkdirSync(".data", { recursive: true });
   return total(await Promise.all(CHECKS.map(check)));
 }
 
