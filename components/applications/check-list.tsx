@@ -1,12 +1,19 @@
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Check } from "@/lib/schemes/scheme";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
 const TONES = { pass: "ok", attention: "info", fail: "error" } as const;
 
+type Props = {
+  checks: readonly Check[];
+  /** Address of the page where the answer to it can be changed, if there is one. */
+  hrefOf?: (check: Check) => string | undefined;
+};
+
 /** Checks as sentences, with their source. Attention is neutral here: it is for the reviewer, not a reproach. */
-export function CheckList({ checks }: { checks: readonly Check[] }) {
+export function CheckList({ checks, hrefOf }: Props) {
   const t = useTranslations("applications.checks");
   const because = useTranslations("checks");
   return (
@@ -20,9 +27,15 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
             )}
             {because(check.because.key as CheckKey, check.because.values)}
             <span className="award__source">{check.article}</span>
+            <WayThere href={hrefOf?.(check)} />
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+function WayThere({ href }: { href: string | undefined }) {
+  const t = useTranslations("applications.check");
+  return href ? <Link href={href}>{t("goTo")}</Link> : null;
 }

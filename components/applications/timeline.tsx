@@ -14,7 +14,7 @@ export function Timeline({ milestones }: { milestones: readonly Milestone[] }) {
         text: (
           <>
             <p>{t(`${key}.text`)}</p>
-            {who && state !== "done" && <p>{t(`who.${who}`)}</p>}
+            {who && state === "current" && <p>{t(`who.${who}`)}</p>}
           </>
         ),
         state,

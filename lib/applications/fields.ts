@@ -86,6 +86,12 @@ export function trajectoryGroups(scheme: Scheme): { group: TrajectoryGroup; fiel
 export const trajectoryFields = (scheme: Scheme): Fields =>
   Object.assign({}, ...trajectoryGroups(scheme).map(({ fields }) => fields));
 
+/** Names of the questions on a trajectory's page, from top to bottom; the number is asked after the name. */
+export const trajectoryQuestions = (scheme: Scheme): string[] =>
+  Object.keys(trajectoryFields(scheme)).flatMap((name) =>
+    name === "pseudonym" ? [name, "personNumber"] : [name],
+  );
+
 /** Whether a question counts, given the answers: women's questions only on the women's track. */
 export const isAsked = (name: string, answers: RawSection): boolean =>
   !WOMEN_ONLY.includes(name) || answers.track === "women";

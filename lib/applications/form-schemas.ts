@@ -6,6 +6,7 @@ import {
   type Section,
   trajectorySchema,
 } from "@/lib/applications/answers";
+import { SECTION_FIELDS, trajectoryQuestions } from "@/lib/applications/fields";
 import { type Problem, problemsIn } from "@/lib/form-state";
 import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 
@@ -35,15 +36,18 @@ const TRAJECTORY_FORMS = Object.fromEntries(
 export const trajectoryFormSchema = (scheme: Scheme, personKnown: boolean): FormSchema =>
   TRAJECTORY_FORMS[scheme][personKnown ? "known" : "unknown"];
 
-const judge = (schema: z.ZodType, answers: RawSection): Problem[] => {
+/** Problems in the order of the questions on the page. */
+function judge(schema: z.ZodType, answers: RawSection, questions: readonly string[]): Problem[] {
   const parsed = schema.safeParse(answers);
-  return parsed.success ? [] : problemsIn(parsed.error);
-};
+  if (parsed.success) return [];
+  const place = ({ field }: Problem) => questions.indexOf(field);
+  return problemsIn(parsed.error).sort((a, b) => place(a) - place(b));
+}
 
 /** What is wrong with one section as typed. */
 export const sectionProblems = (section: Section, answers: RawSection): Problem[] =>
-  judge(SECTION_SCHEMAS[section], answers);
+  judge(SECTION_SCHEMAS[section], answers, Object.keys(SECTION_FIELDS[section]));
 
 /** What is wrong with one trajectory as typed. */
 export const trajectoryProblems = (scheme: Scheme, answers: RawSection, personKnown: boolean): Problem[] =>
-  judge(trajectoryFormSchema(scheme, personKnown), answers);
+  judge(trajectoryFormSchema(scheme, personKnown), answers, trajectoryQuestions(scheme));

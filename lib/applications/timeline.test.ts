@@ -22,6 +22,7 @@ describe("the timeline of a filed application", () => {
     expect(steps).toEqual([
       { key: "submitted", state: "done", at: SUBMITTED.at },
       { key: "waiting", state: "current", who: "ministry" },
+      { key: "review", state: "todo", who: "ministry" },
       { key: "second_review", state: "todo", who: "ministry" },
       { key: "decision", state: "todo", who: "ministry", by: "2026-12-30" },
     ]);

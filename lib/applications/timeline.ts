@@ -51,16 +51,17 @@ export const decisionDueOn = ({
 export function timelineOf(course: Course): Milestone[] {
   const submitted: Milestone = { key: "submitted", state: "done", at: lastOf(course, "submit") };
   const reviewed: Milestone = { key: "review", state: "done", at: lastOf(course, "propose") };
+  const review: Milestone = { key: "review", state: "todo", who: "ministry" };
   const ahead: Milestone[] = [
     { key: "second_review", state: "todo", who: "ministry" },
     { key: "decision", state: "todo", who: "ministry", by: decisionDueOn(course) },
   ];
   switch (course.state) {
     case "submitted":
-      return [submitted, { key: "waiting", state: "current", who: "ministry" }, ...ahead];
+      return [submitted, { key: "waiting", state: "current", who: "ministry" }, review, ...ahead];
     case "in_review": {
       const at = lastOf(course, "take_up", "return");
-      return [submitted, { key: "review", state: "current", who: "ministry", at }, ...ahead];
+      return [submitted, { ...review, state: "current", at }, ...ahead];
     }
     case "proposed":
       return [

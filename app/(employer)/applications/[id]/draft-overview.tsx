@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/applications/action-form";
 import { AwardAside } from "@/components/applications/award-aside";
 import { NotSentYet } from "@/components/applications/not-sent-yet";
 import { ExampleBadge } from "@/components/applications/state-badge";
@@ -10,7 +8,7 @@ import { Heading } from "@/components/ui/heading";
 import { Aside } from "@/components/ui/layout";
 import type { DraftView } from "@/lib/applications/queries/read-draft";
 import { formatMoment } from "@/lib/i18n/format";
-import { addTrajectoryAction } from "./actions";
+import { AddTrajectory } from "./add-trajectory";
 import { NextStepCard } from "./next-step-card";
 import { SectionTasks, TrajectoryTasks } from "./task-list";
 
@@ -19,7 +17,7 @@ type Props = { draft: DraftView; justSaved: boolean };
 /** A draft: that it was not sent, the one next step, and every part with its state. */
 export function DraftOverview({ draft, justSaved }: Props) {
   const t = useTranslations("applications");
-  const { id, scheme, year, isExample, phase, closesAt, savedAt, trajectories, most, award } = draft;
+  const { scheme, year, isExample, phase, closesAt, savedAt, trajectories, award } = draft;
   return (
     <Aside aside={<AwardAside lines={award} />}>
       <BackLink href="/applications">{t("mine.title")}</BackLink>
@@ -38,15 +36,7 @@ export function DraftOverview({ draft, justSaved }: Props) {
       <SectionTasks draft={draft} sections={["company"]} />
       <Heading level={2}>{t("draft.trajectories")}</Heading>
       <TrajectoryTasks draft={draft} />
-      <div id="add">
-        {trajectories.length < most ? (
-          <ActionForm action={addTrajectoryAction} values={{ id, key: randomUUID() }} variant="secondary">
-            {t(trajectories.length === 0 ? "draft.addFirst" : "draft.addAnother")}
-          </ActionForm>
-        ) : (
-          <p>{t("draft.full", { most })}</p>
-        )}
-      </div>
+      {trajectories.length > 0 && <AddTrajectory draft={draft} />}
       <Heading level={2}>{t("draft.rest")}</Heading>
       <SectionTasks draft={draft} sections={["stateAid", "bank", "declarations"]} withCheck />
       <p className="text-small text-quiet">{t("draft.saved", { savedAt: formatMoment(savedAt) })}</p>

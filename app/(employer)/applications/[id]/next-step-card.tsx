@@ -5,6 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import { isSection } from "@/lib/applications/draft";
 import { nextStep, stepHref } from "@/lib/applications/next-step";
 import type { DraftView } from "@/lib/applications/queries/read-draft";
+import { AddTrajectory } from "./add-trajectory";
 
 /** The one next step of a draft; none once its window is closed. */
 export function NextStepCard({ draft }: { draft: DraftView }) {
@@ -18,11 +19,15 @@ export function NextStepCard({ draft }: { draft: DraftView }) {
         {t(isFirst ? "first" : "title")}
       </Heading>
       <p>{t(wordsOf(step))}</p>
-      <div className="actions">
-        <ButtonLink href={step.kind === "add-trajectory" ? "#add" : stepHref(draft.id, step)}>
-          {t(step.kind === "check" ? "toCheck" : step.kind === "add-trajectory" ? "toAdd" : "goOn")}
-        </ButtonLink>
-      </div>
+      {step.kind === "add-trajectory" ? (
+        <AddTrajectory draft={draft} />
+      ) : (
+        <div className="actions">
+          <ButtonLink href={stepHref(draft.id, step)}>
+            {t(step.kind === "check" ? "toCheck" : "goOn")}
+          </ButtonLink>
+        </div>
+      )}
     </Card>
   );
 }

@@ -6,9 +6,11 @@ import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
+import { partOfCheck } from "@/lib/applications/check-parts";
 import { isSection, type Part } from "@/lib/applications/draft";
 import { partHref } from "@/lib/applications/next-step";
 import type { CheckedDraft } from "@/lib/applications/queries/check-draft";
+import type { Check } from "@/lib/schemes/scheme";
 
 /** What still stands in the way of sending, what the reviewer will look at, and what is fine. */
 export function Findings({ draft }: { draft: CheckedDraft }) {
@@ -22,7 +24,7 @@ export function Findings({ draft }: { draft: CheckedDraft }) {
       <Heading level={2}>{t("findings")}</Heading>
       {failed.length > 0 ? (
         <Alert kind="error" heading={t("failed", { count: failed.length })} headingLevel={3}>
-          <CheckList checks={failed} />
+          <CheckList checks={failed} hrefOf={(check) => whereToChange(draft, check)} />
         </Alert>
       ) : (
         <Alert kind="ok" heading={t("ready")} headingLevel={3} />
@@ -40,6 +42,14 @@ export function Findings({ draft }: { draft: CheckedDraft }) {
   );
 }
 
+function whereToChange({ id, trajectories }: CheckedDraft, check: Check): string | undefined {
+  const part = partOfCheck(
+    check,
+    trajectories.map(({ key }) => key),
+  );
+  return part && `${partHref(id, part)}?from=check`;
+}
+
 function Unfinished({ draft: { id, progress, trajectories } }: { draft: CheckedDraft }) {
   const t = useTranslations("applications");
   const name = (part: Part) =>
@@ -55,7 +65,7 @@ function Unfinished({ draft: { id, progress, trajectories } }: { draft: CheckedD
         items={[
           ...(trajectories.length === 0
             ? [
-                <Link key="add" href={`/applications/${id}#add`}>
+                <Link key="add" href={`/applications/${id}`}>
                   {t("check.noTrajectory")}
                 </Link>,
               ]

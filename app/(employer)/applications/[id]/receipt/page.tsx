@@ -55,7 +55,7 @@ export default async function ReceiptPage({ params }: Props) {
         <Paragraph small>{t("receipt.rankDayText")}</Paragraph>
       </Card>
       <Stack>
-        <Heading level={2}>{t("status.requested")}</Heading>
+        <Heading level={2}>{t("receipt.requested")}</Heading>
         <AwardLines lines={award} />
       </Stack>
       <Stack>

@@ -1,0 +1,20 @@
+import type { Section } from "@/lib/applications/answers";
+import type { Part } from "@/lib/applications/draft";
+import type { Check } from "@/lib/schemes/scheme";
+
+const SECTION_OF: Readonly<Record<string, Section>> = {
+  de_minimis: "stateAid",
+  shared_account: "bank",
+  insolvency: "declarations",
+  double_funding: "declarations",
+};
+
+/** The part of a draft whose answers decide a check; undefined when no answer can change it. `keys` are in order of number. */
+export function partOfCheck(
+  check: Pick<Check, "id" | "trajectory">,
+  keys: readonly string[],
+): Part | undefined {
+  if (check.trajectory === undefined) return SECTION_OF[check.id];
+  const key = keys[check.trajectory - 1];
+  return key === undefined ? undefined : `trajectory:${key}`;
+}
