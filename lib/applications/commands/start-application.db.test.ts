@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { aFiledApplication, anEmployer, aWindow } from "@/db/testing/factories";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { NotFound } from "@/lib/errors";
+import { startApplication } from "./start-application";
+
+const { sql } = await testDatabase();
+const eventsOf = (id: string) =>
+  sql`select type, application_version as version from events where application_id = ${id} order by number`;
+
+test("a draft starts with one event, for the organisation and the rules of its window", async () => {
+  const actor = await anEmployer(sql);
+  const windowId = await aWindow(sql, { scheme: "startbaan" });
+  const started = await startApplication(actor, windowId);
+  if (!started.ok) throw new Error("refused");
+  const { applicationId } = started.value;
+  const [row] =
+    await sql`select organisation_id, scheme, rules_version, state, version from applications where id = ${applicationId}`;
+  expect(row).toEqual({
+    organisation_id: actor.organisationId,
+    scheme: "startbaan",
+    rules_version: "startbaan-2026",
+    state: "draft",
+    version: 1,
+  });
+  expect([...(await eventsOf(applicationId))]).toEqual([{ type: "application.start", version: 1 }]);
+});
+
+test("who starts again, or a colleague, is offered the draft that exists", async () => {
+  const actor = await anEmployer(sql);
+  const colleague = await anEmployer(sql, actor);
+  const windowId = await aWindow(sql);
+  const first = await startApplication(actor, windowId);
+  if (!first.ok) throw new Error("refused");
+  const { applicationId } = first.value;
+  const refusal = { reason: "exists", applicationId, isDraft: true };
+  expect(await startApplication(actor, windowId)).toEqual({ ok: false, refusal });
+  expect(await startApplication(colleague, windowId)).toEqual({ ok: false, refusal });
+});
+
+test("eight starts at once make one draft", async () => {
+  const actor = await anEmployer(sql);
+  const windowId = await aWindow(sql);
+  const results = await Promise.all(Array.from({ length: 8 }, () => startApplication(actor, windowId)));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const ids = results
+    .map((result) => (result.ok ? result.value : result.refusal))
+    .map((value) => "applicationId" in value && value.applicationId);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test("a withdrawn application leaves room for another", async () => {
+  const { actor, windowId, applicationId } = await aFiledApplication(sql);
+  expect(await startApplication(actor, windowId)).toMatchObject({
+    refusal: { reason: "exists", isDraft: false },
+  });
+  await withdrawApplication(actor, { applicationId });
+  expect(await startApplication(actor, windowId)).toMatchObject({ ok: true });
+});
+
+test("the first and the last moment of a window count, the moment before and after do not", async () => {
+  const opensAt = new Date("2026-06-01T07:00:00Z");
+  const closesAt = new Date("2026-09-30T15:00:00Z");
+  const windowId = await aWindow(sql, { opensAt, closesAt });
+  const at = async (moment: string) => {
+    await setClock(new Date(moment));
+    return startApplication(await anEmployer(sql), windowId);
+  };
+  expect(await at("2026-06-01T06:59:59Z")).toEqual({
+    ok: false,
+    refusal: { reason: "not-open-yet", opensAt },
+  });
+  expect(await at("2026-06-01T07:00:00Z")).toMatchObject({ ok: true });
+  expect(await at("2026-09-30T15:00:00Z")).toMatchObject({ ok: true });
+  expect(await at("2026-09-30T15:00:01Z")).toEqual({
+    ok: false,
+    refusal: { reason: "closed", closedAt: closesAt },
+  });
+  await setClock(null);
+});
+
+test("a window that does not exist is not found", async () => {
+  await expect(startApplication(await anEmployer(sql), "no such window")).rejects.toThrow(NotFound);
+});
