@@ -5,18 +5,18 @@ import { birthOf } from "./processes";
 
 const HOME = ".data/scratch";
 
+/** Does not wait for the disk: nothing in it is worth keeping. */
+const HASTY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
 /**
  * A PostgreSQL of this process alone, gone when it stops; leftovers of killed runs are cleared first.
- * It does not wait for the disk: nothing in it is worth keeping.
+ * `settings` are PostgreSQL's own; with an empty list it waits for the disk as in production.
  */
-export async function startScratch(): Promise<Cluster> {
+export async function startScratch(settings: Record<string, string> = HASTY): Promise<Cluster> {
   mkdirSync(HOME, { recursive: true });
   await clearLeftovers();
   const folder = join(HOME, `${process.pid}-${birthOf(process.pid)}`);
-  const cluster = await startPostgres({
-    folder,
-    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
-  });
+  const cluster = await startPostgres({ folder, settings });
   return {
     ...cluster,
     stop: async () => {

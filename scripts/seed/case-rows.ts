@@ -42,8 +42,8 @@ const iso = (moment: number | undefined): string | null =>
   moment === undefined ? null : new Date(moment).toISOString();
 const total = (lines: readonly AwardLine[]): number => lines.reduce((sum, line) => sum + line.amountCents, 0);
 
-/** Every row of one application, in all tables, as the commands would have written them. */
-export function addCase(batch: Batch, facts: CaseFacts): void {
+/** Every row of one application, in all tables, as the commands would have written them; gives its id. */
+export function addCase(batch: Batch, facts: CaseFacts): string {
   const { plan, organisationId, employerId, reviewerId, answers } = facts;
   const { window, state, moments } = plan;
   const [startedAt = 0, filedAt] = moments;
@@ -77,6 +77,7 @@ export function addCase(batch: Batch, facts: CaseFacts): void {
   if (isFiled) addTrajectories(batch, facts, id);
   addEvents(batch, facts, id, reference);
   if (facts.outcome) addDecision(batch, facts, facts.outcome, id);
+  return id;
 }
 
 function addTrajectories(batch: Batch, { plan, asked, organisationId }: CaseFacts, id: string): void {

@@ -37,6 +37,24 @@ export async function sealedDocuments(today: Day): Promise<Map<string, string>> 
   return documents;
 }
 
+/** The sealed answers of one complete draft that shares neither person nor bank account with another `turn`. */
+export function sealedDraft(
+  scheme: Scheme,
+  tracks: readonly Track[],
+  today: Day,
+  turn: number,
+): Promise<string> {
+  const { bank, ...rest } = draft(scheme, tracks, today);
+  return seal({ ...rest, bank: { ...bank, iban: ibanFor(turn) } });
+}
+
+/** A valid account number that no bank has given out. */
+function ibanFor(turn: number): string {
+  const bban = `TEST${String(turn).padStart(10, "0")}`;
+  const digits = [...`${bban}NL00`].map((character) => Number.parseInt(character, 36)).join("");
+  return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, "0")}${bban}`;
+}
+
 function draft(scheme: Scheme, tracks: readonly Track[], today: Day): StoredDraft {
   const trajectories = tracks.map((track, index) => {
     const { personNumber: _number, ...answers } = validTrajectory(scheme, today, track);

@@ -1,0 +1,85 @@
+import postgres from "postgres";
+import { middle, type Run } from "./bench/at-once";
+import { AMOUNT_CENTS, committedCents, grantByDecide, grantByUpdate, makeRoom } from "./bench/grants";
+import { type BenchPortal, startDatabase, startPortal } from "./bench/portal";
+import { type Ready, type Stage, setStage } from "./bench/stage";
+import { readForm, submitOverHttp, submitStraight } from "./bench/submit";
+import { type Line, tableOf } from "./bench/table";
+import { step } from "./start/progress";
+import { end, endOnSignals } from "./start/shutdown";
+import { explain } from "./start/trouble";
+
+const ROUNDS = 3;
+const SUBMITS = 400;
+const WARM_UP = 200;
+const GRANTS = 500;
+const FITS = 450;
+const TARGETS = { submit: 0.25, grant: 0.5 };
+
+endOnSignals(1);
+main().then(
+  () => end(0),
+  (error) => end(1, explain(error)),
+);
+
+async function main(): Promise<void> {
+  const portal = await startDatabase();
+  Object.assign(process.env, portal.env, { DATABASE_POOL: "64" });
+  await startPortal(portal);
+  const stage = await step("Setting the stage", () =>
+    setStage(portal.ownerUrl, { drafts: 2 * (WARM_UP + ROUNDS * SUBMITS), proposed: (ROUNDS + 1) * GRANTS }),
+  );
+  const lines = [
+    await step("Submitting", () => submits(portal, stage)),
+    await step("Granting", () => grants(portal, stage)),
+  ];
+  console.log(`\n${tableOf(lines)}\n`);
+}
+
+/** Half of the drafts over HTTP, half straight, in turns, so that a busy moment of the machine strikes both. */
+async function submits({ env, superUrl }: BenchPortal, { drafts }: Stage): Promise<Line> {
+  const sql = postgres(superUrl, { max: 10, onnotice: () => {} });
+  const [first] = drafts;
+  if (!first) throw new Error("there are no drafts");
+  const form = await readForm(env, first);
+  const left = [...drafts];
+  const take = (count: number): Ready[] => left.splice(0, count);
+  await submitOverHttp(env, form, take(WARM_UP));
+  await submitStraight(sql, take(WARM_UP));
+  const [portal, bare]: [Run[], Run[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    portal.push(await submitOverHttp(env, form, take(SUBMITS)));
+    bare.push(await submitStraight(sql, take(SUBMITS)));
+  }
+  await sql.end({ timeout: 5 });
+  return {
+    what: "submit over HTTP ÷ the same rows straight",
+    portal: middle(portal),
+    bare: middle(bare),
+    target: TARGETS.submit,
+    remark: `${ROUNDS} × ${SUBMITS}, 32 at once, each with its receipt`,
+  };
+}
+
+async function grants({ superUrl }: BenchPortal, { proposed, deciderId, windowYear }: Stage): Promise<Line> {
+  const [portal, bare]: [Run[], Run[]] = [[], []];
+  for (let round = 0; round <= ROUNDS; round++) {
+    await makeRoom(superUrl, windowYear, FITS);
+    const before = await committedCents(superUrl, windowYear);
+    const decided = await grantByDecide(deciderId, proposed.slice(round * GRANTS, (round + 1) * GRANTS));
+    const committed = (await committedCents(superUrl, windowYear)) - before;
+    if (decided.granted !== FITS || committed !== FITS * AMOUNT_CENTS)
+      throw new Error(`${FITS} grants fit, ${decided.granted} were made and ${committed} cents committed`);
+    const counted = await grantByUpdate(superUrl, GRANTS, FITS);
+    if (round === 0) continue;
+    portal.push(decided.run);
+    bare.push(counted.run);
+  }
+  return {
+    what: "grant on one ceiling ÷ conditional UPDATE",
+    portal: middle(portal),
+    bare: middle(bare),
+    target: TARGETS.grant,
+    remark: `${ROUNDS} × ${GRANTS}, 64 at once, exactly the ${FITS} that fit`,
+  };
+}

@@ -1,0 +1,60 @@
+import postgres from "postgres";
+import { decide } from "@/lib/decisions/commands/decide";
+import { atOnce, type Run } from "./at-once";
+
+const AT_ONCE = 64;
+export const AMOUNT_CENTS = 800_000;
+
+export type Grants = { run: Run; granted: number; refused: number };
+
+/** Decides on each proposal as the portal does, in this process over its own connections. */
+export async function grantByDecide(deciderId: string, proposed: readonly string[]): Promise<Grants> {
+  const actor = { kind: "staff", personId: deciderId, roles: ["decider"] } as const;
+  const count = { granted: 0, refused: 0 };
+  const run = await atOnce(AT_ONCE, proposed, async (applicationId) => {
+    const result = await decide(actor, { applicationId, version: 4 });
+    if (result.ok) count.granted += 1;
+    else if (result.refusal.reason === "ceiling-reached") count.refused += 1;
+    else throw new Error(`A decision was refused: ${result.refusal.reason}`);
+  });
+  return { run, ...count };
+}
+
+/** As many conditional updates of one counter row, over as many connections: nothing but the ceiling itself. */
+export async function grantByUpdate(superUrl: string, many: number, fits: number): Promise<Grants> {
+  const sql = postgres(superUrl, { max: AT_ONCE, onnotice: () => {} });
+  try {
+    await sql`drop table if exists bench_ceiling`;
+    await sql`create table bench_ceiling (id integer primary key, ceiling bigint not null, committed bigint not null default 0,
+      check (committed between 0 and ceiling))`;
+    await sql`insert into bench_ceiling (id, ceiling) values (1, ${fits * AMOUNT_CENTS})`;
+    await Promise.all(Array.from({ length: AT_ONCE }, () => sql`select 1`));
+    const count = { granted: 0, refused: 0 };
+    const run = await atOnce(AT_ONCE, Array.from({ length: many }), async () => {
+      const rows = await sql`update bench_ceiling set committed = committed + ${AMOUNT_CENTS}
+        where id = 1 and committed + ${AMOUNT_CENTS} <= ceiling returning id`;
+      count[rows.length > 0 ? "granted" : "refused"] += 1;
+    });
+    return { run, ...count };
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Makes room on the line and above for exactly so many grants, whatever was committed already. */
+export async function makeRoom(superUrl: string, year: number, fits: number): Promise<void> {
+  const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
+  await sql`update ceilings set releases_on = '2000-01-01' where line_id = 'werkgeverssubsidie-vrouwen' and year = ${year}`;
+  await sql`update ceilings set reserved_cents = 0, ceiling_cents = committed_cents + ${fits * AMOUNT_CENTS}
+    where line_id in (select unnest(path) from budget_lines where id = 'werkgeverssubsidie') and year = ${year}`;
+  await sql.end({ timeout: 5 });
+}
+
+/** What the ledger says is committed, for comparison with what was granted. */
+export async function committedCents(superUrl: string, year: number): Promise<number> {
+  const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
+  const [row] =
+    await sql`select committed_cents from ceilings where line_id = 'werkgeverssubsidie' and year = ${year}`;
+  await sql.end({ timeout: 5 });
+  return Number(row?.committed_cents);
+}
