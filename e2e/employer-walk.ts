@@ -1,0 +1,79 @@
+import { expect, type Page } from "@playwright/test";
+import { validSections, validTrajectory } from "../db/testing/answers";
+import { dayOf } from "../lib/dates";
+import type { Scheme, Track } from "../lib/schemes/scheme";
+
+type Answers = Record<string, string | string[]>;
+
+/** Fills in what a page asks, by the name of each field, whatever kind of field it is. */
+async function fill(page: Page, answers: Answers): Promise<void> {
+  for (const [name, answer] of Object.entries(answers)) {
+    const day = page.locator(`[name="${name}-day"]`);
+    if (await day.count()) {
+      const [year = "", month = "", date = ""] = String(answer).split("-");
+      await day.fill(date);
+      await page.locator(`[name="${name}-month"]`).fill(month);
+      await page.locator(`[name="${name}-year"]`).fill(year);
+      continue;
+    }
+    const field = page.locator(`[name="${name}"]`);
+    const ticked = ["radio", "checkbox"].includes((await field.first().getAttribute("type")) ?? "");
+    for (const value of [answer].flat())
+      await (ticked ? page.locator(`[name="${name}"][value="${value}"]`).check() : field.fill(value));
+  }
+}
+
+const goOn = (page: Page) => page.getByRole("button", { name: "Opslaan en verder" }).click();
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1 });
+
+/** Starts an application in the example window that is open today; ends on its task list. */
+export async function start(page: Page, scheme: Scheme): Promise<string> {
+  await page.goto("/applications");
+  await page
+    .getByRole("button", { name: `Begin een aanvraag ${scheme}` })
+    .first()
+    .click();
+  await expect(heading(page, new RegExp(`Aanvraag ${scheme}`))).toBeVisible();
+  return page.url();
+}
+
+/** Fills in every part, with one trajectory per track, and ends on the page where all is checked. */
+export async function complete(page: Page, scheme: Scheme, tracks: readonly Track[]): Promise<void> {
+  const taskList = page.url();
+  const today = dayOf(new Date());
+  for (const [place, track] of tracks.entries()) {
+    await page.goto(taskList);
+    await page
+      .getByRole("button", {
+        name: place === 0 ? "Voeg een statushouder toe" : "Voeg nog een statushouder toe",
+      })
+      .click();
+    await expect(heading(page, /Wie begeleidt u/)).toBeVisible();
+    await fill(page, validTrajectory(scheme, today, track));
+    await goOn(page);
+    await expect(page).not.toHaveURL(/trajectories/);
+  }
+  const { company, stateAid, bank, declarations } = validSections();
+  for (const [path, answers] of [
+    ["company", company],
+    ["state-aid", stateAid],
+    ["bank", bank],
+    ["declarations", declarations],
+  ] as const) {
+    await page.goto(`${taskList}/${path}`);
+    await fill(page, answers as Answers);
+    await goOn(page);
+    await expect(page).not.toHaveURL(new RegExp(`/${path}$`));
+  }
+  await page.goto(`${taskList}/check`);
+  await expect(heading(page, "Nakijken en verzenden")).toBeVisible();
+}
+
+/** Sends what was checked; gives the reference on the receipt. */
+export async function send(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Verzend de aanvraag" }).click();
+  await expect(heading(page, "Uw aanvraag is verzonden")).toBeVisible();
+  const reference = /(WS|SB)-\d{4}-\d{6}-\w/.exec((await page.getByRole("main").textContent()) ?? "")?.[0];
+  expect(reference).toBeDefined();
+  return reference ?? "";
+}

@@ -1,0 +1,92 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+async function choose(page: Page, kind: "employer" | "staff", person: string): Promise<void> {
+  const button = kind === "employer" ? "Inloggen met eHerkenning" : "Inloggen als medewerker";
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("button", { name: person }).click();
+}
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
+const whoIsIn = (page: Page) => page.getByRole("region", { name: "Uw gegevens" });
+
+test("an intermediary signs in, chooses for whom, and signs out", { tag: ["@phone", "@no-js"] }, async ({
+  visitor: page,
+}) => {
+  await page.goto("/applications");
+  await expect(heading(page, "Inloggen")).toBeVisible();
+  await choose(page, "employer", "Bram Kuiper");
+  await expect(whoIsIn(page)).toContainText("Grand Kontex B.V.");
+  await page.getByLabel("Test EMZ Dagobert").check();
+  await page.getByRole("button", { name: "Verder namens deze organisatie" }).click();
+  await expect(page).toHaveURL("/applications");
+  await expect(whoIsIn(page)).toContainText("Test EMZ Dagobert");
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await expect(heading(page, "U bent uitgelogd")).toBeVisible();
+  await page.goto("/applications");
+  await expect(heading(page, "Inloggen")).toBeVisible();
+});
+
+test("a token that was signed out opens nothing any more", async ({ visitor: page }) => {
+  await page.goto("/sign-in");
+  await choose(page, "employer", "Sanne de Wit");
+  await expect(page).toHaveURL("/applications");
+  const cookies = await page.context().cookies();
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await expect(heading(page, "U bent uitgelogd")).toBeVisible();
+  await page.context().addCookies(cookies);
+  await page.goto("/applications");
+  await expect(heading(page, "Inloggen")).toBeVisible();
+});
+
+test("after too long a silence one signs in again, and comes back where one was", async ({
+  anEmployer,
+  sql,
+}) => {
+  const { page, personId } = await anEmployer();
+  await sql`update sessions set authenticated_at = now() - interval '1 hour', last_seen_at = now() - interval '31 minutes'
+    where person_id = ${personId}`;
+  await page.goto("/applications/new");
+  await expect(page.getByText("Alles wat u had opgeslagen, is bewaard.")).toBeVisible();
+  await choose(page, "employer", "Joost van Dam");
+  await expect(page).toHaveURL("/applications/new");
+});
+
+test("staff arrive at their own work", async ({ visitor: page }) => {
+  await page.goto("/sign-in");
+  await choose(page, "staff", "Ruben Jansen");
+  await expect(page).toHaveURL("/cases");
+  await expect(whoIsIn(page)).toContainText("Ruben Jansen");
+});
+
+test("two duties that do not go together are refused, and say so", { tag: "@no-js" }, async ({
+  visitor: page,
+}) => {
+  await page.goto("/sign-in");
+  await choose(page, "staff", "Willem de Graaf");
+  await expect(page.getByText("u heeft twee taken die niet samengaan")).toBeVisible();
+  await expect(whoIsIn(page)).toBeHidden();
+});
+
+test("who stops half-way is back where signing in starts", async ({ visitor: page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Inloggen met eHerkenning" }).click();
+  await page.getByRole("button", { name: "Stoppen en terug naar het portaal" }).click();
+  await expect(page.getByText("U bent gestopt met inloggen")).toBeVisible();
+});
+
+test("another site cannot sign anybody out", async ({ visitor: page }) => {
+  await page.goto("/sign-in");
+  await choose(page, "staff", "Hanneke Vos");
+  await expect(page).toHaveURL("/cases");
+  const elsewhere = { headers: { origin: "https://elsewhere.example" } };
+  expect((await page.request.post("/api/auth/sign-out", elsewhere)).status()).toBe(403);
+  await page.reload();
+  await expect(whoIsIn(page)).toContainText("Hanneke Vos");
+});
+
+test("a next parameter never leads to another site", async ({ visitor: page }) => {
+  await page.goto("/sign-in?next=//elsewhere.example/applications");
+  await choose(page, "employer", "Marijke Bos");
+  await expect(page).toHaveURL("/applications");
+});
