@@ -11,7 +11,11 @@ export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
     case "not-yours-to-do":
       return { field: "", code: "not_yours_to_do" };
     case "changed":
-      return { field: "", code: "case_changed" };
+      return {
+        field: "",
+        code: `case_changed_by_${refusal.by}`,
+        values: { move: refusal.move, name: refusal.name },
+      };
     case "own-proposal":
       return { field: "", code: "own_proposal" };
     case "unknown-trajectory":

@@ -38,6 +38,7 @@ export async function decide(
     if (error instanceof Undo) return refuse(error.refusal);
     const constraint = violatedConstraint(error);
     if (constraint === "decisions_four_eyes") return refuse({ reason: "own-proposal" });
+    if (constraint === "handler_not_own_employer") return refuse({ reason: "own-employer" });
     throw error;
   }
 }
@@ -50,17 +51,10 @@ async function decideIn(
 ): Promise<Result<Decided, DecideRefusal>> {
   const application = await lockForMove(tx, actor, "grant", input);
   if (!application.ok) return application;
-  const {
-    id: proposalId,
-    proposedAt: _at,
-    returnedBy: _b,
-    returnedAt: _r,
-    returnReason: _w,
-    ...proposal
-  } = await openProposal(tx, application.value);
+  const proposal = await openProposal(tx, application.value);
   if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
   const today = dayOf(now);
-  const { outcome, amountCents } = proposal;
+  const { outcome, lines, amountCents, grounds, explanation, proposedBy } = proposal;
   const applicationVersion = await makeMove(tx, actor, outcome, application.value, {
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },
@@ -68,18 +62,19 @@ async function decideIn(
   const [decision] = await tx
     .insert(decisions)
     .values({
-      ...proposal,
+      ...{ outcome, lines, amountCents, grounds, explanation, proposedBy },
+      applicationId: application.value.id,
       applicationVersion,
-      proposalId,
+      proposalId: proposal.id,
       organisationId: application.value.organisationId,
       decidedBy: actor.personId,
       decidedOn: today,
     })
     .returning({ id: decisions.id });
   if (!decision) throw new Error("no decision was made");
-  if (proposal.lines.length > 0) {
+  if (lines.length > 0) {
     const leaf = leafOf(application.value.scheme);
-    const entries = allocate(proposal.lines, leaf, await lockCeilings(tx, leaf, yearOf(today)), today);
+    const entries = allocate(lines, leaf, await lockCeilings(tx, leaf, yearOf(today)), today);
     if (!entries.ok) throw new Undo(entries.refusal);
     await tx
       .insert(ledgerEntries)

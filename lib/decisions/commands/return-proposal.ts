@@ -19,7 +19,7 @@ export async function returnProposal(
     if (!locked.ok) return locked;
     const proposal = await openProposal(tx, locked.value);
     if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
-    await makeMove(tx, actor, "return", locked.value, { payload: { reason: input.reason } });
+    await makeMove(tx, actor, "return", locked.value);
     await tx
       .update(proposals)
       .set({ returnedBy: actor.personId, returnedAt: now, returnReason: input.reason })

@@ -1,0 +1,49 @@
+import type postgres from "postgres";
+import type { Employer, Staff } from "@/lib/actor";
+import { propose } from "@/lib/decisions/commands/propose";
+import { takeUp } from "@/lib/decisions/commands/take-up";
+import type { Ground } from "@/lib/decisions/grounds";
+import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
+
+/** Cases further on their way, each step set by the command itself. `version` is what is on screen then. */
+type Choice = { granted: number[]; grounds?: Ground[]; explanation?: string };
+
+/** A filed application that a reviewer has taken up. */
+export async function aCaseInReview(sql: postgres.Sql, options: DraftOptions & { reviewer?: Staff } = {}) {
+  const reviewer = options.reviewer ?? (await aStaffMember(sql, ["reviewer"]));
+  const filed = await aFiledApplication(sql, options);
+  const taken = await takeUp(reviewer, filed);
+  if (!taken.ok) throw new Error(`not taken up: ${taken.refusal.reason}`);
+  return { ...filed, reviewer, version: taken.value.version };
+}
+
+/** A case with a proposal that waits for a decider: to grant all of it when nothing else is chosen. */
+export async function aProposedCase(
+  sql: postgres.Sql,
+  options: DraftOptions & { reviewer?: Staff; choice?: Choice } = {},
+) {
+  const inReview = await aCaseInReview(sql, options);
+  const all = (options.tracks ?? ["general"]).map((_, index) => index + 1);
+  const proposed = await propose(inReview.reviewer, {
+    applicationId: inReview.applicationId,
+    version: inReview.version,
+    grounds: [],
+    explanation: "",
+    ...(options.choice ?? { granted: all }),
+  });
+  if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal.reason}`);
+  return { ...inReview, ...proposed.value, version: inReview.version + 1 };
+}
+
+/** Registers that this official also belongs to that employer. */
+export const belongsTo = (sql: postgres.Sql, { personId }: Staff, { organisationId }: Employer) =>
+  sql`insert into staff_interests (person_id, kvk_number)
+    select ${personId}, kvk_number from organisations where id = ${organisationId}`;
+
+/** The moves of an application so far, in order, each with the version it brought it to. */
+export async function movesOf(sql: postgres.Sql, applicationId: string): Promise<string[]> {
+  const rows = await sql<{ move: string }[]>`
+    select replace(type, 'application.', '') || ' ' || application_version as move from events
+    where application_id = ${applicationId} and application_version > 2 order by number`;
+  return rows.map(({ move }) => move);
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { sql as statement } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { asActor } from "@/db/client";
+import { proposals } from "@/db/schema";
+import { aCaseInReview, aProposedCase, belongsTo, movesOf } from "@/db/testing/cases";
+import { testDatabase } from "@/db/testing/database";
+import { aFiledApplication, aStaffMember } from "@/db/testing/factories";
+import type { Staff } from "@/lib/actor";
+import { NotFound, violatedConstraint } from "@/lib/errors";
+import { euros } from "@/lib/money";
+import { refuse } from "@/lib/result";
+import { propose } from "./propose";
+
+const { sql } = await testDatabase();
+
+const ALL = { granted: [1], grounds: [], explanation: "" };
+const proposalsOf = (id: string) =>
+  sql`select outcome, amount_cents::int as cents, grounds, explanation, application_version from proposals where application_id = ${id}`;
+
+test("all of it: the amount is computed, no ground is kept, one event", async () => {
+  const { applicationId, version, reviewer } = await aCaseInReview(sql, { tracks: ["general", "women"] });
+  const choice = { granted: [2, 1], grounds: ["conditions" as const], explanation: "Alles klopt." };
+  expect((await propose(reviewer, { applicationId, version, ...choice })).ok).toBe(true);
+  expect([...(await proposalsOf(applicationId))]).toEqual([
+    {
+      outcome: "grant",
+      cents: euros(14_000),
+      grounds: [],
+      explanation: "Alles klopt.",
+      application_version: 4,
+    },
+  ]);
+  expect(await movesOf(sql, applicationId)).toEqual(["take_up 3", "propose 4"]);
+});
+
+test("only the second: it moves up the scale, with a ground and own words", async () => {
+  const { applicationId, version, reviewer } = await aCaseInReview(sql, { tracks: ["general", "women"] });
+  const choice = { granted: [2], grounds: ["conditions" as const], explanation: "Het plan is te mager." };
+  expect((await propose(reviewer, { applicationId, version, ...choice })).ok).toBe(true);
+  expect((await proposalsOf(applicationId))[0]).toMatchObject({
+    outcome: "grant_in_part",
+    cents: euros(8_000),
+    grounds: ["conditions"],
+  });
+});
+
+describe("nothing is proposed", () => {
+  const part = { granted: [], grounds: ["conditions" as const], explanation: "Te mager." };
+
+  test.each([
+    ["without a ground", { ...part, grounds: [] }, { reason: "grounds-missing" }],
+    ["without own words", { ...part, explanation: "" }, { reason: "explanation-missing" }],
+    [
+      "for a trajectory that is not there",
+      { ...part, granted: [7] },
+      { reason: "unknown-trajectory", number: 7 },
+    ],
+  ])("%s", async (_why, choice, refusal) => {
+    const { applicationId, version, reviewer } = await aCaseInReview(sql);
+    expect(await propose(reviewer, { applicationId, version, ...choice })).toEqual(refuse(refusal));
+    expect(await movesOf(sql, applicationId)).toEqual(["take_up 3"]);
+    expect(await proposalsOf(applicationId)).toHaveLength(0);
+  });
+
+  test("by who only decides, or before it is taken up", async () => {
+    const { applicationId, version } = await aCaseInReview(sql);
+    const decider = await aStaffMember(sql, ["decider"]);
+    const refusal = refuse({ reason: "not-yours-to-do" });
+    expect(await propose(decider, { applicationId, version, ...ALL })).toEqual(refusal);
+    const filed = await aFiledApplication(sql);
+    const reviewer = await aStaffMember(sql, ["reviewer"]);
+    expect(await propose(reviewer, { ...filed, ...ALL })).toEqual(refusal);
+  });
+
+  test("on a case that does not exist", async () => {
+    const reviewer = await aStaffMember(sql, ["reviewer"]);
+    const missing = { applicationId: randomUUID(), version: 1, ...ALL };
+    await expect(propose(reviewer, missing)).rejects.toThrow(NotFound);
+  });
+
+  test("twice: the second time says that it was done", async () => {
+    const proposed = await aProposedCase(sql);
+    const again = { applicationId: proposed.applicationId, version: proposed.version - 1, ...ALL };
+    expect(await propose(proposed.reviewer, again)).toMatchObject({
+      refusal: { reason: "changed", move: "propose", by: "you" },
+    });
+    expect(await proposalsOf(proposed.applicationId)).toHaveLength(1);
+  });
+});
+
+describe("who belongs to the employer", () => {
+  test("is refused by the command", async () => {
+    const { actor, applicationId, version, reviewer } = await aCaseInReview(sql);
+    await belongsTo(sql, reviewer, actor);
+    expect(await propose(reviewer, { applicationId, version, ...ALL })).toEqual(
+      refuse({ reason: "own-employer" }),
+    );
+  });
+
+  test("is refused by the database when the command is passed by", async () => {
+    const { actor, applicationId, reviewer } = await aCaseInReview(sql);
+    await belongsTo(sql, reviewer, actor);
+    expect(await constraintThatStops(reviewer, applicationId, reviewer.personId)).toBe(
+      "handler_not_own_employer",
+    );
+  });
+});
+
+test("nobody proposes in another's name, also past the command", async () => {
+  const { applicationId, reviewer } = await aCaseInReview(sql);
+  const colleague = await aStaffMember(sql, ["reviewer"]);
+  expect(await constraintThatStops(reviewer, applicationId, colleague.personId)).toBe("handler_is_actor");
+});
+
+test("what was proposed does not change afterwards", async () => {
+  const { proposalId } = await aProposedCase(sql);
+  const decider = await aStaffMember(sql, ["decider"]);
+  const change = asActor(decider, (tx) =>
+    tx.execute(statement`update proposals set amount_cents = 1 where id = ${proposalId}`),
+  );
+  await expect(change).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+async function constraintThatStops(actor: Staff, applicationId: string, proposedBy: string) {
+  const bypass = asActor(actor, (tx) =>
+    tx.insert(proposals).values({
+      ...{ applicationId, proposedBy, applicationVersion: 4, outcome: "refuse", lines: [] },
+      ...{ amountCents: euros(0), grounds: ["conditions"], explanation: "Nee." },
+    }),
+  );
+  return bypass.then(() => "nothing", violatedConstraint);
+}
