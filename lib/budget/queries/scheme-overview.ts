@@ -60,7 +60,8 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
         select * from windows where scheme = s.scheme
         order by (portal_now() between opens_at and closes_at) desc, (opens_at > portal_now()) desc,
           abs(extract(epoch from case when opens_at > portal_now() then opens_at else closes_at end - portal_now()))
-        limit 1) w on true`);
+        limit 1) w on true
+      order by s.scheme`);
     return rows.map(read);
   });
 }
