@@ -1,0 +1,186 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { asActor } from "@/db/client";
+import { testDatabase } from "@/db/testing/database";
+import { anEmployer, aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import type { Staff } from "@/lib/actor";
+import { allocate } from "@/lib/budget/allocation";
+import { readCeilings } from "@/lib/budget/queries/line-years";
+import { dayOf, yearOf } from "@/lib/dates";
+import { euros } from "@/lib/money";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
+import { type AwardLine, leafOf, SCHEMES, type Scheme, TRACKS } from "@/lib/schemes/scheme";
+import { decide } from "./decide";
+
+const CONNECTIONS = 64;
+const GRANTS = 200;
+process.env.DATABASE_POOL = String(CONNECTIONS);
+const { sql } = await testDatabase();
+
+const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
+const TODAY = dayOf(clock?.now ?? new Date(0));
+const YEAR = yearOf(TODAY);
+const deciders = await Promise.all(Array.from({ length: 4 }, () => aStaffMember(sql, ["decider"])));
+const { personId: proposer } = await aStaffMember(sql, ["reviewer"]);
+const { personId: starter } = await anEmployer(sql);
+const windowOf = Object.fromEntries(
+  await Promise.all(SCHEMES.map(async (scheme) => [scheme, await aWindow(sql, { scheme })] as const)),
+);
+
+type Case = { id: string; organisation: string; scheme: Scheme; lines: AwardLine[]; cents: number };
+
+/** Mulberry32: the same numbers for the same seed, below `bound`. */
+function chance(seed: number) {
+  let state = seed;
+  return (bound: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % bound;
+  };
+}
+
+function aCase(scheme: Scheme, lines: AwardLine[]): Case {
+  const cents = lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  return { id: randomUUID(), organisation: randomUUID(), scheme, lines, cents };
+}
+
+/** The real award of one to four trajectories on tracks picked by chance. */
+function anyAward(scheme: Scheme, pick: (bound: number) => number): AwardLine[] {
+  const count = 1 + pick(scheme === "startbaan" ? 2 : 4);
+  const tracks = Array.from({ length: count }, (_, i) => ({
+    number: i + 1,
+    track: TRACKS[pick(2)] ?? "general",
+  }));
+  return awardFor(rulesFor(`${scheme}-2026`), tracks);
+}
+
+const aPlace = (amount: number): AwardLine[] => [
+  { trajectory: 1, track: "general", item: "place", amountCents: euros(amount), article: "test" },
+];
+
+/** An empty ledger, these ceilings, and these cases waiting for a decider; triggers sleep for the preparation only. */
+async function prepare(amounts: Record<string, number>, cases: readonly Case[]): Promise<void> {
+  await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
+  await sql`delete from ceilings`;
+  await theBudget(sql, YEAR, amounts);
+  const rows = cases.map((it, i) => ({ ...it, number: i + 1, window: windowOf[it.scheme] }));
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    const given = tx`jsonb_to_recordset(${tx.json(rows as never)}::jsonb)
+      as c(id uuid, organisation uuid, scheme scheme, lines jsonb, cents bigint, number bigint, "window" text)`;
+    await tx`insert into organisations (id, kvk_number, legal_name)
+      select organisation, to_char(number, 'FM00000000'), 'Test' from ${given} on conflict (kvk_number) do update set id = excluded.id`;
+    await tx`insert into applications (id, organisation_id, window_id, scheme, year, rules_version, state, version, answers,
+        reference, case_number, submitted_at, rank_day, requested_cents, started_by)
+      select id, organisation, "window", scheme, ${YEAR}, scheme || '-2026', 'proposed', 4, '', 'T-' || number, number,
+        portal_now(), ${TODAY}, cents, ${starter} from ${given}`;
+    await tx`insert into proposals (application_id, application_version, outcome, lines, amount_cents, grounds, explanation, proposed_by)
+      select id, 4, 'grant', lines, cents, '{}', '', ${proposer} from ${given}`;
+  });
+}
+
+/** Over every connection at once, in the order of the list; what was granted and what refused. */
+async function decideAll(cases: readonly Case[]) {
+  const queue = [...cases.entries()];
+  const granted: Case[] = [];
+  const refused: Case[] = [];
+  const exceptions: unknown[] = [];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [place, it] = next;
+      const decider = deciders[place % deciders.length] as Staff;
+      const result = await decide(decider, { applicationId: it.id, version: 4 }).catch((error) => {
+        exceptions.push(error);
+      });
+      if (result?.ok) granted.push(it);
+      else if (result?.refusal.reason === "ceiling-reached") refused.push(it);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  expect(exceptions).toEqual([]);
+  expect(granted.length + refused.length).toBe(cases.length);
+  return { granted, refused };
+}
+
+async function nothingIsOver({ granted, refused }: Awaited<ReturnType<typeof decideAll>>) {
+  const over = await sql`
+    select line_id from ceilings where committed_cents + reserved_cents > ceiling_cents or committed_cents < 0`;
+  expect([...over]).toEqual([]);
+  const drift = await sql`
+    select c.line_id from ceilings c where c.committed_cents <> coalesce((select sum(e.amount_cents)
+      from ledger_entries e join budget_lines l on l.id = e.line_id
+      where c.line_id = any (l.path) and e.year = c.year), 0)`;
+  expect([...drift]).toEqual([]);
+  const [total] = await sql`select coalesce(sum(amount_cents), 0)::int as cents from ledger_entries`;
+  expect(total?.cents).toBe(granted.reduce((sum, { cents }) => sum + cents, 0));
+  const left = await sql`
+    select a.state, a.version, count(*)::int as n, count(d.id)::int as decided, count(e.id)::int as events
+    from applications a left join decisions d on d.application_id = a.id left join events e on e.application_id = a.id
+    group by 1, 2 order by 1`;
+  const expected = [
+    { state: "proposed", version: 4, n: refused.length, decided: 0, events: 0 },
+    { state: "granted", version: 5, n: granted.length, decided: granted.length, events: granted.length },
+  ];
+  expect([...left]).toEqual(expected.filter(({ n }) => n > 0));
+}
+
+test.each([1, 7, 42])("a ceiling that fits exactly k grants exactly k (seed %i)", async (seed) => {
+  const pick = chance(seed);
+  const k = 1 + pick(GRANTS - 1);
+  const tracks = Array.from({ length: 1 + pick(4) }, (_, i) => ({
+    number: i + 1,
+    track: TRACKS[pick(2)] ?? "general",
+  }));
+  const lines = awardFor(rulesFor("werkgeverssubsidie-2026"), tracks);
+  const cases = Array.from({ length: GRANTS }, () => aCase("werkgeverssubsidie", lines));
+  const each = (cases[0]?.cents ?? 0) / 100;
+  await prepare({ werkgeverssubsidie: k * each + pick(each) }, cases);
+  const outcome = await decideAll(cases);
+  expect(outcome.granted).toHaveLength(k);
+  await nothingIsOver(outcome);
+});
+
+test.each([3, 2026])(
+  "two children that compete for the lower ceiling of the root grant exactly k (seed %i)",
+  async (seed) => {
+    const pick = chance(seed);
+    const k = 1 + pick(GRANTS - 1);
+    const cases = Array.from({ length: GRANTS }, () => aCase(SCHEMES[pick(2)] ?? "startbaan", aPlace(8_000)));
+    await prepare({ "vjn-2025": k * 8_000 + pick(8_000) }, cases);
+    const outcome = await decideAll(cases);
+    expect(outcome.granted).toHaveLength(k);
+    await nothingIsOver(outcome);
+  },
+);
+
+test.each([13])(
+  "with mixed awards, tracks and an earmark, what was refused would not fit now either (seed %i)",
+  async (seed) => {
+    const pick = chance(seed);
+    const cases = Array.from({ length: GRANTS }, () => {
+      const scheme = SCHEMES[pick(2)] ?? "startbaan";
+      return aCase(scheme, anyAward(scheme, pick));
+    });
+    const amounts = {
+      "vjn-2025": 1_000_000 + pick(500_000),
+      werkgeverssubsidie: 900_000 + pick(300_000),
+      "werkgeverssubsidie-vrouwen": pick(300_000),
+      "startbaan-experimenten": 300_000 + pick(300_000),
+    };
+    await prepare(amounts, cases);
+    const outcome = await decideAll(cases);
+    expect(outcome.granted.length).toBeGreaterThan(0);
+    expect(outcome.refused.length).toBeGreaterThan(0);
+    await nothingIsOver(outcome);
+    await asActor(deciders[0] as Staff, async (tx) => {
+      for (const scheme of SCHEMES) {
+        const leaf = leafOf(scheme);
+        const lines = await readCeilings(tx, leaf, YEAR);
+        for (const { lines: award } of outcome.refused.filter((it) => it.scheme === scheme))
+          expect(allocate(award, leaf, lines, TODAY).ok).toBe(false);
+      }
+    });
+  },
+);
