@@ -1,19 +1,33 @@
 import { useTranslations } from "next-intl";
+import { Details } from "@/components/ui/details";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Check, Outcome } from "@/lib/schemes/scheme";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
 const TONES = { pass: "ok", attention: "warning", fail: "error" } as const;
-const ORDER: Outcome[] = ["fail", "attention", "pass"];
+const URGENT: Outcome[] = ["fail", "attention"];
 
-/** Every check with its sentence, the values used and its article; what needs a human comes first. */
+/** What needs a human stands open, each with the values used and its article; what is in order folds away. */
 export function CaseChecks({ checks }: { checks: readonly Check[] }) {
   const t = useTranslations("staff.case");
+  const urgent = URGENT.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
+  const passed = checks.filter(({ outcome }) => outcome === "pass");
+  return (
+    <>
+      {urgent.length > 0 && <List checks={urgent} />}
+      <Details summary={t("checksPassed", { count: passed.length })}>
+        <List checks={passed} />
+      </Details>
+    </>
+  );
+}
+
+function List({ checks }: { checks: readonly Check[] }) {
+  const t = useTranslations("staff.case");
   const because = useTranslations("checks");
-  const sorted = [...checks].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   return (
     <ul className="check-list">
-      {sorted.map((check) => (
+      {checks.map((check) => (
         <li key={`${check.id}-${check.trajectory ?? 0}`}>
           <StatusBadge tone={TONES[check.outcome]}>{t(`outcome.${check.outcome}`)}</StatusBadge>
           <div>

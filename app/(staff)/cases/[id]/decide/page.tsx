@@ -36,8 +36,9 @@ export default async function DecidePage({ params }: Props) {
   const [proposal] = view.proposals;
   const may = proposal && proposal.proposedBy !== actor.personId && can("grant", view.state, actor.roles);
   if (!may || view.isOwnEmployer) return redirect(`/cases/${id}`);
-  const [t, words, effect] = await Promise.all([
+  const [t, ground, words, effect] = await Promise.all([
     getTranslations("staff.decide"),
+    getTranslations("form.grounds.options"),
     getTranslations("staff"),
     grantEffect(actor, view.scheme, proposal.lines),
   ]);
@@ -64,7 +65,7 @@ export default async function DecidePage({ params }: Props) {
               value:
                 grounds.length === 0
                   ? t("none")
-                  : grounds.map((code) => `${words(`grounds.${code}`)} (${GROUNDS[code]})`).join("; "),
+                  : grounds.map((code) => `${ground(code)} (${GROUNDS[code]})`).join("; "),
             },
             {
               term: t("explanation"),
