@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cents } from "@/lib/money";
-import type { AwardLine, Track } from "@/lib/schemes/scheme";
+import { awardFor, awardOfOnly } from "@/lib/schemes/award";
+import { ALL_RULES, rulesFor } from "@/lib/schemes/rules";
+import { type AwardLine, TRACKS, type Track } from "@/lib/schemes/scheme";
 import { allocate, budgetEffect, freeCents, type LineYear } from "./allocation";
 
 const TODAY = "2026-06-01";
@@ -144,16 +146,53 @@ describe("an allocation", () => {
         if (result.ok || result.refusal.reason !== "ceiling-reached") return;
         const { fits } = result.refusal;
         expect(fits.length).toBeLessThan(award.length);
-        expect(
-          allocate(
-            award.filter(({ trajectory }) => fits.includes(trajectory)),
-            "leaf",
-            lines,
-            TODAY,
-          ).ok,
-        ).toBe(true);
+        expect(allocate(awardOfOnly(award, fits), "leaf", lines, TODAY).ok).toBe(true);
       }),
     );
+  });
+
+  test("that does not fit names trajectories that a proposal for just those can have", () => {
+    const requests = fc
+      .constantFrom(...ALL_RULES)
+      .chain((rules) =>
+        fc
+          .array(fc.constantFrom(...TRACKS), { minLength: 1, maxLength: rules.amountsCents.value.length })
+          .map((tracks) => ({ rules, trajectories: tracks.map((track, i) => ({ number: i + 1, track })) })),
+      );
+    const thousands = (tree: Tree): LineYear[] =>
+      linesOf(tree).map((line) => ({
+        ...line,
+        ceilingCents: cents(line.ceilingCents * 100_000),
+        committedCents: cents(line.committedCents * 100_000),
+        reservedCents: cents(line.reservedCents * 100_000),
+      }));
+    fc.assert(
+      fc.property(trees, requests, (tree, { rules, trajectories }) => {
+        const lines = thousands(tree);
+        const result = allocate(awardFor(rules, trajectories), "leaf", lines, TODAY);
+        if (result.ok || result.refusal.reason !== "ceiling-reached") return;
+        const { fits } = result.refusal;
+        const fewer = awardFor(
+          rules,
+          trajectories.filter(({ number }) => fits.includes(number)),
+        );
+        expect(allocate(fewer, "leaf", lines, TODAY).ok).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("does not promise the amount of a second place to who would come first", () => {
+    const tree = { root: 7, mid: 7, leaf: 7, women: 0, other: 0, general: 0, womens: 0, released: false };
+    const lines = linesOf(tree).map((line) => ({
+      ...line,
+      ceilingCents: cents(line.ceilingCents * 100_000),
+    }));
+    const award = awardFor(rulesFor("werkgeverssubsidie-2025"), [
+      { number: 1, track: "general" },
+      { number: 2, track: "general" },
+    ]);
+    expect(allocate(award, "leaf", lines, TODAY)).toMatchObject({ refusal: { fits: [] } });
   });
 
   test("needs a ceiling on every line up to the root: blank is not zero", () => {

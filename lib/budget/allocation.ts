@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/dates";
 import { type Cents, cents, sumCents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
+import { awardOfOnly } from "@/lib/schemes/award";
 import type { AwardLine, Track } from "@/lib/schemes/scheme";
 
 /** One line of the budget tree in one year, as it stands. No row: no ceiling, which is not the same as zero. */
@@ -28,7 +29,7 @@ export type CeilingReached =
       year: number;
       freeCents: Cents;
       askedCents: Cents;
-      /** Numbers of the trajectories that still fit, taken in order. */
+      /** Numbers of the trajectories that still fit together, taken in order and priced without the others. */
       fits: number[];
     };
 
@@ -71,7 +72,8 @@ const binding = (book: Book, line: string, amount: number, today: Day): LineYear
  * Books an award on the tree (design of the ceilings: decision 1). General lines book on the scheme's line;
  * women's lines first on its earmark for women, as far as that goes, and then on the general part.
  * All or nothing: `ceiling-reached` says which line binds and which trajectories still fit (Awb 4:25(2)),
- * `no-ceiling` that a line has none in this year. `lines` is the leaf, its earmarks and all its ancestors.
+ * `no-ceiling` that a line has none in this year. `award` is in order of trajectory; `lines` is the leaf, its
+ * earmarks and all its ancestors.
  */
 export function allocate(
   award: readonly AwardLine[],
@@ -87,7 +89,8 @@ export function allocate(
   const entries: Entry[] = [];
   const fits: number[] = [];
   let bound: LineYear | undefined;
-  for (const [trajectory, group] of byTrajectory(award)) {
+  for (const trajectory of new Set(award.map((line) => line.trajectory))) {
+    const group = awardOfOnly(award, [...fits, trajectory]).filter((line) => line.trajectory === trajectory);
     const tried = tryBook(book, leaf, group, today);
     if (tried.bound) {
       bound ??= tried.bound;
@@ -113,12 +116,6 @@ function missingLine(book: Book, leaf: string): string | undefined {
   for (let line: string | null = leaf; line !== null; line = book.get(line)?.parent ?? null)
     if (!book.has(line)) return line;
   return undefined;
-}
-
-function byTrajectory(award: readonly AwardLine[]): Map<number, AwardLine[]> {
-  const groups = new Map<number, AwardLine[]>();
-  for (const line of award) groups.set(line.trajectory, [...(groups.get(line.trajectory) ?? []), line]);
-  return groups;
 }
 
 function tryBook(book: Book, leaf: string, group: readonly AwardLine[], today: Day) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cents } from "@/lib/money";
-import { awardFor, awardTotal } from "./award";
+import { awardFor, awardOfOnly, awardTotal } from "./award";
 import { ALL_RULES, type Rules, rulesFor } from "./rules";
 import { TRACKS } from "./scheme";
 
@@ -51,6 +51,17 @@ describe.each(ALL_RULES.map((rules): [string, Rules] => [rules.id, rules]))("%s"
         const all = numbered([...list, extra]);
         expect(awardTotal(awardFor(rules, all))).toBeGreaterThan(before);
         expect(awardFor(rules, [...all].reverse())).toEqual(awardFor(rules, all));
+      }),
+    );
+  });
+
+  test("granting only some of an award gives what asking for only those would have given", () => {
+    const generous = { ...rules, womensTopUpCents: { ...rules.womensTopUpCents, value: cents(100_000) } };
+    fc.assert(
+      fc.property(tracks(most), fc.array(fc.boolean(), { minLength: most }), (list, chosen) => {
+        const numbers = list.flatMap((_, i) => (chosen[i] ? [i + 1] : []));
+        const only = numbered(list).filter(({ number }) => numbers.includes(number));
+        expect(awardOfOnly(awardFor(generous, numbered(list)), numbers)).toEqual(awardFor(generous, only));
       }),
     );
   });

@@ -43,3 +43,16 @@ export function awardFor(
 /** The sum of the lines, in cents. */
 export const awardTotal = (lines: readonly AwardLine[]): Cents =>
   sumCents(lines.map((line) => line.amountCents));
+
+/**
+ * What an award comes down to when only these trajectories of it are granted: whoever moves up in order gets the
+ * amount of that place, as `awardFor` would give it.
+ */
+export function awardOfOnly(award: readonly AwardLine[], numbers: readonly number[]): AwardLine[] {
+  const isPlace = (line: AwardLine) => line.item !== "womens_guidance";
+  const amounts = award.filter(isPlace).map((line) => line.amountCents);
+  let place = 0;
+  return award
+    .filter(({ trajectory }) => numbers.includes(trajectory))
+    .map((line) => (isPlace(line) ? { ...line, amountCents: amounts[place++] ?? line.amountCents } : line));
+}
