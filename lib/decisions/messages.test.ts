@@ -1,0 +1,55 @@
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import { MOVE_NAMES } from "@/lib/applications/lifecycle";
+import { CATALOGUES } from "@/lib/i18n/catalogue";
+import { euros } from "@/lib/money";
+import type { Changed } from "./commands/handle";
+import { problemOf } from "./messages";
+
+type Refusal = Parameters<typeof problemOf>[0];
+
+const t = createTranslator({ locale: "nl", messages: CATALOGUES.nl, namespace: "problems" });
+const words = (refusal: Refusal) => {
+  const { code, values } = problemOf(refusal);
+  return t(code as Parameters<typeof t>[0], values as never);
+};
+
+const ceiling = {
+  ...{ reason: "ceiling-reached" as const, line: "Actieagenda", year: 2026 },
+  ...{ freeCents: euros(15_000), askedCents: euros(20_000) },
+};
+
+test.each<Refusal>([
+  { reason: "own-employer" },
+  { reason: "not-yours-to-do" },
+  { reason: "own-proposal" },
+  { reason: "unknown-trajectory", number: 3 },
+  { reason: "grounds-missing" },
+  { reason: "explanation-missing" },
+  { reason: "no-ceiling", line: "Startbanen" },
+])("$reason has a sentence", (refusal) => {
+  expect(words(refusal)).toMatch(/^[A-Z].*\.$/);
+});
+
+test.each([
+  [[], "Geen van de trajecten past nog."],
+  [[2], "Alleen traject 2 past nog."],
+  [[1, 3], "De trajecten 1 en 3 passen nog."],
+])("a ceiling that is reached names line, year, amounts and what fits (%j)", (fits, sentence) => {
+  const said = words({ ...ceiling, fits });
+  for (const part of ["‘Actieagenda’ in 2026", "€\u00a015.000", "€\u00a020.000", sentence])
+    expect(said).toContain(part);
+});
+
+test("every move has its own words for who comes second", () => {
+  const by = (who: Changed["by"], move: string) =>
+    words({ reason: "changed", move, by: who, name: "Ruben Jansen" });
+  const made = MOVE_NAMES.filter((move) => move !== "submit");
+  for (const who of ["you", "colleague"] as const) {
+    const said = made.map((move) => by(who, move));
+    expect(new Set(said).size).toBe(made.length);
+    for (const sentence of said) expect(sentence).not.toContain("veranderde");
+  }
+  expect(by("colleague", "take_up")).toContain("Ruben Jansen nam de aanvraag in behandeling");
+  expect(by("employer", "withdraw")).toContain("De werkgever trok de aanvraag intussen in");
+});

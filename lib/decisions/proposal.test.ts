@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { euros } from "@/lib/money";
+import { refuse } from "@/lib/result";
+import { rulesFor } from "@/lib/schemes/rules";
+import { proposalFor } from "./proposal";
+
+const rules = rulesFor("werkgeverssubsidie-2026");
+const requested = [
+  { number: 1, track: "general" as const },
+  { number: 2, track: "women" as const },
+  { number: 3, track: "general" as const },
+];
+const reasons = { grounds: ["conditions" as const], explanation: "Het taalplan ontbreekt." };
+const none = { grounds: [], explanation: "" };
+
+describe("what a proposal comes down to", () => {
+  test.each([
+    [[1, 2, 3], "grant", 19_000],
+    [[1, 2], "grant_in_part", 14_000],
+    [[3], "grant_in_part", 8_000],
+    [[], "refuse", 0],
+  ])("granting %j is %s for %i euros", (granted, outcome, amount) => {
+    const proposal = proposalFor(rules, requested, { granted, ...reasons });
+    expect(proposal).toMatchObject({ ok: true, value: { outcome, amountCents: euros(amount) } });
+  });
+
+  test("the first that is granted counts highest, whatever its number", () => {
+    const proposal = proposalFor(rules, requested, { granted: [3, 2], ...reasons });
+    expect(proposal.ok && proposal.value.lines.map((line) => [line.trajectory, line.amountCents])).toEqual([
+      [2, euros(8_000)],
+      [3, euros(6_000)],
+    ]);
+  });
+
+  test("naming a trajectory twice does not count it twice", () => {
+    const proposal = proposalFor(rules, requested, { granted: [1, 1], ...reasons });
+    expect(proposal).toMatchObject({ value: { amountCents: euros(8_000) } });
+  });
+
+  test("grounds belong to what is not granted", () => {
+    const proposal = proposalFor(rules, requested, { granted: [1, 2, 3], ...reasons });
+    expect(proposal).toMatchObject({ value: { grounds: [] } });
+  });
+});
+
+describe("what cannot be proposed", () => {
+  test.each([
+    [
+      "less than all without a ground",
+      { granted: [1], ...reasons, grounds: [] },
+      { reason: "grounds-missing" },
+    ],
+    [
+      "less than all without words",
+      { granted: [1], ...reasons, explanation: "" },
+      { reason: "explanation-missing" },
+    ],
+    ["nothing at all without either", { granted: [], ...none }, { reason: "grounds-missing" }],
+    [
+      "a trajectory that was not asked for",
+      { granted: [4], ...none },
+      { reason: "unknown-trajectory", number: 4 },
+    ],
+  ])("%s", (_what, choice, refusal) => {
+    expect(proposalFor(rules, requested, choice)).toEqual(refuse(refusal));
+  });
+});

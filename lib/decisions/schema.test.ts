@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { GROUND_CODES, GROUNDS } from "./grounds";
+import { confirmationSchema, proposalSchema, returnSchema } from "./schema";
+
+const applicationId = "019354a0-0000-7000-8000-000000000001";
+const seen = { applicationId, version: "4" };
+
+test("nothing, one or more boxes ticked all read as a list of numbers", () => {
+  const granted = (typed?: string | string[]) =>
+    proposalSchema.parse({ ...seen, ...(typed && { granted: typed }) }).granted;
+  expect(granted()).toEqual([]);
+  expect(granted("2")).toEqual([2]);
+  expect(granted(["1", "2"])).toEqual([1, 2]);
+});
+
+test("a ground that does not exist is no ground", () => {
+  expect(proposalSchema.safeParse({ ...seen, grounds: ["because"] }).success).toBe(false);
+  expect(proposalSchema.parse({ ...seen, grounds: [...GROUND_CODES] }).grounds).toHaveLength(
+    Object.keys(GROUNDS).length,
+  );
+});
+
+test("what was on screen comes along as a whole number above zero", () => {
+  expect(confirmationSchema.parse(seen)).toEqual({ applicationId, version: 4 });
+  for (const version of ["", "0", "1.5", "x"])
+    expect(confirmationSchema.safeParse({ ...seen, version }).success).toBe(false);
+});
+
+test("a proposal is not returned without a reason", () => {
+  const [issue] = returnSchema.safeParse({ ...seen, reason: "  " }).error?.issues ?? [];
+  expect(issue).toMatchObject({ path: ["reason"], message: "required" });
+});
