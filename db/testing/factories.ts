@@ -72,7 +72,7 @@ export type WindowOptions = {
   isExample?: boolean;
 };
 
-export const RULES_VERSION: Record<Scheme, string> = {
+const RULES_VERSION: Record<Scheme, string> = {
   werkgeverssubsidie: "werkgeverssubsidie-2026",
   startbaan: "startbaan-2026",
 };

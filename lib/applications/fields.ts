@@ -27,7 +27,7 @@ export const SECTION_FIELDS = {
 } as const satisfies Record<Section, Fields>;
 
 /** The questions of a trajectory, in the groups of its page. */
-export const TRAJECTORY_GROUPS = {
+const TRAJECTORY_GROUPS = {
   person: {
     pseudonym: "text",
     permitCategory: "choice",
@@ -65,26 +65,17 @@ export const TRAJECTORY_GROUPS = {
 } as const satisfies Record<string, Fields>;
 
 export type TrajectoryGroup = keyof typeof TRAJECTORY_GROUPS;
-const WERKGEVERSSUBSIDIE_ONLY = ["culturePlan", "languagePlan"];
 const WOMEN_ONLY = ["womenAgrees", "womenExtraHours", "womenMeasures"];
 
-/** The groups of a trajectory's page under one scheme, each with its questions in order. */
-export function trajectoryGroups(scheme: Scheme): { group: TrajectoryGroup; fields: Fields }[] {
-  return Object.entries(TRAJECTORY_GROUPS)
-    .filter(([group]) => group !== "startbaan" || scheme === "startbaan")
-    .map(([group, fields]) => ({
-      group: group as TrajectoryGroup,
-      fields: Object.fromEntries(
-        Object.entries(fields).filter(
-          ([name]) => scheme === "werkgeverssubsidie" || !WERKGEVERSSUBSIDIE_ONLY.includes(name),
-        ),
-      ),
-    }));
+/** Every question of a trajectory under one scheme, in the order of its page. */
+export function trajectoryFields(scheme: Scheme): Fields {
+  const { startbaan, ...groups } = TRAJECTORY_GROUPS;
+  if (scheme === "startbaan") {
+    const { culturePlan: _culture, languagePlan: _language, ...plan } = groups.plan;
+    return { ...groups.person, ...groups.contract, ...startbaan, ...plan, ...groups.track };
+  }
+  return { ...groups.person, ...groups.contract, ...groups.plan, ...groups.track };
 }
-
-/** Every question of a trajectory under one scheme. */
-export const trajectoryFields = (scheme: Scheme): Fields =>
-  Object.assign({}, ...trajectoryGroups(scheme).map(({ fields }) => fields));
 
 /** Names of the questions on a trajectory's page, from top to bottom; the number is asked after the name. */
 export const trajectoryQuestions = (scheme: Scheme): string[] =>

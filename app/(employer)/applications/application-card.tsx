@@ -18,7 +18,7 @@ export function ApplicationCard({ application }: { application: ApplicationSumma
   return (
     <Card labelledBy={`application-${id}`}>
       <div className="application-row__title">
-        <Heading level={3} id={`application-${id}`}>
+        <Heading level={2} looksLike={3} id={`application-${id}`}>
           {t("name", { scheme, year })}
         </Heading>
         <StateBadge state={state} />

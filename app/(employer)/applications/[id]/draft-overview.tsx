@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Aside } from "@/components/ui/layout";
+import { nextStep } from "@/lib/applications/next-step";
 import type { DraftView } from "@/lib/applications/queries/read-draft";
 import { formatMoment } from "@/lib/i18n/format";
 import { AddTrajectory } from "./add-trajectory";
@@ -17,7 +18,8 @@ type Props = { draft: DraftView; justSaved: boolean };
 /** A draft: that it was not sent, the one next step, and every part with its state. */
 export function DraftOverview({ draft, justSaved }: Props) {
   const t = useTranslations("applications");
-  const { scheme, year, isExample, phase, closesAt, savedAt, trajectories, award } = draft;
+  const { scheme, year, isExample, phase, closesAt, savedAt, progress, award } = draft;
+  const step = phase.phase === "open" ? nextStep(progress) : undefined;
   return (
     <Aside aside={<AwardAside lines={award} />}>
       <BackLink href="/applications">{t("mine.title")}</BackLink>
@@ -31,12 +33,12 @@ export function DraftOverview({ draft, justSaved }: Props) {
         </Alert>
       )}
       <NotSentYet phase={phase} closesAt={closesAt} />
-      <NextStepCard draft={draft} />
+      {step && <NextStepCard draft={draft} step={step} />}
       <Heading level={2}>{t("draft.company")}</Heading>
       <SectionTasks draft={draft} sections={["company"]} />
       <Heading level={2}>{t("draft.trajectories")}</Heading>
       <TrajectoryTasks draft={draft} />
-      {trajectories.length > 0 && <AddTrajectory draft={draft} />}
+      {step?.kind !== "add-trajectory" && <AddTrajectory draft={draft} />}
       <Heading level={2}>{t("draft.rest")}</Heading>
       <SectionTasks draft={draft} sections={["stateAid", "bank", "declarations"]} withCheck />
       <p className="text-small text-quiet">{t("draft.saved", { savedAt: formatMoment(savedAt) })}</p>

@@ -3,15 +3,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { isSection } from "@/lib/applications/draft";
-import { nextStep, stepHref } from "@/lib/applications/next-step";
+import { type NextStep, stepHref } from "@/lib/applications/next-step";
 import type { DraftView } from "@/lib/applications/queries/read-draft";
 import { AddTrajectory } from "./add-trajectory";
 
-/** The one next step of a draft; none once its window is closed. */
-export function NextStepCard({ draft }: { draft: DraftView }) {
+/** The one next step of a draft. */
+export function NextStepCard({ draft, step }: { draft: DraftView; step: NextStep }) {
   const t = useTranslations("applications.nextStep");
-  if (draft.phase.phase !== "open") return null;
-  const step = nextStep(draft.progress);
   const isFirst = draft.progress.every(({ state }) => state === "todo");
   return (
     <Card labelledBy="next-step">
@@ -20,7 +18,7 @@ export function NextStepCard({ draft }: { draft: DraftView }) {
       </Heading>
       <p>{t(wordsOf(step))}</p>
       {step.kind === "add-trajectory" ? (
-        <AddTrajectory draft={draft} />
+        <AddTrajectory draft={draft} isNext />
       ) : (
         <div className="actions">
           <ButtonLink href={stepHref(draft.id, step)}>
@@ -32,7 +30,7 @@ export function NextStepCard({ draft }: { draft: DraftView }) {
   );
 }
 
-function wordsOf(step: ReturnType<typeof nextStep>) {
+function wordsOf(step: NextStep) {
   if (step.kind !== "part") return step.kind;
   return isSection(step.part) ? step.part : "trajectory";
 }

@@ -21,7 +21,7 @@ export function PersonQuestions({ personKnown }: { personKnown: boolean }) {
     <>
       <TextField name="pseudonym" width="medium" autoComplete="off" />
       {personKnown && (
-        <Alert kind="ok" heading={t("title")} headingLevel={3}>
+        <Alert kind="ok" heading={t("title")}>
           <p>{t("text")}</p>
         </Alert>
       )}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { validSections, validTrajectory } from "@/db/testing/answers";
+import { SECTIONS } from "@/lib/applications/answers";
+import {
+  differences,
+  isAsked,
+  pick,
+  SECTION_FIELDS,
+  trajectoryFields,
+  trajectoryQuestions,
+} from "@/lib/applications/fields";
+import { SCHEMES } from "@/lib/schemes/scheme";
+
+test.each(SECTIONS)("every answer of %s is one of its questions", (section) => {
+  expect(Object.keys(SECTION_FIELDS[section]).sort()).toEqual(Object.keys(validSections()[section]).sort());
+});
+
+test.each(SCHEMES)("every answer of a trajectory of the %s is one of its questions", (scheme) => {
+  const answers = validTrajectory(scheme, "2026-06-01", "women");
+  expect(trajectoryQuestions(scheme).sort()).toEqual(Object.keys(answers).sort());
+});
+
+test("women's questions count on the women's track only", () => {
+  expect(isAsked("womenMeasures", { track: "women" })).toBe(true);
+  expect(isAsked("womenMeasures", { track: "general" })).toBe(false);
+  expect(isAsked("hoursPerWeek", { track: "general" })).toBe(true);
+});
+
+test("only what was asked is kept", () => {
+  expect(pick({ iban: "x", evil: "y" }, ["iban", "accountName"])).toEqual({ iban: "x" });
+});
+
+test("two versions differ where their answers do, not in how nothing is written", () => {
+  const fields = trajectoryFields("startbaan");
+  const mine = { pseudonym: "a", hypothesis: "een\r\ntwee", womenMeasures: ["network"], municipality: "" };
+  const theirs = { pseudonym: "b", hypothesis: "een\ntwee", womenMeasures: ["network", "safety"] };
+  expect(differences(fields, mine, theirs)).toEqual(["pseudonym", "womenMeasures"]);
+});
