@@ -5,7 +5,6 @@ import { useFormKit } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { Paragraph } from "@/components/ui/paragraph";
-import { Table } from "@/components/ui/table";
 import { differences, type Fields } from "@/lib/applications/fields";
 import { answerWords } from "./answer-words";
 
@@ -24,20 +23,23 @@ export function Conflict({ fields }: { fields: Fields }) {
   return (
     <Alert kind="warning" heading={t("title")}>
       <Paragraph>{t("text")}</Paragraph>
-      <Table
-        caption={t("caption")}
-        columns={[
-          { key: "question", label: t("question") },
-          { key: "mine", label: t("mine") },
-          { key: "theirs", label: t("theirs") },
-        ]}
-        rows={differences(fields, values, theirs).map((name) => ({
-          id: name,
-          question: label(`${name}.label` as FormKey),
-          mine: words(name, values[name]),
-          theirs: words(name, theirs[name]),
-        }))}
-      />
+      {differences(fields, values, theirs).map((name) => (
+        <section key={name} className="versions" aria-label={label(`${name}.label` as FormKey)}>
+          <p>
+            <strong>{label(`${name}.label` as FormKey)}</strong>
+          </p>
+          <dl className="versions__pair">
+            <div>
+              <dt>{t("mine")}</dt>
+              <dd>{words(name, values[name])}</dd>
+            </div>
+            <div>
+              <dt>{t("theirs")}</dt>
+              <dd>{words(name, theirs[name])}</dd>
+            </div>
+          </dl>
+        </section>
+      ))}
       <div className="actions">
         <SubmitButton keep>{t("keepMine")}</SubmitButton>
         <a className="nl-link" href={here}>
