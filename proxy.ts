@@ -12,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
     issuers: [EMPLOYER_OIDC_ISSUER, STAFF_OIDC_ISSUER],
     development: process.env.NODE_ENV === "development",
   };
+  const elsewhere = ownAddress(request, APP_URL);
+  if (elsewhere) return NextResponse.redirect(elsewhere);
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce, site);
 
@@ -19,6 +21,17 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(securityHeaders(site))) response.headers.set(name, value);
   return response;
+}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** On one's own machine the portal has several names; forms and cookies belong to one, so people are led there. */
+function ownAddress({ method, nextUrl, headers }: NextRequest, appUrl: string): URL | undefined {
+  const own = new URL(appUrl);
+  const asked = URL.parse(`http://${headers.get("host")}`);
+  if (method !== "GET" || !asked || asked.host === own.host) return undefined;
+  if (!LOOPBACK.has(own.hostname) || !LOOPBACK.has(asked.hostname)) return undefined;
+  return new URL(nextUrl.pathname + nextUrl.search, own);
 }
 
 /**

@@ -47,7 +47,7 @@ function LabelText({ field, optional }: Omit<Props, "children">) {
   );
 }
 
-export function FieldHelp({ field }: { field: Field }) {
+function FieldHelp({ field }: { field: Field }) {
   if (!field.words.help) return null;
   return (
     <p className="utrecht-form-field-description" id={`${field.id}-help`}>

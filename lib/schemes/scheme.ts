@@ -1,6 +1,5 @@
 import type { Assurance } from "@/lib/actor";
 import type { Filing, Trajectory } from "@/lib/applications/answers";
-import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 
 export const SCHEMES = ["werkgeverssubsidie", "startbaan"] as const;
@@ -55,7 +54,7 @@ export type CheckContext = {
   };
 };
 
-export type { Day, Filing, Trajectory };
+export type { Trajectory };
 
 /** Line of the budget tree that a scheme's grants are booked on. */
 export const leafOf = (scheme: Scheme): string =>

@@ -8,7 +8,7 @@ import { type Day, dayOf } from "@/lib/dates";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import type { Scheme } from "@/lib/schemes/scheme";
 
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 
 export type WorkFilter = { scheme?: Scheme; states?: readonly State[]; assigneeId?: string };
 /** Where the next page goes on: rank day and case number of the last one shown. */
