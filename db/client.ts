@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { type Actor, rolesOf } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
+import { prepared } from "./prepared";
 import * as schema from "./schema";
 
 type Database = PostgresJsDatabase<typeof schema>;
@@ -32,7 +33,7 @@ function connect() {
     },
     onnotice: () => {},
   });
-  return { db: drizzle(client, { schema }), end: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(prepared(client), { schema }), end: () => client.end({ timeout: 5 }) };
 }
 
 /**

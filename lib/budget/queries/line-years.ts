@@ -3,17 +3,34 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import type { LineYear } from "@/lib/budget/allocation";
+import type { Day } from "@/lib/dates";
+import { cents } from "@/lib/money";
 
 /**
  * The ceilings that a grant on this line counts on in one year (line, earmarks below it, ancestors), locked
  * until the transaction ends and read under that lock. Lines without a ceiling in that year are absent.
  */
 export async function lockCeilings(tx: Tx, leaf: string, year: number): Promise<LineYear[]> {
-  await tx.execute(
-    sql`select from lock_ceilings(array(select id from budget_lines where id = ${leaf} or parent_id = ${leaf}), ${year})`,
-  );
-  return readCeilings(tx, leaf, year);
+  const rows = await tx.execute<Locked>(sql`
+    select c.line_id as line, l.parent_id as parent, c.year, c.ceiling_cents as ceiling, c.committed_cents as committed,
+      c.reserved_cents as reserved, l.earmark, c.releases_on::text as releases_on
+    from lock_ceilings(array(select id from budget_lines where id = ${leaf} or parent_id = ${leaf}), ${year}) c
+    join budget_lines l on l.id = c.line_id`);
+  return rows.map(({ ceiling, committed, reserved, releases_on, ...line }) => ({
+    ...line,
+    ceilingCents: cents(Number(ceiling)),
+    committedCents: cents(Number(committed)),
+    reservedCents: cents(Number(reserved)),
+    releasesOn: releases_on,
+  }));
 }
+
+type Locked = Pick<LineYear, "line" | "parent" | "year" | "earmark"> & {
+  ceiling: string;
+  committed: string;
+  reserved: string;
+  releases_on: Day | null;
+};
 
 /** As `lockCeilings`, only looking: what is free may be gone a moment later. */
 export async function readCeilings(tx: Tx, leaf: string, year: number): Promise<LineYear[]> {
