@@ -4,12 +4,14 @@ import checks from "./nl/checks.json";
 import common from "./nl/common.json";
 import form from "./nl/form.json";
 import home from "./nl/home.json";
+import letters from "./nl/letters.json";
+import mail from "./nl/mail.json";
 import problems from "./nl/problems.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
 
 /** Every word on screen, a namespace per file. A second language adds a catalogue of the same shape. */
-const nl = { applications, budget, checks, common, form, home, problems, signin, staff };
+const nl = { applications, budget, checks, common, form, home, letters, mail, problems, signin, staff };
 
 export type Messages = typeof nl;
 export type Namespace = keyof Messages;

@@ -1,0 +1,32 @@
+import type { Day } from "@/lib/day";
+import type { Outcome } from "@/lib/decisions/outcome";
+import type { Cents } from "@/lib/money";
+import type { AwardLine, Scheme, Track } from "@/lib/schemes/scheme";
+
+/** What a letter may tell about a filed application: nothing of the participants but number and track. */
+export type FiledApplication = {
+  reference: string;
+  scheme: Scheme;
+  year: number;
+  isExample: boolean;
+  legalName: string;
+  kvkNumber: string;
+  submittedAt: Date;
+  rankDay: Day;
+  /** Last day for the decision by law. */
+  dueOn: Day;
+  rulesVersion: string;
+  answersVersion: number;
+  trajectories: readonly { number: number; track: Track }[];
+  requestedCents: Cents;
+  decision?: FiledDecision;
+};
+
+export type FiledDecision = {
+  outcome: Outcome;
+  lines: readonly AwardLine[];
+  amountCents: Cents;
+  grounds: readonly string[];
+  explanation: string;
+  decidedOn: Day;
+};

@@ -1,0 +1,40 @@
+import { wordsOf } from "@/lib/i18n/words";
+import { formatMoney } from "@/lib/money";
+import { awardTotal } from "@/lib/schemes/award";
+import type { AwardLine } from "@/lib/schemes/scheme";
+import type { FiledApplication } from "./filed";
+import type { Block, Letter } from "./letter";
+
+/** Sender, addressee and foot, the same in every letter to an employer; an example says that it is one, first. */
+export function letterTo(application: FiledApplication, title: string, blocks: readonly Block[]): Letter {
+  const t = wordsOf("letters");
+  const notice: Block[] = application.isExample ? [{ kind: "notice", text: t("example") }] : [];
+  return {
+    title,
+    sender: t("sender"),
+    addressee: [application.legalName, t("kvk", { number: application.kvkNumber })],
+    foot: t("foot", { reference: application.reference }),
+    page: t("page"),
+    blocks: [...notice, ...blocks],
+  };
+}
+
+export const heading = (text: string): Block => ({ kind: "heading", text });
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const list = (...items: string[]): Block => ({ kind: "list", items });
+
+/** An award as lines that explain themselves and add up. */
+export function amountTable(lines: readonly AwardLine[]): Block {
+  const t = wordsOf("letters");
+  const award = wordsOf("applications");
+  return {
+    kind: "table",
+    head: [t("amount.what"), t("amount.article"), t("amount.amount")],
+    rows: lines.map(({ item, trajectory, track, article, amountCents }) => [
+      award(`award.item.${item}`, { number: trajectory, track }),
+      article,
+      formatMoney(amountCents),
+    ]),
+    total: [t("amount.total"), formatMoney(awardTotal(lines))],
+  };
+}
