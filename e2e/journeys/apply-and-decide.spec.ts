@@ -67,6 +67,7 @@ test("part is refused with a ground and own words, after a return by the decider
   await expect(decider.getByText("Vul dit in.").first()).toBeVisible();
   await decider.getByLabel("Waarom stuurt u het voorstel terug?").fill("Leg uit welke voorwaarde het is.");
   await decider.getByRole("button", { name: "Terugsturen naar de beoordelaar" }).click();
+  await expect(decider.getByText("Voorstel teruggestuurd")).toBeVisible();
 
   await reviewer.goto(`/cases/${id}`);
   await expect(reviewer.getByText("Leg uit welke voorwaarde het is.")).toBeVisible();
