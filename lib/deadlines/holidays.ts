@@ -1,10 +1,6 @@
 import { gregorianEaster } from "date-easter";
 import { addDays, type Day, weekdayOf } from "@/lib/dates";
 
-/** Days equated with a holiday by royal decree (Atw art. 3(3)), announced for about three years at a time. */
-export type EquatedDays = ReadonlySet<Day>;
-export const NO_EQUATED_DAYS: EquatedDays = new Set();
-
 /** Good Friday, Easter Monday, Ascension Day and Whit Monday, in days from Easter Sunday. */
 const FROM_EASTER = [-2, 1, 39, 50];
 const FIXED = ["01-01", "05-05", "12-25", "12-26"];

@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween, weekdayOf, yearOf } from "@/lib/dates";
-import { type EquatedDays, holidaysOf, NO_EQUATED_DAYS } from "./holidays";
+import { EQUATED_DAYS, type EquatedDays } from "./equated-days";
+import { holidaysOf } from "./holidays";
 
 /** Neither a Saturday, a Sunday, a recognised holiday nor a day equated with one (Atw art. 1, 3). */
-export function isOrdinaryDay(day: Day, equated: EquatedDays = NO_EQUATED_DAYS): boolean {
+export function isOrdinaryDay(day: Day, equated: EquatedDays = EQUATED_DAYS): boolean {
   return weekdayOf(day) <= 5 && !holidaysOf(yearOf(day)).has(day) && !equated.has(day);
 }
 
@@ -19,7 +20,7 @@ const LONGEST_EXTENDED_WEEKS = 12;
  * Last day of a statutory term of whole weeks that starts the day after `from`. A term that ends on a day that is
  * not ordinary runs on to the next one (Atw art. 1), unless it is longer than twelve weeks (Atw art. 4).
  */
-export function endOfTerm(from: Day, weeks: number, equated: EquatedDays = NO_EQUATED_DAYS): Day {
+export function endOfTerm(from: Day, weeks: number, equated: EquatedDays = EQUATED_DAYS): Day {
   const end = addDays(from, weeks * 7);
   return weeks > LONGEST_EXTENDED_WEEKS ? end : ordinaryFrom(end, equated);
 }
@@ -29,8 +30,8 @@ export const objectionDeadline = (publishedOn: Day, equated?: EquatedDays): Day 
   endOfTerm(publishedOn, 6, equated);
 
 /**
- * Last day to decide: `weeks` after the window closes, or after the rank day when that is later,
- * moved on by the days the term was suspended (Awb 4:13, 4:15).
+ * Last day to decide: `weeks` after the day the window closes, moved on by the days that the term was suspended
+ * (Awb 4:13, 4:15). Thirteen weeks are never extended for a weekend or holiday.
  */
 export function decisionDeadline(
   term: { windowClosesOn: Day; weeks: number; suspendedDays?: number },
