@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, exists, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { asActor, type Tx } from "@/db/client";
 import { employments, mandates, organisations, people, sessions, staffRoles } from "@/db/schema";
 import type { Assurance, StaffRole } from "@/lib/actor";
@@ -64,24 +65,18 @@ async function rolesOf(tx: Tx, personId: string): Promise<StaffRole[]> {
 
 /** The person's own organisation and those whose mandate counts at `now`. */
 export async function representedBy(tx: Tx, personId: string, now: Date): Promise<Represented[]> {
-  const own = tx
-    .select()
-    .from(employments)
-    .where(and(eq(employments.organisationId, organisations.id), eq(employments.personId, personId)));
+  const own = () =>
+    tx.select({ id: employments.organisationId }).from(employments).where(eq(employments.personId, personId));
   const mandated = tx
-    .select()
+    .select({ id: mandates.organisationId })
     .from(mandates)
     .where(
-      and(
-        eq(mandates.organisationId, organisations.id),
-        eq(mandates.personId, personId),
-        or(isNull(mandates.validUntil), gt(mandates.validUntil, now)),
-      ),
+      and(eq(mandates.personId, personId), or(isNull(mandates.validUntil), gt(mandates.validUntil, now))),
     );
   const rows = await tx
-    .select({ organisation: organisations, isOwn: exists(own).mapWith(Boolean) })
+    .select({ organisation: organisations, isOwn: inArray(organisations.id, own()).mapWith(Boolean) })
     .from(organisations)
-    .where(or(exists(own), exists(mandated)))
+    .where(inArray(organisations.id, union(own(), mandated)))
     .orderBy(asc(organisations.legalName), asc(organisations.kvkNumber));
   return rows
     .map(({ organisation, isOwn }) => ({ ...organisation, isOwn }))
