@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { AwardLines } from "@/components/applications/award-lines";
 import { Bullets } from "@/components/ui/bullets";
 import { Card } from "@/components/ui/card";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
@@ -10,10 +11,10 @@ import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
 import { formatDay } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 
-type Props = { decision: NonNullable<StatusView["decision"]> };
+type Props = { applicationId: string; decision: NonNullable<StatusView["decision"]> };
 
 /** What was decided, why, with its lines, and how to object (Awb 3:45 to 3:47). */
-export function DecisionCard({ decision }: Props) {
+export function DecisionCard({ applicationId, decision }: Props) {
   const t = useTranslations("applications.decision");
   const { outcome, lines, amountCents, grounds, explanation, decidedOn } = decision;
   return (
@@ -36,6 +37,9 @@ export function DecisionCard({ decision }: Props) {
       {explanation && <Paragraph>{explanation}</Paragraph>}
       <Heading level={3}>{t("objection.title")}</Heading>
       <p>{t("objection.text", { day: formatDay(objectionDeadline(decidedOn)) })}</p>
+      <p>
+        <DownloadLink href={`/applications/${applicationId}/decision.pdf`}>{t("download")}</DownloadLink>
+      </p>
     </Card>
   );
 }

@@ -34,7 +34,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
           <Link href={`/applications/${id}/receipt`}>{t("status.receipt")}</Link>
         </p>
       </Stack>
-      {decision && <DecisionCard decision={decision} />}
+      {decision && <DecisionCard applicationId={status.id} decision={decision} />}
       <Stack>
         <Heading level={2}>{t("status.course")}</Heading>
         <Timeline milestones={timelineOf(course)} />

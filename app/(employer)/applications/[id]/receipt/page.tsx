@@ -7,6 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -64,8 +65,8 @@ export default async function ReceiptPage({ params }: Props) {
       </Stack>
       <div className="actions">
         <ButtonLink href={`/applications/${id}`}>{t("receipt.follow")}</ButtonLink>
+        <DownloadLink href={`/applications/${id}/receipt.pdf`}>{t("receipt.download")}</DownloadLink>
       </div>
-      <p className="text-small text-quiet">{t("receipt.print")}</p>
     </Stack>
   );
 }
