@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import common from "@/lib/i18n/nl/common.json";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/security/headers";
+import { contentSecurityPolicy, DOWNLOAD_POLICY, securityHeaders } from "@/lib/security/headers";
 import { mayChange } from "@/lib/security/origin";
 
 /** Security policy and headers on every response; nothing is changed on the word of another site. */
@@ -18,7 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, site);
 
   const response = mayChange(request, APP_URL) ? goOn(request, policy, APP_URL) : refused();
-  response.headers.set("Content-Security-Policy", policy);
+  const isFile = request.nextUrl.pathname.endsWith(".pdf");
+  response.headers.set("Content-Security-Policy", isFile ? DOWNLOAD_POLICY : policy);
   for (const [name, value] of Object.entries(securityHeaders(site))) response.headers.set(name, value);
   return response;
 }

@@ -25,6 +25,9 @@ export function contentSecurityPolicy(nonce: string, { appUrl, issuers, developm
   ].join("; ");
 }
 
+/** For files that are kept, not shown: should a browser open one all the same, it can do nothing. */
+export const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 const TWO_YEARS = 63_072_000;
 
 /** Every other header that goes with every response. */
