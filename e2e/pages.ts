@@ -1,0 +1,59 @@
+import type { StaffRole } from "../lib/actor";
+
+export type Who = "visitor" | "employer" | StaffRole;
+
+type Route = {
+  /** As the folders of app spell it. */
+  path: string;
+  /** Who finds something here; everybody else is sent to sign in, or finds nothing. */
+  who: readonly Who[];
+  /** Whose application it is about, when it is about one. */
+  of?: "draft" | "filed" | "decided";
+  /** A file to keep instead of a page. */
+  isDownload?: boolean;
+};
+
+const EVERYBODY = [
+  "visitor",
+  "employer",
+  "reviewer",
+  "decider",
+  "budget_holder",
+  "auditor",
+] as const satisfies readonly Who[];
+const EMPLOYER = ["employer"] as const;
+const HANDLERS = ["reviewer", "decider", "auditor"] as const;
+
+/** Every page and download of the portal with who may see it; the endpoints under /api are not for looking at. */
+export const ROUTES: readonly Route[] = [
+  { path: "/", who: EVERYBODY },
+  { path: "/budget", who: EVERYBODY },
+  { path: "/schemes/[scheme]", who: EVERYBODY },
+  { path: "/sign-in", who: EVERYBODY },
+  { path: "/signed-out", who: EVERYBODY },
+  { path: "/organisation", who: EMPLOYER },
+  { path: "/applications", who: EMPLOYER },
+  { path: "/applications/new", who: EMPLOYER },
+  { path: "/applications/[id]", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/company", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/state-aid", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/bank", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/declarations", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/trajectories/[key]", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/trajectories/[key]/remove", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/check", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/receipt", who: EMPLOYER, of: "filed" },
+  { path: "/applications/[id]/receipt.pdf", who: EMPLOYER, of: "filed", isDownload: true },
+  { path: "/applications/[id]/withdraw", who: EMPLOYER, of: "filed" },
+  { path: "/applications/[id]/decision.pdf", who: EMPLOYER, of: "decided", isDownload: true },
+  { path: "/cases", who: HANDLERS },
+  { path: "/cases/[id]", who: HANDLERS, of: "filed" },
+  { path: "/cases/[id]/propose", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/decide", who: ["decider"], of: "filed" },
+];
+
+export const PROTECTED = ROUTES.filter(({ who }) => !who.includes("visitor"));
+
+/** The address of a route: with these ids, and the werkgeverssubsidie where a scheme is asked. */
+export const addressOf = ({ path }: Route, { id, key }: { id: string; key: string }): string =>
+  path.replace("[scheme]", "werkgeverssubsidie").replace("[id]", id).replace("[key]", key);

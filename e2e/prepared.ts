@@ -1,0 +1,73 @@
+import { expect, type Page } from "@playwright/test";
+import { validSections, validTrajectory } from "../db/testing/answers";
+import { dayOf } from "../lib/dates";
+import type { Scheme, Track } from "../lib/schemes/scheme";
+import type { SignedIn } from "./fixtures";
+import { fillIn, plainForm, post } from "./plain-form";
+
+type Answers = Record<string, string | readonly string[]>;
+
+/** Sends one form without scripts; gives where its answer leads. */
+async function send(page: Page, path: string, button: string, answers: Answers = {}): Promise<string> {
+  const form = await plainForm(page, path, button);
+  fillIn(form, answers);
+  const answer = await post(page, path, form);
+  expect(answer.status(), `${button} on ${path}`).toBe(303);
+  return new URL(answer.headers().location ?? "", answer.url()).pathname;
+}
+
+const lastPartOf = (path: string): string => path.split("/").at(-1) ?? "";
+
+export type Draft = { id: string; keys: string[]; pseudonyms: string[] };
+
+/** A draft in the example window of today in which nothing is filled in. */
+export async function anEmptyDraft({ page }: SignedIn, scheme: Scheme = "werkgeverssubsidie") {
+  return lastPartOf(await send(page, "/applications", `Begin een aanvraag ${scheme}`));
+}
+
+/** One more trajectory, empty; gives its key. */
+export async function anEmptyTrajectory({ page }: SignedIn, id: string, place = 0): Promise<string> {
+  const button = place === 0 ? "Voeg een statushouder toe" : "Voeg nog een statushouder toe";
+  return lastPartOf(await send(page, `/applications/${id}`, button));
+}
+
+/** A draft in which everything is filled in rightly, with one trajectory per track. */
+export async function aDraft(
+  employer: SignedIn,
+  { scheme = "werkgeverssubsidie", tracks = ["general"] }: { scheme?: Scheme; tracks?: Track[] } = {},
+): Promise<Draft> {
+  const id = await anEmptyDraft(employer, scheme);
+  const save = (path: string, answers: Answers) =>
+    send(employer.page, `/applications/${id}/${path}`, "Opslaan en verder", answers);
+  const draft: Draft = { id, keys: [], pseudonyms: [] };
+  for (const [place, track] of tracks.entries()) {
+    const key = await anEmptyTrajectory(employer, id, place);
+    const answers = validTrajectory(scheme, dayOf(new Date()), track);
+    await save(`trajectories/${key}`, answers);
+    draft.keys.push(key);
+    draft.pseudonyms.push(String(answers.pseudonym));
+  }
+  const { company, stateAid, bank, declarations } = validSections();
+  await save("company", company);
+  await save("state-aid", stateAid);
+  await save("bank", bank);
+  await save("declarations", declarations);
+  return draft;
+}
+
+/** A draft as above, sent. */
+export async function aFiling(employer: SignedIn, options?: Parameters<typeof aDraft>[1]): Promise<Draft> {
+  const draft = await aDraft(employer, options);
+  await send(employer.page, `/applications/${draft.id}/check`, "Verzend de aanvraag");
+  return draft;
+}
+
+export const takeUp = ({ page }: SignedIn, id: string) => send(page, `/cases/${id}`, "In behandeling nemen");
+
+/** Proposes to grant the trajectories with these numbers, and to refuse the others because of the conditions. */
+export async function propose({ page }: SignedIn, id: string, granted: readonly string[], refused = false) {
+  const why = { grounds: "conditions", explanation: "Het plan beschrijft geen eigen begeleiding." };
+  await send(page, `/cases/${id}/propose`, "Voorstel doen", { granted, ...(refused && why) });
+}
+
+export const decide = ({ page }: SignedIn, id: string) => send(page, `/cases/${id}/decide`, "Besluit nemen");
