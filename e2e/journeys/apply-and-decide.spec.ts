@@ -36,6 +36,16 @@ for (const { scheme, requested, first } of SCHEMES) {
     await employer.goto(`/applications/${id}`);
     await expect(employer.getByRole("heading", { name: `U krijgt ${requested}` })).toBeVisible();
     await expect(employer.getByText(first).first()).toBeVisible();
+    for (const name of ["receipt", "decision"]) {
+      const file = await employer.request.get(`/applications/${id}/${name}.pdf`);
+      expect(file.headers()).toMatchObject({
+        "content-type": "application/pdf",
+        "content-disposition": expect.stringContaining("attachment"),
+        "content-security-policy": expect.stringContaining("sandbox"),
+        "x-content-type-options": "nosniff",
+      });
+      expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    }
   });
 }
 
