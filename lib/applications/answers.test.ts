@@ -44,6 +44,13 @@ describe.each(SCHEMES)("a trajectory of the %s", (scheme) => {
     expect(parsed).toMatchObject({ track: "general", women: null });
   });
 
+  test.each(["0", "0,0", "00", "-1", "1,25", "1000", "veel"])("takes no '%s' for hours", (typed) => {
+    expect(problemsOf(scheme, { ...women, guidanceHours: typed, womenExtraHours: typed }).sort()).toEqual([
+      "guidanceHours: not_hours",
+      "womenExtraHours: not_hours",
+    ]);
+  });
+
   test("takes hours with a comma and days as days", () => {
     const parsed = trajectorySchema[scheme].parse({ ...women, hoursPerWeek: "24,5", womenExtraHours: "20" });
     expect(parsed.contract).toMatchObject({ hoursPerWeek: 24.5, startsOn: "2026-06-15" });

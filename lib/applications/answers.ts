@@ -31,12 +31,12 @@ const amount = z
     context.addIssue({ code: "custom", message: "not_an_amount" });
     return z.NEVER;
   });
-/** Hours with at most one decimal, comma or point. */
+/** Hours above zero with at most one decimal, comma or point. */
 const hours = z
   .string("required")
   .trim()
   .min(1, "required")
-  .regex(/^\d{1,3}([.,]\d)?$/, "not_hours")
+  .regex(/^(?!0+([.,]0)?$)\d{1,3}([.,]\d)?$/, "not_hours")
   .transform((typed) => Number(typed.replace(",", ".")));
 const yesNo = z.enum(["yes", "no"], "choose").transform((answer) => answer === "yes");
 const agreed = z.literal("yes", "must_agree").transform(() => true as const);

@@ -1,5 +1,6 @@
 import { ASSURANCES } from "@/lib/actor";
 import { formatMoney } from "@/lib/money";
+import { ARTICLES } from "./articles";
 import { awardFor, awardTotal } from "./award";
 import { check, must, should } from "./check";
 import type { Rules } from "./rules";
@@ -32,7 +33,7 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
       },
     ),
     must("insolvency", filing.declarations.notInsolvent, "Awb 4:35(2)(b)"),
-    must("double_funding", filing.declarations.noDoubleFunding, "SOWIS, overzicht aanvraagcriteria"),
+    must("double_funding", filing.declarations.noDoubleFunding, ARTICLES[rules.scheme].doubleFunding),
     ...(total === undefined
       ? []
       : [check("amount", "pass", rules.amountsCents.source, { total: formatMoney(total) })]),

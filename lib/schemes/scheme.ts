@@ -36,7 +36,7 @@ export type AwardLine = {
 /** All that the checks look at: nothing is fetched, no clock is read. */
 export type CheckContext = {
   filing: Filing;
-  window: { opensAt: Date; closesAt: Date; year: number };
+  window: { opensAt: Date; closesAt: Date; year: number; decisionWeeks: number };
   /** The moment of judging: of filing, or of looking while it is a draft. */
   now: Date;
   assurance: Assurance;

@@ -1,9 +1,12 @@
 import { dayOf } from "@/lib/dates";
-import { must, should } from "./check";
+import { check, must, should } from "./check";
 import type { RulesOf } from "./rules";
 import type { Check, CheckContext, Trajectory } from "./scheme";
 
-/** What only a startbaan asks (B1, B3 to B6): class hours beside work, confirmed by the municipality, an experiment. */
+/**
+ * What only a startbaan asks (B2 to B6): at least the minimum wage, class hours beside work, confirmed by the
+ * municipality, an experiment that is followed. The two declarations hold once the answers are complete.
+ */
 export function startbaanChecks(
   rules: RulesOf<"startbaan">,
   context: CheckContext,
@@ -13,8 +16,9 @@ export function startbaanChecks(
   if (!t.startbaan) return [];
   const at = { trajectory: number };
   const { classHoursPerWeek, pipConfirmedOn, continuationIntended } = t.startbaan;
-  const total = t.contract.hoursPerWeek + classHoursPerWeek;
+  const total = Math.round((t.contract.hoursPerWeek + classHoursPerWeek) * 10) / 10;
   return [
+    check("minimum_wage", "pass", rules.contractTypes.source, {}, at),
     must(
       "class_hours",
       classHoursPerWeek >= rules.minimumClassHours.value,
@@ -30,6 +34,7 @@ export function startbaanChecks(
       at,
     ),
     must("pip", pipConfirmedOn <= dayOf(context.now), rules.inburgeringStates.source, {}, at),
+    check("monitoring", "pass", rules.planMinimumCharacters.source, {}, at),
     should("continuation", continuationIntended, rules.minimumContractMonths.source, {}, at),
   ];
 }

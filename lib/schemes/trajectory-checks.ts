@@ -1,4 +1,6 @@
 import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
+import { decisionDeadline } from "@/lib/deadlines/terms";
+import { ARTICLES } from "./articles";
 import { check, must, should } from "./check";
 import type { Rules } from "./rules";
 import type { Check, CheckContext, Trajectory } from "./scheme";
@@ -15,14 +17,8 @@ export function trajectoryChecks(
   const { contract, permit } = t;
   const earliest = addMonths(today, -rules.startsAtMostMonthsBefore.value);
   const latest = addMonths(today, rules.startsAtMostMonthsAfter.value);
-  const lastDayOfActivities = addMonths(today, rules.activitiesEndWithinMonths.value);
   const starts =
     contract.startsOn < earliest ? "too_early" : contract.startsOn > latest ? "too_late" : undefined;
-  const hours = {
-    hours: contract.hoursPerWeek,
-    minimum: rules.minimumHoursPerWeek.value,
-    maximum: rules.maximumHoursPerWeek.value,
-  };
   return [
     ...permitChecks(rules, t, at),
     must(
@@ -32,12 +28,12 @@ export function trajectoryChecks(
       {},
       at,
     ),
+    hoursCheck(rules, t, at),
     must(
-      "hours",
-      contract.hoursPerWeek >= rules.minimumHoursPerWeek.value &&
-        contract.hoursPerWeek <= rules.maximumHoursPerWeek.value,
-      rules.minimumHoursPerWeek.source,
-      hours,
+      "contract_type",
+      rules.contractTypes.value.includes(contract.type),
+      rules.contractTypes.source,
+      {},
       at,
     ),
     must(
@@ -57,13 +53,7 @@ export function trajectoryChecks(
     ),
     must("earlier_work", !contract.earlierPaidWork, rules.startsAtMostMonthsBefore.source, {}, at),
     planCheck(rules, t, at),
-    must(
-      "activities_end",
-      t.activitiesEndOn <= lastDayOfActivities,
-      rules.activitiesEndWithinMonths.source,
-      { months: rules.activitiesEndWithinMonths.value },
-      at,
-    ),
+    activitiesEnd(rules, context, t, at),
     must(
       "activities_order",
       t.activitiesEndOn > contract.startsOn,
@@ -71,7 +61,7 @@ export function trajectoryChecks(
       {},
       at,
     ),
-    samePerson(context, t, number),
+    samePerson(rules, context, t, number),
     ...womenChecks(rules, t, at),
     ...(permit.validUntil === null ? [] : [permitDuringContract(rules, t, at)]),
   ];
@@ -106,6 +96,35 @@ const permitDuringContract = (rules: Rules, t: Trajectory, at: At): Check =>
     at,
   );
 
+/** W6, B3: the article is that of the limit that is crossed. */
+function hoursCheck(rules: Rules, t: Trajectory, at: At): Check {
+  const hours = t.contract.hoursPerWeek;
+  const { minimumHoursPerWeek: minimum, maximumHoursPerWeek: maximum } = rules;
+  return must(
+    "hours",
+    hours >= minimum.value && hours <= maximum.value,
+    hours > maximum.value ? maximum.source : minimum.source,
+    { hours, minimum: minimum.value, maximum: maximum.value },
+    at,
+  );
+}
+
+/**
+ * W14: the activities end within so many months of the grant, whose day is not known yet. Counted from today it
+ * is certain to be in time, counted from the last day to decide it is certain to be too late.
+ */
+function activitiesEnd(rules: Rules, { window, now }: CheckContext, t: Trajectory, at: At): Check {
+  const { value: months, source } = rules.activitiesEndWithinMonths;
+  const lastGrantOn = decisionDeadline({
+    windowClosesOn: dayOf(window.closesAt),
+    weeks: window.decisionWeeks,
+  });
+  const inTime = t.activitiesEndOn <= addMonths(dayOf(now), months);
+  const possible = t.activitiesEndOn <= addMonths(lastGrantOn, months);
+  const outcome = inTime ? "pass" : possible ? "attention" : "fail";
+  return check("activities_end", outcome, source, { months }, at);
+}
+
 /** W9: the plan covers its parts, each with some substance. */
 function planCheck(rules: Rules, t: Trajectory, at: At): Check {
   const parts = [t.plan.guidance, t.plan.culture, t.plan.language, t.startbaan?.hypothesis].filter(
@@ -122,9 +141,9 @@ function planCheck(rules: Rules, t: Trajectory, at: At): Check {
 }
 
 /** W10, B8: the same person in another live application is for the reviewer; in both schemes of one employer it stops filing. */
-function samePerson({ filing, history }: CheckContext, t: Trajectory, number: number): Check {
+function samePerson(rules: Rules, { filing, history }: CheckContext, t: Trajectory, number: number): Check {
   const at = { trajectory: number };
-  const article = "SOWIS: elke statushouder hoogstens één keer";
+  const article = ARTICLES[rules.scheme].samePerson;
   const twice = filing.trajectories.findIndex((other) => other.personKey === t.personKey);
   if (twice + 1 !== number)
     return check("same_person", "fail", article, { other: twice + 1 }, { ...at, variant: "twice" });
@@ -138,17 +157,22 @@ function samePerson({ filing, history }: CheckContext, t: Trajectory, number: nu
     : check("same_person", "pass", article, {}, at);
 }
 
-/** Women's track: the participant agrees, the extra hours are enough, at least one measure. */
+/**
+ * Women's track: the participant agrees (an answer without it is not complete), the extra hours are a share of the
+ * plan or a fixed number, whichever is less, and there is at least one measure.
+ */
 function womenChecks(rules: Rules, t: Trajectory, at: At): Check[] {
   if (t.track !== "women" || !t.women) return [];
   const percent = rules.womensExtraPercent.value;
-  const minimum = Math.min(rules.womensExtraHours.value, Math.ceil((t.plan.hours * percent) / 100));
+  const enough = rules.womensExtraHours.value;
+  const minimum = Math.max(1, Math.min(enough, Math.ceil((t.plan.hours * percent) / 100)));
   return [
+    check("women_agreement", "pass", rules.womensExtraHours.source, {}, at),
     must(
       "women_extra_hours",
       t.women.extraHours >= minimum,
       rules.womensExtraHours.source,
-      { hours: t.women.extraHours, minimum, percent },
+      { hours: t.women.extraHours, minimum, percent, enough },
       at,
     ),
     must("women_measures", t.women.measures.length > 0, rules.womensExtraHours.source, {}, at),
