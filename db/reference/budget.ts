@@ -6,7 +6,10 @@ import type { Scheme, Track } from "@/lib/schemes/scheme";
 
 const FIRST_YEAR = 2025;
 const LAST_PRINTED_YEAR = 2030;
-/** The footnote: until then the taaleis keeps the amount of 2030, from then on the structural one. */
+/**
+ * The footnote: until then the taaleis keeps the amount of 2030, from then on the structural one. It speaks of no
+ * other line, and the column gives no first year for them: after 2030 they are blank.
+ */
 const STRUCTURAL_FROM = 2040;
 
 export type ReferenceLine = {
@@ -103,8 +106,9 @@ export function ceilingsUntil(lastYear: number): ReferenceCeiling[] {
 
 function cellFor(line: string, cells: readonly string[], year: number): string | undefined {
   if (year <= LAST_PRINTED_YEAR) return cells[year - FIRST_YEAR];
-  const isTaaleis = line === "taaleis" || line === SOURCE_TABLE.total.line;
-  return isTaaleis && year < STRUCTURAL_FROM ? cells[LAST_PRINTED_YEAR - FIRST_YEAR] : cells.at(-1);
+  const isFootnoted = line === "taaleis" || line === SOURCE_TABLE.total.line;
+  if (!isFootnoted) return undefined;
+  return year < STRUCTURAL_FROM ? cells[LAST_PRINTED_YEAR - FIRST_YEAR] : cells.at(-1);
 }
 
 const printedCeiling = (line: string, year: number, millions: number): ReferenceCeiling => ({
