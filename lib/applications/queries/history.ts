@@ -17,7 +17,7 @@ export async function readHistory(
   personKeys: readonly string[],
   ibanKey: string,
 ): Promise<CheckContext["history"]> {
-  const others = await tx
+  const readingOthers = tx
     .select({
       year: applications.year,
       scheme: applications.scheme,
@@ -26,8 +26,7 @@ export async function readHistory(
     })
     .from(applications)
     .where(and(eq(applications.organisationId, subject.organisationId), ne(applications.id, subject.id)));
-  const sameScheme = others.filter(({ scheme }) => scheme === subject.scheme);
-  const persons = await tx
+  const readingPersons = tx
     .select({
       personKey: trajectories.personKey,
       reference: applications.reference,
@@ -44,10 +43,12 @@ export async function readHistory(
         sql`${applications.state} not in ('withdrawn', 'refused')`,
       ),
     );
-  const [shared] = await tx
+  const readingShared = tx
     .select({ count: sql<number>`count(distinct ${applications.organisationId})::int` })
     .from(applications)
     .where(and(eq(applications.ibanKey, ibanKey), ne(applications.organisationId, subject.organisationId)));
+  const [others, persons, [shared]] = await Promise.all([readingOthers, readingPersons, readingShared]);
+  const sameScheme = others.filter(({ scheme }) => scheme === subject.scheme);
   const samePerson: Record<number, { reference: string; scheme: Scheme; sameEmployer: boolean }[]> = {};
   for (const [index, personKey] of personKeys.entries()) {
     samePerson[index + 1] = persons

@@ -19,9 +19,11 @@ export async function judgeFiling(
   filing: Filing,
   by: { assurance: Assurance; now: Date },
 ): Promise<Check[]> {
-  const [window] = await tx.select().from(windows).where(eq(windows.id, application.windowId));
-  if (!window) throw new NotFound(`window ${application.windowId}`);
   const personKeys = filing.trajectories.map(({ personKey }) => personKey);
-  const history = await readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban));
+  const [[window], history] = await Promise.all([
+    tx.select().from(windows).where(eq(windows.id, application.windowId)),
+    readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban)),
+  ]);
+  if (!window) throw new NotFound(`window ${application.windowId}`);
   return checksFor(rulesFor(application.rulesVersion), { filing, window, history, ...by });
 }

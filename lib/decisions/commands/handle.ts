@@ -64,17 +64,19 @@ export async function makeMove(
   extra: { set?: Partial<typeof applications.$inferInsert>; payload?: NewEvent["payload"] } = {},
 ): Promise<number> {
   const version = application.version + 1;
-  await tx
-    .update(applications)
-    .set({ ...extra.set, state: MOVES[move].to, version })
-    .where(eq(applications.id, application.id));
-  await recordEvent(tx, actor, {
-    type: `application.${move}`,
-    stream: `application:${application.id}`,
-    organisationId: application.organisationId,
-    applicationId: application.id,
-    applicationVersion: version,
-    payload: extra.payload,
-  });
+  await Promise.all([
+    tx
+      .update(applications)
+      .set({ ...extra.set, state: MOVES[move].to, version })
+      .where(eq(applications.id, application.id)),
+    recordEvent(tx, actor, {
+      type: `application.${move}`,
+      stream: `application:${application.id}`,
+      organisationId: application.organisationId,
+      applicationId: application.id,
+      applicationVersion: version,
+      payload: extra.payload,
+    }),
+  ]);
   return version;
 }
