@@ -1,0 +1,72 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { aFiling, anEmptyDraft } from "./prepared";
+
+const MOST_STOPS = 60;
+
+/** Presses Tab until this has focus, as someone without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`after ${MOST_STOPS} times Tab there is no focus on ${target}`);
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name });
+
+test("the first stop leads past the menu to the content", async ({ visitor: page }) => {
+  await page.goto("/budget");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Direct naar de inhoud" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  const isInside = await page.evaluate(() =>
+    document.querySelector("main")?.contains(document.activeElement),
+  );
+  expect(isInside).toBe(true);
+});
+
+test("an employer fills in and saves a part by keyboard, after mending what was wrong", async ({
+  anEmployer,
+}) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const id = await anEmptyDraft(employer);
+  await page.goto(`/applications/${id}`);
+  await tabTo(page, page.getByRole("link", { name: "Bankrekening" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/bank$/);
+  await tabTo(page, button(page, "Opslaan en verder"));
+  await page.keyboard.press("Enter");
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Fout: /);
+
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[name=iban]")).toBeFocused();
+  await page.keyboard.type("NL91 ABNA 0417 1643 00");
+  await tabTo(page, page.locator("[name=accountName]"));
+  await page.keyboard.type("Voorbeeld BV");
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/\/bank$/);
+  await page.goto(`/applications/${id}/bank`);
+  await expect(page.locator("[name=accountName]")).toHaveValue("Voorbeeld BV");
+});
+
+test("a reviewer finds a case and takes it up by keyboard", async ({ anEmployer, anOfficial }) => {
+  const { id } = await aFiling(await anEmployer());
+  const { page } = await anOfficial(["reviewer"]);
+  await page.goto(`/cases/${id}`);
+  await tabTo(page, button(page, "In behandeling nemen"));
+  await page.keyboard.press("Enter");
+  const propose = page.getByRole("link", { name: "Voorstel maken" });
+  await tabTo(page, propose);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/cases/${id}/propose`);
+});
