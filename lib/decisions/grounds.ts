@@ -1,14 +1,17 @@
-/** Why something is not granted, each with the article that allows it. Words: catalogue `staff`, `grounds.<code>`. */
+/** The rules of the scheme itself; which scheme that is, a decision says under its legal base. */
+const RULES = "voorwaarden van de regeling";
+
+/** Why something is not granted, each with what allows it. Words: catalogue `form`, `grounds.options.<code>`. */
 export const GROUNDS = {
-  conditions: "SOWIS",
+  conditions: RULES,
   ceiling: "Awb 4:25(2)",
   activities_unlikely: "Awb 4:35(1)(a)",
   obligations_unlikely: "Awb 4:35(1)(b)",
   poor_accounts: "Awb 4:35(1)(c)",
   false_data: "Awb 4:35(2)(a)",
   insolvency: "Awb 4:35(2)(b)",
-  same_person: "SOWIS",
-  double_funding: "SOWIS",
+  same_person: RULES,
+  double_funding: RULES,
 } as const;
 
 export type Ground = keyof typeof GROUNDS;

@@ -85,7 +85,7 @@ test("a decision for a part says which part, why in coded and own words, and unt
   for (const words of [
     "U krijgt een deel daarvan: € 8.000.",
     "Afgewezen is de subsidie voor statushouder 2.",
-    "Niet aan alle voorwaarden van de regeling is voldaan. (SOWIS)",
+    "Niet aan alle voorwaarden van de regeling is voldaan. (voorwaarden van de regeling)",
     "Het plan is te mager.",
     "Er staat niet wie begeleidt.",
     "Dat kan tot en met 4 januari 2027.",
