@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Alert } from "@/components/ui/alert";
 import { Table } from "@/components/ui/table";
-import { problemOf } from "@/lib/decisions/messages";
 import type { GrantEffect } from "@/lib/decisions/queries/budget-effect";
 import { formatMoney } from "@/lib/money";
+import { CeilingAlert } from "./ceiling-alert";
 
 type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0];
 
@@ -11,22 +10,11 @@ type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0]
 export function BudgetEffect({ effect }: { effect: GrantEffect }) {
   const t = useTranslations("staff.case");
   const name = useTranslations("budget.names");
-  const problems = useTranslations("problems");
-  const problem = effect.refusal && problemOf(effect.refusal);
   return (
     <>
-      {problem && (
-        <Alert kind="warning">
-          <p>
-            {problems(problem.code as Parameters<typeof problems>[0], {
-              ...problem.values,
-              line: name(String(problem.values?.line) as NameKey),
-            })}
-          </p>
-        </Alert>
-      )}
+      <CeilingAlert effect={effect} />
       <Table
-        caption={t("effect", { year: String(effect.year) })}
+        caption={t("effectCaption")}
         columns={[
           { key: "line", label: t("line") },
           { key: "ceiling", label: t("ceiling"), numeric: true },

@@ -4,6 +4,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { Check, Outcome } from "@/lib/schemes/scheme";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
+type OwnKey = Parameters<ReturnType<typeof useTranslations<"staff.checks">>>[0];
 const TONES = { pass: "ok", attention: "warning", fail: "error" } as const;
 const URGENT: Outcome[] = ["fail", "attention"];
 
@@ -24,7 +25,7 @@ export function CaseChecks({ checks }: { checks: readonly Check[] }) {
 
 function List({ checks }: { checks: readonly Check[] }) {
   const t = useTranslations("staff.case");
-  const because = useTranslations("checks");
+  const because = useBecause();
   return (
     <ul className="check-list">
       {checks.map((check) => (
@@ -34,13 +35,21 @@ function List({ checks }: { checks: readonly Check[] }) {
             {check.trajectory !== undefined && (
               <strong>{t("checkTrajectory", { number: check.trajectory })} </strong>
             )}
-            {because(check.because.key as CheckKey, check.because.values)}
+            {because(check)}
             <span className="award__source">{check.article}</span>
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Words of a check for an official; those that speak to the employer have a version of their own. */
+function useBecause() {
+  const own = useTranslations("staff.checks");
+  const shared = useTranslations("checks");
+  return ({ because: { key, values } }: Check) =>
+    own.has(key as OwnKey) ? own(key as OwnKey, values) : shared(key as CheckKey, values);
 }
 
 /** How many checks there are of each kind, in one sentence. */

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
-import { StateBadge } from "@/components/applications/state-badge";
+import { CaseState } from "@/components/cases/case-state";
 import { Due } from "@/components/cases/due";
 import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/dates";
 import type { WorkItem } from "@/lib/decisions/queries/work-list";
+import { isUndecided } from "@/lib/decisions/undecided";
 import { formatDay } from "@/lib/i18n/format";
 import { cents, formatMoney } from "@/lib/money";
 
-/** One case: who asks what, where it stands and by when it must be decided. */
+/** One case: who asks what, where it stands and by when it must be decided. The whole row leads to it. */
 export function CaseRow({ item, today }: { item: WorkItem; today: Day }) {
   const t = useTranslations("staff");
   return (
@@ -19,27 +20,32 @@ export function CaseRow({ item, today }: { item: WorkItem; today: Day }) {
           </Link>
         </p>
         <p>{item.employer}</p>
+      </div>
+      <div>
+        <p>{t(`scheme.${item.scheme}`)}</p>
         <p className="text-small text-quiet">
-          {t(`scheme.${item.scheme}`)} · {t("list.count", { count: item.trajectories, women: item.women })}
+          {t("list.count", { count: item.trajectories, women: item.women })}
         </p>
       </div>
       <div>
         <p>
-          <StateBadge state={item.state} />
+          <CaseState state={item.state} />
         </p>
-        <p className="text-small">
+        <p className="text-small text-quiet">
           {item.assignee ? t("list.assignee", { name: item.assignee }) : t("list.unassigned")}
         </p>
       </div>
-      <div className="case-row__amount">
-        <p>{formatMoney(item.requestedCents ?? cents(0))}</p>
+      <div>
         <p className="text-small">
           {t("list.rankDay")} {formatDay(item.rankDay ?? today)}
         </p>
-        <p className="text-small">
-          {t("list.due")} <Due on={item.dueOn} today={today} />
-        </p>
+        {isUndecided(item.state) && (
+          <p className="text-small">
+            {t("list.due")} <Due on={item.dueOn} today={today} />
+          </p>
+        )}
       </div>
+      <p className="case-row__amount">{formatMoney(item.requestedCents ?? cents(0))}</p>
     </li>
   );
 }

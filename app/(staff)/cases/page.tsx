@@ -7,10 +7,12 @@ import { Actions, Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
+import { nextCase } from "@/lib/decisions/queries/next-case";
 import { workList } from "@/lib/decisions/queries/work-list";
 import { CaseRow } from "./case-row";
 import { filterOf, listHref, placeOf, readQuery } from "./filters";
 import { Filters } from "./filters-nav";
+import { NextCard } from "./next-card";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,16 +24,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireStaff("reviewer", "decider", "auditor");
   const query = readQuery(await searchParams, actor);
-  const [t, { items, next, today }] = await Promise.all([
+  const handles = !actor.roles.includes("auditor");
+  const [t, { items, next, today }, due] = await Promise.all([
     getTranslations("staff.list"),
     workList(actor, filterOf(query, actor), placeOf(query)),
+    handles ? nextCase(actor) : undefined,
   ]);
   return (
     <Stack space="loose">
       <Stack>
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
-        {actor.roles.includes("auditor") && (
+        {handles ? (
+          <NextCard item={due} />
+        ) : (
           <Alert kind="info">
             <p>{t("readOnly")}</p>
           </Alert>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Heading } from "@/components/ui/heading";
 import { Steps } from "@/components/ui/steps";
+import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { formatMoment } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
@@ -11,6 +12,7 @@ type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0
 export function CaseHistory({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
   const event = useTranslations("staff.events");
+  const ground = useTranslations("form.grounds.options");
   return (
     <section className="stack" aria-labelledby="history">
       <Heading level={2} id="history">
@@ -24,8 +26,13 @@ export function CaseHistory({ view }: { view: CaseView }) {
           state: "done",
         }))}
       />
+      {view.proposals.length > 0 && (
+        <Heading level={3} id="proposals">
+          {t("case.proposals")}
+        </Heading>
+      )}
       {view.proposals.map((proposal) => (
-        <section key={proposal.id} className="card stack stack--tight" aria-label={t("case.proposals")}>
+        <div key={proposal.id} className="card stack stack--tight">
           <p>
             <strong>
               {t("case.proposedBy", {
@@ -37,6 +44,11 @@ export function CaseHistory({ view }: { view: CaseView }) {
           <p>
             {t(`outcomes.${proposal.outcome}`)} · {formatMoney(proposal.amountCents)}
           </p>
+          {proposal.grounds.length > 0 && (
+            <p>
+              {(proposal.grounds as Ground[]).map((code) => `${ground(code)} (${GROUNDS[code]})`).join("; ")}
+            </p>
+          )}
           {proposal.explanation && <p className="pre-line">{proposal.explanation}</p>}
           {proposal.returnedAt && (
             <>
@@ -51,7 +63,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
               <p className="pre-line">{proposal.returnReason}</p>
             </>
           )}
-        </section>
+        </div>
       ))}
     </section>
   );

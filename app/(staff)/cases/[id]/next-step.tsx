@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/applications/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
 import { can } from "@/lib/applications/lifecycle";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
@@ -40,6 +41,11 @@ function Step({ view, actor }: Props) {
   if (can("propose", view.state, actor.roles))
     return (
       <>
+        {proposal?.returnedAt && (
+          <p>
+            {t("case.wasReturned")} <Link href="#proposals">{t("case.readWhy")}</Link>
+          </p>
+        )}
         <p>{t("case.proposeText")}</p>
         <ButtonLink href={`/cases/${view.id}/propose`}>{t("case.propose")}</ButtonLink>
       </>

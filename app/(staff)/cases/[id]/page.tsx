@@ -1,98 +1,74 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { ExampleBadge, StateBadge } from "@/components/applications/state-badge";
-import { BudgetEffect } from "@/components/cases/budget-effect";
-import { CaseChecks, ChecksBrief } from "@/components/cases/case-checks";
-import { Due } from "@/components/cases/due";
+import { useTranslations } from "next-intl";
+import { ExampleBadge } from "@/components/applications/state-badge";
+import { CaseChecks } from "@/components/cases/case-checks";
+import { CaseState } from "@/components/cases/case-state";
 import { BackLink } from "@/components/ui/back-link";
-import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
-import { Aside, Stack } from "@/components/ui/layout";
-import { Link } from "@/components/ui/link";
-import { requireStaff } from "@/lib/auth/session";
+import { Stack } from "@/components/ui/layout";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
-import { readCase } from "@/lib/decisions/queries/read-case";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
-import { cents, formatMoney } from "@/lib/money";
-import { awardFor, awardTotal } from "@/lib/schemes/award";
+import { isUndecided } from "@/lib/decisions/undecided";
+import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { CaseAnswers } from "./case-answers";
+import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
-import { caseId } from "./case-id";
-import { NextStep } from "./next-step";
+import { CasePanel } from "./case-panel";
+import { openCase } from "./open-case";
 
 type Props = { params: Promise<{ id: string }> };
+type Opened = Awaited<ReturnType<typeof openCase>>;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("staff.list");
-  return { title: t("title") };
+const READERS = ["reviewer", "decider", "auditor"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { view } = await openCase(params, ...READERS);
+  return { title: `${view.reference} · ${view.organisation.legalName}` };
 }
 
 export default async function CasePage({ params }: Props) {
-  const actor = await requireStaff("reviewer", "decider", "auditor");
-  const id = caseId((await params).id);
-  const view = await readCase(actor, id);
-  if (!view) return notFound();
-  const [t, list] = await Promise.all([getTranslations("staff.case"), getTranslations("staff")]);
-  const award = view.proposals[0]?.lines ?? awardFor(rulesFor(view.rulesVersion), view.requested);
-  const effect = view.decision ? undefined : await grantEffect(actor, view.scheme, award);
+  const opened = await openCase(params, ...READERS);
+  return <Case {...opened} grant={await grantOf(opened)} />;
+}
+
+/** What can still be granted: what is proposed, or else all that was asked; nothing once it is decided or withdrawn. */
+async function grantOf({ actor, view }: Opened) {
+  if (!isUndecided(view.state)) return undefined;
+  const proposal = view.state === "proposed" ? view.proposals[0] : undefined;
+  const award = proposal?.lines ?? awardFor(rulesFor(view.rulesVersion), view.requested);
+  const effect = await grantEffect(actor, view.scheme, award);
+  return { award, effect, isProposed: proposal !== undefined };
+}
+
+function Case({ actor, view, grant }: Opened & { grant: Awaited<ReturnType<typeof grantOf>> }) {
+  const t = useTranslations("staff.case");
   return (
     <Stack space="loose">
       <Stack>
         <BackLink href="/cases">{t("back")}</BackLink>
         <div className="application-row__title">
           <Heading level={1}>{view.reference}</Heading>
-          <StateBadge state={view.state} />
+          <CaseState state={view.state} />
           {view.isExample && <ExampleBadge />}
         </div>
       </Stack>
-      <Aside
-        aside={
-          <div className="case-panel stack">
-            <NextStep view={view} actor={actor} />
-            <Heading level={2} looksLike={4}>
+      <div className="case">
+        <aside>
+          <CasePanel view={view} actor={actor} grant={grant} />
+        </aside>
+        <div className="stack stack--loose">
+          <CaseFacts view={view} />
+          <section className="stack" aria-labelledby="checks">
+            <Heading level={2} id="checks">
               {t("checks")}
             </Heading>
-            <ChecksBrief checks={view.checks} />
-            <Link href="#checks">{t("checksAll")}</Link>
-          </div>
-        }
-      >
-        <DataList
-          items={[
-            { term: list("list.employer"), value: view.organisation.legalName },
-            { term: t("kvk"), value: view.organisation.kvkNumber },
-            { term: list("list.scheme"), value: list(`scheme.${view.scheme}`) },
-            { term: t("filed"), value: formatMoment(view.submittedAt) },
-            { term: t("rankDay"), value: formatDay(view.rankDay) },
-            { term: t("due"), value: <Due on={view.dueOn} today={view.today} /> },
-            { term: t("requested"), value: formatMoney(view.requestedCents ?? cents(0)) },
-            ...(view.awardedCents === null
-              ? []
-              : [{ term: t("awarded"), value: formatMoney(view.awardedCents) }]),
-            { term: t("assignee"), value: view.assignee ?? t("nobody") },
-            { term: t("rules"), value: view.rulesVersion },
-          ]}
-        />
-        {effect && (
-          <section className="stack" aria-labelledby="effect">
-            <Heading level={2} id="effect">
-              {t("effect", { year: String(effect.year) })}
-            </Heading>
-            <p>{t("effectOf", { amount: formatMoney(awardTotal(award)) })}</p>
-            <BudgetEffect effect={effect} />
+            <p className="text-quiet">{t("checksWhen")}</p>
+            <CaseChecks checks={view.checks} />
           </section>
-        )}
-        <section className="stack" aria-labelledby="checks">
-          <Heading level={2} id="checks">
-            {t("checks")}
-          </Heading>
-          <CaseChecks checks={view.checks} />
-        </section>
-        <CaseAnswers view={view} />
-        <CaseHistory view={view} />
-      </Aside>
+          <CaseAnswers view={view} />
+          <CaseHistory view={view} />
+        </div>
+      </div>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/applications/action-form";
 import { AwardLines } from "@/components/applications/award-lines";
@@ -10,29 +10,26 @@ import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { can } from "@/lib/applications/lifecycle";
-import { requireStaff } from "@/lib/auth/session";
 import { objectionDeadline } from "@/lib/deadlines/terms";
 import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
-import { readCase } from "@/lib/decisions/queries/read-case";
 import { formatDay } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
+import { rulesFor } from "@/lib/schemes/rules";
 import { decideAction } from "../actions";
-import { caseId } from "../case-id";
+import { openCase } from "../open-case";
 import { ReturnForm } from "./return-form";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("staff.case");
-  return { title: t("decide") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { view }] = await Promise.all([getTranslations("staff.decide"), openCase(params, "decider")]);
+  return { title: t("title", { reference: view.reference }) };
 }
 
 export default async function DecidePage({ params }: Props) {
-  const actor = await requireStaff("decider");
-  const id = caseId((await params).id);
-  const view = await readCase(actor, id);
-  if (!view) return notFound();
+  const { actor, view } = await openCase(params, "decider");
+  const { id } = view;
   const [proposal] = view.proposals;
   const may = proposal && proposal.proposedBy !== actor.personId && can("grant", view.state, actor.roles);
   if (!may || view.isOwnEmployer) return redirect(`/cases/${id}`);
@@ -60,6 +57,7 @@ export default async function DecidePage({ params }: Props) {
           items={[
             { term: t("outcome"), value: words(`outcomes.${proposal.outcome}`) },
             { term: t("amount"), value: formatMoney(proposal.amountCents) },
+            { term: t("legal"), value: rulesFor(view.rulesVersion).title },
             {
               term: t("grounds"),
               value:
@@ -84,12 +82,14 @@ export default async function DecidePage({ params }: Props) {
           <BudgetEffect effect={effect} />
         </section>
       )}
-      <Stack>
-        <p>{t("confirmText")}</p>
-        <ActionForm action={decideAction} values={{ applicationId: id, version: String(view.version) }}>
-          {t("confirm")}
-        </ActionForm>
-      </Stack>
+      {!effect.refusal && (
+        <Stack>
+          <p>{t(proposal.outcome === "refuse" ? "confirmRefusal" : "confirmText")}</p>
+          <ActionForm action={decideAction} values={{ applicationId: id, version: String(view.version) }}>
+            {t("confirm")}
+          </ActionForm>
+        </Stack>
+      )}
       <section className="stack" aria-labelledby="return">
         <Heading level={2} id="return">
           {t("returnTitle")}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AwardLines } from "@/components/applications/award-lines";
 import { BackLink } from "@/components/ui/back-link";
@@ -7,25 +7,21 @@ import { Heading } from "@/components/ui/heading";
 import { Aside, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { can } from "@/lib/applications/lifecycle";
-import { requireStaff } from "@/lib/auth/session";
-import { readCase } from "@/lib/decisions/queries/read-case";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { caseId } from "../case-id";
+import { openCase } from "../open-case";
 import { ProposalForm } from "./proposal-form";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("staff.case");
-  return { title: t("propose") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { view }] = await Promise.all([getTranslations("staff.propose"), openCase(params, "reviewer")]);
+  return { title: t("title", { reference: view.reference }) };
 }
 
 export default async function ProposePage({ params }: Props) {
-  const actor = await requireStaff("reviewer");
-  const id = caseId((await params).id);
-  const view = await readCase(actor, id);
-  if (!view) return notFound();
+  const { actor, view } = await openCase(params, "reviewer");
+  const { id } = view;
   if (view.isOwnEmployer || !can("propose", view.state, actor.roles)) return redirect(`/cases/${id}`);
   const t = await getTranslations("staff.propose");
   return (

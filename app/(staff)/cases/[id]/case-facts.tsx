@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Due } from "@/components/cases/due";
+import { DataList } from "@/components/ui/data-list";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { isUndecided } from "@/lib/decisions/undecided";
+import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { cents, formatMoney } from "@/lib/money";
+import { rulesFor } from "@/lib/schemes/rules";
+
+/** Who asks what, since when, and by when it must be decided. */
+export function CaseFacts({ view }: { view: CaseView }) {
+  const t = useTranslations("staff");
+  const due = { term: t("case.due"), value: <Due on={view.dueOn} today={view.today} /> };
+  const awarded = (amount: NonNullable<CaseView["awardedCents"]>) => ({
+    term: t("case.awarded"),
+    value: formatMoney(amount),
+  });
+  return (
+    <DataList
+      items={[
+        { term: t("list.employer"), value: view.organisation.legalName },
+        { term: t("case.kvk"), value: view.organisation.kvkNumber },
+        { term: t("list.scheme"), value: t(`scheme.${view.scheme}`) },
+        { term: t("case.filed"), value: formatMoment(view.submittedAt) },
+        { term: t("case.rankDay"), value: formatDay(view.rankDay) },
+        ...(isUndecided(view.state) ? [due] : []),
+        { term: t("case.requested"), value: formatMoney(view.requestedCents ?? cents(0)) },
+        ...(view.awardedCents === null ? [] : [awarded(view.awardedCents)]),
+        { term: t("case.assignee"), value: view.assignee ?? t("case.nobody") },
+        { term: t("case.rules"), value: rulesFor(view.rulesVersion).title },
+      ]}
+    />
+  );
+}

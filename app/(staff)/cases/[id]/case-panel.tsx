@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { BudgetEffectBrief } from "@/components/cases/budget-effect-brief";
+import { ChecksBrief } from "@/components/cases/case-checks";
+import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
+import type { Staff } from "@/lib/actor";
+import type { GrantEffect } from "@/lib/decisions/queries/budget-effect";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { formatMoney } from "@/lib/money";
+import { awardTotal } from "@/lib/schemes/award";
+import type { AwardLine } from "@/lib/schemes/scheme";
+import { NextStep } from "./next-step";
+
+type Props = {
+  view: CaseView;
+  actor: Staff;
+  /** What may be granted and what that does; absent once there is nothing to decide. */
+  grant?: { award: AwardLine[]; effect: GrantEffect; isProposed: boolean };
+};
+
+/** What stays in sight: the step that is due, the checks in brief and what a grant does to the budget. */
+export function CasePanel({ view, actor, grant }: Props) {
+  const t = useTranslations("staff.case");
+  return (
+    <div className="case-panel stack">
+      <NextStep view={view} actor={actor} />
+      <div className="stack stack--tight">
+        <Heading level={2} looksLike={4}>
+          {t("checksInBrief")}
+        </Heading>
+        <ChecksBrief checks={view.checks} />
+        <p>
+          <Link href="#checks">{t("checksAll")}</Link>
+        </p>
+      </div>
+      {grant && (
+        <section className="stack stack--tight" aria-labelledby="effect">
+          <Heading level={2} id="effect" looksLike={4}>
+            {t("effect", { year: String(grant.effect.year) })}
+          </Heading>
+          <p>
+            {t(grant.isProposed ? "effectOfProposal" : "effectOf", {
+              amount: formatMoney(awardTotal(grant.award)),
+            })}
+          </p>
+          <BudgetEffectBrief effect={grant.effect} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { problemOf } from "@/lib/decisions/messages";
+import type { GrantEffect } from "@/lib/decisions/queries/budget-effect";
+
+type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0];
+
+/** Which ceiling stands in the way, how much is free there and what still fits; nothing when all fits. */
+export function CeilingAlert({ effect }: { effect: GrantEffect }) {
+  const name = useTranslations("budget.names");
+  const problems = useTranslations("problems");
+  if (!effect.refusal) return null;
+  const { code, values } = problemOf(effect.refusal);
+  return (
+    <Alert kind="warning">
+      <p>
+        {problems(code as Parameters<typeof problems>[0], {
+          ...values,
+          line: name(effect.refusal.line as NameKey),
+        })}
+      </p>
+    </Alert>
+  );
+}
