@@ -75,6 +75,9 @@ export const applications = pgTable(
     index("applications_window").on(t.windowId),
     index("applications_rank").on(t.scheme, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
     index("applications_work").on(t.state, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
+    index("applications_undecided")
+      .on(t.scheme, t.rankDay, t.requestedCents)
+      .where(sql`${t.state} in ('submitted', 'in_review', 'proposed')`),
     index("applications_iban").on(t.ibanKey).where(sql`${t.ibanKey} is not null`),
     index("applications_assignee").on(t.assigneeId).where(sql`${t.assigneeId} is not null`),
     check(

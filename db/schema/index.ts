@@ -1,4 +1,5 @@
 export * from "./applications";
 export * from "./budget";
+export * from "./draws";
 export * from "./events";
 export * from "./identity";

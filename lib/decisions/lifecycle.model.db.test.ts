@@ -25,6 +25,8 @@ type Believed = {
   version: number;
   proposer?: number;
   granted: readonly number[];
+  /** How many days before today it became complete. */
+  daysAgo: number;
 };
 
 const AMOUNT = [0, 8_000, 14_000];
@@ -42,6 +44,33 @@ const steps = fc.array(
   }),
   { minLength: 5, maxLength: 25 },
 );
+
+const ranks = fc.array(fc.nat(2), { minLength: 3, maxLength: 3 });
+
+async function filedBefore(days: number): Promise<Filed> {
+  const filed = await aFiledApplication(sql, { tracks: ["general", "women"] });
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update applications set rank_day = rank_day - ${days}::int where id = ${filed.applicationId}`;
+  });
+  return filed;
+}
+
+/** Why the proposal for this case may not be confirmed now, by the description of ceiling and order. */
+function obstacleTo(it: Believed, cases: readonly Believed[], committed: number): string | undefined {
+  const amount = AMOUNT[it.granted.length] as number;
+  if (amount === 0) return undefined;
+  if (committed + amount > ROOM_EUROS) return "ceiling-reached";
+  const open = cases.filter(
+    (other) => other !== it && ["submitted", "in_review", "proposed"].includes(other.state),
+  );
+  const asked = (others: readonly Believed[]) => others.length * (AMOUNT[2] as number);
+  const ahead = open.filter(({ daysAgo }) => daysAgo > it.daysAgo);
+  const equals = open.filter(({ daysAgo }) => daysAgo === it.daysAgo);
+  const room = ROOM_EUROS - committed - amount;
+  if (ahead.length > 0 && asked(ahead) > room) return "would-overtake";
+  return equals.length > 0 && asked([...ahead, ...equals]) > room ? "needs-draw" : undefined;
+}
 
 beforeAll(async () => {
   officials = [
@@ -62,17 +91,18 @@ test("whatever officials and employer do in whatever order, ledger, states and e
   timeout: 300_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(steps, async (sequence) => {
+    fc.asyncProperty(steps, ranks, async (sequence, daysAgo) => {
       await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
       await sql`update ceilings set committed_cents = 0, reserved_cents = 0`;
       await theBudget(sql, YEAR, { werkgeverssubsidie: ROOM_EUROS });
       const cases: Believed[] = [];
-      for (const _ of [1, 2, 3])
+      for (const days of daysAgo)
         cases.push({
-          filed: await aFiledApplication(sql, { tracks: ["general", "women"] }),
+          filed: await filedBefore(days),
           state: "submitted",
           version: 2,
           granted: [],
+          daysAgo: days,
         });
       let committed = 0;
 
@@ -98,8 +128,10 @@ test("whatever officials and employer do in whatever order, ledger, states and e
           if (done) it.state = "in_review";
         } else if (what === "decide") {
           const amount = AMOUNT[it.granted.length] as number;
-          done = (await decide(actor, seen)).ok;
-          expect(done).toBe(mayDecide && committed + amount <= ROOM_EUROS);
+          const answer = await decide(actor, seen);
+          done = answer.ok;
+          expect(done).toBe(mayDecide && obstacleTo(it, cases, committed) === undefined);
+          if (mayDecide && !answer.ok) expect(answer.refusal.reason).toBe(obstacleTo(it, cases, committed));
           if (done) {
             committed += amount;
             it.state = amount === 0 ? "refused" : it.granted.length === 2 ? "granted" : "partly_granted";

@@ -53,3 +53,20 @@ test("every move has its own words for who comes second", () => {
   expect(by("colleague", "take_up")).toContain("Ruben Jansen nam de aanvraag in behandeling");
   expect(by("employer", "withdraw")).toContain("De werkgever trok de aanvraag intussen in");
 });
+
+test.each([1, 12])(
+  "who is not yet its turn hears which day is first and how many are ahead (%i)",
+  (count) => {
+    const waiting = { count, claimedCents: euros(count * 8_000), freeCents: euros(15_000) };
+    const early = words({ reason: "would-overtake", firstDay: "2026-06-01", ...waiting });
+    const undrawn = words({ reason: "needs-draw", day: "2026-06-01", ...waiting });
+    for (const said of [early, undrawn])
+      for (const part of [
+        "1 juni 2026",
+        "€\u00a015.000",
+        count === 1 ? "één" : "12",
+        "Er is niets toegekend.",
+      ])
+        expect(said).toContain(part);
+  },
+);

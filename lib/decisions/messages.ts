@@ -1,7 +1,9 @@
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
+import { formatDay } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
+import type { OutOfTurn } from "@/lib/order/turn";
 
 /** A refusal to an official as the problem of a form; words under `problems`, `line` is a key of `budget.names`. */
 export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
@@ -26,6 +28,14 @@ export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
       return { field: "explanation", code: "explanation_missing" };
     case "no-ceiling":
       return { field: "", code: "no_ceiling", values: { line: refusal.line } };
+    case "would-overtake":
+      return {
+        field: "",
+        code: "would_overtake",
+        values: { ...waiting(refusal), day: formatDay(refusal.firstDay) },
+      };
+    case "needs-draw":
+      return { field: "", code: "needs_draw", values: { ...waiting(refusal), day: formatDay(refusal.day) } };
     case "ceiling-reached":
       return {
         field: "",
@@ -41,3 +51,9 @@ export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
       };
   }
 }
+
+const waiting = ({ count, claimedCents, freeCents }: OutOfTurn) => ({
+  count,
+  claimed: formatMoney(claimedCents),
+  free: formatMoney(freeCents),
+});

@@ -14,7 +14,7 @@ export async function grantByDecide(deciderId: string, proposed: readonly string
   const run = await atOnce(AT_ONCE, proposed, async (applicationId) => {
     const result = await decide(actor, { applicationId, version: 4 });
     if (result.ok) count.granted += 1;
-    else if (result.refusal.reason === "ceiling-reached") count.refused += 1;
+    else if (["ceiling-reached", "would-overtake"].includes(result.refusal.reason)) count.refused += 1;
     else throw new Error(`A decision was refused: ${result.refusal.reason}`);
   });
   return { run, ...count };

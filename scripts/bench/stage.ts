@@ -15,10 +15,13 @@ export type Ready = { applicationId: string; organisationId: string; personId: s
 export type Stage = { drafts: Ready[]; proposed: string[]; deciderId: string; windowYear: number };
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Days before today: longer ago than any other application, so that nobody stands before those of the bench. */
+const FIRST_IN_LINE = 1_000;
 
 /**
  * Employers who are signed in with a complete draft, and applications with an open proposal for one statushouder,
- * each of its own employer: all as the portal itself would have left them.
+ * each of its own employer and each a day after the one before: all as the portal itself would have left them.
  */
 export async function setStage(
   ownerUrl: string,
@@ -45,7 +48,8 @@ export async function setStage(
       const name = `bench ${state === "draft" ? index : "proposed"}`;
       if (!documents.has(name))
         documents.set(name, await sealedDraft(window.scheme, ["general"], dayOf(new Date(now)), kvk + index));
-      const plan: Plan = { window, state, tracks: ["general"], moments: momentsOf(state, now) };
+      const filedAround = state === "draft" ? now : now - (FIRST_IN_LINE + counts.proposed - index) * DAY;
+      const plan: Plan = { window, state, tracks: ["general"], moments: momentsOf(state, filedAround) };
       const facts: CaseFacts = {
         ...addEmployer(batch, kvk + index, now),
         plan,

@@ -170,6 +170,7 @@ describe("when the ceiling is reached", () => {
     );
     await untouched(proposed);
     expect(await committed()).toEqual(before);
+    await withdrawApplication(proposed.actor, { applicationId: proposed.applicationId });
   });
 
   test("what fits exactly is granted, and the next is refused", async () => {

@@ -60,7 +60,10 @@ const aPlace = (amount: number): AwardLine[] => [
   { trajectory: 1, track: "general", item: "place", amountCents: euros(amount), article: "test" },
 ];
 
-/** An empty ledger, these ceilings, and these cases waiting for a decider; triggers sleep for the preparation only. */
+/**
+ * An empty ledger, these ceilings, and these cases waiting for a decider, each a day later than the one before;
+ * triggers sleep for the preparation only.
+ */
 async function prepare(amounts: Record<string, number>, cases: readonly Case[]): Promise<void> {
   await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
   await sql`delete from ceilings`;
@@ -75,7 +78,10 @@ async function prepare(amounts: Record<string, number>, cases: readonly Case[]):
     await tx`insert into applications (id, organisation_id, window_id, scheme, year, rules_version, state, version, answers,
         reference, case_number, submitted_at, rank_day, requested_cents, started_by)
       select id, organisation, "window", scheme, ${YEAR}, scheme || '-2026', 'proposed', 4, '', 'T-' || number, number,
-        portal_now(), ${TODAY}, cents, ${starter} from ${given}`;
+        portal_now(), ${TODAY}::date - ${GRANTS}::int + number::int, cents, ${starter} from ${given}`;
+    await tx`insert into trajectories (application_id, number, organisation_id, scheme, track, person_key, requested_cents)
+      select c.id, (line ->> 'trajectory')::int, c.organisation, c.scheme, (line ->> 'track')::track, '', sum((line ->> 'amountCents')::bigint)
+      from ${given} cross join jsonb_array_elements(c.lines) line group by 1, 2, 3, 4, 5`;
     await tx`insert into proposals (application_id, application_version, outcome, lines, amount_cents, grounds, explanation, proposed_by)
       select id, 4, 'grant', lines, cents, '{}', '', ${proposer} from ${given}`;
   });
@@ -95,7 +101,8 @@ async function decideAll(cases: readonly Case[]) {
         exceptions.push(error);
       });
       if (result?.ok) granted.push(it);
-      else if (result?.refusal.reason === "ceiling-reached") refused.push(it);
+      else if (result && ["ceiling-reached", "would-overtake"].includes(result.refusal.reason))
+        refused.push(it);
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));
@@ -138,7 +145,7 @@ test.each([1, 7, 42])("a ceiling that fits exactly k grants exactly k (seed %i)"
   const each = (cases[0]?.cents ?? 0) / 100;
   await prepare({ werkgeverssubsidie: k * each + pick(each) }, cases);
   const outcome = await decideAll(cases);
-  expect(outcome.granted).toHaveLength(k);
+  expect(new Set(outcome.granted)).toEqual(new Set(cases.slice(0, k)));
   await nothingIsOver(outcome);
 });
 
@@ -156,7 +163,7 @@ test.each([3, 2026])(
 );
 
 test.each([13])(
-  "with mixed awards, tracks and an earmark, what was refused would not fit now either (seed %i)",
+  "with mixed awards, tracks and an earmark, who is first in line in the end does not fit (seed %i)",
   async (seed) => {
     const pick = chance(seed);
     const cases = Array.from({ length: GRANTS }, () => {
@@ -170,16 +177,21 @@ test.each([13])(
       "startbaan-experimenten": 300_000 + pick(300_000),
     };
     await prepare(amounts, cases);
-    const outcome = await decideAll(cases);
+    let outcome = await decideAll(cases);
     expect(outcome.granted.length).toBeGreaterThan(0);
+    for (let more = outcome.granted.length; more > 0; ) {
+      const next = await decideAll(cases.filter((it) => outcome.refused.includes(it)));
+      outcome = { granted: [...outcome.granted, ...next.granted], refused: next.refused };
+      more = next.granted.length;
+    }
     expect(outcome.refused.length).toBeGreaterThan(0);
     await nothingIsOver(outcome);
     await asActor(deciders[0] as Staff, async (tx) => {
       for (const scheme of SCHEMES) {
         const leaf = leafOf(scheme);
         const lines = await readCeilings(tx, leaf, YEAR);
-        for (const { lines: award } of outcome.refused.filter((it) => it.scheme === scheme))
-          expect(allocate(award, leaf, lines, TODAY).ok).toBe(false);
+        const first = cases.find((it) => it.scheme === scheme && outcome.refused.includes(it));
+        if (first) expect(allocate(first.lines, leaf, lines, TODAY).ok).toBe(false);
       }
     });
   },

@@ -10,11 +10,13 @@ import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
+import { takesTurn } from "@/lib/order/queries/queue";
+import type { OutOfTurn } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
 import { leafOf } from "@/lib/schemes/scheme";
 import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
-export type DecideRefusal = HandlingRefusal | { reason: "own-proposal" } | CeilingReached;
+export type DecideRefusal = HandlingRefusal | { reason: "own-proposal" } | CeilingReached | OutOfTurn;
 type Decided = { decisionId: string };
 
 /** The refusal travels as an error to the edge of the transaction, so that nothing of it stays behind. */
@@ -26,7 +28,8 @@ class Undo extends Error {
 
 /**
  * A decider confirms the open proposal: decision, ledger entries on the line and all its ancestors, move and
- * event together or not at all. Refused for one's own proposal, and when the ceiling is reached (Awb 4:25).
+ * event together or not at all. Refused for one's own proposal, when the ceiling is reached (Awb 4:25)
+ * and when it would overtake (Awb 4:26).
  */
 export async function decide(
   actor: Staff,
@@ -74,8 +77,11 @@ async function decideIn(
   if (!decision) throw new Error("no decision was made");
   if (lines.length > 0) {
     const leaf = leafOf(application.value.scheme);
-    const entries = allocate(lines, leaf, await lockCeilings(tx, leaf, yearOf(today)), today);
+    const ceilings = await lockCeilings(tx, leaf, yearOf(today));
+    const entries = allocate(lines, leaf, ceilings, today);
     if (!entries.ok) throw new Undo(entries.refusal);
+    const turn = await takesTurn(tx, application.value, lines, { leaf, lines: ceilings });
+    if (!turn.ok) throw new Undo(turn.refusal);
     await tx
       .insert(ledgerEntries)
       .values(entries.value.map((entry) => commitment(entry, application.value, decision.id, actor)));

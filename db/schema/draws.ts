@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { check, date, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { applications } from "./applications";
+import { scheme } from "./budget";
+import { id, instant } from "./columns";
+import { people } from "./identity";
+
+/** The draw of one crossing day: frozen by one budget holder, revealed by another, and never changed otherwise. */
+export const draws = pgTable(
+  "draws",
+  {
+    id: id(),
+    scheme: scheme().notNull(),
+    year: integer().notNull(),
+    day: date().notNull(),
+    /** The frozen list as canonical JSON: exactly the text that was hashed. */
+    list: text().notNull(),
+    listHash: text("list_hash").notNull(),
+    seedCommitment: text("seed_commitment").notNull(),
+    /** Hexadecimal; unknown to anyone until it is revealed. */
+    seed: text(),
+    frozenAt: instant("frozen_at").notNull().default(sql`portal_now()`),
+    frozenBy: uuid("frozen_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    revealedAt: instant("revealed_at"),
+    revealedBy: uuid("revealed_by").references(() => people.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    unique("draws_one_per_day").on(t.scheme, t.day),
+    check("draws_list_hash", sql`${t.listHash} = encode(sha256(convert_to(${t.list}, 'UTF8')), 'hex')`),
+    check("draws_seed_kept", sql`${t.seedCommitment} = encode(sha256(decode(${t.seed}, 'hex')), 'hex')`),
+    check("draws_revealed_whole", sql`num_nonnulls(${t.seed}, ${t.revealedAt}, ${t.revealedBy}) in (0, 3)`),
+    check("draws_revealed_by_another", sql`${t.revealedBy} <> ${t.frozenBy}`),
+  ],
+);
+
+/** The seed of a draw, encrypted, between freezing and revealing. */
+export const drawSeeds = pgTable("draw_seeds", {
+  drawId: uuid("draw_id")
+    .primaryKey()
+    .references(() => draws.id, { onDelete: "restrict" }),
+  sealed: text().notNull(),
+});
+
+/** Place of an application within its day, from 1, as the draw gave it. */
+export const lots = pgTable(
+  "lots",
+  {
+    applicationId: uuid("application_id")
+      .primaryKey()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    drawId: uuid("draw_id")
+      .notNull()
+      .references(() => draws.id, { onDelete: "restrict" }),
+    lot: integer().notNull(),
+  },
+  (t) => [unique("lots_once_per_draw").on(t.drawId, t.lot), check("lots_from_one", sql`${t.lot} >= 1`)],
+);
