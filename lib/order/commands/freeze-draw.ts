@@ -1,0 +1,79 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import { applications, drawSeeds, draws } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { cents } from "@/lib/money";
+import { canonical, sha256 } from "@/lib/order/draw";
+import { waitingDays } from "@/lib/order/queries/waiting-days";
+import type { freezeSchema } from "@/lib/order/schema";
+import { crossingDay } from "@/lib/order/turn";
+import { seal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+
+export type FreezeRefusal =
+  | { reason: "not-yours-to-do" }
+  | { reason: "not-crossing" }
+  | { reason: "day-not-over" }
+  | { reason: "already-frozen" };
+
+const SEED_BYTES = 32;
+
+/**
+ * A budget holder freezes the undecided applications of the crossing day: list, its hash and the hash of a new seed
+ * are public from then on. Under the lock of the ceilings, so that nobody is granted meanwhile. Refused when the day
+ * does not cross what is free, is not over, or was frozen before.
+ */
+export function freezeDraw(
+  actor: Staff,
+  { scheme, day }: z.output<typeof freezeSchema>,
+): Promise<Result<{ drawId: string }, FreezeRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
+    const today = dayOf(now);
+    const year = yearOf(today);
+    const leaf = leafOf(scheme);
+    const lines = await lockCeilings(tx, leaf, year);
+    const [before] = await tx
+      .select({ id: draws.id })
+      .from(draws)
+      .where(and(eq(draws.scheme, scheme), eq(draws.day, day)));
+    if (before) return refuse({ reason: "already-frozen" });
+    if (crossingDay(await waitingDays(tx, scheme), { leaf, lines })?.day !== day)
+      return refuse({ reason: "not-crossing" });
+    if (day >= today) return refuse({ reason: "day-not-over" });
+
+    const list = canonical({ scheme, year, day, applications: await undecidedOf(tx, scheme, day) });
+    const seed = randomBytes(SEED_BYTES);
+    const hashes = { listHash: sha256(list), seedCommitment: sha256(seed) };
+    const [draw] = await tx
+      .insert(draws)
+      .values({ scheme, year, day, list, ...hashes, frozenBy: actor.personId })
+      .returning({ id: draws.id });
+    if (!draw) throw new Error("no draw was made");
+    await tx.insert(drawSeeds).values({ drawId: draw.id, sealed: await seal(seed.toString("hex")) });
+    await recordEvent(tx, actor, { type: "draw.freeze", stream: `draw:${draw.id}`, payload: hashes });
+    return ok({ drawId: draw.id });
+  });
+}
+
+async function undecidedOf(tx: Tx, scheme: Scheme, day: Day) {
+  const rows = await tx
+    .select({ caseNumber: applications.caseNumber, requestedCents: applications.requestedCents })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.scheme, scheme),
+        eq(applications.rankDay, day),
+        inArray(applications.state, ["submitted", "in_review", "proposed"]),
+      ),
+    )
+    .orderBy(asc(applications.caseNumber));
+  return rows.map((row) => [row.caseNumber ?? 0, row.requestedCents ?? cents(0)] as const);
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { draws } from "@/db/schema";
+import { VISITOR } from "@/lib/actor";
+import { type DrawList, shuffle } from "@/lib/order/draw";
+
+/** The public record of a draw: case numbers, amounts, hashes and, once revealed, seed and order. Names nobody. */
+export function drawRecord(id: string) {
+  return asActor(VISITOR, async (tx) => {
+    const [draw] = await tx.select().from(draws).where(eq(draws.id, id));
+    if (!draw) return undefined;
+    const { scheme, year, day, applications }: DrawList = JSON.parse(draw.list);
+    const { listHash, seedCommitment, seed, frozenAt, revealedAt } = draw;
+    const numbers = applications.map(([caseNumber]) => caseNumber);
+    return {
+      ...{ scheme, year, day, applications, listHash, seedCommitment, seed, frozenAt, revealedAt },
+      /** Case numbers, the first lot first; null until the seed is revealed. */
+      order: seed === null ? null : shuffle(numbers, seed),
+    };
+  });
+}
+
+export type DrawRecord = NonNullable<Awaited<ReturnType<typeof drawRecord>>>;
