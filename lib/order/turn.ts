@@ -56,7 +56,7 @@ export function fitsTogether(mix: Mix, purse: Purse): boolean {
 }
 
 /** Whether the others can still have all they asked once this is granted; nobody before it means no one to overtake. */
-export function leavesRoom(mine: Mix, others: Claims, purse: Purse): boolean {
+function leavesRoom(mine: Mix, others: Claims, purse: Purse): boolean {
   return others.count === 0 || fitsTogether(plus(mine, others), purse) || onlyReserved(mine, others, purse);
 }
 

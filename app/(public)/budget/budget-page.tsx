@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
 import { Grid, Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
@@ -18,6 +19,7 @@ const TERMS = ["ceiling", "committed", "reserved", "free", "blank", "example"] a
 
 export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
   const t = useTranslations("budget");
+  const draws = useTranslations("draws");
   const discrepancies = discrepanciesIn(SOURCE_TABLE);
   return (
     <Stack space="loose">
@@ -25,6 +27,7 @@ export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Paragraph small>{t("asOf", { moment: formatMoment(overview.asOf) })}</Paragraph>
+        {holdsBudget && <Link href="/draws">{draws("title")}</Link>}
         {holdsBudget && <HolderBanner discrepancies={discrepancies} />}
       </Stack>
       <Stack>

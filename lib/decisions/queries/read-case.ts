@@ -6,6 +6,7 @@ import {
   applications,
   decisions,
   events,
+  lots,
   organisations,
   people,
   proposals,
@@ -29,15 +30,17 @@ export function readCase(actor: Staff, id: string) {
         organisation: organisations,
         window: windows,
         assignee: people.name,
+        lot: lots.lot,
       })
       .from(applications)
       .innerJoin(organisations, eq(organisations.id, applications.organisationId))
       .innerJoin(windows, eq(windows.id, applications.windowId))
       .leftJoin(people, eq(people.id, applications.assigneeId))
+      .leftJoin(lots, eq(lots.applicationId, applications.id))
       .where(eq(applications.id, id));
     const submittedAt = row?.application.submittedAt;
     if (!row || !submittedAt) return undefined;
-    const { application, organisation, window, assignee } = row;
+    const { application, organisation, window, assignee, lot } = row;
     const draft = await unseal<StoredDraft>(application.answers);
     const filing = readFiling(draft, application.scheme);
     const history = await historyOf(tx, id);
@@ -48,6 +51,7 @@ export function readCase(actor: Staff, id: string) {
       state: application.state,
       reference: application.reference ?? "",
       rankDay: application.rankDay ?? "",
+      lot,
       submittedAt,
       requestedCents: application.requestedCents,
       awardedCents: application.awardedCents,

@@ -10,6 +10,7 @@ import { rulesFor } from "@/lib/schemes/rules";
 /** Who asks what, since when, and by when it must be decided. */
 export function CaseFacts({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
+  const draws = useTranslations("draws");
   const due = { term: t("case.due"), value: <Due on={view.dueOn} today={view.today} /> };
   const awarded = (amount: NonNullable<CaseView["awardedCents"]>) => ({
     term: t("case.awarded"),
@@ -23,6 +24,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
         { term: t("list.scheme"), value: t(`scheme.${view.scheme}`) },
         { term: t("case.filed"), value: formatMoment(view.submittedAt) },
         { term: t("case.rankDay"), value: formatDay(view.rankDay) },
+        ...(view.lot === null ? [] : [{ term: draws("lot"), value: view.lot }]),
         ...(isUndecided(view.state) ? [due] : []),
         { term: t("case.requested"), value: formatMoney(view.requestedCents ?? cents(0)) },
         ...(view.awardedCents === null ? [] : [awarded(view.awardedCents)]),

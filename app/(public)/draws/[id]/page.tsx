@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DataList } from "@/components/ui/data-list";
+import { Heading } from "@/components/ui/heading";
+import { Actions, Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Steps } from "@/components/ui/steps";
+import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { openRecord } from "./open-record";
+import { RecordTable } from "./record-table";
+import "./draw.css";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("draws"))("title") };
+}
+
+export default async function DrawRecordPage({ params }: Props) {
+  const [record, words] = await Promise.all([openRecord(params), getTranslations("draws")]);
+  const t = await getTranslations("draws.public");
+  const { id } = await params;
+  const { revealedAt } = record;
+  const frozen = formatMoment(record.frozenAt);
+  const revealed = revealedAt ? { when: formatMoment(revealedAt) } : {};
+  const hash = (value: string) => <code className="draw-hash">{value}</code>;
+  return (
+    <Stack space="loose">
+      <Stack>
+        <Heading level={1}>
+          {t("title", { scheme: words(`scheme.${record.scheme}`), day: formatDay(record.day) })}
+        </Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+        <Heading level={2}>{t("why")}</Heading>
+        <Paragraph>{t("whyText")}</Paragraph>
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("steps")}</Heading>
+        <Steps
+          items={[
+            { title: t("frozen"), when: frozen, text: t("frozenText"), state: "done" },
+            { title: t("committed"), when: frozen, text: t("committedText"), state: "done" },
+            {
+              title: t("revealed"),
+              text: t("revealedText"),
+              state: revealedAt ? "done" : "current",
+              ...revealed,
+            },
+            { title: t("result"), text: t("resultText"), state: revealedAt ? "done" : "todo", ...revealed },
+          ]}
+        />
+      </Stack>
+      <RecordTable record={record} />
+      <Stack>
+        <Heading level={2}>{t("hashes")}</Heading>
+        <DataList
+          items={[
+            { term: t("listHash"), value: hash(record.listHash) },
+            { term: t("seedCommitment"), value: hash(record.seedCommitment) },
+            { term: t("seed"), value: record.seed ? hash(record.seed) : t("secret") },
+          ]}
+        />
+        <Heading level={2}>{t("check")}</Heading>
+        <Paragraph>{t("checkText", { command: "node verify-draw.mjs record.json" })}</Paragraph>
+        <Actions>
+          <a className="nl-link" href={`/draws/${id}/record.json`} download>
+            {t("download")}
+          </a>
+          <a className="nl-link" href="/verify-draw.mjs" download>
+            {t("script")}
+          </a>
+        </Actions>
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { formatDay } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
+import type { DrawsOverview } from "@/lib/order/queries/draws-overview";
+import { freezeAction, revealAction } from "./actions";
+import "./draws.css";
+
+type Props = { overview: DrawsOverview; holds: boolean };
+
+/** Of one scheme: whether a day must be drawn and why, and the draws so far. */
+export function SchemeDraws({ overview, holds }: Props) {
+  const t = useTranslations("draws");
+  const { scheme, crossing, draws } = overview;
+  return (
+    <Card labelledBy={scheme}>
+      <Heading level={2} id={scheme}>
+        {t(`scheme.${scheme}`)}
+      </Heading>
+      {crossing ? <Crossing {...{ scheme, crossing, holds }} /> : <Paragraph>{t("nothing")}</Paragraph>}
+      <Heading level={3}>{t("held")}</Heading>
+      {draws.length === 0 && <Paragraph>{t("none")}</Paragraph>}
+      <ul className="draw-list stack">
+        {draws.map((draw) => (
+          <li key={draw.id} className="stack stack--tight">
+            <p>
+              <Link href={`/draws/${draw.id}`}>{t("record", { day: formatDay(draw.day) })}</Link>{" "}
+              <StatusBadge tone={draw.isRevealed ? "ok" : "info"}>
+                {t(draw.isRevealed ? "state.revealed" : "state.frozen")}
+              </StatusBadge>
+            </p>
+            {holds && !draw.isRevealed && draw.isOwn && <Paragraph>{t("own")}</Paragraph>}
+            {holds && !draw.isRevealed && !draw.isOwn && (
+              <ActionForm action={revealAction} values={{ drawId: draw.id }}>
+                {t("reveal", { day: formatDay(draw.day) })}
+              </ActionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type Crossing = NonNullable<DrawsOverview["crossing"]>;
+
+function Crossing({
+  scheme,
+  crossing,
+  holds,
+}: Pick<DrawsOverview, "scheme"> & { crossing: Crossing; holds: boolean }) {
+  const t = useTranslations("draws");
+  const day = formatDay(crossing.day);
+  return (
+    <Stack>
+      <Paragraph>
+        {t("crossing", {
+          day,
+          count: crossing.count,
+          asked: formatMoney(crossing.askedCents),
+          free: formatMoney(crossing.freeCents),
+        })}
+      </Paragraph>
+      {crossing.isDrawn && <Paragraph>{t("drawn")}</Paragraph>}
+      {!crossing.isDrawn && !crossing.isOver && <Paragraph>{t("notOver")}</Paragraph>}
+      {holds && !crossing.isDrawn && crossing.isOver && (
+        <>
+          <Paragraph>{t("freezeText")}</Paragraph>
+          <ActionForm action={freezeAction} values={{ scheme, day: crossing.day }}>
+            {t("freeze", { day })}
+          </ActionForm>
+        </>
+      )}
+    </Stack>
+  );
+}

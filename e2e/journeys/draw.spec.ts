@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { createHash, randomBytes, randomInt } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import type postgres from "postgres";
+import { cents } from "../../lib/money";
+import { canonical, sha256, shuffle } from "../../lib/order/draw";
+import { expectAccessible } from "../accessible";
+import { expect, type SignedIn, test } from "../fixtures";
+
+/** A draw of a day of its own, long ago, of which no application is left: revealed, or still frozen. */
+async function aDraw(
+  sql: postgres.Sql,
+  [freezer, revealer]: readonly [SignedIn, SignedIn],
+  isRevealed: boolean,
+) {
+  const day = new Date(Date.UTC(1900, 0, 1 + randomInt(30_000))).toISOString().slice(0, 10);
+  const first = randomInt(1_000_000, 9_000_000);
+  const numbers = [first, first + 3, first + 4, first + 9];
+  const applications = numbers.map((number) => [number, cents(800_000)] as const);
+  const list = canonical({ scheme: "startbaan", year: Number(day.slice(0, 4)), day, applications });
+  const seed = randomBytes(32);
+  const id = await sql.begin(async (tx) => {
+    const [row] = await tx<{ id: string }[]>`
+      insert into draws (scheme, year, day, list, list_hash, seed_commitment, frozen_by)
+      values ('startbaan', ${day.slice(0, 4)}, ${day}, ${list}, ${createHash("sha256").update(list).digest("hex")},
+        ${sha256(seed)}, ${freezer.personId}) returning id`;
+    if (isRevealed)
+      await tx`update draws set seed = ${seed.toString("hex")}, revealed_at = now(), revealed_by = ${revealer.personId}
+        where id = ${row?.id ?? ""}`;
+    return row?.id ?? "";
+  });
+  return { id, order: shuffle(numbers, seed.toString("hex")), numbers };
+}
+
+test("[J-07] anyone reads the record of a draw and does it again", async ({
+  visitor: page,
+  anOfficial,
+  sql,
+}, info) => {
+  const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
+  const { id, order } = await aDraw(sql, holders, true);
+  await page.goto(`/draws/${id}`);
+  await expect(page.getByRole("heading", { level: 1, name: /^Loting Startbaan/ })).toBeVisible();
+  const rows = page.getByRole("table", { name: "Lijst en uitslag" }).getByRole("rowheader");
+  await expect(rows).toHaveText(order.map(String));
+  await expectAccessible(page);
+
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Verslag (JSON)" }).click();
+  const path = info.outputPath("record.json");
+  await (await waiting).saveAs(path);
+  const script = info.outputPath("verify-draw.mjs");
+  await writeFile(script, await (await page.request.get("/verify-draw.mjs")).text());
+  const { stdout } = spawnSync(process.execPath, [script, path], { encoding: "utf8" });
+  expect(stdout).toContain("De loting klopt: 4 aanvragen");
+});
+
+test("[J-07] until the seed is revealed the record shows the list and keeps the seed", async ({
+  visitor: page,
+  anOfficial,
+  sql,
+}) => {
+  const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
+  const { id, numbers } = await aDraw(sql, holders, false);
+  await page.goto(`/draws/${id}`);
+  await expect(page.getByText("Nog geheim")).toBeVisible();
+  await expect(page.getByRole("table").getByRole("rowheader")).toHaveText(numbers.map(String));
+
+  const [freezer, revealer] = holders;
+  const reveal = (of: SignedIn) =>
+    of.page.getByRole("listitem").filter({ has: of.page.locator(`a[href="/draws/${id}"]`) });
+  for (const holder of holders) await holder.page.goto("/draws");
+  await expect(reveal(freezer).getByText("Een andere budgethouder onthult")).toBeVisible();
+  await expect(reveal(revealer).getByRole("button", { name: /^Onthul het startgetal/ })).toBeVisible();
+  await expectAccessible(revealer.page);
+});
