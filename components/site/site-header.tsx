@@ -9,7 +9,9 @@ export function SiteHeader({ person }: { person?: Person }) {
   const places = [
     { href: "/", label: t("nav.home") },
     ...(person?.kind === "employer" ? [{ href: "/applications", label: t("nav.applications") }] : []),
-    ...(person?.kind === "staff" ? [{ href: "/cases", label: t("nav.work") }] : []),
+    ...(person?.kind === "staff" && !person.roles.includes("budget_holder")
+      ? [{ href: "/cases", label: t("nav.work") }]
+      : []),
     { href: "/budget", label: t("nav.budget") },
     ...(person ? [] : [{ href: "/sign-in", label: t("nav.signIn") }]),
   ];
