@@ -1,11 +1,12 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { installQueue } from "./queue";
 
 const LOCK = 727_045_001;
 
 /**
- * Brings the database to the newest shape: roles first, then every migration not yet applied.
+ * Brings the database to the newest shape: roles first, then every migration not yet applied, then the queue.
  * Many may start at once: an advisory lock lets one do the work. `ownerUrl` needs CREATEROLE the first time.
  */
 export async function migrate(ownerUrl: string, appPassword: string): Promise<void> {
@@ -14,6 +15,7 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
     await client`select pg_advisory_lock(${LOCK})`;
     await ensureRoles(client, appPassword);
     await applyMigrations(drizzle(client), { migrationsFolder: "db/migrations" });
+    await installQueue(client, ownerUrl, appPassword);
   } finally {
     await client.end({ timeout: 5 });
   }

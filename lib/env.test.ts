@@ -6,6 +6,7 @@ const COMPLETE = {
   PORTAL_MODE: "production",
   APP_URL: "https://portaal.example/",
   DATABASE_URL: "postgres://owner:secret@db.example:5432/portal?sslmode=require",
+  SMTP_URL: "smtps://mail.example",
   APP_SECRET: "s".repeat(32),
   DATA_KEYS: `k2:${KEY},k1:${KEY}`,
   EMPLOYER_OIDC_ISSUER: "https://broker.example",
@@ -51,6 +52,7 @@ test.each([
   ["PORT", "70000", "must be a port number"],
   ["APP_URL", "http://portaal.example", "must start with https:// in production"],
   ["DATABASE_URL", "mysql://db.example/x", "must be an address such as postgres://user@host/name"],
+  ["SMTP_URL", "http://mail.example", "must be an address such as smtp://mail.example.nl"],
   ["APP_SECRET", "short", "must be at least 32 characters long"],
   ["DATA_KEYS", "k1:abc", "must look like kid:key,kid2:key with keys of 32 bytes in base64url"],
 ])("%s=%s %s", (name, value, words) => {

@@ -31,6 +31,11 @@ const variables = z.object({
   DATABASE_APP_URL: database.optional(),
   /** Connections one process may hold open. */
   DATABASE_POOL: z.coerce.number("must be a number").int().min(1).max(200, "must be at most 200").default(10),
+  /** Without it, mail of the demo becomes files. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://mail.example.nl" })
+    .optional(),
+  MAIL_FROM: z.email("must be an e-mail address").optional(),
   APP_SECRET: secret,
   DATA_KEYS: dataKeys,
   EMPLOYER_OIDC_ISSUER: address,
@@ -100,6 +105,7 @@ function contradictions(given: Source): string[] {
   const problems: string[] = [];
   if (!given.DATABASE_URL && !given.DATABASE_APP_URL) problems.push("DATABASE_URL is missing.");
   if (given.PORTAL_MODE === "production") {
+    if (!given.SMTP_URL) problems.push("SMTP_URL is missing.");
     if (!given.APP_URL) problems.push("APP_URL is missing.");
     else if (!isSafeAddress(given.APP_URL)) problems.push("APP_URL must start with https:// in production.");
   }

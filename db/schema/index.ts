@@ -3,3 +3,4 @@ export * from "./budget";
 export * from "./draws";
 export * from "./events";
 export * from "./identity";
+export * from "./mail";

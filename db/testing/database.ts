@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { endDatabase } from "@/db/client";
+import { endOutbox } from "@/db/outbox";
 import { appDatabaseUrl } from "@/lib/env";
 
 type TestDatabase = {
@@ -36,6 +37,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
   const sql = postgres(superUrl, { max: 2, onnotice: () => {} });
   afterAll(async () => {
+    await endOutbox();
     await endDatabase();
     await sql.end({ timeout: 5 });
     await asServer((server) => server.unsafe(`drop database ${name} with (force)`));

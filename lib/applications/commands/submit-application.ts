@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
+import { enqueueMail } from "@/db/outbox";
 import { applications, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Filing } from "@/lib/applications/answers";
@@ -92,5 +93,6 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
       trajectories: numbered.map(({ number, track }) => ({ number, track })),
     },
   });
+  await enqueueMail(tx, { kind: "receipt", applicationId: application.id, applicationVersion: version });
   return reference;
 }

@@ -1,0 +1,43 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import { env } from "@/lib/env";
+import { MAIL_QUEUE, type MailJob } from "@/lib/mail/job";
+import type { Tx } from "./client";
+
+const shared = globalThis as unknown as { portalOutbox?: Promise<PgBoss> | undefined };
+
+/** Knows the queues and nothing else: it runs no work and keeps no house. */
+async function connect(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_APP_URL,
+    max: 1,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+  });
+  boss.on("error", (error) => console.error(`outbox: ${error.message}`));
+  return boss.start();
+}
+
+function outbox(): Promise<PgBoss> {
+  shared.portalOutbox ??= connect().catch((error) => {
+    shared.portalOutbox = undefined;
+    throw error;
+  });
+  return shared.portalOutbox;
+}
+
+/** Asks for mail in the caller's transaction: when that is undone, nothing was asked. The job holds ids only. */
+export async function enqueueMail(tx: Tx, job: MailJob): Promise<void> {
+  const boss = await outbox();
+  await boss.send(MAIL_QUEUE, job, { db: fromDrizzle(tx, sql) });
+}
+
+/** Closes the connection; for scripts and tests that end. */
+export async function endOutbox(): Promise<void> {
+  const boss = await shared.portalOutbox;
+  shared.portalOutbox = undefined;
+  await boss?.stop({ graceful: false });
+}

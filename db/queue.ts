@@ -1,0 +1,55 @@
+import { createHmac } from "node:crypto";
+import { PgBoss } from "pg-boss";
+import type postgres from "postgres";
+import { MAIL_QUEUE } from "@/lib/mail/job";
+
+/** Tries again for three days: after some seconds first, every quarter of an hour at last. */
+const MAIL = {
+  retryLimit: 300,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 900,
+  expireInSeconds: 120,
+} as const;
+
+/** Password of the role that takes work from the queue; follows from that of the app's role. */
+const workerPassword = (appPassword: string): string =>
+  createHmac("sha256", appPassword).update("portal_worker").digest("hex");
+
+/** The app's database address, turned into the one for `portal_worker`, who sees the queue and no other table. */
+export function workerDatabaseUrl(appUrl: string): string {
+  const url = new URL(appUrl);
+  url.password = workerPassword(decodeURIComponent(url.password));
+  url.username = "portal_worker";
+  return url.href;
+}
+
+/** Installs the queue in its own schema, as the owner: the app may add work, the worker may do it. */
+export async function installQueue(
+  owner: postgres.Sql,
+  ownerUrl: string,
+  appPassword: string,
+): Promise<void> {
+  await ensureWorker(owner, workerPassword(appPassword));
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false });
+  boss.on("error", () => {});
+  await boss.start();
+  try {
+    if (await boss.getQueue(MAIL_QUEUE)) await boss.updateQueue(MAIL_QUEUE, MAIL);
+    else await boss.createQueue(MAIL_QUEUE, MAIL);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  await owner.unsafe(`
+    grant usage on schema pgboss to portal_app, portal_worker;
+    grant select on pgboss.version, pgboss.queue to portal_app;
+    grant select, insert on pgboss.job_common to portal_app;
+    grant select, insert, update, delete on all tables in schema pgboss to portal_worker;
+    grant usage on all sequences in schema pgboss to portal_worker;
+  `);
+}
+
+async function ensureWorker(owner: postgres.Sql, password: string): Promise<void> {
+  const [existing] = await owner`select from pg_roles where rolname = 'portal_worker'`;
+  await owner.unsafe(`${existing ? "alter" : "create"} role portal_worker login password '${password}'`);
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport, type SendMailOptions } from "nodemailer";
+import { type Env, env } from "@/lib/env";
+
+export type Message = { to: string; subject: string; text: string; html: string; messageId: string };
+/** "refused": the receiving side does not know this address, and never will. */
+export type Sent = "sent" | "refused";
+export type Mailer = { send: (message: Message) => Promise<Sent>; close: () => void };
+
+type Settings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "APP_URL">;
+
+/** Where mail is kept when no server is configured. */
+export const MAIL_FOLDER = ".data/mail";
+
+/** Well below the nine seconds that a transaction may last. */
+const TIMEOUTS = {
+  connectionTimeout: 3_000,
+  greetingTimeout: 3_000,
+  dnsTimeout: 2_000,
+  socketTimeout: 4_000,
+};
+
+/** Sends over SMTP_URL; without one, which only the demo allows, each message becomes a file. */
+export function mailer({ SMTP_URL, MAIL_FROM, APP_URL }: Settings = env()): Mailer {
+  const from = MAIL_FROM ?? `noreply@${new URL(APP_URL).hostname.replace(/^[\d.]+$/, "localhost")}`;
+  return SMTP_URL ? overSmtp(SMTP_URL, from) : toFiles(from);
+}
+
+function overSmtp(url: string, from: string): Mailer {
+  const transport = createTransport({ url, ...TIMEOUTS });
+  return {
+    send: async (message) => {
+      try {
+        await transport.sendMail(withHead(message, from));
+        return "sent";
+      } catch (error) {
+        if (isRefused(error)) return "refused";
+        throw error;
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function toFiles(from: string): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  return {
+    send: async (message) => {
+      const { message: content } = await transport.sendMail(withHead(message, from));
+      await mkdir(MAIL_FOLDER, { recursive: true, mode: 0o700 });
+      const name = message.messageId.replace(/@.*$/, "").replace(/[^\w-]/g, "");
+      await writeFile(join(MAIL_FOLDER, `${name}.eml`), content as Buffer, { mode: 0o600 });
+      return "sent";
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Answers to it by machines would go to an address that nobody reads. */
+const withHead = (message: Message, from: string): SendMailOptions => ({
+  ...message,
+  from,
+  headers: { "Auto-Submitted": "auto-generated" },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/** A recipient that is turned down for good (RFC 5321 §4.2.1: 5yz); anything else may pass. */
+function isRefused(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return code === "EENVELOPE" && responseCode !== undefined && responseCode >= 500;
+}

@@ -1,0 +1,225 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { afterAll, expect, test } from "vitest";
+import { asActor } from "@/db/client";
+import { enqueueMail } from "@/db/outbox";
+import { workerDatabaseUrl } from "@/db/queue";
+import { validSections } from "@/db/testing/answers";
+import { testDatabase } from "@/db/testing/database";
+import { aCompleteDraft, aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
+import { savePart } from "@/lib/applications/commands/save-part";
+import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { dayOf, yearOf } from "@/lib/dates";
+import { decide } from "@/lib/decisions/commands/decide";
+import { propose } from "@/lib/decisions/commands/propose";
+import { takeUp } from "@/lib/decisions/commands/take-up";
+import { MAIL_FOLDER, type Message, mailer } from "@/lib/gateways/mail";
+import { PostOffice } from "@/lib/gateways/testing/post-office";
+import { deliver } from "./commands/deliver";
+import type { MailJob } from "./job";
+
+const { sql, appUrl } = await testDatabase();
+const FIRST = "contact@voorbeeld.example";
+const SECOND = "tweede@voorbeeld.example";
+const WORKER = { kind: "system", task: "test" } as const;
+
+const workers: ChildProcess[] = [];
+const offices: PostOffice[] = [];
+afterAll(async () => {
+  for (const worker of workers) worker.kill("SIGKILL");
+  for (const office of offices) await office.close();
+});
+
+async function aPostOffice(): Promise<PostOffice> {
+  const office = new PostOffice();
+  await office.open();
+  offices.push(office);
+  return office;
+}
+
+async function aWorker(office: PostOffice): Promise<ChildProcess> {
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
+  const worker = spawn(process.execPath, args, {
+    env: { ...process.env, SMTP_URL: office.url },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  workers.push(worker);
+  await once(worker.stdout as NodeJS.ReadableStream, "data");
+  return worker;
+}
+
+async function ended(worker: ChildProcess, signal: NodeJS.Signals): Promise<unknown[]> {
+  const exit = once(worker, "exit");
+  worker.kill(signal);
+  return exit;
+}
+
+const smtp = (office: PostOffice) =>
+  mailer({ SMTP_URL: office.url, MAIL_FROM: undefined, APP_URL: process.env.APP_URL ?? "" });
+const jobsOf = (applicationId: string) =>
+  sql<{ data: MailJob; state: string }[]>`
+    select data, state::text from pgboss.job where data ->> 'applicationId' = ${applicationId}`;
+const noted = (applicationId: string) =>
+  sql<{ outcome: string; key: string }[]>`
+    select outcome::text, recipient_key as key from sent_mails where application_id = ${applicationId}`;
+const receiptOf = (applicationId: string): MailJob => ({
+  kind: "receipt",
+  applicationId,
+  applicationVersion: 2,
+});
+/** A filed application that names two contacts. */
+async function filedWithTwoContacts() {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const answers = { ...validSections().company, contactEmail: FIRST, secondContactEmail: SECOND };
+  await savePart(actor, { applicationId, part: "company", answers, revision: 1 });
+  const [row] = await sql<{ answersVersion: number }[]>`
+    select answers_version as "answersVersion" from applications where id = ${applicationId}`;
+  const filed = await submitApplication(actor, { applicationId, answersVersion: row?.answersVersion ?? 0 });
+  if (!filed.ok) throw new Error(JSON.stringify(filed.refusal));
+  return { applicationId, reference: filed.value.reference };
+}
+
+/** Takes jobs away from the workers of other tests. */
+const withoutJob = async (filed: { applicationId: string }) => {
+  await sql`delete from pgboss.job where data ->> 'applicationId' = ${filed.applicationId}`;
+  return receiptOf(filed.applicationId);
+};
+
+test("a filed application asks for mail once, however often it is sent, and the request names nobody", async () => {
+  const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
+  for (let i = 0; i < 3; i++) await submitApplication(actor, { applicationId, answersVersion });
+  expect((await jobsOf(applicationId)).map(({ data }) => data)).toEqual([receiptOf(applicationId)]);
+  await withoutJob({ applicationId });
+});
+
+test("what is undone asked for nothing", async () => {
+  const { applicationId } = await aCompleteDraft(sql);
+  const undone = asActor(WORKER, async (tx) => {
+    await enqueueMail(tx, receiptOf(applicationId));
+    throw new Error("undone");
+  });
+  await expect(undone).rejects.toThrow("undone");
+  expect(await jobsOf(applicationId)).toEqual([]);
+});
+
+test("every contact gets one message, also when two workers do the same work at once", async () => {
+  const office = await aPostOffice();
+  const filed = await filedWithTwoContacts();
+  const job = await withoutJob(filed);
+  const mail = smtp(office);
+  await Promise.all([deliver(job, mail), deliver(job, mail), deliver(job, mail)]);
+  await deliver(job, mail);
+  expect(
+    office
+      .for(filed.reference)
+      .map(({ to }) => to)
+      .sort(),
+  ).toEqual([FIRST, SECOND]);
+  mail.close();
+});
+
+test("an address that is turned down is noted and not tried again; the other gets its message", async () => {
+  const office = await aPostOffice();
+  office.refuses.add(FIRST);
+  const filed = await filedWithTwoContacts();
+  const job = await withoutJob(filed);
+  const mail = smtp(office);
+  await deliver(job, mail);
+  office.refuses.clear();
+  await deliver(job, mail);
+  expect(office.for(filed.reference).map(({ to }) => to)).toEqual([SECOND]);
+  const rows = await noted(filed.applicationId);
+  expect(rows.map(({ outcome }) => outcome).sort()).toEqual(["refused", "sent"]);
+  expect(rows.every(({ key }) => /^[\w-]+:[0-9a-f]{64}$/.test(key))).toBe(true);
+  mail.close();
+});
+
+test("mail that could not leave stays asked for, and leaves when the server is back", async () => {
+  const office = await aPostOffice();
+  const filed = await filedWithTwoContacts();
+  const job = await withoutJob(filed);
+  const mail = smtp(office);
+  await office.close();
+  await expect(deliver(job, mail)).rejects.toThrow("2 of 2 not sent");
+  expect(await noted(filed.applicationId)).toEqual([]);
+  await office.open();
+  await deliver(job, mail);
+  expect(office.for(filed.reference)).toHaveLength(2);
+  mail.close();
+});
+
+test("a worker killed between two messages: the next one sends what is left, and nothing twice", async () => {
+  const office = await aPostOffice();
+  office.hold = SECOND;
+  const filed = await filedWithTwoContacts();
+  const worker = await aWorker(office);
+  await office.holding;
+  await expect.poll(() => noted(filed.applicationId)).toHaveLength(1);
+  expect(await ended(worker, "SIGKILL")).toEqual([null, "SIGKILL"]);
+  office.hold = undefined;
+  await sql`update pgboss.job set started_on = started_on - interval '1 hour' where state = 'active'`;
+  const next = await aWorker(office);
+  const all = () => office.for(filed.reference).map(({ to }) => to);
+  await expect.poll(all, { timeout: 45_000 }).toHaveLength(2);
+  expect(all().sort()).toEqual([FIRST, SECOND]);
+  await expect.poll(async () => (await jobsOf(filed.applicationId))[0]?.state).toBe("completed");
+  expect(await ended(next, "SIGTERM")).toEqual([0, null]);
+});
+
+test("a decision is announced with the last day to object and where it is, and with nothing of the case", async () => {
+  const office = await aPostOffice();
+  const filed = await aFiledApplication(sql, { tracks: ["women"] });
+  await withoutJob(filed);
+  const [{ today } = { today: "" }] = await sql<{ today: string }[]>`select portal_now()::text as today`;
+  await theBudget(sql, yearOf(dayOf(new Date(today))));
+  const [reviewer, decider] = [await aStaffMember(sql, ["reviewer"]), await aStaffMember(sql, ["decider"])];
+  const at = (version: number) => ({ applicationId: filed.applicationId, version });
+  await takeUp(reviewer, at(2));
+  await propose(reviewer, { ...at(3), granted: [1], grounds: [], explanation: "" });
+  await decide(decider, at(4));
+  const [job] = await jobsOf(filed.applicationId);
+  expect(job?.data).toEqual({ kind: "decision", applicationId: filed.applicationId, applicationVersion: 5 });
+  const mail = smtp(office);
+  await deliver(job?.data as MailJob, mail);
+  const [message] = office.for(filed.reference);
+  const text = (message?.content ?? "").replace(/=\r\n/g, "");
+  expect(text).toMatch(/Subject: Besluit op uw aanvraag WS-/);
+  expect(text).toContain(`/applications/${filed.applicationId}`);
+  expect(text).toMatch(/bezwaar maken tot en met \d+ \w+ \d{4}/);
+  expect(text).toContain("Auto-Submitted: auto-generated");
+  expect(text).not.toMatch(/Voorbeeld BV|€|8\.000|\bvrouw|toegekend|afgewezen/i);
+  mail.close();
+});
+
+test("without a server, in the demo, a message is a file", async () => {
+  const mail = mailer({ SMTP_URL: undefined, MAIL_FROM: undefined, APP_URL: "http://127.0.0.1:3000" });
+  const message: Message = {
+    to: FIRST,
+    subject: "Proef",
+    text: "Proef",
+    html: "<p>Proef</p>",
+    messageId: "<test-file@127.0.0.1>",
+  };
+  expect(await mail.send(message)).toBe("sent");
+  expect(readFileSync(join(MAIL_FOLDER, "test-file.eml"), "utf8")).toContain("Subject: Proef");
+});
+
+test("the app may add work and take none away; the worker's role sees the queue and no case", async () => {
+  const app = postgres(appUrl, { max: 1 });
+  const worker = postgres(workerDatabaseUrl(appUrl), { max: 1 });
+  try {
+    for (const statement of [
+      "update pgboss.job set data = null",
+      "delete from pgboss.job",
+      "delete from pgboss.queue",
+    ])
+      await expect(app.unsafe(statement), statement).rejects.toThrow(/permission denied/);
+    for (const table of ["applications", "people", "sent_mails", "events"])
+      await expect(worker.unsafe(`select * from ${table}`), table).rejects.toThrow(/permission denied/);
+  } finally {
+    await Promise.all([app.end(), worker.end()]);
+  }
+});

@@ -1,0 +1,36 @@
+import { PgBoss } from "pg-boss";
+import { endDatabase } from "@/db/client";
+import { workerDatabaseUrl } from "@/db/queue";
+import { env } from "@/lib/env";
+import { mailer } from "@/lib/gateways/mail";
+import { deliver } from "@/lib/mail/commands/deliver";
+import { MAIL_QUEUE, mailJobSchema } from "@/lib/mail/job";
+
+const PATIENCE_MS = 6_000;
+
+const mail = mailer();
+const boss = new PgBoss({
+  connectionString: workerDatabaseUrl(env().DATABASE_APP_URL),
+  max: 2,
+  migrate: false,
+  schedule: false,
+  reindex: false,
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
+});
+boss.on("error", (error) => console.error(`worker: ${error.message}`));
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end());
+
+await boss.start({ attempts: 10 });
+await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
+  if (job) await deliver(mailJobSchema.parse(job.data), mail);
+});
+console.log("The worker is ready.");
+
+async function end(): Promise<void> {
+  await boss.stop({ timeout: PATIENCE_MS });
+  mail.close();
+  await endDatabase();
+  process.exit(0);
+}
