@@ -9,7 +9,7 @@ import type { Child } from "./start/children";
 import { assertFree } from "./start/ports";
 import { step } from "./start/progress";
 import { runFile } from "./start/run-file";
-import { startApp, startIdentity } from "./start/services";
+import { startApp, startIdentity, startWorker } from "./start/services";
 import { atEnd, end, endOnSignals } from "./start/shutdown";
 import { explain, Trouble } from "./start/trouble";
 
@@ -47,7 +47,8 @@ async function main() {
   if (mode === "start" && !isBuilt(env)) await step("Building the app", () => build(env, keep));
   if (!production) await step("Starting the identity provider", () => startIdentity(env, serve));
   await step("Starting the app", () => startApp(env, serve, { mode, host }));
-  welcome(env.APP_URL ?? "");
+  startWorker(env, serve, { mode });
+  welcome(env);
   for (const child of services) child.show();
 }
 
@@ -63,13 +64,15 @@ function checked(env: Environment) {
   if ("problems" in read) throw new Trouble(`The portal cannot start. ${read.problems.join(" ")}`);
 }
 
-function welcome(address: string) {
-  const lines = ["", `  The portal is ready:  ${address}`, ""];
+function welcome(env: Environment) {
+  const lines = ["", `  The portal is ready:  ${env.APP_URL}`, ""];
   if (!production) {
     const width = Math.max(...PEOPLE.map((person) => person.name.length));
     lines.push("  Sign in as one of these test people:");
     for (const person of PEOPLE) lines.push(`    ${person.name.padEnd(width)}  ${person.description}`);
     lines.push("");
+    if (!env.SMTP_URL)
+      lines.push("  Mail is not sent but kept in .data/mail; SMTP_URL=smtp://… sends it.", "");
   }
   console.log([...lines, "  Ctrl-C stops everything.", ""].join("\n"));
 }

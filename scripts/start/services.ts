@@ -33,6 +33,13 @@ export async function startApp(env: Environment, keep: Keep, { mode, host }: App
   await whenUp(child, `http://127.0.0.1:${env.PORT}/api/health`);
 }
 
+/** Starts the process that sends mail; it gets no owner address of the database either. */
+export function startWorker(env: Environment, keep: Keep, { mode }: Pick<AppOptions, "mode">): void {
+  const { DATABASE_URL: _owner, ...rest } = env;
+  const own = { NODE_ENV: mode === "dev" ? "development" : "production" };
+  keep(startChild("The worker", [...TYPESCRIPT, "scripts/worker.ts"], { ...rest, ...own }));
+}
+
 async function whenUp(child: Child, address: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   let last: string | undefined;
