@@ -43,6 +43,7 @@ async function ownPostgres(): Promise<{ ownerUrl: string; stop: () => Promise<vo
 }
 
 async function seed(ownerUrl: string, applications: number): Promise<void> {
+  process.env.DATABASE_URL ??= ownerUrl;
   await step("Bringing the database up to date", () =>
     migrate(ownerUrl, appPassword(process.env.APP_SECRET ?? "")),
   );
