@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { sql as raw } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -45,6 +45,8 @@ beforeAll(async () => {
         columns.map(({ name, type, label }) => [name, label ?? valueFor(name, type)]),
       );
       if (table === "applications") Object.assign(row, filed);
+      if (table === "draws")
+        Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
       await tx`insert into ${tx(table)} ${tx(row)}`;
     }
   });
@@ -124,6 +126,8 @@ describe("every table", () => {
       "rules_versions",
       "event_heads",
       "moves",
+      "lots",
+      "draw_seeds",
     ]) {
       const [row] = await sql`
         select has_table_privilege('portal_app', ${table}, 'update') or has_table_privilege('portal_app', ${table}, 'delete')
@@ -133,7 +137,15 @@ describe("every table", () => {
   });
 
   test("that is append-only refuses change by its owner too", async () => {
-    for (const table of ["events", "ledger_entries", "decisions", "windows", "rules_versions"])
+    for (const table of [
+      "events",
+      "ledger_entries",
+      "decisions",
+      "windows",
+      "rules_versions",
+      "lots",
+      "draw_seeds",
+    ])
       await expect(sql`delete from ${sql(table)}`, table).rejects.toMatchObject({
         constraint_name: `${table}_append_only`,
       });
@@ -183,15 +195,21 @@ describe("one employer", () => {
 });
 
 describe("a visitor", () => {
-  test.each([...PRIVATE, "organisations", "ledger_entries", "proposals"])("sees no %s", async (table) =>
-    expect(await countOf(VISITOR, table)).toBe(0),
+  test.each([...PRIVATE, "organisations", "ledger_entries", "proposals", "lots", "draw_seeds"])(
+    "sees no %s",
+    async (table) => expect(await countOf(VISITOR, table)).toBe(0),
   );
-  test.each(["ceilings", "budget_lines", "windows"])("sees %s", async (table) =>
+  test.each(["ceilings", "budget_lines", "windows", "draws"])("sees %s", async (table) =>
     expect(await countOf(VISITOR, table)).toBe(1),
   );
 });
 
 describe("an official", () => {
+  test("sees lots, and no seed that a budget holder keeps", async () => {
+    expect(await countOf(reviewer, "lots")).toBe(1);
+    expect(await countOf(reviewer, "draw_seeds")).toBe(0);
+  });
+
   test("sees what was filed, never a draft", async () => {
     expect(await countOf(reviewer, "applications")).toBe(1);
     await sql.begin(async (tx) => {
