@@ -126,6 +126,7 @@ describe("every table", () => {
       "rules_versions",
       "event_heads",
       "moves",
+      "sent_mails",
       "lots",
       "draw_seeds",
     ]) {
@@ -178,6 +179,7 @@ describe("one employer", () => {
     "staff_roles",
     "staff_interests",
     "event_heads",
+    "sent_mails",
   ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
 
   test("is not shown what officials propose or book", async () => {
