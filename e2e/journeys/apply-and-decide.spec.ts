@@ -7,7 +7,7 @@ const SCHEMES = [
 ] as const;
 
 for (const { scheme, requested, first } of SCHEMES) {
-  test(`an employer asks for ${scheme} on both tracks, two officials decide, the employer sees the outcome`, {
+  test(`[J-01] an employer asks for ${scheme} on both tracks, two officials decide, the employer sees the outcome`, {
     tag: ["@phone", "@no-js"],
   }, async ({ anEmployer, anOfficial }) => {
     const { page: employer, organisationName } = await anEmployer();
@@ -49,7 +49,7 @@ for (const { scheme, requested, first } of SCHEMES) {
   });
 }
 
-test("part is refused with a ground and own words, after a return by the decider", async ({
+test("[J-02] part is refused with a ground and own words, after a return by the decider", async ({
   anEmployer,
   anOfficial,
 }) => {
@@ -88,6 +88,7 @@ test("part is refused with a ground and own words, after a return by the decider
     .getByLabel("Uitleg aan de werkgever")
     .fill("Het tweede plan beschrijft geen eigen begeleiding.");
   await reviewer.getByRole("button", { name: "Voorstel doen" }).click();
+  await expect(reviewer.getByText("U hoeft nu niets te doen.")).toBeVisible();
   await decider.goto(`/cases/${id}/decide`);
   await decider.getByRole("button", { name: "Besluit nemen" }).click();
   await expect(decider.getByText("Subsidie deels toegekend")).toBeVisible();
