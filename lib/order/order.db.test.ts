@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql as raw } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { drawSeeds } from "@/db/schema";
@@ -105,6 +106,25 @@ describe("no overtaking", () => {
     const man = await proposedOn(2);
     expect(await grant(man)).toMatchObject({ refusal: { reason: "would-overtake" } });
     expect((await grant(woman)).ok).toBe(true);
+  });
+
+  test("money kept for women goes to the woman who came first", async () => {
+    await room(8_000, 8_000);
+    const first = await proposedOn(1, "women");
+    const second = await proposedOn(2, "women");
+    expect(await grant(second)).toMatchObject({ refusal: { reason: "would-overtake", count: 1 } });
+    expect((await grant(first)).ok).toBe(true);
+  });
+
+  test("the queue is counted for deciders only", async () => {
+    const { applicationId } = await proposedOn(1);
+    await proposedOn(1);
+    const count = (actor: typeof decider) =>
+      asActor(actor, (tx) =>
+        tx.execute(raw`select count from queue_before(${applicationId}, ${SCHEME}, '2026-06-01', true)`),
+      );
+    expect([...(await count(decider))]).toEqual([{ count: 1 }]);
+    expect([...(await count(holder))]).toEqual([]);
   });
 
   test("the crossing day waits for its draw", async () => {
