@@ -15,7 +15,7 @@ async function look(page: Page, ...paths: string[]): Promise<void> {
 async function lookAtProblems(page: Page, path: string, button: string): Promise<void> {
   await page.goto(path);
   await page.getByRole("button", { name: button }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("alert", { name: /klop(t|pen) nog/ })).toBeVisible();
   await expectAccessible(page);
 }
 

@@ -31,7 +31,7 @@ test("the first stop leads past the menu to the content", async ({ visitor: page
   expect(isInside).toBe(true);
 });
 
-test("an employer fills in and saves a part by keyboard, after mending what was wrong", async ({
+test("[J-05] an employer fills in and saves a part by keyboard, after mending what was wrong", async ({
   anEmployer,
 }) => {
   const employer = await anEmployer();
@@ -43,7 +43,7 @@ test("an employer fills in and saves a part by keyboard, after mending what was 
   await expect(page).toHaveURL(/\/bank$/);
   await tabTo(page, button(page, "Opslaan en verder"));
   await page.keyboard.press("Enter");
-  const summary = page.getByRole("alert");
+  const summary = page.getByRole("alert", { name: /klop(t|pen) nog/ });
   await expect(summary).toBeFocused();
   await expect(page).toHaveTitle(/^Fout: /);
 
@@ -59,7 +59,7 @@ test("an employer fills in and saves a part by keyboard, after mending what was 
   await expect(page.locator("[name=accountName]")).toHaveValue("Voorbeeld BV");
 });
 
-test("a reviewer finds a case and takes it up by keyboard", async ({ anEmployer, anOfficial }) => {
+test("[J-06] a reviewer finds a case and takes it up by keyboard", async ({ anEmployer, anOfficial }) => {
   const { id } = await aFiling(await anEmployer());
   const { page } = await anOfficial(["reviewer"]);
   await page.goto(`/cases/${id}`);

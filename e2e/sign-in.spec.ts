@@ -10,9 +10,9 @@ async function choose(page: Page, kind: "employer" | "staff", person: string): P
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
 const whoIsIn = (page: Page) => page.getByRole("region", { name: "Uw gegevens" });
 
-test("an intermediary signs in, chooses for whom, and signs out", { tag: ["@phone", "@no-js"] }, async ({
-  visitor: page,
-}) => {
+test("[J-03] an intermediary signs in, chooses for whom, and signs out", {
+  tag: ["@phone", "@no-js"],
+}, async ({ visitor: page }) => {
   await page.goto("/applications");
   await expect(heading(page, "Inloggen")).toBeVisible();
   await choose(page, "employer", "Bram Kuiper");
@@ -39,7 +39,7 @@ test("a token that was signed out opens nothing any more", async ({ visitor: pag
   await expect(heading(page, "Inloggen")).toBeVisible();
 });
 
-test("after too long a silence one signs in again, and comes back where one was", async ({
+test("[J-04] after too long a silence one signs in again, and comes back where one was", async ({
   anEmployer,
   sql,
 }) => {
