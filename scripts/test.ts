@@ -6,10 +6,11 @@ import { type Count, FAILED, total } from "./testing/count";
 import { staticPart } from "./testing/static-part";
 import { vitestPart } from "./testing/vitest-part";
 
-const PARTS: Record<string, () => Promise<Count>> = {
+/** `files`, when any are named, are the only ones that run. */
+const PARTS: Record<string, (files: readonly string[]) => Promise<Count>> = {
   static: staticPart,
-  unit: () => vitestPart("unit"),
-  db: () => vitestPart("db"),
+  unit: (files) => vitestPart("unit", files),
+  db: (files) => vitestPart("db", files),
   build: buildPart,
   browser: browserPart,
 };
@@ -18,24 +19,27 @@ endOnSignals(1);
 main().catch((error) => end(1, explain(error)));
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const { values, positionals } = parseArgs({
+    options: { only: { type: "string" } },
+    allowPositionals: true,
+  });
   const wanted = values.only?.split(",") ?? Object.keys(PARTS);
   const unknown = wanted.filter((name) => !(name in PARTS));
   if (unknown.length > 0) {
     return end(1, `There is no part ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}.`);
   }
   const counts: Count[] = [];
-  for (const name of wanted) counts.push(await run(name));
+  for (const name of wanted) counts.push(await run(name, positionals));
   const { passed, failed } = total(counts);
   console.log(`\n${passed} passed, ${failed} failed`);
   return end(failed === 0 && passed > 0 ? 0 : 1);
 }
 
 /** One part; when it cannot even run, that is one failure, and the next part gets its turn. */
-async function run(name: string): Promise<Count> {
+async function run(name: string, files: readonly string[]): Promise<Count> {
   const began = performance.now();
   console.log(`\n— ${name}`);
-  const count = await (PARTS[name] ?? staticPart)().catch((error: unknown) => {
+  const count = await (PARTS[name] ?? staticPart)(files).catch((error: unknown) => {
     console.error(explain(error));
     return FAILED;
   });

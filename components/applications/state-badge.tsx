@@ -7,11 +7,16 @@ import type { State } from "@/lib/applications/lifecycle";
 const TONES = {
   draft: "warning",
   submitted: "info",
+  completion_requested: "warning",
   in_review: "info",
+  refusal_intended: "warning",
   proposed: "info",
+  reserve_list: "info",
   granted: "ok",
   partly_granted: "ok",
   refused: "error",
+  not_treated: "error",
+  lowered: "ok",
   withdrawn: "neutral",
 } satisfies Record<State, Tone>;
 

@@ -1,8 +1,8 @@
-CREATE TYPE "public"."move_name" AS ENUM('submit', 'withdraw', 'take_up', 'propose', 'return', 'grant', 'grant_in_part', 'refuse');--> statement-breakpoint
-CREATE TYPE "public"."outcome" AS ENUM('grant', 'grant_in_part', 'refuse');--> statement-breakpoint
-CREATE TYPE "public"."state" AS ENUM('draft', 'submitted', 'in_review', 'proposed', 'granted', 'partly_granted', 'refused', 'withdrawn');--> statement-breakpoint
+CREATE TYPE "public"."move_name" AS ENUM('submit', 'withdraw', 'take_up', 'request_completion', 'complete', 'intend_refusal', 'respond', 'lapse', 'propose', 'return', 'grant', 'grant_in_part', 'refuse', 'not_treat', 'reserve', 'call_up', 'lower', 'grant_on_objection');--> statement-breakpoint
+CREATE TYPE "public"."outcome" AS ENUM('grant', 'grant_in_part', 'refuse', 'not_treat');--> statement-breakpoint
+CREATE TYPE "public"."state" AS ENUM('draft', 'submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list', 'granted', 'partly_granted', 'refused', 'not_treated', 'lowered', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."distribution" AS ENUM('day_rank_lot', 'window_lottery');--> statement-breakpoint
-CREATE TYPE "public"."entry_kind" AS ENUM('commitment', 'release');--> statement-breakpoint
+CREATE TYPE "public"."entry_kind" AS ENUM('commitment', 'release', 'objection');--> statement-breakpoint
 CREATE TYPE "public"."scheme" AS ENUM('werkgeverssubsidie', 'startbaan');--> statement-breakpoint
 CREATE TYPE "public"."track" AS ENUM('general', 'women');--> statement-breakpoint
 CREATE TYPE "public"."assurance" AS ENUM('EH2', 'EH2+', 'EH3', 'EH4');--> statement-breakpoint
@@ -80,7 +80,7 @@ CREATE TABLE "proposals" (
 	"return_reason" text,
 	CONSTRAINT "proposals_one_per_version" UNIQUE("application_id","application_version"),
 	CONSTRAINT "proposals_by" UNIQUE("id","proposed_by"),
-	CONSTRAINT "proposals_refusal_is_zero" CHECK (("proposals"."outcome" = 'refuse') = ("proposals"."amount_cents" = 0)),
+	CONSTRAINT "proposals_refusal_is_zero" CHECK (("proposals"."outcome" in ('refuse', 'not_treat')) = ("proposals"."amount_cents" = 0)),
 	CONSTRAINT "proposals_returned_whole" CHECK (num_nonnulls("proposals"."returned_by", "proposals"."returned_at", "proposals"."return_reason") in (0, 3)),
 	CONSTRAINT "proposals_returned_by_another" CHECK ("proposals"."returned_by" <> "proposals"."proposed_by")
 );
@@ -134,7 +134,7 @@ CREATE TABLE "ledger_entries" (
 	"trajectory" integer NOT NULL,
 	"at" timestamp with time zone DEFAULT portal_now() NOT NULL,
 	"by_person_id" uuid,
-	CONSTRAINT "ledger_entries_sign" CHECK (("ledger_entries"."kind" = 'commitment') = ("ledger_entries"."amount_cents" > 0) and "ledger_entries"."amount_cents" <> 0)
+	CONSTRAINT "ledger_entries_sign" CHECK (("ledger_entries"."kind" = 'release') = ("ledger_entries"."amount_cents" < 0) and "ledger_entries"."amount_cents" <> 0)
 );
 --> statement-breakpoint
 CREATE TABLE "rules_versions" (

@@ -136,7 +136,10 @@ export const proposals = pgTable(
   (t) => [
     unique("proposals_one_per_version").on(t.applicationId, t.applicationVersion),
     unique("proposals_by").on(t.id, t.proposedBy),
-    check("proposals_refusal_is_zero", sql`(${t.outcome} = 'refuse') = (${t.amountCents} = 0)`),
+    check(
+      "proposals_refusal_is_zero",
+      sql`(${t.outcome} in ('refuse', 'not_treat')) = (${t.amountCents} = 0)`,
+    ),
     check(
       "proposals_returned_whole",
       sql`num_nonnulls(${t.returnedBy}, ${t.returnedAt}, ${t.returnReason}) in (0, 3)`,

@@ -62,10 +62,13 @@ export const ceilings = pgTable(
   ],
 );
 
-export const ENTRY_KINDS = ["commitment", "release"] as const;
+export const ENTRY_KINDS = ["commitment", "release", "objection"] as const;
 export const entryKind = pgEnum("entry_kind", ENTRY_KINDS);
 
-/** Append-only: what ties money (commitment, above zero) or frees it (release, below zero). */
+/**
+ * Append-only: what ties money (commitment, above zero), frees it (release, below zero) or ties it past the ceiling
+ * after an upheld objection (objection, above zero; Awb 4:25(3)).
+ */
 export const ledgerEntries = pgTable(
   "ledger_entries",
   {
@@ -89,7 +92,7 @@ export const ledgerEntries = pgTable(
     index("ledger_entries_decision").on(t.decisionId),
     check(
       "ledger_entries_sign",
-      sql`(${t.kind} = 'commitment') = (${t.amountCents} > 0) and ${t.amountCents} <> 0`,
+      sql`(${t.kind} = 'release') = (${t.amountCents} < 0) and ${t.amountCents} <> 0`,
     ),
   ],
 );

@@ -6,14 +6,32 @@ import { can, MOVE_NAMES, MOVES, STATES } from "./lifecycle";
 const ALLOWED = new Set([
   "submit draft employer",
   "withdraw submitted employer",
+  "withdraw completion_requested employer",
   "withdraw in_review employer",
+  "withdraw refusal_intended employer",
   "withdraw proposed employer",
+  "withdraw reserve_list employer",
   "take_up submitted reviewer",
+  "request_completion in_review reviewer",
+  "complete completion_requested employer",
+  "intend_refusal in_review reviewer",
+  "respond refusal_intended employer",
+  "lapse completion_requested reviewer",
+  "lapse refusal_intended reviewer",
   "propose in_review reviewer",
   "return proposed decider",
   "grant proposed decider",
   "grant_in_part proposed decider",
   "refuse proposed decider",
+  "not_treat proposed decider",
+  "reserve proposed decider",
+  "call_up reserve_list reviewer",
+  "lower granted decider",
+  "lower partly_granted decider",
+  "lower lowered decider",
+  "grant_on_objection refused decider",
+  "grant_on_objection partly_granted decider",
+  "grant_on_objection not_treated decider",
 ]);
 const ROLES: Role[] = ["employer", "system", ...STAFF_ROLES];
 
@@ -31,7 +49,6 @@ describe("a move", () => {
   });
 
   test("never leads out of an end", () => {
-    const ends = new Set(["granted", "partly_granted", "refused", "withdrawn"]);
-    for (const { from } of Object.values(MOVES)) for (const state of from) expect(ends).not.toContain(state);
+    for (const { from } of Object.values(MOVES)) expect(from).not.toContain("withdrawn");
   });
 });

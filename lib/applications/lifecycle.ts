@@ -3,27 +3,57 @@ import type { Role } from "@/lib/actor";
 export const STATES = [
   "draft",
   "submitted",
+  "completion_requested",
   "in_review",
+  "refusal_intended",
   "proposed",
+  "reserve_list",
   "granted",
   "partly_granted",
   "refused",
+  "not_treated",
+  "lowered",
   "withdrawn",
 ] as const;
 export type State = (typeof STATES)[number];
 
 type Move = { from: readonly State[]; to: State; by: readonly Role[] };
 
-/** Every way an application can change state, and who may make it. Read by screens, commands and the database. */
+/** States in which a filed application still waits for a decision, whoever has to act. */
+const UNDECIDED = [
+  "submitted",
+  "completion_requested",
+  "in_review",
+  "refusal_intended",
+  "proposed",
+  "reserve_list",
+] as const satisfies readonly State[];
+
+const GRANTED = ["granted", "partly_granted", "lowered"] as const satisfies readonly State[];
+
+/**
+ * Every way an application can change state, and who may make it. Read by screens, commands and the database.
+ * `lapse` is a term that passed without an answer (Awb 4:5, 4:12), `lower` Awb 4:48, `grant_on_objection` Awb 7:11.
+ */
 export const MOVES = {
   submit: { from: ["draft"], to: "submitted", by: ["employer"] },
-  withdraw: { from: ["submitted", "in_review", "proposed"], to: "withdrawn", by: ["employer"] },
+  withdraw: { from: UNDECIDED, to: "withdrawn", by: ["employer"] },
   take_up: { from: ["submitted"], to: "in_review", by: ["reviewer"] },
+  request_completion: { from: ["in_review"], to: "completion_requested", by: ["reviewer"] },
+  complete: { from: ["completion_requested"], to: "in_review", by: ["employer"] },
+  intend_refusal: { from: ["in_review"], to: "refusal_intended", by: ["reviewer"] },
+  respond: { from: ["refusal_intended"], to: "in_review", by: ["employer"] },
+  lapse: { from: ["completion_requested", "refusal_intended"], to: "in_review", by: ["reviewer"] },
   propose: { from: ["in_review"], to: "proposed", by: ["reviewer"] },
   return: { from: ["proposed"], to: "in_review", by: ["decider"] },
   grant: { from: ["proposed"], to: "granted", by: ["decider"] },
   grant_in_part: { from: ["proposed"], to: "partly_granted", by: ["decider"] },
   refuse: { from: ["proposed"], to: "refused", by: ["decider"] },
+  not_treat: { from: ["proposed"], to: "not_treated", by: ["decider"] },
+  reserve: { from: ["proposed"], to: "reserve_list", by: ["decider"] },
+  call_up: { from: ["reserve_list"], to: "in_review", by: ["reviewer"] },
+  lower: { from: GRANTED, to: "lowered", by: ["decider"] },
+  grant_on_objection: { from: ["refused", "partly_granted", "not_treated"], to: "granted", by: ["decider"] },
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof MOVES;

@@ -7,12 +7,17 @@ export type Milestone = {
   key:
     | "submitted"
     | "waiting"
+    | "completion"
     | "review"
+    | "response"
     | "second_review"
+    | "reserve"
     | "decision"
     | "granted"
     | "partly_granted"
     | "refused"
+    | "not_treated"
+    | "lowered"
     | "withdrawn"
     | "objection";
   state: "done" | "current" | "todo";
@@ -59,9 +64,17 @@ export function timelineOf(course: Course): Milestone[] {
   switch (course.state) {
     case "submitted":
       return [submitted, { key: "waiting", state: "current", who: "ministry" }, review, ...ahead];
+    case "completion_requested": {
+      const at = lastOf(course, "request_completion");
+      return [submitted, { key: "completion", state: "current", who: "you", at }, review, ...ahead];
+    }
     case "in_review": {
-      const at = lastOf(course, "take_up", "return");
+      const at = lastOf(course, "take_up", "complete", "respond", "lapse", "return", "call_up");
       return [submitted, { ...review, state: "current", at }, ...ahead];
+    }
+    case "refusal_intended": {
+      const at = lastOf(course, "intend_refusal");
+      return [submitted, { key: "response", state: "current", who: "you", at }, review, ...ahead];
     }
     case "proposed":
       return [
@@ -70,17 +83,30 @@ export function timelineOf(course: Course): Milestone[] {
         { key: "second_review", state: "current", who: "ministry", at: reviewed.at },
         ...ahead.slice(1),
       ];
+    case "reserve_list": {
+      const at = lastOf(course, "reserve");
+      return [
+        submitted,
+        reviewed,
+        { key: "reserve", state: "current", who: "ministry", at },
+        ...ahead.slice(1),
+      ];
+    }
     case "granted":
     case "partly_granted":
     case "refused":
+    case "not_treated":
+    case "lowered":
       return [submitted, reviewed, ...decided(course, course.state)];
     case "withdrawn":
       return [submitted, { key: "withdrawn", state: "done", at: lastOf(course, "withdraw") }];
   }
 }
 
-function decided(course: Course, key: "granted" | "partly_granted" | "refused"): Milestone[] {
-  const at = lastOf(course, "grant", "grant_in_part", "refuse");
+type Decided = "granted" | "partly_granted" | "refused" | "not_treated" | "lowered";
+
+function decided(course: Course, key: Decided): Milestone[] {
+  const at = lastOf(course, "grant", "grant_in_part", "refuse", "not_treat", "lower", "grant_on_objection");
   const decision: Milestone = { key, state: "done", at };
   if (!at) return [decision];
   const by = objectionDeadline(dayOf(at));

@@ -1,3 +1,3 @@
-export const OUTCOMES = ["grant", "grant_in_part", "refuse"] as const;
+export const OUTCOMES = ["grant", "grant_in_part", "refuse", "not_treat"] as const;
 /** What a proposal or decision comes down to; the same words as the moves of the decider. */
 export type Outcome = (typeof OUTCOMES)[number];

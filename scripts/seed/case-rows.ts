@@ -1,4 +1,4 @@
-import { MOVES, type MoveName, type State } from "@/lib/applications/lifecycle";
+import { MOVES, type MoveName } from "@/lib/applications/lifecycle";
 import { referenceFor } from "@/lib/applications/reference";
 import type { Entry } from "@/lib/budget/allocation";
 import type { Outcome } from "@/lib/decisions/outcome";
@@ -6,7 +6,7 @@ import type { AwardLine } from "@/lib/schemes/scheme";
 import { type ChainEvent, chained } from "./chain";
 import { uuidAt } from "./chance";
 import { seedKey } from "./documents";
-import type { Plan } from "./plan";
+import type { Plan, SeedState } from "./plan";
 import { add, type Batch } from "./tables";
 
 /** Who handles a case, and what was decided on it. */
@@ -27,7 +27,7 @@ export type CaseFacts = {
 };
 
 const ANSWERS_VERSION = 8;
-const COURSE: Record<State, readonly MoveName[]> = {
+const COURSE: Record<SeedState, readonly MoveName[]> = {
   draft: [],
   submitted: ["submit"],
   withdrawn: ["submit", "withdraw"],

@@ -14,7 +14,7 @@ export type SeedWindow = {
 /** How one application goes: what becomes of it and when, in milliseconds. */
 export type Plan = {
   window: SeedWindow;
-  state: State;
+  state: SeedState;
   tracks: readonly Track[];
   /** Start, and then each move, in order; the last one brought it to `state`. */
   moments: readonly number[];
@@ -31,12 +31,14 @@ const RUNNING = [
   ["refused", 20],
   ["withdrawn", 6],
 ] as const satisfies [State, number][];
+/** States that a seeded application may be in. */
+export type SeedState = (typeof RUNNING)[number][0];
 const OVER = [
   ["granted", 45],
   ["partly_granted", 5],
   ["refused", 42],
   ["withdrawn", 8],
-] as const satisfies [State, number][];
+] as const satisfies [SeedState, number][];
 const SIZES = {
   werkgeverssubsidie: [
     [1, 55],
@@ -52,7 +54,7 @@ const SIZES = {
   ],
 } as const;
 const WOMEN_PERCENT = 35;
-const MOVES_TO: Record<State, number> = {
+const MOVES_TO: Record<SeedState, number> = {
   draft: 0,
   submitted: 1,
   in_review: 2,
@@ -69,7 +71,7 @@ const MOVES_TO: Record<State, number> = {
  */
 export function plan(random: () => number, window: SeedWindow, now: number): Plan {
   const isOver = now > window.closesAt;
-  const state = pick<State>(random, isOver ? OVER : RUNNING);
+  const state = pick<SeedState>(random, isOver ? OVER : RUNNING);
   const size = Math.max(pick<number>(random, SIZES[window.scheme]), state === "partly_granted" ? 2 : 1);
   const tracks = Array.from({ length: size }, () => (random() * 100 < WOMEN_PERCENT ? TRACKS[1] : TRACKS[0]))
     .sort()

@@ -27,13 +27,13 @@ export async function buildPart(): Promise<Count> {
 }
 
 /** Runs the browser suite against an app, database and identity provider of its own. */
-export async function browserPart(): Promise<Count> {
+export async function browserPart(files: readonly string[]): Promise<Count> {
   const browser = await aBrowser();
   await buildPart();
   const env = await step("  Starting the portal for the browser", startPortal);
   rmSync(REPORT, { force: true });
   const { code } = await command(
-    ["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"],
+    ["node_modules/@playwright/test/cli.js", "test", ...files, "--reporter=dot,json"],
     { ...process.env, ...env, CHROME: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT, FORCE_COLOR: "0" },
     true,
   );

@@ -3,7 +3,7 @@ import { command } from "./command";
 import { type Count, countVitest, FAILED, withCrash } from "./count";
 
 /** Runs one vitest project; a run without a report, or without tests, has failed. */
-export async function vitestPart(project: "unit" | "db"): Promise<Count> {
+export async function vitestPart(project: "unit" | "db", files: readonly string[]): Promise<Count> {
   const report = `.data/reports/${project}.json`;
   mkdirSync(".data/reports", { recursive: true });
   rmSync(report, { force: true });
@@ -11,6 +11,7 @@ export async function vitestPart(project: "unit" | "db"): Promise<Count> {
     [
       "node_modules/vitest/vitest.mjs",
       "run",
+      ...files,
       `--project=${project}`,
       "--reporter=dot",
       "--reporter=json",

@@ -7,9 +7,9 @@ import { SCHEMES } from "@/lib/schemes/scheme";
 
 export const SHOWN = {
   all: undefined,
-  "te-beoordelen": ["submitted", "in_review"],
+  "te-beoordelen": ["submitted", "completion_requested", "in_review", "refusal_intended"],
   "te-beslissen": ["proposed"],
-  besloten: ["granted", "partly_granted", "refused"],
+  besloten: ["granted", "partly_granted", "refused", "not_treated", "lowered"],
 } as const satisfies Record<string, readonly State[] | undefined>;
 export type Shown = keyof typeof SHOWN;
 
