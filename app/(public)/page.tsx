@@ -1,4 +1,6 @@
+import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { Bullets } from "@/components/ui/bullets";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
@@ -10,6 +12,11 @@ import { SchemeCard } from "./scheme-card";
 
 const AT_HAND = ["eherkenning", "contract", "person", "plan", "aid", "bank"] as const;
 const STEPS = ["one", "two", "three", "four"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
 
 export default async function HomePage() {
   return <Home overviews={await schemeOverview()} now={new Date()} />;
