@@ -68,7 +68,7 @@ const noted = (applicationId: string) =>
 const receiptOf = (applicationId: string): MailJob => ({
   kind: "receipt",
   applicationId,
-  applicationVersion: 2,
+  about: "2",
 });
 /** A filed application that names two contacts. */
 async function filedWithTwoContacts() {
@@ -181,7 +181,7 @@ test("a decision is announced with the last day to object and where it is, and w
   await propose(reviewer, { ...at(3), granted: [1], grounds: [], explanation: "" });
   await decide(decider, at(4));
   const [job] = await jobsOf(filed.applicationId);
-  expect(job?.data).toEqual({ kind: "decision", applicationId: filed.applicationId, applicationVersion: 5 });
+  expect(job?.data).toEqual({ kind: "decision", applicationId: filed.applicationId, about: "5" });
   const mail = smtp(office);
   await deliver(job?.data as MailJob, mail);
   const [message] = office.for(filed.reference);

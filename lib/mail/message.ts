@@ -1,35 +1,33 @@
-import type { Day } from "@/lib/day";
-import { formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import type { MailKind } from "./job";
 
-/** What a message may tell: that something is there, about which reference, and by when something is expected. */
+/** What a message may tell: that something is there, what it means, what is expected by when, and where it is. */
 export type MailFacts = {
   kind: MailKind;
-  reference: string;
   isExample: boolean;
-  /** Last day to decide by law, or to object once there is a decision. */
-  by: Day;
-  /** Address of the application in the portal. */
+  /** Address in the portal of what it is about. */
   link: string;
+  /** Reference and formatted days that the words of this kind ask for. */
+  values: Readonly<Record<string, string>>;
 };
 
 export type MailText = { subject: string; text: string; html: string };
 
-/** A message in plain words, as text and as simple HTML; nothing of the case itself (Awb 2:8, 2:13). */
-export function mailText({ kind, reference, isExample, by, link }: MailFacts): MailText {
+/**
+ * A message in plain words, as text and as simple HTML: its nature, what it does in law, what is expected and by
+ * which day (Awb 2:10), and nothing of the case itself. Words: catalogue `mail`, by kind.
+ */
+export function mailText({ kind, isExample, link, values }: MailFacts): MailText {
   const t = wordsOf("mail");
-  const day = formatDay(by);
   const told = [
     ...(isExample ? [t("example")] : []),
     t("greeting"),
-    t(`${kind}.what`, { reference }),
-    kind === "receipt"
-      ? t("receipt.expected", { dueOn: day })
-      : t("decision.expected", { objectBefore: day }),
+    t(`${kind}.what`, values),
+    t(`${kind}.effect`, values),
+    t(`${kind}.expected`, values),
   ];
   const after = [t("signIn"), `${t("closing")}\n${t("sender")}`, t("noReply")];
-  const subject = t(`${kind}.subject`, { reference });
+  const subject = t(`${kind}.subject`, values);
   return {
     subject,
     text: `${[...told, `${t("link")}: ${link}`, ...after].join("\n\n")}\n`,

@@ -93,6 +93,6 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
       trajectories: numbered.map(({ number, track }) => ({ number, track })),
     },
   });
-  await enqueueMail(tx, { kind: "receipt", applicationId: application.id, applicationVersion: version });
+  await enqueueMail(tx, { kind: "receipt", applicationId: application.id, about: String(version) });
   return reference;
 }

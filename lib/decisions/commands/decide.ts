@@ -87,7 +87,11 @@ async function decideIn(
       .insert(ledgerEntries)
       .values(entries.value.map((entry) => commitment(entry, application.value, decision.id, actor)));
   }
-  await enqueueMail(tx, { kind: "decision", applicationId: application.value.id, applicationVersion });
+  await enqueueMail(tx, {
+    kind: "decision",
+    applicationId: application.value.id,
+    about: String(applicationVersion),
+  });
   return ok({ decisionId: decision.id });
 }
 

@@ -1,0 +1,11 @@
+import "server-only";
+import type { MailKind } from "@/lib/mail/job";
+import { tellDecision } from "./tell-decision";
+import { tellReceipt } from "./tell-receipt";
+import type { Teller } from "./teller";
+
+/** Who knows what to tell, per kind of mail. */
+export const TELLERS: Readonly<Record<MailKind, Teller>> = {
+  receipt: tellReceipt,
+  decision: tellDecision,
+};
