@@ -1,0 +1,91 @@
+import { sql as raw } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asActor } from "@/db/client";
+import type { System } from "@/lib/actor";
+import { testDatabase } from "./database";
+import { type Endings, everyOrder } from "./every-order";
+
+const { sql } = await testDatabase();
+await sql`create table counters (name text primary key, value integer not null check (value <= 1))`;
+await sql`grant select, update on counters to portal_app`;
+const system: System = { kind: "system", task: "test" };
+
+let made = 0;
+async function twoCounters(): Promise<[string, string]> {
+  const names: [string, string] = [`a${++made}`, `b${made}`];
+  for (const name of names) await sql`insert into counters values (${name}, 0)`;
+  return names;
+}
+const counterOf = async (name: string) =>
+  (await sql<{ value: number }[]>`select value from counters where name = ${name}`)[0]?.value;
+
+/** Reads, and writes one more than it read. */
+const addByReading = (name: string, lock: boolean) => () =>
+  asActor(system, async (tx) => {
+    const [row] = await tx.execute<{ value: number }>(
+      raw`select value from counters where name = ${name} ${raw.raw(lock ? "for update" : "")}`,
+    );
+    await tx.execute(
+      raw`update counters set value = ${Number(row?.value) + 1}::integer where name = ${name}`,
+    );
+  });
+
+const statuses = (endings: Endings) => endings.map(({ status }) => status).sort();
+
+test("every order of two sessions of three steps each is taken once, and a lost update is found in some", async () => {
+  const last: (number | undefined)[] = [];
+  const orders = await everyOrder(sql, {
+    prepare: twoCounters,
+    sessions: ([name]) => ({ first: addByReading(name, false), second: addByReading(name, false) }),
+    atEnd: async ([name], endings) => {
+      last.push(await counterOf(name));
+      expect(statuses(endings)).toContain("fulfilled");
+    },
+  });
+  expect(last).toHaveLength(orders);
+  expect(orders).toBe(14);
+});
+
+test("a session that waits for a lock gets no turn, so that fewer orders are left and nothing is lost", async () => {
+  const orders = await everyOrder(sql, {
+    prepare: twoCounters,
+    sessions: ([name]) => ({ first: addByReading(name, true), second: addByReading(name, true) }),
+    atEnd: async ([name], endings) => {
+      expect(await counterOf(name)).toBe(1);
+      expect(statuses(endings)).toEqual(["fulfilled", "rejected"]);
+    },
+  });
+  expect(orders).toBe(6);
+});
+
+test("sessions that wait for each other are ended by the database, which the check hears", async () => {
+  const both = (one: string, other: string) => () =>
+    asActor(system, async (tx) => {
+      await tx.execute(raw`update counters set value = 1 where name = ${one}`);
+      await tx.execute(raw`update counters set value = 1 where name = ${other}`);
+    });
+  const seen = new Set<string>();
+  await everyOrder(sql, {
+    prepare: twoCounters,
+    sessions: ([a, b]) => ({ first: both(a, b), second: both(b, a) }),
+    atEnd: async (_, endings) => void seen.add(String(statuses(endings))),
+  });
+  expect(seen).toEqual(new Set(["fulfilled,fulfilled", "fulfilled,rejected"]));
+});
+
+test("a check that fails tells the order in which it did, and more orders than allowed is an error", async () => {
+  const scenario = {
+    prepare: twoCounters,
+    sessions: ([name]: [string, string]) => ({ first: addByReading(name, true) }),
+    atEnd: async () => {},
+  };
+  const always = async () => expect(1).toBe(2);
+  await expect(everyOrder(sql, { ...scenario, always })).rejects.toThrow(/in this order:\n {2}first: select/);
+  const two = ([name]: [string, string]) => ({
+    first: addByReading(name, false),
+    second: addByReading(name, false),
+  });
+  await expect(everyOrder(sql, { ...scenario, sessions: two, most: 3 })).rejects.toThrow(
+    "more than 3 orders",
+  );
+});

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { aCaseInReview, aProposedCase } from "@/db/testing/cases";
+import { testDatabase } from "@/db/testing/database";
+import { type Endings, everyOrder } from "@/db/testing/every-order";
+import { aStaffMember, theBudget } from "@/db/testing/factories";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { dayOf, yearOf } from "@/lib/dates";
+import { decide } from "./decide";
+import { propose } from "./propose";
+import { returnProposal } from "./return-proposal";
+
+const { sql } = await testDatabase();
+const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
+await theBudget(sql, yearOf(dayOf(clock?.now ?? new Date(0))));
+const [mees, noor] = [await aStaffMember(sql, ["reviewer"]), await aStaffMember(sql, ["reviewer"])];
+const [anouk, bram] = [await aStaffMember(sql, ["decider"]), await aStaffMember(sql, ["decider"])];
+const ALL = { granted: [1], grounds: [], explanation: "" };
+
+type Seen = { applicationId: string };
+
+/** As many moves as versions, one event each; the ledger holds what was decided; at most one decision. */
+async function isWhole({ applicationId }: Seen): Promise<void> {
+  const [row] = await sql`
+    select a.version, a.state,
+      (select count(*)::int from events e where e.application_id = a.id and e.application_version is not null) as events,
+      (select count(*)::int from decisions d where d.application_id = a.id) as decisions,
+      (select coalesce(sum(d.amount_cents), 0)::int from decisions d where d.application_id = a.id) as decided,
+      (select coalesce(sum(l.amount_cents), 0)::int from ledger_entries l where l.application_id = a.id) as booked
+    from applications a where a.id = ${applicationId}`;
+  expect(row?.events).toBe(row?.version);
+  expect(row?.booked).toBe(row?.decided);
+  expect(row?.decisions).toBe(row?.state === "granted" ? 1 : 0);
+}
+
+/** Exactly one got its way, and the others were told in words; nobody met an exception. */
+function oneWon(endings: Endings): number {
+  const results = endings.map((ending) => {
+    if (ending.status === "rejected") throw ending.reason;
+    return ending.value as { ok: boolean; refusal?: { reason: string } };
+  });
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  return results.findIndex(({ ok }) => ok);
+}
+
+const stateOf = async ({ applicationId }: Seen) =>
+  (await sql<{ state: string }[]>`select state from applications where id = ${applicationId}`)[0]?.state;
+
+test("two reviewers propose at once: one proposal, and the other hears who was first", async () => {
+  const orders = await everyOrder(sql, {
+    prepare: () => aCaseInReview(sql, { reviewer: mees }),
+    sessions: (seen) => ({
+      mees: () => propose(mees, { ...seen, ...ALL }),
+      noor: () => propose(noor, { ...seen, ...ALL }),
+    }),
+    always: isWhole,
+    atEnd: async (seen, endings) => {
+      const winner = oneWon(endings);
+      expect(endings[1 - winner]).toMatchObject({
+        value: { refusal: { reason: "changed", move: "propose" } },
+      });
+      const rows = await sql`select proposed_by from proposals where application_id = ${seen.applicationId}`;
+      expect(rows).toMatchObject([{ proposed_by: [mees, noor][winner]?.personId }]);
+    },
+  });
+  expect(orders).toBeGreaterThan(10);
+}, 300_000);
+
+test("two deciders decide at once: one decision, money tied once", async () => {
+  await everyOrder(sql, {
+    prepare: () => aProposedCase(sql, { reviewer: mees }),
+    sessions: (seen) => ({ anouk: () => decide(anouk, seen), bram: () => decide(bram, seen) }),
+    always: isWhole,
+    atEnd: async (seen, endings) => {
+      oneWon(endings);
+      expect(await stateOf(seen)).toBe("granted");
+    },
+  });
+}, 300_000);
+
+test("a decision and a withdrawal: either, never both, and no money tied to what is withdrawn", async () => {
+  const ends = new Set<string | undefined>();
+  await everyOrder(sql, {
+    prepare: () => aProposedCase(sql, { reviewer: mees }),
+    sessions: (seen) => ({
+      anouk: () => decide(anouk, seen),
+      employer: () => withdrawApplication(seen.actor, seen),
+    }),
+    always: isWhole,
+    atEnd: async (seen, endings) => {
+      expect(await stateOf(seen)).toBe(["granted", "withdrawn"][oneWon(endings)]);
+      ends.add(await stateOf(seen));
+    },
+  });
+  expect(ends).toEqual(new Set(["granted", "withdrawn"]));
+}, 300_000);
+
+test("a decision, a return and a withdrawal at once: granted when the decision was first, withdrawn otherwise", async () => {
+  const ends = new Set<string | undefined>();
+  await everyOrder(sql, {
+    prepare: () => aProposedCase(sql, { reviewer: mees }),
+    sessions: (seen) => ({
+      bram: () => returnProposal(bram, { ...seen, reason: "Kijk nog eens naar het plan." }),
+      anouk: () => decide(anouk, seen),
+      employer: () => withdrawApplication(seen.actor, seen),
+    }),
+    always: isWhole,
+    atEnd: async (seen, endings) => {
+      const [returned, decided, withdrawn] = endings.map(
+        (ending) => ending.status === "fulfilled" && (ending.value as { ok: boolean }).ok,
+      );
+      expect(withdrawn).toBe(!decided);
+      expect(returned && decided).toBe(false);
+      expect(await stateOf(seen)).toBe(decided ? "granted" : "withdrawn");
+      ends.add(await stateOf(seen));
+    },
+  });
+  expect(ends).toEqual(new Set(["granted", "withdrawn"]));
+}, 600_000);
