@@ -21,3 +21,5 @@ export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.fr
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+export const laterOf = (a: Day, b: Day): Day => (daysBetween(a, b) > 0 ? b : a);

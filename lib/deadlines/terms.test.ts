@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, yearOf } from "@/lib/dates";
+import { endOfDays, endOfTerm, isOrdinaryDay } from "./atw";
 import { EQUATED_DAYS, NO_EQUATED_DAYS } from "./equated-days";
 import { holidaysOf } from "./holidays";
-import { decisionDeadline, endOfTerm, isOrdinaryDay, objectionDeadline, suspendedDays } from "./terms";
+import {
+  decisionDeadline,
+  notTreatedDeadline,
+  objectionDeadline,
+  objectionDecisionDeadline,
+  type Suspension,
+  suspendedDays,
+} from "./terms";
 
 describe("the last day to object", () => {
   test.each([
@@ -25,15 +33,58 @@ describe("the last day to decide", () => {
     expect(decisionDeadline({ windowClosesOn: "2026-10-03", weeks: 13 })).toBe("2027-01-02");
   });
   test("moves on by the days of a suspension", () =>
-    expect(decisionDeadline({ windowClosesOn: "2026-09-30", weeks: 13, suspendedDays: 13 })).toBe(
-      "2027-01-12",
-    ));
+    expect(
+      decisionDeadline({
+        windowClosesOn: "2026-09-30",
+        weeks: 13,
+        suspensions: [{ invitedOn: "2026-10-12", endedOn: "2026-10-26" }],
+      }),
+    ).toBe("2027-01-12"));
+  test("and not by days before the window closed, twice the same days, or days after the term", () =>
+    expect(
+      decisionDeadline({
+        windowClosesOn: "2026-09-30",
+        weeks: 13,
+        suspensions: [
+          { invitedOn: "2027-02-01", endedOn: "2027-02-15" },
+          { invitedOn: "2026-10-12", endedOn: "2026-10-26" },
+          { invitedOn: "2026-10-20", endedOn: "2026-10-28" },
+          { invitedOn: "2026-08-03", endedOn: "2026-08-17" },
+        ],
+      }),
+    ).toBe("2027-01-14"));
   test("twelve weeks are extended", () => expect(endOfTerm("2026-10-03", 12)).toBe("2026-12-28"));
 });
 
 test("a suspension runs from the day after the request until the day of completion", () => {
-  expect(suspendedDays("2026-06-01", "2026-06-15")).toBe(13);
-  expect(suspendedDays("2026-06-01", "2026-06-01")).toBe(0);
+  expect(suspendedDays({ invitedOn: "2026-06-01", endedOn: "2026-06-15" })).toBe(13);
+  expect(suspendedDays({ invitedOn: "2026-06-01", endedOn: "2026-06-01" })).toBe(0);
+});
+
+describe("other terms of weeks", () => {
+  test("not treating is decided within four weeks after the time to complete passed", () => {
+    expect(notTreatedDeadline("2026-06-01")).toBe("2026-06-29");
+    expect(notTreatedDeadline("2026-11-27")).toBe("2026-12-28");
+  });
+  test.each([
+    [false, false, "2026-06-17"],
+    [true, false, "2026-07-29"],
+    [false, true, "2026-07-29"],
+    [true, true, "2026-09-09"],
+  ])("an objection (committee: %s, put off: %s) is decided by %s", (withCommittee, adjourned, day) =>
+    expect(objectionDecisionDeadline("2026-03-24", { withCommittee, adjourned })).toBe(day),
+  );
+});
+
+describe("terms of days", () => {
+  test.each([
+    ["2026-04-02", 3, "2026-04-08", "Good Friday to Easter Monday: two ordinary days are still to come"],
+    ["2026-12-24", 3, "2026-12-29", "Christmas in a weekend"],
+    ["2026-04-02", 2, "2026-04-07", "shorter than three days: only the last day moves"],
+    ["2026-06-01", 14, "2026-06-15", "an ordinary fortnight"],
+    ["2026-10-04", 90, "2027-01-04", "ninety days are extended"],
+    ["2026-10-03", 91, "2027-01-02", "more than ninety days are not"],
+  ])("from %s %i days end on %s: %s", (from, days, last) => expect(endOfDays(from, days)).toBe(last));
 });
 
 test.each([
@@ -89,7 +140,62 @@ test("a thousand terms agree with walking the calendar day by day", () => {
       expect(end).toBe(walks(from, weeks * 7));
       expect(isOrdinaryDay(end)).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 20261124 },
+  );
+});
+
+test("a thousand terms of days hold two ordinary days, by walking the calendar", () => {
+  const isFree = (at: Date) => [0, 6].includes(at.getUTCDay()) || FREE.has(at.toISOString().slice(0, 10));
+  const lastOf = (from: Day, days: number): Day => {
+    const at = new Date(`${from}T12:00:00Z`);
+    let ordinary = 0;
+    for (let walked = 1; ; walked++) {
+      at.setUTCDate(at.getUTCDate() + 1);
+      if (!isFree(at)) ordinary++;
+      if (walked >= days && !isFree(at) && (days < 3 || ordinary >= 2)) return at.toISOString().slice(0, 10);
+    }
+  };
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 90 }), (offset, days) => {
+      const from = addDays("2024-01-01", offset);
+      expect(endOfDays(from, days)).toBe(lastOf(from, days));
+    }),
+    { numRuns: 1000, seed: 20261124 },
+  );
+});
+
+test("a thousand decision terms agree with counting only the days on which the term runs", () => {
+  const number = (day: Day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  const counted = (closesOn: Day, weeks: number, suspensions: readonly Suspension[]): number => {
+    const stands = (day: number) =>
+      suspensions.some(({ invitedOn, endedOn }) => number(invitedOn) < day && day < number(endedOn));
+    let day = number(closesOn);
+    for (let left = weeks * 7; left > 0; ) {
+      day++;
+      if (!stands(day)) left--;
+    }
+    return day;
+  };
+  const suspension = fc.record({
+    from: fc.integer({ min: -60, max: 200 }),
+    days: fc.integer({ min: 0, max: 40 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 2500 }),
+      fc.integer({ min: 13, max: 22 }),
+      fc.array(suspension, { maxLength: 4 }),
+      (offset, weeks, stops) => {
+        const windowClosesOn = addDays("2024-01-01", offset);
+        const suspensions = stops.map(({ from, days }) => {
+          const invitedOn = addDays(windowClosesOn, from);
+          return { invitedOn, endedOn: addDays(invitedOn, days) };
+        });
+        const last = decisionDeadline({ windowClosesOn, weeks, suspensions });
+        expect(number(last)).toBe(counted(windowClosesOn, weeks, suspensions));
+      },
+    ),
+    { numRuns: 1000, seed: 20261124 },
   );
 });
 

@@ -1,48 +1,67 @@
-import { addDays, type Day, daysBetween, weekdayOf, yearOf } from "@/lib/dates";
-import { EQUATED_DAYS, type EquatedDays } from "./equated-days";
-import { holidaysOf } from "./holidays";
-
-/** Neither a Saturday, a Sunday, a recognised holiday nor a day equated with one (Atw art. 1, 3). */
-export function isOrdinaryDay(day: Day, equated: EquatedDays = EQUATED_DAYS): boolean {
-  return weekdayOf(day) <= 5 && !holidaysOf(yearOf(day)).has(day) && !equated.has(day);
-}
-
-/** The next ordinary day on or after this one. */
-function ordinaryFrom(day: Day, equated: EquatedDays): Day {
-  let at = day;
-  while (!isOrdinaryDay(at, equated)) at = addDays(at, 1);
-  return at;
-}
-
-const LONGEST_EXTENDED_WEEKS = 12;
+import { addDays, type Day, daysBetween, laterOf } from "@/lib/dates";
+import { endOfTerm } from "./atw";
+import type { EquatedDays } from "./equated-days";
 
 /**
- * Last day of a statutory term of whole weeks that starts the day after `from`. A term that ends on a day that is
- * not ordinary runs on to the next one (Atw art. 1), unless it is longer than twelve weeks (Atw art. 4).
+ * Decision term (Awb 4:13 to 4:15). It runs for whole weeks from the day after the window closes. A request to complete stops it
+ * from the day after the request until the day of the answer, or until the last day for one; other days on which it
+ * stood still (agreed with the applicant, caused by him, or beyond anyone's power) are told in the same way.
  */
-export function endOfTerm(from: Day, weeks: number, equated: EquatedDays = EQUATED_DAYS): Day {
-  const end = addDays(from, weeks * 7);
-  return weeks > LONGEST_EXTENDED_WEEKS ? end : ordinaryFrom(end, equated);
+export type Suspension = {
+  /** Day of the request: the term stops the day after. */
+  invitedOn: Day;
+  /** Day of completion, or else the last day for it; the term runs again from this day. */
+  endedOn: Day;
+};
+
+/** Days that a request to complete suspends the term (Awb 4:15(1); ABRvS 2016:2527). */
+export const suspendedDays = ({ invitedOn, endedOn }: Suspension): number =>
+  Math.max(0, daysBetween(invitedOn, endedOn) - 1);
+
+/**
+ * Last day to decide. Days of suspension before the window closes do not count, for the term does not run yet; days
+ * of two suspensions at once count once; what begins after the last day changes nothing. Terms of more than twelve
+ * weeks are not extended for a weekend or holiday (Atw art. 4).
+ */
+export function decisionDeadline(term: {
+  windowClosesOn: Day;
+  weeks: number;
+  suspensions?: readonly Suspension[];
+}): Day {
+  const order = (a: Suspension, b: Suspension) => (a.invitedOn < b.invitedOn ? -1 : 1);
+  let stopped = 0;
+  let counted = term.windowClosesOn;
+  for (const suspension of [...(term.suspensions ?? [])].sort(order)) {
+    const invitedOn = laterOf(counted, suspension.invitedOn);
+    if (invitedOn >= addDays(term.windowClosesOn, term.weeks * 7 + stopped)) break;
+    const days = suspendedDays({ invitedOn, endedOn: suspension.endedOn });
+    stopped += days;
+    if (days > 0) counted = addDays(suspension.endedOn, -1);
+  }
+  return endOfTerm(addDays(term.windowClosesOn, stopped), term.weeks);
 }
+
+/** Last day to decide that an application is not treated: four weeks after it was completed or the time for it passed (Awb 4:5(4)). */
+export const notTreatedDeadline = (lapsedOn: Day): Day => endOfTerm(lapsedOn, 4);
+
+const OBJECTION_WEEKS = 6;
 
 /** Last day to object: six weeks from the day after publication (Awb 6:7, 6:8). */
 export const objectionDeadline = (publishedOn: Day, equated?: EquatedDays): Day =>
-  endOfTerm(publishedOn, 6, equated);
+  endOfTerm(publishedOn, OBJECTION_WEEKS, equated);
+
+/** How the ministry decides on an objection (Awb 7:10): with a committee or without, and put off once or not. */
+export type ObjectionCourse = { withCommittee: boolean; adjourned: boolean };
 
 /**
- * Last day to decide: `weeks` after the day the window closes, moved on by the days that the term was suspended
- * (Awb 4:13, 4:15). Thirteen weeks are never extended for a weekend or holiday.
+ * Last day to decide on an objection: six weeks, or twelve with a committee, from the day after the term to object
+ * ends; put off once by six weeks at most (Awb 7:10(1), (3)).
  */
-export function decisionDeadline(
-  term: { windowClosesOn: Day; weeks: number; suspendedDays?: number },
+export function objectionDecisionDeadline(
+  publishedOn: Day,
+  { withCommittee, adjourned }: ObjectionCourse,
   equated?: EquatedDays,
 ): Day {
-  return endOfTerm(addDays(term.windowClosesOn, term.suspendedDays ?? 0), term.weeks, equated);
+  const first = endOfTerm(objectionDeadline(publishedOn, equated), withCommittee ? 12 : 6, equated);
+  return adjourned ? endOfTerm(first, 6, equated) : first;
 }
-
-/**
- * Days that a request to complete suspends the term: from the day after it was sent until the day of completion
- * or of the end of the time given (Awb 4:15(1); ABRvS 2016:2527).
- */
-export const suspendedDays = (invitedOn: Day, endedOn: Day): number =>
-  Math.max(0, daysBetween(invitedOn, endedOn) - 1);

@@ -1,0 +1,80 @@
+import { addDays, type Day, daysBetween } from "@/lib/dates";
+import { type Cents, cents, euros } from "@/lib/money";
+
+/**
+ * Notice of default (ingebrekestelling, Awb 4:17 and 4:18). Who waits longer than the law allows may say so in writing; when two
+ * more weeks pass without a decision, the ministry owes a penalty for each day, for 42 days at most. The Algemene
+ * termijnenwet does not apply to it.
+ */
+const PENALTY = {
+  graceDays: 14,
+  /** Cents a day, one step after the other. */
+  steps: [
+    { days: 14, centsPerDay: euros(23) },
+    { days: 14, centsPerDay: euros(35) },
+    { days: 14, centsPerDay: euros(45) },
+  ],
+  /** The ministry sets the amount within two weeks after the last day of the penalty (Awb 4:18). */
+  setWithinDays: 14,
+  source: "Awb 4:17(1), (2) en 4:18, bedragen zoals in 2026",
+} as const;
+
+const MOST_DAYS = PENALTY.steps.reduce((sum, { days }) => sum + days, 0);
+
+export type DefaultCounter = {
+  /** First day of the penalty: after two whole weeks from the day of receipt. */
+  penaltyFrom: Day;
+  /** Last day that can add to it. */
+  penaltyUntil: Day;
+  /** Days of penalty so far, and what they come to. */
+  days: number;
+  owedCents: Cents;
+  /** Last day to set the amount, when nothing is decided before. */
+  setBy: Day;
+};
+
+export type DefaultRefusal =
+  | { reason: "not-in-default"; dueOn: Day }
+  | { reason: "received-later-than-today" };
+
+/** Why a notice received on this day sets no penalty going: the term had not passed yet (Awb 4:17(3)), or the day is still to come. */
+export function defaultRefusal(
+  receivedOn: Day,
+  term: { dueOn: Day; today: Day },
+): DefaultRefusal | undefined {
+  if (receivedOn > term.today) return { reason: "received-later-than-today" };
+  return receivedOn <= term.dueOn ? { reason: "not-in-default", dueOn: term.dueOn } : undefined;
+}
+
+/** What `days` days of penalty come to, in cents. */
+function penaltyFor(days: number): Cents {
+  let left = days;
+  let sum = 0;
+  for (const step of PENALTY.steps) {
+    const counted = Math.min(left, step.days);
+    sum += counted * step.centsPerDay;
+    left -= counted;
+  }
+  return cents(sum);
+}
+
+/**
+ * What a notice of default received on this day has come to. It counts each day without a decision: up to today as
+ * long as there is none, and not the day of the decision itself.
+ */
+export function defaultCounter(
+  receivedOn: Day,
+  { today, decidedOn }: { today: Day; decidedOn?: Day },
+): DefaultCounter {
+  const penaltyFrom = addDays(receivedOn, PENALTY.graceDays + 1);
+  const penaltyUntil = addDays(penaltyFrom, MOST_DAYS - 1);
+  const lastWithout = decidedOn === undefined ? today : addDays(decidedOn, -1);
+  const days = Math.min(MOST_DAYS, Math.max(0, daysBetween(penaltyFrom, lastWithout) + 1));
+  return {
+    penaltyFrom,
+    penaltyUntil,
+    days,
+    owedCents: penaltyFor(days),
+    setBy: addDays(penaltyUntil, PENALTY.setWithinDays),
+  };
+}
