@@ -47,6 +47,11 @@ module.exports = {
       { path: "(^|/)node_modules/next-auth/" },
     ),
     rule(
+      "screens-write-in-the-chosen-language",
+      { path: "^(app|components)/|^lib/[^/]+/messages\\.ts$", pathNot: TEST },
+      { path: "^lib/i18n/format\\.ts$", ...IN_EARNEST },
+    ),
+    rule(
       "tests-stay-tests",
       { path: "^(app|components|lib|db)/", pathNot: `^db/testing/|${TEST}` },
       { path: `${TEST}|^db/testing/|^e2e/` },

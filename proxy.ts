@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
-import common from "@/lib/i18n/nl/common.json";
+import en from "@/lib/i18n/en/common.json";
+import nl from "@/lib/i18n/nl/common.json";
 import { contentSecurityPolicy, DOWNLOAD_POLICY, securityHeaders } from "@/lib/security/headers";
 import { mayChange } from "@/lib/security/origin";
 
@@ -47,8 +48,9 @@ function goOn(request: NextRequest, policy: string, appUrl: string): NextRespons
   return NextResponse.next({ request: { headers } });
 }
 
+/** In both languages: what came from elsewhere says nothing about who reads the answer. */
 function refused(): NextResponse {
-  const { title, text } = common.forbidden;
-  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>`;
+  const words = ({ title, text }: typeof nl.forbidden) => `<h1>${title}</h1><p>${text}</p>`;
+  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${nl.forbidden.title}</title>${words(nl.forbidden)}<div lang="en">${words(en.forbidden)}</div></html>`;
   return new NextResponse(page, { status: 403, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

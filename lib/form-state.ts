@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
+import type { Values } from "@/lib/i18n/format";
 
 /** One thing that is wrong: `code` is a key under the catalogue's `problems`; field "" is the form itself. */
-export type Problem = { field: string; code: string; values?: Record<string, string | number> };
+export type Problem = { field: string; code: string; values?: Values };
 
 /** What a form action answers: what is wrong, what was typed, and a notice when there is one. */
 export type FormState = {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataList, type DataListItem } from "@/components/ui/data-list";
 import type { RawSection } from "@/lib/applications/answers";
 import { type Fields, isAsked } from "@/lib/applications/fields";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { answerWords } from "./answer-words";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
@@ -16,12 +17,13 @@ type Props = {
 export function AnswerList({ fields, answers, personKnown }: Props) {
   const t = useTranslations("applications.answers");
   const form = useTranslations("form");
+  const format = useFormats();
   const items: DataListItem[] = Object.entries(fields)
     .filter(([name]) => isAsked(name, answers))
     .map(([name, kind]) => ({
       term: form(`${name}.label` as FormKey),
       value:
-        answerWords(kind, answers[name], (value) => form(`${name}.options.${value}` as FormKey)) ??
+        answerWords(kind, answers[name], (value) => form(`${name}.options.${value}` as FormKey), format) ??
         t("empty"),
     }));
   if (personKnown !== undefined)

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { formats } from "@/lib/i18n/format";
 import { answerWords } from "./answer-words";
 
 const option = (value: string) => `words of ${value}`;
@@ -16,5 +17,5 @@ test.each([
   ["choices", [], undefined],
   ["day", undefined, undefined],
 ] as const)("a %s answered with %j reads %j", (kind, typed, words) => {
-  expect(answerWords(kind, typed as string | string[] | undefined, option)).toBe(words);
+  expect(answerWords(kind, typed as string | string[] | undefined, option, formats("nl"))).toBe(words);
 });

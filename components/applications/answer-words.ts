@@ -1,6 +1,6 @@
 import type { FieldKind } from "@/lib/applications/fields";
 import { isDay } from "@/lib/day";
-import { formatDay } from "@/lib/i18n/format";
+import type { Formats } from "@/lib/i18n/format";
 import { formatMoney, parseMoney } from "@/lib/money";
 
 type Typed = string | string[] | undefined;
@@ -10,6 +10,7 @@ export function answerWords(
   kind: FieldKind,
   typed: Typed,
   option: (value: string) => string,
+  format: Formats,
 ): string | undefined {
   const values = [typed ?? []].flat().filter((value) => value !== "");
   const [first] = values;
@@ -21,7 +22,7 @@ export function answerWords(
     case "tick":
       return "✓";
     case "day":
-      return isDay(first) ? formatDay(first) : first;
+      return isDay(first) ? format.day(first) : first;
     case "amount": {
       const amount = parseMoney(first);
       return amount === undefined ? first : formatMoney(amount);

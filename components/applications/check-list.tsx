@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { useFormats } from "@/lib/i18n/use-formats";
 import type { Check } from "@/lib/schemes/scheme";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
@@ -16,6 +17,7 @@ type Props = {
 export function CheckList({ checks, hrefOf }: Props) {
   const t = useTranslations("applications.checks");
   const because = useTranslations("checks");
+  const format = useFormats();
   return (
     <ul className="check-list">
       {checks.map((check) => (
@@ -25,7 +27,7 @@ export function CheckList({ checks, hrefOf }: Props) {
             {check.trajectory !== undefined && (
               <strong>{t("trajectory", { number: check.trajectory })} </strong>
             )}
-            {because(check.because.key as CheckKey, check.because.values)}
+            {because(check.because.key as CheckKey, format.values(check.because.values ?? {}))}
             <span className="award__source">{check.article}</span>
             <WayThere href={hrefOf?.(check)} />
           </div>

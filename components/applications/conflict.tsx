@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { Paragraph } from "@/components/ui/paragraph";
 import { differences, type Fields } from "@/lib/applications/fields";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { answerWords } from "./answer-words";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
@@ -15,11 +16,16 @@ export function Conflict({ fields }: { fields: Fields }) {
   const { values, theirs } = useFormKit();
   const t = useTranslations("form.conflict");
   const label = useTranslations("form");
+  const format = useFormats();
   const here = usePathname();
   if (!theirs) return null;
   const words = (name: string, typed: (typeof values)[string] | undefined) =>
-    answerWords(fields[name] ?? "text", typed, (value) => label(`${name}.options.${value}` as FormKey)) ??
-    t("empty");
+    answerWords(
+      fields[name] ?? "text",
+      typed,
+      (value) => label(`${name}.options.${value}` as FormKey),
+      format,
+    ) ?? t("empty");
   return (
     <Alert kind="warning" heading={t("title")}>
       <Paragraph>{t("text")}</Paragraph>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import type { WindowPhase } from "@/lib/schemes/window-phase";
 
 type Props = { phase: WindowPhase; closesAt: Date };
@@ -8,10 +8,11 @@ type Props = { phase: WindowPhase; closesAt: Date };
 /** Nobody may believe that a draft was sent. */
 export function NotSentYet({ phase, closesAt }: Props) {
   const t = useTranslations("applications.notSent");
+  const format = useFormats();
   if (phase.phase !== "open")
     return (
       <Alert kind="error" heading={t("closedTitle")}>
-        <p>{t("closedText", { closesAt: formatMoment(closesAt) })}</p>
+        <p>{t("closedText", { closesAt: format.moment(closesAt) })}</p>
       </Alert>
     );
   return (
@@ -19,7 +20,7 @@ export function NotSentYet({ phase, closesAt }: Props) {
       <p>
         {t.rich("text", {
           days: phase.days,
-          closesAt: formatMoment(closesAt),
+          closesAt: format.moment(closesAt),
           strong: (words) => <strong>{words}</strong>,
         })}
       </p>

@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Steps } from "@/components/ui/steps";
 import type { Milestone } from "@/lib/applications/timeline";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 
 /** What happened, what happens next, by which legal date and who acts. */
 export function Timeline({ milestones }: { milestones: readonly Milestone[] }) {
   const t = useTranslations("applications.timeline");
+  const format = useFormats();
   return (
     <Steps
       items={milestones.map(({ key, state, who, at, by }) => ({
         title: t(`${key}.title`),
-        when: at ? formatMoment(at) : by && t("by", { day: formatDay(by) }),
+        when: at ? format.moment(at) : by && t("by", { day: format.day(by) }),
         text: (
           <>
             <p>{t(`${key}.text`)}</p>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Details } from "@/components/ui/details";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { useFormats } from "@/lib/i18n/use-formats";
 import type { Check, Outcome } from "@/lib/schemes/scheme";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
@@ -48,8 +49,11 @@ function List({ checks }: { checks: readonly Check[] }) {
 function useBecause() {
   const own = useTranslations("staff.checks");
   const shared = useTranslations("checks");
-  return ({ because: { key, values } }: Check) =>
-    own.has(key as OwnKey) ? own(key as OwnKey, values) : shared(key as CheckKey, values);
+  const format = useFormats();
+  return ({ because: { key, values } }: Check) => {
+    const written = format.values(values ?? {});
+    return own.has(key as OwnKey) ? own(key as OwnKey, written) : shared(key as CheckKey, written);
+  };
 }
 
 /** How many checks there are of each kind, in one sentence. */

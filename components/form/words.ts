@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Problem } from "@/lib/form-state";
 import type { Messages } from "@/lib/i18n/catalogue";
+import { useFormats } from "@/lib/i18n/use-formats";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 
@@ -26,8 +27,12 @@ export function useFieldLabel() {
 /** Turns a problem into its sentence. A code without words is a mistake of ours; production says something general. */
 export function useProblemWords() {
   const t = useTranslations("problems");
-  return ({ code, values }: Problem): string => {
+  const format = useFormats();
+  return ({ code, values = {} }: Problem): string => {
     const known = t.has(code as keyof Messages["problems"]) || process.env.NODE_ENV !== "production";
-    return t(known ? (code as keyof Messages["problems"]) : "unknown", { max: "none", ...values });
+    return t(known ? (code as keyof Messages["problems"]) : "unknown", {
+      max: "none",
+      ...format.values(values),
+    });
   };
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
-import { formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
 
 type Props = { window: { opensAt: Date; closesAt: Date; isExample: boolean } | null; now: Date };
@@ -15,10 +15,11 @@ const TONES = { open: "ok", upcoming: "info", closed: "neutral", none: "neutral"
 /** Whether one can apply now, and how many days are left. */
 export function WindowStatus({ window, now }: Props) {
   const t = useTranslations("home.window");
+  const format = useFormats();
   const state = windowPhase(window, now);
   const values = {
-    opens: window ? formatMoment(window.opensAt) : "",
-    closes: window ? formatMoment(window.closesAt) : "",
+    opens: window ? format.moment(window.opensAt) : "",
+    closes: window ? format.moment(window.closesAt) : "",
     days: "days" in state ? state.days : 0,
   };
   return (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import { type Person, PersonBar } from "./person-bar";
 
@@ -22,7 +23,10 @@ export function SiteHeader({ person }: { person?: Person }) {
           <Link className="site-header__name" href="/">
             {t("service")}
           </Link>
-          {person && <PersonBar person={person} />}
+          <div className="site-header__tools">
+            {person && <PersonBar person={person} />}
+            <LanguageSwitch />
+          </div>
         </div>
         <nav className="site-nav" aria-label={t("nav.label")}>
           <ul>

@@ -1,6 +1,5 @@
 import type { Refusal } from "@/lib/applications/refusals";
 import type { Problem } from "@/lib/form-state";
-import { formatMoment } from "@/lib/i18n/format";
 
 /** A refusal as the problem of a form: its words are under the catalogue's `problems`. */
 export function problemOf(refusal: Refusal): Problem {
@@ -11,9 +10,9 @@ export function problemOf(refusal: Refusal): Problem {
   });
   switch (refusal.reason) {
     case "not-open-yet":
-      return problem("window_not_open_yet", { opensAt: formatMoment(refusal.opensAt) });
+      return problem("window_not_open_yet", { opensAt: refusal.opensAt });
     case "closed":
-      return problem("window_closed", { closedAt: formatMoment(refusal.closedAt) });
+      return problem("window_closed", { closedAt: refusal.closedAt });
     case "exists":
       return problem("application_exists");
     case "not-a-draft":

@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { MOVE_NAMES } from "@/lib/applications/lifecycle";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
+import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";
 import type { Changed } from "./commands/handle";
 import { problemOf } from "./messages";
@@ -11,7 +12,7 @@ type Refusal = Parameters<typeof problemOf>[0];
 const t = createTranslator({ locale: "nl", messages: CATALOGUES.nl, namespace: "problems" });
 const words = (refusal: Refusal) => {
   const { code, values } = problemOf(refusal);
-  return t(code as Parameters<typeof t>[0], values as never);
+  return t(code as Parameters<typeof t>[0], formats("nl").values(values ?? {}) as never);
 };
 
 const ceiling = {

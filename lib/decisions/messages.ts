@@ -1,7 +1,6 @@
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
-import { formatDay } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import type { OutOfTurn } from "@/lib/order/turn";
 
@@ -32,10 +31,10 @@ export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
       return {
         field: "",
         code: "would_overtake",
-        values: { ...waiting(refusal), day: formatDay(refusal.firstDay) },
+        values: { ...waiting(refusal), day: refusal.firstDay },
       };
     case "needs-draw":
-      return { field: "", code: "needs_draw", values: { ...waiting(refusal), day: formatDay(refusal.day) } };
+      return { field: "", code: "needs_draw", values: { ...waiting(refusal), day: refusal.day } };
     case "ceiling-reached":
       return {
         field: "",
@@ -46,7 +45,7 @@ export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
           free: formatMoney(refusal.freeCents),
           asked: formatMoney(refusal.askedCents),
           count: refusal.fits.length,
-          fits: new Intl.ListFormat("nl-NL").format(refusal.fits.map(String)),
+          fits: refusal.fits.map(String),
         },
       };
   }

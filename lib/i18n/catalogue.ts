@@ -1,3 +1,15 @@
+import enApplications from "./en/applications.json";
+import enBudget from "./en/budget.json";
+import enChecks from "./en/checks.json";
+import enCommon from "./en/common.json";
+import enDraws from "./en/draws.json";
+import enForm from "./en/form.json";
+import enHome from "./en/home.json";
+import enMail from "./en/mail.json";
+import enProblems from "./en/problems.json";
+import enSignin from "./en/signin.json";
+import enStaff from "./en/staff.json";
+import type { Locale } from "./locale";
 import applications from "./nl/applications.json";
 import budget from "./nl/budget.json";
 import checks from "./nl/checks.json";
@@ -11,7 +23,7 @@ import problems from "./nl/problems.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
 
-/** Every word on screen, a namespace per file. A second language adds a catalogue of the same shape. */
+/** Every word on screen, a namespace per file. */
 const nl = {
   applications,
   budget,
@@ -30,9 +42,25 @@ const nl = {
 export type Messages = typeof nl;
 export type Namespace = keyof Messages;
 
-export const DEFAULT_LOCALE = "nl";
-export const CATALOGUES = { nl } satisfies Record<string, Messages>;
-export type Locale = keyof typeof CATALOGUES;
+/** Official letters and decisions are Dutch whatever language is chosen. */
+export const DUTCH_ONLY = { letters } satisfies Partial<Messages>;
+
+const en = {
+  ...DUTCH_ONLY,
+  applications: enApplications,
+  budget: enBudget,
+  checks: enChecks,
+  common: enCommon,
+  draws: enDraws,
+  form: enForm,
+  home: enHome,
+  mail: enMail,
+  problems: enProblems,
+  signin: enSignin,
+  staff: enStaff,
+} satisfies Messages;
+
+export const CATALOGUES = { nl, "en-NL": en } satisfies Record<Locale, Messages>;
 
 declare module "next-intl" {
   interface AppConfig {

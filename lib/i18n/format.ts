@@ -1,20 +1,50 @@
-import { type Day, ZONE } from "@/lib/day";
+import { type Day, isDay, ZONE } from "@/lib/day";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locale";
 
-const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
-const instantDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: ZONE });
-const instantTime = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: ZONE });
+/** What words may mention: text and numbers as they are, a day or an instant to be written out, or a list. */
+export type Value = string | number | Date | readonly string[];
+export type Values = Record<string, Value>;
+export type Formats = ReturnType<typeof formatsIn>;
 
-/** "2026-11-24" as "24 november 2026". */
-export const formatDay = (value: Day): string => day.format(new Date(`${value}T00:00:00Z`));
+function formatsIn(locale: Locale) {
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const instantDay = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: ZONE });
+  const instantTime = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: ZONE });
+  const number = new Intl.NumberFormat(locale);
+  const all = new Intl.ListFormat(locale, { type: "conjunction" });
+  const any = new Intl.ListFormat(locale, { type: "disjunction" });
 
-/** An instant in Dutch legal time: "24 november 2026 om 14.05 uur". */
-export const formatMoment = (value: Date): string =>
-  `${instantDay.format(value)} om ${instantTime.format(value).replace(":", ".")} uur`;
+  /** "2026-11-24" as "24 november 2026". */
+  const day = (value: Day): string => longDay.format(new Date(`${value}T00:00:00Z`));
+  /** An instant in Dutch legal time: "24 november 2026 om 14.05 uur". */
+  const moment = (value: Date): string => {
+    const [on, at] = [instantDay.format(value), instantTime.format(value)];
+    return locale === "nl" ? `${on} om ${at.replace(":", ".")} uur` : `${on} at ${at}`;
+  };
+  const written = (value: Value): string | number => {
+    if (value instanceof Date) return moment(value);
+    if (typeof value === "object") return all.format(value);
+    return typeof value === "string" && isDay(value) ? day(value) : value;
+  };
+  return {
+    day,
+    moment,
+    /** 24.5 as "24,5". */
+    number: (value: number): string => number.format(value),
+    /** "a, b en c". */
+    allOf: (items: readonly string[]): string => all.format(items),
+    /** "a, b of c". */
+    oneOf: (items: readonly string[]): string => any.format(items),
+    /** Values as words can mention them: days, instants and lists written out. */
+    values: (values: Values): Record<string, string | number> =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)])),
+  };
+}
 
-/** 24.5 as "24,5". */
-export const formatNumber = (value: number): string => value.toLocaleString("nl-NL");
+const FORMATS = new Map(LOCALES.map((locale) => [locale, formatsIn(locale)]));
 
-const oneOf = new Intl.ListFormat("nl-NL", { type: "disjunction" });
+/** How days, moments, numbers and lists are written in a language. Screens ask `useFormats` or `getFormats`. */
+export const formats = (locale: Locale): Formats => FORMATS.get(locale) ?? formatsIn(locale);
 
-/** "a, b of c". */
-export const inWords = (alternatives: readonly string[]): string => oneOf.format(alternatives);
+/** In Dutch, for what is Dutch in every language: official letters and decisions. */
+export const { day: formatDay, moment: formatMoment, allOf: allInDutch } = formats(DEFAULT_LOCALE);

@@ -1,11 +1,10 @@
 import { getRequestConfig } from "next-intl/server";
 import { ZONE } from "@/lib/day";
-import { CATALOGUES, DEFAULT_LOCALE } from "./catalogue";
+import { CATALOGUES } from "./catalogue";
+import { chosenLocale } from "./locale-cookie";
 import { onMissingWord } from "./missing";
 
-export default getRequestConfig(async () => ({
-  locale: DEFAULT_LOCALE,
-  messages: CATALOGUES[DEFAULT_LOCALE],
-  timeZone: ZONE,
-  onError: onMissingWord,
-}));
+export default getRequestConfig(async () => {
+  const locale = await chosenLocale();
+  return { locale, messages: CATALOGUES[locale], timeZone: ZONE, onError: onMissingWord };
+});

@@ -1,13 +1,14 @@
 import { createTranslator } from "use-intl/core";
 import { ZONE } from "@/lib/day";
-import { CATALOGUES, DEFAULT_LOCALE, type Namespace } from "./catalogue";
+import { CATALOGUES, type Messages, type Namespace } from "./catalogue";
+import { DEFAULT_LOCALE, type Locale } from "./locale";
 import { onMissingWord } from "./missing";
 
 /** The words of one namespace outside a page: for letters, mail and other work without a request. */
-export const wordsOf = <N extends Namespace>(namespace: N) =>
+export const wordsOf = <N extends Namespace>(namespace: N, locale: Locale = DEFAULT_LOCALE) =>
   createTranslator({
-    locale: DEFAULT_LOCALE,
-    messages: CATALOGUES[DEFAULT_LOCALE],
+    locale,
+    messages: CATALOGUES[locale] as Messages,
     namespace,
     timeZone: ZONE,
     onError: onMissingWord,

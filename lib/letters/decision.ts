@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/dates";
 import { objectionDeadline } from "@/lib/deadlines/terms";
 import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
-import { formatDay } from "@/lib/i18n/format";
+import { allInDutch, formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
@@ -9,8 +9,6 @@ import { accountabilityOf } from "./accountability";
 import type { FiledApplication, FiledDecision } from "./filed";
 import { type Block, type Letter, paragraphs } from "./letter";
 import { amountTable, heading, letterTo, list, paragraph } from "./parts";
-
-const numbers = new Intl.ListFormat("nl-NL");
 
 /** The decision as it is sent: what, why, on what ground, what follows, and how to object (Awb 3:45 to 3:47, 4:30). */
 export function decisionLetter(application: FiledApplication, decision: FiledDecision): Letter {
@@ -46,7 +44,7 @@ function reasons(application: FiledApplication, { outcome, lines, grounds, expla
   const left = application.trajectories
     .map(({ number }) => number)
     .filter((n) => !lines.some((l) => l.trajectory === n));
-  const refused = { count: left.length, numbers: numbers.format(left.map(String)) };
+  const refused = { count: left.length, numbers: allInDutch(left.map(String)) };
   const blocks: Block[] = [heading(t(`decision.why.${outcome}`))];
   if (outcome === "grant_in_part") blocks.push(paragraph(t("decision.refused", refused)));
   if (given.length > 0)

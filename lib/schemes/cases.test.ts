@@ -5,6 +5,7 @@ import { validSections, validTrajectory } from "@/db/testing/answers";
 import { ASSURANCES } from "@/lib/actor";
 import { emptyDraft, readFiling } from "@/lib/applications/draft";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
+import { formats } from "@/lib/i18n/format";
 import { checksFor } from "./checks";
 import { rulesFor } from "./rules";
 import { type Check, type CheckContext, SCHEMES, type Scheme, TRACKS } from "./scheme";
@@ -97,7 +98,8 @@ describe("the words of the checks", () => {
       throw error;
     },
   });
-  const say = ({ because }: Check) => t(because.key as Parameters<typeof t>[0], because.values);
+  const say = ({ because }: Check) =>
+    t(because.key as Parameters<typeof t>[0], formats("nl").values(because.values ?? {}));
   /** Said only when answers are refused before any check, or rules change: kept for those. */
   const SPARE = new Set([
     "insolvency.fail",

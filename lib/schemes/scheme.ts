@@ -1,5 +1,6 @@
 import type { Assurance } from "@/lib/actor";
 import type { Filing, Trajectory } from "@/lib/applications/answers";
+import type { Values } from "@/lib/i18n/format";
 import type { Cents } from "@/lib/money";
 
 export const SCHEMES = ["werkgeverssubsidie", "startbaan"] as const;
@@ -10,7 +11,7 @@ export const TRACKS = ["general", "women"] as const;
 export type Track = (typeof TRACKS)[number];
 
 /** Words on screen: a key under the catalogue's `checks` with the values it mentions. */
-export type Because = { key: string; values?: Record<string, string | number> };
+export type Because = { key: string; values?: Values };
 
 export type Outcome = "pass" | "attention" | "fail";
 /** One rule applied to one application. A fail stops filing; attention is for the reviewer's eyes. */

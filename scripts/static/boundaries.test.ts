@@ -23,6 +23,7 @@ const PLANTED = [
   ["database-knows-vocabulary", "db/schema/planted-command.ts", "@/lib/applications/commands/fine"],
   ["one-database-client", "lib/applications/commands/planted-client.ts", "postgres"],
   ["one-sign-in-module", "app/planted-sign-in.ts", "next-auth"],
+  ["screens-write-in-the-chosen-language", "app/planted-dutch.ts", "@/lib/i18n/format"],
   ["tests-stay-tests", "app/planted-test.ts", "@/db/testing/fine"],
   ["no-circles", "components/planted-circle.ts", "./planted-round"],
   ["nothing-missing", "components/planted-missing.ts", "./nowhere"],
@@ -33,6 +34,7 @@ const FINE = [
   "db/client.ts",
   "db/testing/fine.ts",
   "lib/env.ts",
+  "lib/i18n/format.ts",
   "lib/applications/commands/fine.ts",
   "lib/applications/queries/fine.ts",
 ];

@@ -7,12 +7,14 @@ import { Heading } from "@/components/ui/heading";
 import type { ApplicationSummary } from "@/lib/applications/queries/list-applications";
 import { decisionDueOn } from "@/lib/applications/timeline";
 import { dayOf } from "@/lib/dates";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
+import type { Formats } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 
 /** One application: first what you can do now, then where it stands. */
 export function ApplicationCard({ application }: { application: ApplicationSummary }) {
   const t = useTranslations("applications.mine");
+  const format = useFormats();
   const { id, scheme, year, state, reference, isExample, phase, closesAt } = application;
   const isDraft = state === "draft";
   return (
@@ -25,7 +27,7 @@ export function ApplicationCard({ application }: { application: ApplicationSumma
         {isExample && <ExampleBadge />}
       </div>
       {isDraft && <NotSentYet phase={phase} closesAt={closesAt} />}
-      <p>{t(`next.${state}`, nextValues(application))}</p>
+      <p>{t(`next.${state}`, nextValues(application, format))}</p>
       <div className="actions">
         <ButtonLink href={`/applications/${id}`} variant={isDraft ? "primary" : "secondary"}>
           {t(isDraft ? "goOn" : "look")}
@@ -35,13 +37,13 @@ export function ApplicationCard({ application }: { application: ApplicationSumma
       <p className="text-small text-quiet">
         {reference
           ? t("reference", { reference })
-          : t("saved", { savedAt: formatMoment(application.savedAt) })}
+          : t("saved", { savedAt: format.moment(application.savedAt) })}
       </p>
     </Card>
   );
 }
 
-const nextValues = ({ closesAt, decisionWeeks, awardedCents }: ApplicationSummary) => ({
-  dueOn: formatDay(decisionDueOn({ windowClosesOn: dayOf(closesAt), decisionWeeks })),
+const nextValues = ({ closesAt, decisionWeeks, awardedCents }: ApplicationSummary, format: Formats) => ({
+  dueOn: format.day(decisionDueOn({ windowClosesOn: dayOf(closesAt), decisionWeeks })),
   amount: awardedCents === null ? "" : formatMoney(awardedCents),
 });

@@ -6,12 +6,13 @@ import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Grid } from "@/components/ui/layout";
 import type { OpenWindow } from "@/lib/applications/queries/open-windows";
-import { formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { startAction } from "./actions";
 
 /** What can be applied for, with the way in: starting, or going on with what there is. */
 export function WindowList({ windows, level = 3 }: { windows: readonly OpenWindow[]; level?: 2 | 3 }) {
   const t = useTranslations("applications.windows");
+  const format = useFormats();
   if (windows.length === 0) return <p>{t("none")}</p>;
   return (
     <Grid>
@@ -25,8 +26,8 @@ export function WindowList({ windows, level = 3 }: { windows: readonly OpenWindo
           </div>
           <p>
             {window.phase.phase === "open"
-              ? t("closes", { days: window.phase.days, closesAt: formatMoment(window.closesAt) })
-              : t("opens", { opensAt: formatMoment(window.opensAt) })}
+              ? t("closes", { days: window.phase.days, closesAt: format.moment(window.closesAt) })
+              : t("opens", { opensAt: format.moment(window.opensAt) })}
           </p>
           <WayIn window={window} />
         </Card>

@@ -5,7 +5,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { LineFigures, YearFigures } from "@/lib/budget/queries/budget-overview";
-import { formatDay } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import { YearBar } from "./year-bar";
 
@@ -66,11 +66,12 @@ function LineTable({ name, years }: { name: string; years: YearFigures[] }) {
 
 function Source({ year }: { year: YearFigures }) {
   const t = useTranslations("budget");
+  const format = useFormats();
   return (
     <span className="year-source">
       {year.isExample && <StatusBadge tone="info">{t("example")}</StatusBadge>}
       <span>{year.source}</span>
-      {year.releasesOn && <span>{t("releases", { day: formatDay(year.releasesOn) })}</span>}
+      {year.releasesOn && <span>{t("releases", { day: format.day(year.releasesOn) })}</span>}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
-import { formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { BudgetLine } from "./budget-line";
 import { HolderBanner } from "./holder-banner";
 import { SchemeThisYear } from "./scheme-this-year";
@@ -19,6 +19,7 @@ const TERMS = ["ceiling", "committed", "reserved", "free", "blank", "example"] a
 
 export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
   const t = useTranslations("budget");
+  const format = useFormats();
   const draws = useTranslations("draws");
   const discrepancies = discrepanciesIn(SOURCE_TABLE);
   return (
@@ -26,7 +27,7 @@ export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
       <Stack>
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
-        <Paragraph small>{t("asOf", { moment: formatMoment(overview.asOf) })}</Paragraph>
+        <Paragraph small>{t("asOf", { moment: format.moment(overview.asOf) })}</Paragraph>
         {holdsBudget && <Link href="/draws">{draws("title")}</Link>}
         {holdsBudget && <HolderBanner discrepancies={discrepancies} />}
       </Stack>

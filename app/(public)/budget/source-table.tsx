@@ -5,7 +5,7 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
 import { type Discrepancy, SOURCE_TABLE } from "@/lib/budget/source-table";
-import { formatNumber } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 
 const keyOf = (year: string) => `y-${year}`;
 const cellsByYear = (cells: readonly string[]) =>
@@ -14,6 +14,7 @@ const cellsByYear = (cells: readonly string[]) =>
 /** The printed table as it is, and in plain words where it does not add up. */
 export function SourceTable({ discrepancies }: { discrepancies: Discrepancy[] }) {
   const t = useTranslations("budget");
+  const format = useFormats();
   const { rows, total, years, caption, title, footnote } = SOURCE_TABLE;
   return (
     <Stack>
@@ -38,12 +39,12 @@ export function SourceTable({ discrepancies }: { discrepancies: Discrepancy[] })
           <Paragraph>
             {t("discrepancy.text", {
               year,
-              printed: formatNumber(printed),
-              addedUp: formatNumber(addedUp),
-              difference: formatNumber(difference),
+              printed: format.number(printed),
+              addedUp: format.number(addedUp),
+              difference: format.number(difference),
             })}
           </Paragraph>
-          <Paragraph>{t("discrepancy.binding", { binding: formatNumber(binding) })}</Paragraph>
+          <Paragraph>{t("discrepancy.binding", { binding: format.number(binding) })}</Paragraph>
         </Alert>
       ))}
     </Stack>

@@ -5,12 +5,13 @@ import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/dates";
 import type { WorkItem } from "@/lib/decisions/queries/work-list";
 import { isUndecided } from "@/lib/decisions/undecided";
-import { formatDay } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 
 /** One case: who asks what, where it stands and by when it must be decided. The whole row leads to it. */
 export function CaseRow({ item, today }: { item: WorkItem; today: Day }) {
   const t = useTranslations("staff");
+  const format = useFormats();
   return (
     <li className="case-row">
       <div>
@@ -37,7 +38,7 @@ export function CaseRow({ item, today }: { item: WorkItem; today: Day }) {
       </div>
       <div>
         <p className="text-small">
-          {t("list.rankDay")} {formatDay(item.rankDay ?? today)}
+          {t("list.rankDay")} {format.day(item.rankDay ?? today)}
         </p>
         {isUndecided(item.state) && (
           <p className="text-small">

@@ -6,7 +6,7 @@ import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { formatDay } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import type { DrawsOverview } from "@/lib/order/queries/draws-overview";
 import { freezeAction, revealAction } from "./actions";
@@ -17,6 +17,7 @@ type Props = { overview: DrawsOverview; holds: boolean };
 /** Of one scheme: whether a day must be drawn and why, and the draws so far. */
 export function SchemeDraws({ overview, holds }: Props) {
   const t = useTranslations("draws");
+  const format = useFormats();
   const { scheme, crossing, draws } = overview;
   return (
     <Card labelledBy={scheme}>
@@ -30,7 +31,7 @@ export function SchemeDraws({ overview, holds }: Props) {
         {draws.map((draw) => (
           <li key={draw.id} className="stack stack--tight">
             <p>
-              <Link href={`/draws/${draw.id}`}>{t("record", { day: formatDay(draw.day) })}</Link>{" "}
+              <Link href={`/draws/${draw.id}`}>{t("record", { day: format.day(draw.day) })}</Link>{" "}
               <StatusBadge tone={draw.isRevealed ? "ok" : "info"}>
                 {t(draw.isRevealed ? "state.revealed" : "state.frozen")}
               </StatusBadge>
@@ -38,7 +39,7 @@ export function SchemeDraws({ overview, holds }: Props) {
             {holds && !draw.isRevealed && draw.isOwn && <Paragraph>{t("own")}</Paragraph>}
             {holds && !draw.isRevealed && !draw.isOwn && (
               <ActionForm action={revealAction} values={{ drawId: draw.id }}>
-                {t("reveal", { day: formatDay(draw.day) })}
+                {t("reveal", { day: format.day(draw.day) })}
               </ActionForm>
             )}
           </li>
@@ -56,7 +57,8 @@ function Crossing({
   holds,
 }: Pick<DrawsOverview, "scheme"> & { crossing: Crossing; holds: boolean }) {
   const t = useTranslations("draws");
-  const day = formatDay(crossing.day);
+  const format = useFormats();
+  const day = format.day(crossing.day);
   return (
     <Stack>
       <Paragraph>

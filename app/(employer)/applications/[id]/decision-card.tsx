@@ -8,7 +8,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
 import { objectionDeadline } from "@/lib/deadlines/terms";
 import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
-import { formatDay } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 
 type Props = { applicationId: string; decision: NonNullable<StatusView["decision"]> };
@@ -16,13 +16,14 @@ type Props = { applicationId: string; decision: NonNullable<StatusView["decision
 /** What was decided, why, with its lines, and how to object (Awb 3:45 to 3:47). */
 export function DecisionCard({ applicationId, decision }: Props) {
   const t = useTranslations("applications.decision");
+  const format = useFormats();
   const { outcome, lines, amountCents, grounds, explanation, decidedOn } = decision;
   return (
     <Card labelledBy="decision">
       <Heading level={2} id="decision">
         {t(`title.${outcome}`, { amount: formatMoney(amountCents) })}
       </Heading>
-      <p>{t("decidedOn", { day: formatDay(decidedOn) })}</p>
+      <p>{t("decidedOn", { day: format.day(decidedOn) })}</p>
       {lines.length > 0 && <AwardLines lines={lines} />}
       {grounds.length > 0 && (
         <>
@@ -36,7 +37,7 @@ export function DecisionCard({ applicationId, decision }: Props) {
       )}
       {explanation && <Paragraph>{explanation}</Paragraph>}
       <Heading level={3}>{t("objection.title")}</Heading>
-      <p>{t("objection.text", { day: formatDay(objectionDeadline(decidedOn)) })}</p>
+      <p>{t("objection.text", { day: format.day(objectionDeadline(decidedOn)) })}</p>
       <p>
         <DownloadLink href={`/applications/${applicationId}/decision.pdf`}>{t("download")}</DownloadLink>
       </p>

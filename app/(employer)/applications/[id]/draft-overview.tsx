@@ -8,7 +8,7 @@ import { Heading } from "@/components/ui/heading";
 import { Aside } from "@/components/ui/layout";
 import { nextStep } from "@/lib/applications/next-step";
 import type { DraftView } from "@/lib/applications/queries/read-draft";
-import { formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { AddTrajectory } from "./add-trajectory";
 import { NextStepCard } from "./next-step-card";
 import { SectionTasks, TrajectoryTasks } from "./task-list";
@@ -18,6 +18,7 @@ type Props = { draft: DraftView; justSaved: boolean };
 /** A draft: that it was not sent, the one next step, and every part with its state. */
 export function DraftOverview({ draft, justSaved }: Props) {
   const t = useTranslations("applications");
+  const format = useFormats();
   const { scheme, year, isExample, phase, closesAt, savedAt, progress, award } = draft;
   const step = phase.phase === "open" ? nextStep(progress) : undefined;
   return (
@@ -41,7 +42,7 @@ export function DraftOverview({ draft, justSaved }: Props) {
       {step?.kind !== "add-trajectory" && <AddTrajectory draft={draft} />}
       <Heading level={2}>{t("draft.rest")}</Heading>
       <SectionTasks draft={draft} sections={["stateAid", "bank", "declarations"]} withCheck />
-      <p className="text-small text-quiet">{t("draft.saved", { savedAt: formatMoment(savedAt) })}</p>
+      <p className="text-small text-quiet">{t("draft.saved", { savedAt: format.moment(savedAt) })}</p>
     </Aside>
   );
 }

@@ -10,15 +10,16 @@ import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
 import { decisionDueOn, timelineOf } from "@/lib/applications/timeline";
-import { formatDay } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { DecisionCard } from "./decision-card";
 import { SentAnswers } from "./sent-answers";
 
 /** A filed application: where it stands in one sentence, the decision, the timeline, and what was sent. */
 export function StatusOverview({ status }: { status: StatusView }) {
   const t = useTranslations("applications");
+  const format = useFormats();
   const { id, scheme, year, state, reference, isExample, course, decision, award, canWithdraw } = status;
-  const dueOn = formatDay(decisionDueOn(course));
+  const dueOn = format.day(decisionDueOn(course));
   return (
     <Stack space="loose">
       <Stack>

@@ -5,7 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import { Actions, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Steps } from "@/components/ui/steps";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { getFormats } from "@/lib/i18n/get-formats";
 import { openRecord } from "./open-record";
 import { RecordTable } from "./record-table";
 import "./draw.css";
@@ -18,17 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DrawRecordPage({ params }: Props) {
   const [record, words] = await Promise.all([openRecord(params), getTranslations("draws")]);
+  const format = await getFormats();
   const t = await getTranslations("draws.public");
   const { id } = await params;
   const { revealedAt } = record;
-  const frozen = formatMoment(record.frozenAt);
-  const revealed = revealedAt ? { when: formatMoment(revealedAt) } : {};
+  const frozen = format.moment(record.frozenAt);
+  const revealed = revealedAt ? { when: format.moment(revealedAt) } : {};
   const hash = (value: string) => <code className="draw-hash">{value}</code>;
   return (
     <Stack space="loose">
       <Stack>
         <Heading level={1}>
-          {t("title", { scheme: words(`scheme.${record.scheme}`), day: formatDay(record.day) })}
+          {t("title", { scheme: words(`scheme.${record.scheme}`), day: format.day(record.day) })}
         </Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Heading level={2}>{t("why")}</Heading>

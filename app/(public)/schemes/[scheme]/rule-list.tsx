@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import type { Messages } from "@/lib/i18n/catalogue";
-import { inWords } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import type { Group, RuleLine } from "./rule-lines";
 import { SourceLine } from "./source-line";
 
@@ -11,9 +11,10 @@ type ListedValue = keyof Messages["home"]["scheme"]["values"];
 /** The rules of one subject, as sentences. Shows nothing when a scheme has none. */
 export function RuleList({ group, lines }: { group: Group; lines: readonly RuleLine[] }) {
   const t = useTranslations("home.scheme");
+  const format = useFormats();
   if (lines.length === 0) return null;
   const words = (value: RuleLine["value"]) =>
-    typeof value === "object" ? inWords(value.map((one) => t(`values.${one as ListedValue}`))) : value;
+    typeof value === "object" ? format.oneOf(value.map((one) => t(`values.${one as ListedValue}`))) : value;
   return (
     <Stack>
       <Heading level={2}>{t(`groups.${group}`)}</Heading>

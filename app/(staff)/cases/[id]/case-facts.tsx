@@ -3,13 +3,14 @@ import { Due } from "@/components/cases/due";
 import { DataList } from "@/components/ui/data-list";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { isUndecided } from "@/lib/decisions/undecided";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
 
 /** Who asks what, since when, and by when it must be decided. */
 export function CaseFacts({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
+  const format = useFormats();
   const draws = useTranslations("draws");
   const due = { term: t("case.due"), value: <Due on={view.dueOn} today={view.today} /> };
   const awarded = (amount: NonNullable<CaseView["awardedCents"]>) => ({
@@ -22,8 +23,8 @@ export function CaseFacts({ view }: { view: CaseView }) {
         { term: t("list.employer"), value: view.organisation.legalName },
         { term: t("case.kvk"), value: view.organisation.kvkNumber },
         { term: t("list.scheme"), value: t(`scheme.${view.scheme}`) },
-        { term: t("case.filed"), value: formatMoment(view.submittedAt) },
-        { term: t("case.rankDay"), value: formatDay(view.rankDay) },
+        { term: t("case.filed"), value: format.moment(view.submittedAt) },
+        { term: t("case.rankDay"), value: format.day(view.rankDay) },
         ...(view.lot === null ? [] : [{ term: draws("lot"), value: view.lot }]),
         ...(isUndecided(view.state) ? [due] : []),
         { term: t("case.requested"), value: formatMoney(view.requestedCents ?? cents(0)) },

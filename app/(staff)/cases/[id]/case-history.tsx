@@ -3,7 +3,7 @@ import { Heading } from "@/components/ui/heading";
 import { Steps } from "@/components/ui/steps";
 import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
-import { formatMoment } from "@/lib/i18n/format";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 
 type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
@@ -11,6 +11,7 @@ type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0
 /** What happened to the case, with what was proposed and why it came back. */
 export function CaseHistory({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
+  const format = useFormats();
   const event = useTranslations("staff.events");
   const ground = useTranslations("form.grounds.options");
   return (
@@ -21,7 +22,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
       <Steps
         items={view.history.map(({ type, at, by, actorKind }) => ({
           title: event(type.replaceAll(".", "_") as EventKey),
-          when: formatMoment(at),
+          when: format.moment(at),
           text: by && actorKind === "staff" ? t("case.by", { name: by }) : undefined,
           state: "done",
         }))}
@@ -37,7 +38,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
             <strong>
               {t("case.proposedBy", {
                 name: proposal.proposedByName,
-                moment: formatMoment(proposal.proposedAt),
+                moment: format.moment(proposal.proposedAt),
               })}
             </strong>
           </p>
@@ -56,7 +57,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
                 <strong>
                   {t("case.returned", {
                     name: proposal.returnedByName ?? "",
-                    moment: formatMoment(proposal.returnedAt),
+                    moment: format.moment(proposal.returnedAt),
                   })}
                 </strong>
               </p>

@@ -14,7 +14,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { readStatus } from "@/lib/applications/queries/read-status";
 import { timelineOf } from "@/lib/applications/timeline";
 import { currentPerson, requireEmployer } from "@/lib/auth/session";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { getFormats } from "@/lib/i18n/get-formats";
 import { idOrNotFound } from "../../../or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
@@ -33,6 +33,7 @@ export default async function ReceiptPage({ params }: Props) {
     readStatus(actor, id),
     currentPerson(),
   ]);
+  const format = await getFormats();
   if (!status) return notFound();
   const { scheme, year, reference, submittedAt, rankDay, award, course } = status;
   return (
@@ -49,8 +50,8 @@ export default async function ReceiptPage({ params }: Props) {
           items={[
             { term: t("receipt.scheme"), value: t("mine.name", { scheme, year }) },
             { term: t("receipt.employer"), value: person?.organisationName },
-            { term: t("receipt.moment"), value: formatMoment(submittedAt) },
-            { term: t("receipt.rankDay"), value: formatDay(rankDay) },
+            { term: t("receipt.moment"), value: format.moment(submittedAt) },
+            { term: t("receipt.rankDay"), value: format.day(rankDay) },
           ]}
         />
         <Paragraph small>{t("receipt.rankDayText")}</Paragraph>

@@ -10,7 +10,7 @@ import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { readStatus } from "@/lib/applications/queries/read-status";
 import { requireEmployer } from "@/lib/auth/session";
-import { formatDay } from "@/lib/i18n/format";
+import { getFormats } from "@/lib/i18n/get-formats";
 import { idOrNotFound } from "../../../or-not-found";
 import { withdrawAction } from "./actions";
 
@@ -25,6 +25,7 @@ export default async function WithdrawPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
   const [t, status] = await Promise.all([getTranslations("applications.withdraw"), readStatus(actor, id)]);
+  const format = await getFormats();
   if (!status) return notFound();
   if (!status.canWithdraw) return redirect(`/applications/${id}`);
   const { reference, rankDay } = status;
@@ -33,7 +34,7 @@ export default async function WithdrawPage({ params }: Props) {
       <BackLink href={`/applications/${id}`}>{t("back", { reference })}</BackLink>
       <Heading level={1}>{t("title")}</Heading>
       <Paragraph lead>{t("lead", { reference })}</Paragraph>
-      <Bullets items={[t("noDecision"), t("losesRank", { day: formatDay(rankDay) }), t("again")]} />
+      <Bullets items={[t("noDecision"), t("losesRank", { day: format.day(rankDay) }), t("again")]} />
       <ActionForm action={withdrawAction} values={{ id }} variant="danger">
         {t("yes")}
       </ActionForm>

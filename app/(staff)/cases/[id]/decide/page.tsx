@@ -13,7 +13,7 @@ import { can } from "@/lib/applications/lifecycle";
 import { objectionDeadline } from "@/lib/deadlines/terms";
 import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
-import { formatDay } from "@/lib/i18n/format";
+import { getFormats } from "@/lib/i18n/get-formats";
 import { formatMoney } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
 import { decideAction } from "../actions";
@@ -39,6 +39,7 @@ export default async function DecidePage({ params }: Props) {
     getTranslations("staff"),
     grantEffect(actor, view.scheme, proposal.lines),
   ]);
+  const format = await getFormats();
   const grounds = proposal.grounds as Ground[];
   return (
     <Stack space="loose">
@@ -72,7 +73,7 @@ export default async function DecidePage({ params }: Props) {
           ]}
         />
         <AwardLines lines={proposal.lines} />
-        <p>{t("objection", { day: formatDay(objectionDeadline(view.today)) })}</p>
+        <p>{t("objection", { day: format.day(objectionDeadline(view.today)) })}</p>
       </Card>
       {proposal.lines.length > 0 && (
         <section className="stack" aria-labelledby="effect">

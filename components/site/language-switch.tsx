@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { LOCALES } from "@/lib/i18n/locale";
+
+/** The way to the other language, named in that language. A bare form: it comes back to this page by itself. */
+export function LanguageSwitch() {
+  const t = useTranslations("common");
+  const here = useLocale();
+  const other = LOCALES.find((locale) => locale !== here);
+  return (
+    <form method="post" action="/api/language">
+      <Button type="submit" variant="link" name="language" value={other} lang={other}>
+        {t("otherLanguage")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+import { readdirSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { CATALOGUES, DUTCH_ONLY } from "./catalogue";
+
+type Words = { [key: string]: string | Words };
+
+const isOfficial = (path: string) => Object.keys(DUTCH_ONLY).some((name) => path.startsWith(`${name}.`));
+
+/** Every sentence of a catalogue by its path: "common.nav.home". */
+function sentencesIn(words: Words, prefix = ""): [path: string, sentence: string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${prefix}${key}`, value]] : sentencesIn(value, `${prefix}${key}.`),
+  );
+}
+
+/** What a sentence needs to be said: its arguments and tags, and the values that a choice tells apart. */
+function needsOf(sentence: string): string[] {
+  const needs = (elements: readonly MessageFormatElement[]): string[] =>
+    elements.flatMap((element) => {
+      switch (element.type) {
+        case TYPE.literal:
+        case TYPE.pound:
+          return [];
+        case TYPE.tag:
+          return [`<${element.value}>`, ...needs(element.children)];
+        case TYPE.select:
+        case TYPE.plural: {
+          const options = Object.entries(element.options);
+          const told =
+            element.type === TYPE.select ? options.map(([name]) => `${element.value}=${name}`) : [];
+          return [element.value, ...told, ...options.flatMap(([, option]) => needs(option.value))];
+        }
+        default:
+          return [element.value];
+      }
+    });
+  return [...new Set(needs(parse(sentence)))].sort();
+}
+
+const dutch = sentencesIn(CATALOGUES.nl).filter(([path]) => !isOfficial(path));
+const english = new Map(sentencesIn(CATALOGUES["en-NL"]).filter(([path]) => !isOfficial(path)));
+
+/** What is the same in both languages. */
+const SAME = new Set([
+  "Startbaan",
+  "Startbanen",
+  "Budget",
+  "Budget {year}",
+  "auditor",
+  "Lot",
+  "Open",
+  "Filters",
+]);
+const hasWords = (sentence: string) => /\p{L}/u.test(sentence.replace(/\{\w+\}/g, ""));
+const DUTCH = /\b(het|een|niet|van|voor|u|uw|wij|ons|wordt|moet|naar|bij|aanvraag)\b/i;
+
+describe("the English catalogue", () => {
+  test("has the same files, but for what is official", () => {
+    const files = (folder: string) => readdirSync(new URL(folder, import.meta.url));
+    const official = Object.keys(DUTCH_ONLY).map((name) => `${name}.json`);
+    expect(files("en").sort()).toEqual(
+      files("nl")
+        .filter((file) => !official.includes(file))
+        .sort(),
+    );
+  });
+
+  test("has every sentence of the Dutch one and no other", () => {
+    expect([...english.keys()].sort()).toEqual(dutch.map(([path]) => path).sort());
+  });
+
+  test("needs the same to say each of them", () => {
+    const different = dutch.filter(([path, sentence]) => {
+      const other = english.get(path);
+      return other !== undefined && String(needsOf(sentence)) !== String(needsOf(other));
+    });
+    expect(different.map(([path]) => path)).toEqual([]);
+  });
+
+  test("leaves no sentence untranslated", () => {
+    const same = dutch.filter(([path, sentence]) => english.get(path) === sentence && hasWords(sentence));
+    expect(same.filter(([, sentence]) => !SAME.has(sentence))).toEqual([]);
+    expect([...english].filter(([, sentence]) => DUTCH.test(sentence))).toEqual([]);
+  });
+});
+
+describe("the test of it can fail", () => {
+  test("on arguments, on choices and on tags", () => {
+    expect(needsOf("{a} {b, plural, one {# {c}} other {x}}")).toEqual(["a", "b", "c"]);
+    expect(needsOf("{a, select, x {1} other {2}}")).not.toEqual(needsOf("{a, select, y {1} other {2}}"));
+    expect(needsOf("<strong>x</strong>")).toEqual(["<strong>"]);
+  });
+});

@@ -1,0 +1,9 @@
+/** Languages on screen. English as used in the Netherlands: English words, Dutch numbers and order of a date. */
+export const LOCALES = ["nl", "en-NL"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const DEFAULT_LOCALE: Locale = "nl";
+
+/** The language that was asked for, or Dutch when it is none of ours. */
+export const localeOf = (asked: unknown): Locale =>
+  LOCALES.find((locale) => locale === asked) ?? DEFAULT_LOCALE;
