@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, site);
 
   const response = mayChange(request, APP_URL) ? goOn(request, policy, APP_URL) : refused();
-  const isFile = request.nextUrl.pathname.endsWith(".pdf");
+  const isFile = /\.(csv|json|pdf|xlsx)$/.test(request.nextUrl.pathname);
   response.headers.set("Content-Security-Policy", isFile ? DOWNLOAD_POLICY : policy);
   for (const [name, value] of Object.entries(securityHeaders(site))) response.headers.set(name, value);
   return response;

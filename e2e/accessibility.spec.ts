@@ -21,7 +21,7 @@ async function lookAtProblems(page: Page, path: string, button: string): Promise
 
 test.describe("for everybody", () => {
   test("what there is to get and how much is left", async ({ visitor: page }) => {
-    await look(page, "/", "/budget", ...SCHEMES.map((scheme) => `/schemes/${scheme}`));
+    await look(page, "/", "/budget", "/open-data", ...SCHEMES.map((scheme) => `/schemes/${scheme}`));
   });
 
   test("the way in, the way out, and a page that does not exist", async ({ visitor: page }) => {

@@ -28,6 +28,10 @@ const HANDLERS = ["reviewer", "decider", "auditor"] as const;
 export const ROUTES: readonly Route[] = [
   { path: "/", who: EVERYBODY },
   { path: "/budget", who: EVERYBODY },
+  { path: "/open-data", who: EVERYBODY },
+  { path: "/open-data/grants.csv", who: EVERYBODY, isDownload: true },
+  { path: "/open-data/grants.json", who: EVERYBODY, isDownload: true },
+  { path: "/open-data/schema.json", who: EVERYBODY, isDownload: true },
   { path: "/schemes/[scheme]", who: EVERYBODY },
   { path: "/sign-in", who: EVERYBODY },
   { path: "/signed-out", who: EVERYBODY },
@@ -49,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/draws", who: ["budget_holder", "auditor"] },
   { path: "/draws/[id]", who: EVERYBODY },
   { path: "/draws/[id]/record.json", who: EVERYBODY, isDownload: true },
+  { path: "/exports", who: [...HANDLERS, "budget_holder"] },
   { path: "/cases", who: HANDLERS },
   { path: "/cases/[id]", who: HANDLERS, of: "filed" },
   { path: "/cases/[id]/propose", who: ["reviewer"], of: "filed" },

@@ -17,6 +17,9 @@ export function SiteFooter({ isDemo }: { isDemo: boolean }) {
             <li>
               <Link href="/budget">{t("budget")}</Link>
             </li>
+            <li>
+              <Link href="/open-data">{t("openData")}</Link>
+            </li>
           </ul>
         </nav>
         <p className="text-small text-quiet">{t("law")}</p>

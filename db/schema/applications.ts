@@ -78,6 +78,7 @@ export const applications = pgTable(
     index("applications_undecided")
       .on(t.scheme, t.rankDay, t.requestedCents)
       .where(sql`${t.state} in ('submitted', 'in_review', 'proposed')`),
+    index("applications_granted").on(t.caseNumber).where(sql`${t.awardedCents} > 0`),
     index("applications_iban").on(t.ibanKey).where(sql`${t.ibanKey} is not null`),
     index("applications_assignee").on(t.assigneeId).where(sql`${t.assigneeId} is not null`),
     check(

@@ -7,6 +7,7 @@ import enForm from "./en/form.json";
 import enHome from "./en/home.json";
 import enMail from "./en/mail.json";
 import enProblems from "./en/problems.json";
+import enPublication from "./en/publication.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
 import type { Locale } from "./locale";
@@ -20,6 +21,7 @@ import home from "./nl/home.json";
 import letters from "./nl/letters.json";
 import mail from "./nl/mail.json";
 import problems from "./nl/problems.json";
+import publication from "./nl/publication.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
 
@@ -35,6 +37,7 @@ const nl = {
   letters,
   mail,
   problems,
+  publication,
   signin,
   staff,
 };
@@ -56,6 +59,7 @@ const en = {
   home: enHome,
   mail: enMail,
   problems: enProblems,
+  publication: enPublication,
   signin: enSignin,
   staff: enStaff,
 } satisfies Messages;

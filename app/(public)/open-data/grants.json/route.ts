@@ -1,0 +1,18 @@
+import { streamed } from "@/app/streamed";
+import { LICENCE, publicFields } from "@/lib/publication/grant";
+import { allPublishedGrants } from "@/lib/publication/queries/published-grants";
+
+async function* text(now: Date): AsyncGenerator<string> {
+  const head = { stand: now.toISOString(), licentie: LICENCE };
+  yield `${JSON.stringify(head).slice(0, -1)},"subsidies":[`;
+  let comma = "";
+  for await (const grants of allPublishedGrants()) {
+    yield comma + grants.map((grant) => JSON.stringify(publicFields(grant))).join(",\n");
+    comma = ",\n";
+  }
+  yield "]}\n";
+}
+
+export function GET(): Response {
+  return streamed(text(new Date()), "application/json", "grants.json");
+}

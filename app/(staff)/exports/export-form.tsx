@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { Choice } from "@/components/form/choice";
+import { Button } from "@/components/ui/button";
+import { DATASETS, FORMATS } from "@/lib/publication/export";
+import { SCHEMES } from "@/lib/schemes/scheme";
+
+type Question = { name: "dataset" | "scheme" | "year" | "format"; options: readonly string[] };
+
+/** A bare form: each question has an answer from the start, and the answer to it is a file. */
+export function ExportForm({ years }: { years: readonly number[] }) {
+  const t = useTranslations("publication.export");
+  const questions: Question[] = [
+    { name: "dataset", options: DATASETS },
+    { name: "scheme", options: ["all", ...SCHEMES] },
+    { name: "year", options: years.map(String) },
+    { name: "format", options: FORMATS },
+  ];
+  const label = ({ name }: Question, value: string) =>
+    name === "year" ? value : t(`${name}.${value}` as Parameters<typeof t>[0]);
+  return (
+    <form action="/api/exports" method="post" className="form stack stack--loose">
+      {questions.map((question) => (
+        <fieldset key={question.name} className="fieldset utrecht-form-field">
+          <legend className="utrecht-form-label">{t(`${question.name}.legend`)}</legend>
+          {question.options.map((value, place) => (
+            <Choice
+              key={value}
+              id={`${question.name}-${value}`}
+              type="radio"
+              name={question.name}
+              value={value}
+              defaultChecked={place === 0}
+              label={label(question, value)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <div>
+        <Button type="submit">{t("submit")}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { SCHEMES } from "@/lib/schemes/scheme";
+import type { Column } from "./table-file";
+
+export const DATASETS = ["cases", "ledger"] as const;
+export type Dataset = (typeof DATASETS)[number];
+export const FORMATS = ["xlsx", "csv"] as const;
+
+/** Most rows of a spreadsheet: it is made in memory, and no spreadsheet program is happy with more. */
+export const MOST_SPREADSHEET_ROWS = 50_000;
+
+/** What an official asks for: a dataset of one year, of one scheme or of both. */
+export const exportSchema = z.object({
+  dataset: z.enum(DATASETS, "choose"),
+  scheme: z.enum(["all", ...SCHEMES], "choose"),
+  year: z
+    .string("required")
+    .regex(/^20\d\d$/, "not_a_year")
+    .transform(Number),
+  format: z.enum(FORMATS, "choose"),
+});
+export type ExportChoice = z.output<typeof exportSchema>;
+
+const columns = <const K extends string>(...keys: K[]): Column<K>[] =>
+  keys.map((key) => ({ key, header: key }));
+
+/** Columns of each dataset, named for good: amounts in euros, days as days. No participant is in any of them. */
+export const EXPORT_COLUMNS = {
+  cases: columns(
+    "kenmerk",
+    "zaaknummer",
+    "werkgever",
+    "kvkNummer",
+    "regeling",
+    "jaar",
+    "status",
+    "rangdag",
+    "trajecten",
+    "trajectenVrouwen",
+    "gevraagdEuro",
+    "toegekendEuro",
+    "besluitdatum",
+  ),
+  ledger: columns("regel", "jaar", "soort", "bedragEuro", "kenmerk", "traject", "moment"),
+} as const satisfies Record<Dataset, Column<string>[]>;
