@@ -47,6 +47,7 @@ beforeAll(async () => {
       if (table === "applications") Object.assign(row, filed);
       if (table === "draws")
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
+      if (table === "ceiling_changes") Object.assign(row, { kind: "set" });
       await tx`insert into ${tx(table)} ${tx(row)}`;
     }
   });
@@ -201,7 +202,7 @@ describe("a visitor", () => {
     "sees no %s",
     async (table) => expect(await countOf(VISITOR, table)).toBe(0),
   );
-  test.each(["ceilings", "budget_lines", "windows", "draws"])("sees %s", async (table) =>
+  test.each(["ceilings", "ceiling_changes", "budget_lines", "windows", "draws"])("sees %s", async (table) =>
     expect(await countOf(VISITOR, table)).toBe(1),
   );
 });

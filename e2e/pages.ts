@@ -22,6 +22,7 @@ const EVERYBODY = [
   "auditor",
 ] as const satisfies readonly Who[];
 const EMPLOYER = ["employer"] as const;
+const STAFF = ["reviewer", "decider", "budget_holder", "auditor"] as const;
 const HANDLERS = ["reviewer", "decider", "auditor"] as const;
 
 /** Every page and download of the portal with who may see it; the endpoints under /api are not for looking at. */
@@ -50,6 +51,12 @@ export const ROUTES: readonly Route[] = [
   { path: "/applications/[id]/receipt.pdf", who: EMPLOYER, of: "filed", isDownload: true },
   { path: "/applications/[id]/withdraw", who: EMPLOYER, of: "filed" },
   { path: "/applications/[id]/decision.pdf", who: EMPLOYER, of: "decided", isDownload: true },
+  { path: "/budget/changes", who: ["budget_holder", "auditor"] },
+  { path: "/budget/lines/[line]/[year]", who: STAFF },
+  { path: "/budget/lines/[line]/[year]/amount", who: ["budget_holder"] },
+  { path: "/budget/lines/[line]/[year]/release", who: ["budget_holder"] },
+  { path: "/budget/lines/[line]/[year]/resolution", who: ["budget_holder"] },
+  { path: "/audit/invariants", who: ["auditor"] },
   { path: "/draws", who: ["budget_holder", "auditor"] },
   { path: "/draws/[id]", who: EVERYBODY },
   { path: "/draws/[id]/record.json", who: EVERYBODY, isDownload: true },
@@ -64,4 +71,9 @@ export const PROTECTED = ROUTES.filter(({ who }) => !who.includes("visitor"));
 
 /** The address of a route: with these ids, and the werkgeverssubsidie where a scheme is asked. */
 export const addressOf = ({ path }: Route, { id, key }: { id: string; key: string }): string =>
-  path.replace("[scheme]", "werkgeverssubsidie").replace("[id]", id).replace("[key]", key);
+  path
+    .replace("[scheme]", "werkgeverssubsidie")
+    .replace("[line]", "werkgeverssubsidie")
+    .replace("[year]", String(new Date().getFullYear()))
+    .replace("[id]", id)
+    .replace("[key]", key);

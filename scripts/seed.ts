@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
 import { loadReference } from "@/db/reference/load";
 import { appPassword } from "@/lib/env";
 import { environment, isProduction } from "./environment";
-import { startPostgres } from "./postgres";
+import { borrowPostgres } from "./postgres/borrow";
 import { fill } from "./seed/fill";
 import { step } from "./start/progress";
 import { explain, Trouble } from "./start/trouble";
@@ -26,20 +24,12 @@ async function main(): Promise<void> {
   if (isProduction(process.env))
     throw new Trouble("Seeding is for demo and measuring, and refuses to run in production.");
   Object.assign(process.env, environment(process.env));
-  const cluster = process.env.DATABASE_URL ? undefined : await step("Starting PostgreSQL", ownPostgres);
+  const cluster = process.env.DATABASE_URL ? undefined : await step("Starting PostgreSQL", borrowPostgres);
   try {
     await seed(process.env.DATABASE_URL ?? cluster?.ownerUrl ?? "", applications);
   } finally {
     await cluster?.stop();
   }
-}
-
-/** This project's PostgreSQL; it goes on afterwards when it ran already, for a portal that is in use. */
-async function ownPostgres(): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
-  const asked = Math.floor(Date.now() / 1000);
-  const cluster = await startPostgres();
-  const [, , began] = readFileSync(join(cluster.folder, "data/postmaster.pid"), "utf8").split("\n");
-  return Number(began) < asked ? { ownerUrl: cluster.ownerUrl, stop: async () => {} } : cluster;
 }
 
 async function seed(ownerUrl: string, applications: number): Promise<void> {

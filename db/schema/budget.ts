@@ -43,6 +43,10 @@ export const ceilings = pgTable(
     committedCents: money("committed_cents").notNull().default(sql`0`),
     /** Unused part of earmarks below this line that are not released yet. */
     reservedCents: money("reserved_cents").notNull().default(sql`0`),
+    /** The highest ceiling of this year that still counts for applications filed before it was lowered (Awb 4:28). */
+    owedCents: money("owed_cents"),
+    /** Tied past the ceiling after an upheld objection (Awb 4:25(3)): seen, and not counted on the ceiling. */
+    objectionCents: money("objection_cents").notNull().default(sql`0`),
     releasesOn: date("releases_on"),
     source: text().notNull(),
     decidedBy: text("decided_by").notNull(),
@@ -53,11 +57,11 @@ export const ceilings = pgTable(
     primaryKey({ columns: [t.lineId, t.year] }),
     check(
       "ceilings_not_negative",
-      sql`${t.ceilingCents} >= 0 and ${t.committedCents} >= 0 and ${t.reservedCents} >= 0`,
+      sql`${t.ceilingCents} >= 0 and ${t.committedCents} >= 0 and ${t.reservedCents} >= 0 and ${t.objectionCents} >= 0`,
     ),
     check(
       "ceilings_committed_within_ceiling",
-      sql`${t.committedCents} + ${t.reservedCents} <= ${t.ceilingCents}`,
+      sql`${t.committedCents} + ${t.reservedCents} <= greatest(${t.ceilingCents}, ${t.owedCents})`,
     ),
   ],
 );
@@ -67,7 +71,7 @@ export const entryKind = pgEnum("entry_kind", ENTRY_KINDS);
 
 /**
  * Append-only: what ties money (commitment, above zero), frees it (release, below zero) or ties it past the ceiling
- * after an upheld objection (objection, above zero; Awb 4:25(3)).
+ * after an upheld objection (objection; below zero when that is lowered again; Awb 4:25(3)).
  */
 export const ledgerEntries = pgTable(
   "ledger_entries",
@@ -92,7 +96,8 @@ export const ledgerEntries = pgTable(
     index("ledger_entries_decision").on(t.decisionId),
     check(
       "ledger_entries_sign",
-      sql`(${t.kind} = 'release') = (${t.amountCents} < 0) and ${t.amountCents} <> 0`,
+      sql`case ${t.kind} when 'commitment' then ${t.amountCents} > 0 when 'release' then ${t.amountCents} < 0
+        else ${t.amountCents} <> 0 end`,
     ),
   ],
 );

@@ -1,5 +1,6 @@
 export * from "./applications";
 export * from "./budget";
+export * from "./ceiling-changes";
 export * from "./draws";
 export * from "./events";
 export * from "./identity";

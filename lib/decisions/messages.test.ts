@@ -24,6 +24,7 @@ test.each<Refusal>([
   { reason: "own-employer" },
   { reason: "not-yours-to-do" },
   { reason: "own-proposal" },
+  { reason: "set-ceilings" },
   { reason: "unknown-trajectory", number: 3 },
   { reason: "grounds-missing" },
   { reason: "explanation-missing" },

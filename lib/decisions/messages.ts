@@ -19,6 +19,8 @@ export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
       };
     case "own-proposal":
       return { field: "", code: "own_proposal" };
+    case "set-ceilings":
+      return { field: "", code: "decider_set_ceilings" };
     case "unknown-trajectory":
       return { field: "granted", code: "unknown" };
     case "grounds-missing":

@@ -1,10 +1,12 @@
 import enApplications from "./en/applications.json";
 import enBudget from "./en/budget.json";
+import enCeilings from "./en/ceilings.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enDraws from "./en/draws.json";
 import enForm from "./en/form.json";
 import enHome from "./en/home.json";
+import enInvariants from "./en/invariants.json";
 import enMail from "./en/mail.json";
 import enProblems from "./en/problems.json";
 import enPublication from "./en/publication.json";
@@ -13,11 +15,13 @@ import enStaff from "./en/staff.json";
 import type { Locale } from "./locale";
 import applications from "./nl/applications.json";
 import budget from "./nl/budget.json";
+import ceilings from "./nl/ceilings.json";
 import checks from "./nl/checks.json";
 import common from "./nl/common.json";
 import draws from "./nl/draws.json";
 import form from "./nl/form.json";
 import home from "./nl/home.json";
+import invariants from "./nl/invariants.json";
 import letters from "./nl/letters.json";
 import mail from "./nl/mail.json";
 import problems from "./nl/problems.json";
@@ -29,11 +33,13 @@ import staff from "./nl/staff.json";
 const nl = {
   applications,
   budget,
+  ceilings,
   checks,
   common,
   draws,
   form,
   home,
+  invariants,
   letters,
   mail,
   problems,
@@ -52,11 +58,13 @@ const en = {
   ...DUTCH_ONLY,
   applications: enApplications,
   budget: enBudget,
+  ceilings: enCeilings,
   checks: enChecks,
   common: enCommon,
   draws: enDraws,
   form: enForm,
   home: enHome,
+  invariants: enInvariants,
   mail: enMail,
   problems: enProblems,
   publication: enPublication,

@@ -87,14 +87,17 @@ export function turnOf(mine: Mix, day: Day, { ahead, equals }: Queue, purse: Pur
   return ok(true);
 }
 
-/** First day up to which all that is asked no longer fits, days in ascending order; undefined when everything fits. */
+/**
+ * First day up to which all that is asked no longer fits, days in ascending order; undefined when everything fits.
+ * `purseOf` gives the ceilings as they count for who filed by that day.
+ */
 export function crossingDay<D extends Claims & { day: Day }>(
   days: readonly D[],
-  purse: Purse,
+  purseOf: (day: Day) => Purse,
 ): D | undefined {
   let asked: Mix = { generalCents: cents(0), womenCents: cents(0) };
   return days.find((day) => {
     asked = plus(asked, day);
-    return !fitsTogether(asked, purse);
+    return !fitsTogether(asked, purseOf(day.day));
   });
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadReference } from "@/db/reference/load";
 import { setClock, testDatabase } from "@/db/testing/database";
+import { expectInvariants } from "@/db/testing/invariants";
 import { readFiling, type StoredDraft } from "@/lib/applications/draft";
 import { readReference } from "@/lib/applications/reference";
 import { unseal } from "@/lib/privacy/seal";
@@ -48,6 +49,8 @@ describe("a seeded database", () => {
     expect(await count("decisions where amount_cents > 0")).toBeGreaterThan(50);
     expect(await count("ledger_entries where line_id like '%vrouwen'")).toBeGreaterThan(0);
   });
+
+  test("keeps every invariant", () => expectInvariants(sql));
 
   test("leaves room to grant in, and the trigger of the chain at work", async () => {
     const [line] =

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
@@ -11,8 +12,14 @@ import { YearBar } from "./year-bar";
 
 const DEPTHS = ["budget-line--0", "budget-line--1", "budget-line--2", "budget-line--3"] as const;
 
+type Props = {
+  line: LineFigures;
+  /** Whether the figures lead to what they are made of. */
+  isLinked: boolean;
+};
+
 /** One line of the budget: its years as bars on one scale, and the same figures as a table. */
-export function BudgetLine({ line }: { line: LineFigures }) {
+export function BudgetLine({ line, isLinked }: Props) {
   const t = useTranslations("budget");
   const name = t(`names.${line.id}`);
   const most = Math.max(...line.years.map(({ ceilingCents }) => ceilingCents), 0);
@@ -30,7 +37,7 @@ export function BudgetLine({ line }: { line: LineFigures }) {
             ))}
           </ol>
           <Details summary={t("lines.table", { line: name })}>
-            <LineTable name={name} years={line.years} />
+            <LineTable line={line} isLinked={isLinked} />
           </Details>
         </>
       )}
@@ -38,8 +45,9 @@ export function BudgetLine({ line }: { line: LineFigures }) {
   );
 }
 
-function LineTable({ name, years }: { name: string; years: YearFigures[] }) {
+function LineTable({ line: { id, years }, isLinked }: Props) {
   const t = useTranslations("budget");
+  const name = t(`names.${id}`);
   return (
     <Table
       caption={t("lines.caption", { line: name })}
@@ -53,7 +61,7 @@ function LineTable({ name, years }: { name: string; years: YearFigures[] }) {
       ]}
       rows={years.map((year) => ({
         id: `${year.year}`,
-        year: `${year.year}`,
+        year: isLinked ? <Link href={`/budget/lines/${id}/${year.year}`}>{year.year}</Link> : `${year.year}`,
         ceiling: formatMoney(year.ceilingCents),
         committed: formatMoney(year.committedCents),
         reserved: formatMoney(year.reservedCents),

@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
 import { Grid, Stack } from "@/components/ui/layout";
-import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
+import type { StaffRole } from "@/lib/actor";
 import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
+import type { Resolution } from "@/lib/budget/queries/resolutions";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import { useFormats } from "@/lib/i18n/use-formats";
@@ -12,15 +13,21 @@ import { BudgetLine } from "./budget-line";
 import { HolderBanner } from "./holder-banner";
 import { SchemeThisYear } from "./scheme-this-year";
 import { SourceTable } from "./source-table";
+import { StaffLinks } from "./staff-links";
 
-type Props = { overview: BudgetOverview; schemes: SchemeOverview[]; holdsBudget: boolean };
+type Props = {
+  overview: BudgetOverview;
+  schemes: SchemeOverview[];
+  resolved: Resolution[];
+  /** Of an official who looks; undefined for everybody else. */
+  roles: readonly StaffRole[] | undefined;
+};
 
 const TERMS = ["ceiling", "committed", "reserved", "free", "blank", "example"] as const;
 
-export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
+export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
   const t = useTranslations("budget");
   const format = useFormats();
-  const draws = useTranslations("draws");
   const discrepancies = discrepanciesIn(SOURCE_TABLE);
   return (
     <Stack space="loose">
@@ -28,8 +35,10 @@ export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Paragraph small>{t("asOf", { moment: format.moment(overview.asOf) })}</Paragraph>
-        {holdsBudget && <Link href="/draws">{draws("title")}</Link>}
-        {holdsBudget && <HolderBanner discrepancies={discrepancies} />}
+        {roles && <StaffLinks roles={roles} />}
+        {roles?.includes("budget_holder") && (
+          <HolderBanner discrepancies={discrepancies} resolved={resolved} />
+        )}
       </Stack>
       <Stack>
         <Heading level={2}>{t("thisYear.title", { year: `${schemes[0]?.year}` })}</Heading>
@@ -50,11 +59,11 @@ export function BudgetPage({ overview, schemes, holdsBudget }: Props) {
         <Paragraph>{t("lines.text")}</Paragraph>
         <ul className="budget-tree">
           {overview.lines.map((line) => (
-            <BudgetLine key={line.id} line={line} />
+            <BudgetLine key={line.id} line={line} isLinked={roles !== undefined} />
           ))}
         </ul>
       </Stack>
-      <SourceTable discrepancies={discrepancies} />
+      <SourceTable discrepancies={discrepancies} resolved={resolved} />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { currentActor } from "@/lib/auth/session";
 import { budgetOverview } from "@/lib/budget/queries/budget-overview";
+import { resolutions } from "@/lib/budget/queries/resolutions";
 import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { BudgetPage } from "./budget-page";
 import "./budget.css";
@@ -14,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const [schemes, actor] = await Promise.all([schemeOverview(), currentActor()]);
+  const [schemes, actor, resolved] = await Promise.all([schemeOverview(), currentActor(), resolutions()]);
   const thisYear = schemes[0]?.year ?? PRINTED.until;
   const overview = await budgetOverview(PRINTED.from, Math.max(PRINTED.until, thisYear));
-  const holdsBudget = actor.kind === "staff" && actor.roles.includes("budget_holder");
-  return <BudgetPage overview={overview} schemes={schemes} holdsBudget={holdsBudget} />;
+  const roles = actor.kind === "staff" ? actor.roles : undefined;
+  return <BudgetPage overview={overview} schemes={schemes} resolved={resolved} roles={roles} />;
 }

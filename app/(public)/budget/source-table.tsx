@@ -4,6 +4,7 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
+import type { Resolution } from "@/lib/budget/queries/resolutions";
 import { type Discrepancy, SOURCE_TABLE } from "@/lib/budget/source-table";
 import { useFormats } from "@/lib/i18n/use-formats";
 
@@ -11,11 +12,20 @@ const keyOf = (year: string) => `y-${year}`;
 const cellsByYear = (cells: readonly string[]) =>
   Object.fromEntries(SOURCE_TABLE.years.map((year, column) => [keyOf(year), cells[column] ?? ""]));
 
+type Props = { discrepancies: Discrepancy[]; resolved: Resolution[] };
+
 /** The printed table as it is, and in plain words where it does not add up. */
-export function SourceTable({ discrepancies }: { discrepancies: Discrepancy[] }) {
+export function SourceTable({ discrepancies, resolved }: Props) {
   const t = useTranslations("budget");
   const format = useFormats();
   const { rows, total, years, caption, title, footnote } = SOURCE_TABLE;
+  const bindingWords = (year: string, found: Pick<Discrepancy, "printed" | "addedUp" | "binding">) => {
+    const resolution = resolved.find((one) => String(one.year) === year);
+    if (!resolution) return t("discrepancy.binding", { binding: format.number(found.binding) });
+    const { figure, publication, publishedOn } = resolution;
+    const binding = format.number(figure === "printed" ? found.printed : found.addedUp);
+    return t("discrepancy.resolved", { binding, figure, publication, day: format.day(publishedOn) });
+  };
   return (
     <Stack>
       <Heading level={2}>{t("printed.title")}</Heading>
@@ -44,7 +54,7 @@ export function SourceTable({ discrepancies }: { discrepancies: Discrepancy[] })
               difference: format.number(difference),
             })}
           </Paragraph>
-          <Paragraph>{t("discrepancy.binding", { binding: format.number(binding) })}</Paragraph>
+          <Paragraph>{bindingWords(year, { printed, addedUp, binding })}</Paragraph>
         </Alert>
       ))}
     </Stack>

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import type { LineYear } from "@/lib/budget/allocation";
@@ -8,11 +9,17 @@ import { cents } from "@/lib/money";
 
 /**
  * The ceilings that a grant on this line counts on in one year (line, earmarks below it, ancestors), locked
- * until the transaction ends and read under that lock. Lines without a ceiling in that year are absent.
+ * until the transaction ends and read under that lock. Lines without a ceiling in that year are absent. `filedAt`: as
+ * they count for an application filed at that moment, whatever was lowered since (Awb 4:28); left out: as they are now.
  */
-export async function lockCeilings(tx: Tx, leaf: string, year: number): Promise<LineYear[]> {
+export async function lockCeilings(
+  tx: Tx,
+  leaf: string,
+  year: number,
+  filedAt?: Date | null,
+): Promise<LineYear[]> {
   const rows = await tx.execute<Locked>(sql`
-    select c.line_id as line, l.parent_id as parent, c.year, c.ceiling_cents as ceiling, c.committed_cents as committed,
+    select c.line_id as line, l.parent_id as parent, c.year, ${ceilingFor(sql`c.line_id`, year, filedAt)} as ceiling, c.committed_cents as committed,
       c.reserved_cents as reserved, l.earmark, c.releases_on::text as releases_on
     from lock_ceilings(array(select id from budget_lines where id = ${leaf} or parent_id = ${leaf}), ${year}) c
     join budget_lines l on l.id = c.line_id`);
@@ -32,14 +39,22 @@ type Locked = Pick<LineYear, "line" | "parent" | "year" | "earmark"> & {
   releases_on: Day | null;
 };
 
+const ceilingFor = (line: SQL | AnyPgColumn, year: number, filedAt: Date | null | undefined) =>
+  sql`ceiling_for(${line}, ${year}, coalesce(${filedAt?.toISOString() ?? null}::timestamptz, portal_now()))`;
+
 /** As `lockCeilings`, only looking: what is free may be gone a moment later. */
-export async function readCeilings(tx: Tx, leaf: string, year: number): Promise<LineYear[]> {
+export async function readCeilings(
+  tx: Tx,
+  leaf: string,
+  year: number,
+  filedAt?: Date | null,
+): Promise<LineYear[]> {
   const rows = await tx
     .select({
       line: ceilings.lineId,
       parent: budgetLines.parentId,
       year: ceilings.year,
-      ceilingCents: ceilings.ceilingCents,
+      ceilingCents: ceilingFor(ceilings.lineId, year, filedAt).mapWith(ceilings.ceilingCents),
       committedCents: ceilings.committedCents,
       reservedCents: sql<number>`reserved_below(${ceilings.lineId}, ${ceilings.year})`.mapWith(
         ceilings.reservedCents,

@@ -17,7 +17,12 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { leafOf } from "@/lib/schemes/scheme";
 import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
-export type DecideRefusal = HandlingRefusal | { reason: "own-proposal" } | CeilingReached | OutOfTurn;
+export type DecideRefusal =
+  | HandlingRefusal
+  | { reason: "own-proposal" }
+  | { reason: "set-ceilings" }
+  | CeilingReached
+  | OutOfTurn;
 type Decided = { decisionId: string };
 
 /** The refusal travels as an error to the edge of the transaction, so that nothing of it stays behind. */
@@ -42,6 +47,7 @@ export async function decide(
     if (error instanceof Undo) return refuse(error.refusal);
     const constraint = violatedConstraint(error);
     if (constraint === "decisions_four_eyes") return refuse({ reason: "own-proposal" });
+    if (constraint === "decisions_not_by_who_set_ceilings") return refuse({ reason: "set-ceilings" });
     if (constraint === "handler_not_own_employer") return refuse({ reason: "own-employer" });
     throw error;
   }
@@ -78,7 +84,7 @@ async function decideIn(
   if (!decision) throw new Error("no decision was made");
   if (lines.length > 0) {
     const leaf = leafOf(application.value.scheme);
-    const ceilings = await lockCeilings(tx, leaf, yearOf(today));
+    const ceilings = await lockCeilings(tx, leaf, yearOf(today), application.value.submittedAt);
     const entries = allocate(lines, leaf, ceilings, today);
     if (!entries.ok) throw new Undo(entries.refusal);
     const turn = await takesTurn(tx, application.value, lines, { leaf, lines: ceilings });

@@ -92,14 +92,14 @@ test("the effect of a grant is shown per line, and looking at it ties nothing", 
       rulesFor("werkgeverssubsidie-2026"),
       Array.from({ length: count }, (_, i) => ({ number: i + 1, track: "general" as const })),
     );
-  const fits = await grantEffect(auditor, "werkgeverssubsidie", award(1));
+  const fits = await grantEffect(auditor, "werkgeverssubsidie", award(1), new Date());
   expect(fits.refusal).toBeUndefined();
   expect(fits.lines[0]).toMatchObject({
     ...{ line: "werkgeverssubsidie", year, beforeCents: 0 },
     ...{ afterCents: euros(8_000), freeAfterCents: euros(2_000) },
   });
   expect(fits.lines.map(({ line }) => line)).toEqual(["werkgeverssubsidie", "actieagenda", "vjn-2025"]);
-  expect((await grantEffect(auditor, "werkgeverssubsidie", award(2))).refusal).toMatchObject({
+  expect((await grantEffect(auditor, "werkgeverssubsidie", award(2), new Date())).refusal).toMatchObject({
     ...{ reason: "ceiling-reached", line: "werkgeverssubsidie", fits: [1] },
   });
   const [tied] = await sql`select sum(committed_cents)::int as cents from ceilings`;

@@ -10,9 +10,8 @@ import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { canonical, sha256 } from "@/lib/order/draw";
-import { waitingDays } from "@/lib/order/queries/waiting-days";
+import { crossingNow } from "@/lib/order/queries/crossing";
 import type { freezeSchema } from "@/lib/order/schema";
-import { crossingDay } from "@/lib/order/turn";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { leafOf, type Scheme } from "@/lib/schemes/scheme";
@@ -45,8 +44,7 @@ export function freezeDraw(
       .from(draws)
       .where(and(eq(draws.scheme, scheme), eq(draws.day, day)));
     if (before) return refuse({ reason: "already-frozen" });
-    if (crossingDay(await waitingDays(tx, scheme), { leaf, lines })?.day !== day)
-      return refuse({ reason: "not-crossing" });
+    if ((await crossingNow(tx, scheme, year, lines))?.day !== day) return refuse({ reason: "not-crossing" });
     if (day >= today) return refuse({ reason: "day-not-over" });
 
     const list = canonical({ scheme, year, day, applications: await undecidedOf(tx, scheme, day) });

@@ -7,8 +7,7 @@ import { freeCents } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
-import { waitingDays } from "@/lib/order/queries/waiting-days";
-import { crossingDay } from "@/lib/order/turn";
+import { crossingNow } from "@/lib/order/queries/crossing";
 import { leafOf, type Scheme } from "@/lib/schemes/scheme";
 
 /** Of one scheme: the day that crosses what is free now, if there is one, and every draw so far, the newest first. */
@@ -29,7 +28,7 @@ export function drawsOverview(actor: Staff, scheme: Scheme) {
       .from(draws)
       .where(eq(draws.scheme, scheme))
       .orderBy(desc(draws.day));
-    const crossing = own && crossingDay(await waitingDays(tx, scheme), { leaf, lines });
+    const crossing = own && (await crossingNow(tx, scheme, yearOf(today), lines));
     return {
       scheme,
       crossing: crossing && {

@@ -6,19 +6,22 @@ import { cents } from "@/lib/money";
 import type { Claims } from "@/lib/order/turn";
 import type { Scheme } from "@/lib/schemes/scheme";
 
-type Row = { day: Day; count: number; general: string; women: string };
+type Row = { day: Day; last_filed_at: string; count: number; general: string; women: string };
+
+export type WaitingDay = Claims & { day: Day; lastFiledAt: Date };
 
 /** What undecided applications of a scheme ask, per rank day, the earliest first. */
-export async function waitingDays(tx: Tx, scheme: Scheme): Promise<(Claims & { day: Day })[]> {
+export async function waitingDays(tx: Tx, scheme: Scheme): Promise<WaitingDay[]> {
   const rows = await tx.execute<Row>(sql`
-    select a.rank_day::text as day, count(distinct a.id)::int as count,
+    select a.rank_day::text as day, max(a.submitted_at) as last_filed_at, count(distinct a.id)::int as count,
       coalesce(sum(t.requested_cents) filter (where t.track = 'general'), 0) as general,
       coalesce(sum(t.requested_cents) filter (where t.track = 'women'), 0) as women
     from applications a join trajectories t on t.application_id = a.id
     where a.scheme = ${scheme} and a.state in ('submitted', 'in_review', 'proposed')
     group by a.rank_day order by a.rank_day`);
-  return rows.map(({ general, women, ...row }) => ({
+  return rows.map(({ general, women, last_filed_at, ...row }) => ({
     ...row,
+    lastFiledAt: new Date(last_filed_at),
     generalCents: cents(Number(general)),
     womenCents: cents(Number(women)),
   }));

@@ -37,7 +37,7 @@ export default async function DecidePage({ params }: Props) {
     getTranslations("staff.decide"),
     getTranslations("form.grounds.options"),
     getTranslations("staff"),
-    grantEffect(actor, view.scheme, proposal.lines),
+    grantEffect(actor, view.scheme, proposal.lines, view.submittedAt),
   ]);
   const format = await getFormats();
   const grounds = proposal.grounds as Ground[];

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import type { StaffRole } from "@/lib/actor";
+
+const HOLDERS: readonly StaffRole[] = ["budget_holder", "auditor"];
+
+/** The way to what only officials see of the budget. */
+export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
+  const ceilings = useTranslations("ceilings");
+  const draws = useTranslations("draws");
+  const invariants = useTranslations("invariants");
+  if (!roles.some((role) => HOLDERS.includes(role))) return null;
+  return (
+    <p className="actions">
+      <Link href="/budget/changes">{ceilings("toChanges")}</Link>
+      <Link href="/draws">{draws("title")}</Link>
+      {roles.includes("auditor") && <Link href="/audit/invariants">{invariants("title")}</Link>}
+    </p>
+  );
+}

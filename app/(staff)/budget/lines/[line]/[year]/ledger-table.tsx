@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Table } from "@/components/ui/table";
+import type { LineYearView } from "@/lib/budget/queries/line-year";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { formatMoney } from "@/lib/money";
+
+/** The ledger entries that count on this line in this year, a page at a time, each with the case it belongs to. */
+export function LedgerTable({ view: { entries, next, line, year } }: { view: LineYearView }) {
+  const t = useTranslations("ceilings.line");
+  const name = useTranslations("budget.names");
+  const format = useFormats();
+  return (
+    <Stack>
+      <Heading level={2}>{t("entries")}</Heading>
+      {entries.length === 0 ? (
+        <Paragraph>{t("noEntries")}</Paragraph>
+      ) : (
+        <Table
+          caption={t("entries")}
+          columns={[
+            { key: "when", label: t("when") },
+            { key: "case", label: t("case") },
+            { key: "where", label: t("where") },
+            { key: "kind", label: t("entryKind") },
+            { key: "amount", label: t("amount"), numeric: true },
+            { key: "by", label: t("by") },
+          ]}
+          rows={entries.map((entry) => ({
+            id: entry.id,
+            when: format.moment(entry.at),
+            case: entry.reference ? (
+              <Link href={`/cases/${entry.applicationId}`}>
+                {t("trajectory", { reference: entry.reference, number: entry.trajectory })}
+              </Link>
+            ) : (
+              "–"
+            ),
+            where: name(entry.line),
+            kind: t(`kinds.${entry.kind}`),
+            amount: formatMoney(entry.amountCents),
+            by: entry.by ?? "–",
+          }))}
+        />
+      )}
+      {next && (
+        <p>
+          <Link href={`/budget/lines/${line}/${year}?before=${next}`}>{t("next")}</Link>
+        </p>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Actions } from "@/components/ui/layout";
+import type { LineYearView } from "@/lib/budget/queries/line-year";
+import { yearOf } from "@/lib/dates";
+
+/** What a budget holder can propose for this line and year; nothing for a year that is over or money of others. */
+export function LineActions({ view }: { view: LineYearView }) {
+  const t = useTranslations("ceilings.line");
+  const { line, year, today, figures, earmark, municipal, discrepancy } = view;
+  if (municipal || year < yearOf(today)) return null;
+  const here = `/budget/lines/${line}/${year}`;
+  const isKept = earmark && figures && (figures.releasesOn === null || figures.releasesOn > today);
+  return (
+    <Actions>
+      {discrepancy && figures && <ButtonLink href={`${here}/resolution`}>{t("resolve")}</ButtonLink>}
+      {isKept && <ButtonLink href={`${here}/release`}>{t("release")}</ButtonLink>}
+      <ButtonLink href={`${here}/amount`} variant={discrepancy || isKept ? "secondary" : "primary"}>
+        {t(figures ? "changeCeiling" : "setCeiling")}
+      </ButtonLink>
+    </Actions>
+  );
+}

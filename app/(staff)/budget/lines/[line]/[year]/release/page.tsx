@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { getFormats } from "@/lib/i18n/get-formats";
+import { formatMoney } from "@/lib/money";
+import { type LineYearParams, openLineYear } from "../open-line-year";
+import { ReleaseForm } from "./release-form";
+
+type Props = { params: LineYearParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title } = await words(params);
+  return { title };
+}
+
+async function words(params: LineYearParams) {
+  const [{ view }, t, name] = await Promise.all([
+    openLineYear(params, ["budget_holder"]),
+    getTranslations("ceilings"),
+    getTranslations("budget.names"),
+  ]);
+  const of = { line: name(view.line), year: String(view.year) };
+  return { view, t, of, title: t("release.title", of) };
+}
+
+export default async function ReleasePage({ params }: Props) {
+  const { view, t, of, title } = await words(params);
+  const format = await getFormats();
+  const { figures } = view;
+  if (!view.earmark || !figures) return notFound();
+  const { ceilingCents, committedCents, releasesOn } = figures;
+  const used = { ceiling: formatMoney(ceilingCents), committed: formatMoney(committedCents) };
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/budget/lines/${view.line}/${view.year}`}>{t("line.title", of)}</BackLink>
+        <Heading level={1}>{title}</Heading>
+        <Paragraph lead>{t("release.lead", used)}</Paragraph>
+        <Paragraph>
+          {releasesOn ? t("release.until", { day: format.day(releasesOn) }) : t("release.never")}
+        </Paragraph>
+      </Stack>
+      <ReleaseForm line={view.line} year={view.year} submit={t("release.submit")} />
+    </Stack>
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * What must always hold, each as one query that gives the rows that break it: `what` says which row, `found` what is
+ * wrong with it. The auditor's page, `npm run verify-ledger` and the tests run these very texts.
+ */
+export type Invariant = { id: InvariantId; query: string };
+
+export const INVARIANT_IDS = [
+  "within_ceiling",
+  "ledger_adds_up",
+  "decisions_add_up",
+  "append_only",
+  "one_event_per_move",
+  "references",
+  "one_effect",
+  "rank_day",
+  "chain",
+  "four_eyes",
+  "own_rows",
+] as const;
+export type InvariantId = (typeof INVARIANT_IDS)[number];
+
+/** The invariant of the architecture page that a check belongs to. */
+export const NUMBERS: Record<InvariantId, string> = {
+  within_ceiling: "I1",
+  ledger_adds_up: "I2",
+  decisions_add_up: "I2",
+  append_only: "I3",
+  one_event_per_move: "I4",
+  references: "I5",
+  one_effect: "I6",
+  rank_day: "I7",
+  chain: "I8",
+  four_eyes: "I9",
+  own_rows: "I10",
+};
+
+const QUERIES: Record<InvariantId, string> = {
+  within_ceiling: `
+    select line_id || ' ' || year as what, 'committed ' || committed_cents || ', reserved ' || reserved_cents
+      || ', ceiling ' || greatest(ceiling_cents, owed_cents) as found
+    from ceilings
+    where committed_cents < 0 or reserved_cents < 0 or objection_cents < 0
+      or committed_cents + reserved_cents > greatest(ceiling_cents, owed_cents)`,
+
+  ledger_adds_up: `
+    with sums as (
+      select line, e.year, coalesce(sum(e.amount_cents) filter (where e.kind <> 'objection'), 0) as committed,
+        coalesce(sum(e.amount_cents) filter (where e.kind = 'objection'), 0) as objection
+      from ledger_entries e join budget_lines b on b.id = e.line_id cross join unnest(b.path) line
+      group by line, e.year
+    )
+    select coalesce(c.line_id, s.line) || ' ' || coalesce(c.year, s.year) as what,
+      'counted ' || coalesce(c.committed_cents, 0) || ' and ' || coalesce(c.objection_cents, 0)
+      || ', booked ' || coalesce(s.committed, 0) || ' and ' || coalesce(s.objection, 0) as found
+    from ceilings c full join sums s on s.line = c.line_id and s.year = c.year
+    where coalesce(c.committed_cents, 0) <> coalesce(s.committed, 0)
+      or coalesce(c.objection_cents, 0) <> coalesce(s.objection, 0)`,
+
+  decisions_add_up: `
+    select coalesce(a.reference, e.application_id::text) as what,
+      'awarded ' || coalesce(a.awarded_cents, 0) || ', booked ' || coalesce(e.booked, 0) as found
+    from (select id, reference, awarded_cents from applications where awarded_cents is not null) a
+    full join (select application_id, sum(amount_cents) as booked from ledger_entries group by 1) e on e.application_id = a.id
+    where coalesce(a.awarded_cents, 0) <> coalesce(e.booked, 0)`,
+
+  append_only: `
+    select t.name as what, 'can be changed' as found
+    from unnest(array['events', 'ledger_entries', 'decisions', 'lots', 'windows', 'rules_versions']) t (name)
+    where has_table_privilege('portal_app', t.name, 'update') or has_table_privilege('portal_app', t.name, 'delete')
+      or has_table_privilege('portal_app', t.name, 'truncate')
+      or not exists (select from pg_trigger g join pg_proc p on p.oid = g.tgfoid
+        where g.tgrelid = t.name::regclass and p.proname = 'refuse_change' and g.tgenabled in ('O', 'A'))`,
+
+  one_event_per_move: `
+    select coalesce(a.reference, a.id::text) as what,
+      'version ' || a.version || ' with ' || coalesce(e.counted, 0) || ' events, state ' || a.state as found
+    from applications a
+    left join (select application_id, count(*) as counted, max(application_version) as last from events
+      where application_version is not null group by application_id) e on e.application_id = a.id
+    left join events l on l.application_id = a.id and l.application_version = e.last
+    where coalesce(e.counted, 0) <> a.version or e.last <> a.version
+      or (a.state <> 'draft' and not exists (select from moves m where 'application.' || m.name = l.type and m."to" = a.state))`,
+
+  references: `
+    select coalesce(e.payload ->> 'reference', a.reference, a.id::text) as what, 'told once, and not there once' as found
+    from (select application_id, payload from events where type = 'application.submit') e
+    full join (select id, reference from applications where state <> 'draft') a on a.id = e.application_id
+    where e.payload ->> 'reference' is distinct from a.reference
+    union all
+    select reference, 'more than once' from applications where reference is not null group by reference having count(*) > 1`,
+
+  one_effect: `
+    select what, 'more than once' as found from (
+      select 'filed ' || application_id as what from events where type = 'application.submit' group by application_id having count(*) > 1
+      union all
+      select 'decided ' || application_id from decisions group by application_id, application_version having count(*) > 1
+      union all
+      select 'proposed ' || application_id from proposals group by application_id, application_version having count(*) > 1
+    ) twice`,
+
+  rank_day: `
+    select a.reference as what, 'rank day ' || a.rank_day || ', complete on ' || e.day as found
+    from applications a
+    join (select application_id, max((at at time zone 'Europe/Amsterdam')::date) as day,
+        min((at at time zone 'Europe/Amsterdam')::date) as first from events
+      where type in ('application.submit', 'application.complete') group by application_id) e on e.application_id = a.id
+    where a.state <> 'draft' and (a.rank_day > e.day or a.rank_day < e.first)`,
+
+  chain: `select stream || ' ' || number as what, problem as found from broken_streams()`,
+
+  four_eyes: `
+    select coalesce(a.reference, d.application_id::text) as what,
+      case when d.decided_by = d.proposed_by then 'proposed and decided by one' else 'decided by who changed a ceiling' end as found
+    from decisions d join applications a on a.id = d.application_id
+    where d.decided_by = d.proposed_by or exists (select from ceiling_changes c
+      where (d.decided_by = c.proposed_by and c.proposed_at < d.decided_at) or (d.decided_by = c.confirmed_by and c.confirmed_at < d.decided_at))`,
+
+  own_rows: `
+    select c.relname as what, 'not closed' as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)
+    union all
+    select 'trajectory ' || t.number || ' of ' || a.reference, 'another employer' from trajectories t
+      join applications a on a.id = t.application_id where t.organisation_id <> a.organisation_id
+    union all
+    select 'decision on ' || a.reference, 'another employer' from decisions d
+      join applications a on a.id = d.application_id where d.organisation_id <> a.organisation_id
+    union all
+    select e.stream || ' ' || e.number, 'another employer' from events e
+      join applications a on a.id = e.application_id where e.organisation_id <> a.organisation_id`,
+};
+
+export const INVARIANTS: readonly Invariant[] = INVARIANT_IDS.map((id) => ({ id, query: QUERIES[id] }));
+
+/** The query that gives at most five of the rows that break an invariant, each with how many there are. */
+export const firstBreaches = ({ query }: Invariant): string =>
+  `select what, found, (count(*) over ())::int as n from (${query}) broken order by what limit 5`;

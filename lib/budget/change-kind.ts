@@ -1,0 +1,10 @@
+/**
+ * Ways in which a ceiling changes: a first ceiling for a year, more, less, the earmark freed before its day, or a
+ * choice between two figures of a source that contradicts itself.
+ */
+export const CHANGE_KINDS = ["set", "raise", "lower", "release", "resolve"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** The figures of a year in which the printed total is not the sum of the printed lines. */
+export const FIGURES = ["printed", "added_up"] as const;
+export type Figure = (typeof FIGURES)[number];

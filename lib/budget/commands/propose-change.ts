@@ -1,0 +1,75 @@
+import "server-only";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import { ceilingChanges } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+import {
+  type ChangeRefusal,
+  changeOfAmount,
+  type LineNow,
+  type NewChange,
+  releaseOfEarmark,
+  resolutionOf,
+} from "@/lib/budget/ceiling-change";
+import { lineNow } from "@/lib/budget/queries/line-now";
+import type { amountSchema, releaseSchema, resolutionSchema } from "@/lib/budget/schema";
+import { type Day, dayOf } from "@/lib/dates";
+import { violatedConstraint } from "@/lib/errors";
+import { ok, type Result, refuse } from "@/lib/result";
+
+export type ProposeRefusal = ChangeRefusal | { reason: "not-yours-to-do" } | { reason: "already-open" };
+type Proposed = Promise<Result<{ changeId: string }, ProposeRefusal>>;
+type Grounds = { line: string; year: number; changeReason: string; publication: string; publishedOn: Day };
+
+/**
+ * A budget holder proposes another ceiling (cents) for a line and year, with reason and publication; a second budget
+ * holder confirms. Refused below what is committed or kept apart, and while another change of it is open.
+ */
+export const proposeAmount = (actor: Staff, input: z.output<typeof amountSchema>): Proposed =>
+  propose(actor, input, (now, today) => changeOfAmount(now, input.ceiling, today));
+
+/** As `proposeAmount`: money kept for women is for everyone from a day that is earlier than it was. */
+export const proposeRelease = (actor: Staff, input: z.output<typeof releaseSchema>): Proposed =>
+  propose(actor, input, (now, today) => releaseOfEarmark(now, input.releasesOn, today));
+
+/** As `proposeAmount`: which figure binds in a year in which the source contradicts itself. */
+export const proposeResolution = (actor: Staff, input: z.output<typeof resolutionSchema>): Proposed =>
+  propose(actor, input, (now, today) => resolutionOf(now, input.figure, today));
+
+async function propose(
+  actor: Staff,
+  input: Grounds,
+  rule: (now: LineNow, today: Day) => Result<NewChange, ChangeRefusal>,
+): Proposed {
+  if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
+  try {
+    return await asActor(actor, async (tx, now) => {
+      const change = rule(await lineNow(tx, input.line, input.year), dayOf(now));
+      return change.ok ? ok({ changeId: await write(tx, actor, input, change.value) }) : change;
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "ceiling_changes_one_open") return refuse({ reason: "already-open" });
+    throw error;
+  }
+}
+
+async function write(tx: Tx, actor: Staff, input: Grounds, change: NewChange): Promise<string> {
+  const { line, year, changeReason: reason, publication, publishedOn } = input;
+  const [row] = await tx
+    .insert(ceilingChanges)
+    .values({
+      ...change,
+      ...{ lineId: line, year, reason, publication, publishedOn },
+      proposedBy: actor.personId,
+    })
+    .returning({ id: ceilingChanges.id });
+  if (!row) throw new Error("no change was proposed");
+  const { kind, fromCents, toCents, releasesOn, figure } = change;
+  await recordEvent(tx, actor, {
+    type: "ceiling.propose",
+    stream: `ceiling:${line}:${year}`,
+    payload: { changeId: row.id, kind, fromCents, toCents, releasesOn, figure, publication, publishedOn },
+  });
+  return row.id;
+}

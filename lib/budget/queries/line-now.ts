@@ -1,0 +1,49 @@
+import "server-only";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { budgetLines, ceilingChanges, ceilings } from "@/db/schema";
+import type { LineNow } from "@/lib/budget/ceiling-change";
+import { NotFound } from "@/lib/errors";
+
+/** One line in one year as a change of its ceiling finds it; throws NotFound when there is no such line. */
+export async function lineNow(tx: Tx, line: string, year: number): Promise<LineNow> {
+  const [row] = await tx
+    .select({
+      earmark: budgetLines.earmark,
+      municipal: budgetLines.municipal,
+      ceilingCents: ceilings.ceilingCents,
+      committedCents: ceilings.committedCents,
+      reservedCents: sql<number>`reserved_below(${budgetLines.id}, ${year}::integer)`.mapWith(
+        ceilings.reservedCents,
+      ),
+      releasesOn: ceilings.releasesOn,
+    })
+    .from(budgetLines)
+    .leftJoin(ceilings, and(eq(ceilings.lineId, budgetLines.id), eq(ceilings.year, year)))
+    .where(eq(budgetLines.id, line));
+  if (!row) throw new NotFound(`line ${line}`);
+  const { earmark, municipal, ceilingCents, committedCents, reservedCents, releasesOn } = row;
+  const resolvedAs = await lastResolution(tx, line, year);
+  return {
+    ...{ line, year, earmark, municipal },
+    ...(ceilingCents !== null &&
+      committedCents !== null && { figures: { ceilingCents, committedCents, reservedCents, releasesOn } }),
+    ...(resolvedAs && { resolvedAs }),
+  };
+}
+
+/** Which figure was last confirmed to bind, when the source contradicts itself there; undefined when none was. */
+async function lastResolution(tx: Tx, line: string, year: number) {
+  const [row] = await tx
+    .select({ figure: ceilingChanges.figure })
+    .from(ceilingChanges)
+    .where(
+      and(
+        ...[eq(ceilingChanges.lineId, line), eq(ceilingChanges.year, year)],
+        ...[eq(ceilingChanges.kind, "resolve"), isNotNull(ceilingChanges.confirmedAt)],
+      ),
+    )
+    .orderBy(desc(ceilingChanges.confirmedAt))
+    .limit(1);
+  return row?.figure ?? undefined;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { LineYear } from "@/lib/budget/allocation";
+import { readCeilings } from "@/lib/budget/queries/line-years";
+import { crossingDay } from "@/lib/order/turn";
+import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+import { waitingDays } from "./waiting-days";
+
+/**
+ * The day of a scheme that crosses what is free in this year; undefined when everything fits. `lines` are the ceilings
+ * as they are now; a day that filed before one was lowered is held against what counted then (Awb 4:28).
+ */
+export async function crossingNow(tx: Tx, scheme: Scheme, year: number, lines: readonly LineYear[]) {
+  const leaf = leafOf(scheme);
+  const lowered = await lastLowering(tx, year);
+  const days = await waitingDays(tx, scheme);
+  const purses = new Map(
+    await Promise.all(
+      days.map(async ({ day, lastFiledAt }) => {
+        const isEarlier = lowered !== undefined && lastFiledAt < lowered;
+        const counts = isEarlier ? await readCeilings(tx, leaf, year, lastFiledAt) : lines;
+        return [day, { leaf, lines: counts }] as const;
+      }),
+    ),
+  );
+  return crossingDay(days, (day) => purses.get(day) ?? { leaf, lines });
+}
+
+async function lastLowering(tx: Tx, year: number): Promise<Date | undefined> {
+  const [row] = await tx.execute<{ at: string | null }>(sql`
+    select max(confirmed_at) as at from ceiling_changes where year = ${year} and to_cents < from_cents`);
+  return row?.at ? new Date(row.at) : undefined;
+}
