@@ -6,7 +6,7 @@ import type { Scheme, Track } from "../lib/schemes/scheme";
 type Answers = Record<string, string | string[]>;
 
 /** Fills in what a page asks, by the name of each field, whatever kind of field it is. */
-async function fill(page: Page, answers: Answers): Promise<void> {
+export async function fill(page: Page, answers: Answers): Promise<void> {
   for (const [name, answer] of Object.entries(answers)) {
     const day = page.locator(`[name="${name}-day"]`);
     if (await day.count()) {
@@ -17,13 +17,14 @@ async function fill(page: Page, answers: Answers): Promise<void> {
       continue;
     }
     const field = page.locator(`[name="${name}"]`);
+    if (answer === "" && !(await field.first().isVisible())) continue;
     const ticked = ["radio", "checkbox"].includes((await field.first().getAttribute("type")) ?? "");
     for (const value of [answer].flat())
       await (ticked ? page.locator(`[name="${name}"][value="${value}"]`).check() : field.fill(value));
   }
 }
 
-const goOn = (page: Page) => page.getByRole("button", { name: "Opslaan en verder" }).click();
+export const goOn = (page: Page) => page.getByRole("button", { name: "Opslaan en verder" }).click();
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1 });
 
 /** Starts an application in the example window that is open today; ends on its task list. */

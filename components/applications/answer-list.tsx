@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { WeekView } from "@/components/roster/week-view";
 import { DataList, type DataListItem } from "@/components/ui/data-list";
 import type { RawSection } from "@/lib/applications/answers";
 import { type Fields, isAsked } from "@/lib/applications/fields";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { typedWeek } from "@/lib/roster/fields";
 import { answerWords } from "./answer-words";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
@@ -19,7 +21,7 @@ export function AnswerList({ fields, answers, personKnown }: Props) {
   const form = useTranslations("form");
   const format = useFormats();
   const items: DataListItem[] = Object.entries(fields)
-    .filter(([name]) => isAsked(name, answers))
+    .filter(([name, kind]) => kind !== "times" && isAsked(name, answers))
     .map(([name, kind]) => ({
       term: form(`${name}.label` as FormKey),
       value:
@@ -28,5 +30,11 @@ export function AnswerList({ fields, answers, personKnown }: Props) {
     }));
   if (personKnown !== undefined)
     items.splice(1, 0, { term: form("personNumber.label"), value: t(personKnown ? "personKnown" : "empty") });
-  return <DataList items={items} />;
+  const hasRoster = Object.values(fields).includes("times");
+  return (
+    <>
+      <DataList items={items} />
+      {hasRoster && <WeekView week={typedWeek(answers)} />}
+    </>
+  );
 }

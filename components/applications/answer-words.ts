@@ -28,6 +28,7 @@ export function answerWords(
       return amount === undefined ? first : formatMoney(amount);
     }
     case "text":
+    case "times":
       return first;
   }
 }

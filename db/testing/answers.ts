@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { RawSection, Section } from "@/lib/applications/answers";
 import { addDays, addMonths, type Day } from "@/lib/dates";
+import { rosterField } from "@/lib/roster/fields";
+import { formatBlocks, WEEKDAYS } from "@/lib/roster/week";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
 
 /** A V-number that no other test person has. */
@@ -61,8 +63,10 @@ export function validTrajectory(scheme: Scheme, today: Day, track: Track = "gene
 
 const startbaan = (today: Day): RawSection => ({
   learningRoute: "b1",
-  municipality: "Utrecht",
   livesInCoa: "no",
+  coaLocation: "",
+  municipality: "Utrecht",
+  pipFits: "yes",
   pipConfirmedBy: "Kim Jansen",
   pipConfirmedOn: addDays(today, -7),
   classHoursPerWeek: "12",
@@ -70,4 +74,21 @@ const startbaan = (today: Day): RawSection => ({
   continuationIntended: "yes",
   hypothesis: PLAN,
   monitoringConsent: "yes",
+  ...aRoster(24, 12),
 });
+
+/** A week from Monday with so many hours of work, at most seven a day, and of class, at most four a day after it. */
+export function aRoster(workHours: number, classHours: number): RawSection {
+  const roster: RawSection = {};
+  const left = { work: Math.round(workHours * 60), class: Math.round(classHours * 60) };
+  for (const day of WEEKDAYS)
+    for (const [occupation, from, most] of [
+      ["work", 8 * 60, 7 * 60],
+      ["class", 16 * 60, 4 * 60],
+    ] as const) {
+      const minutes = Math.min(left[occupation], most);
+      left[occupation] -= minutes;
+      roster[rosterField(day, occupation)] = minutes > 0 ? formatBlocks([{ from, to: from + minutes }]) : "";
+    }
+  return roster;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { validSections, validTrajectory } from "@/db/testing/answers";
-import { SECTION_SCHEMAS, SECTIONS, trajectorySchema } from "@/lib/applications/answers";
+import { SECTION_SCHEMAS, SECTIONS } from "@/lib/applications/answers";
+import { trajectorySchema } from "@/lib/applications/trajectory-answers";
 import { problemsIn } from "@/lib/form-state";
 import { SCHEMES } from "@/lib/schemes/scheme";
 

@@ -5,9 +5,8 @@ import {
   SECTION_SCHEMAS,
   SECTIONS,
   type Section,
-  type Trajectory,
-  trajectorySchema,
 } from "@/lib/applications/answers";
+import { type Trajectory, trajectorySchema } from "@/lib/applications/trajectory-answers";
 import { type Problem, problemsIn } from "@/lib/form-state";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";

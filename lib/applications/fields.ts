@@ -1,8 +1,9 @@
 import type { RawSection, Section } from "@/lib/applications/answers";
+import { ROSTER_FIELDS, type RosterField } from "@/lib/roster/fields";
 import type { Scheme } from "@/lib/schemes/scheme";
 
 /** How an answer is shown again: as it is, as an amount, a day, or as the words of what was chosen. */
-export type FieldKind = "text" | "amount" | "day" | "choice" | "choices" | "tick";
+export type FieldKind = "text" | "amount" | "day" | "choice" | "choices" | "tick" | "times";
 export type Fields = Readonly<Record<string, FieldKind>>;
 
 /** The questions of each section in the order of its page. Labels: catalogue `form`, by name. */
@@ -43,8 +44,10 @@ const TRAJECTORY_GROUPS = {
   },
   startbaan: {
     learningRoute: "choice",
-    municipality: "text",
     livesInCoa: "choice",
+    coaLocation: "text",
+    municipality: "text",
+    pipFits: "choice",
     pipConfirmedBy: "text",
     pipConfirmedOn: "day",
     classHoursPerWeek: "text",
@@ -53,6 +56,7 @@ const TRAJECTORY_GROUPS = {
     hypothesis: "text",
     monitoringConsent: "tick",
   },
+  roster: Object.fromEntries(ROSTER_FIELDS.map((field) => [field, "times"])) as Record<RosterField, "times">,
   plan: {
     contactPerson: "text",
     guidancePlan: "text",
@@ -65,14 +69,20 @@ const TRAJECTORY_GROUPS = {
 } as const satisfies Record<string, Fields>;
 
 export type TrajectoryGroup = keyof typeof TRAJECTORY_GROUPS;
-const WOMEN_ONLY = ["womenAgrees", "womenExtraHours", "womenMeasures"];
+/** Questions that count only after a certain answer to another one. */
+const ONLY_WHEN: Readonly<Record<string, readonly [question: string, answer: string]>> = {
+  womenAgrees: ["track", "women"],
+  womenExtraHours: ["track", "women"],
+  womenMeasures: ["track", "women"],
+  coaLocation: ["livesInCoa", "yes"],
+};
 
 /** Every question of a trajectory under one scheme, in the order of its page. */
 export function trajectoryFields(scheme: Scheme): Fields {
-  const { startbaan, ...groups } = TRAJECTORY_GROUPS;
+  const { startbaan, roster, ...groups } = TRAJECTORY_GROUPS;
   if (scheme === "startbaan") {
     const { culturePlan: _culture, languagePlan: _language, ...plan } = groups.plan;
-    return { ...groups.person, ...groups.contract, ...startbaan, ...plan, ...groups.track };
+    return { ...groups.person, ...groups.contract, ...startbaan, ...roster, ...plan, ...groups.track };
   }
   return { ...groups.person, ...groups.contract, ...groups.plan, ...groups.track };
 }
@@ -84,8 +94,10 @@ export const trajectoryQuestions = (scheme: Scheme): string[] =>
   );
 
 /** Whether a question counts, given the answers: women's questions only on the women's track. */
-export const isAsked = (name: string, answers: RawSection): boolean =>
-  !WOMEN_ONLY.includes(name) || answers.track === "women";
+export function isAsked(name: string, answers: RawSection): boolean {
+  const [question, answer] = ONLY_WHEN[name] ?? [];
+  return question === undefined || answers[question] === answer;
+}
 
 /** Only the answers to these questions; what else was posted is left out. */
 export const pick = (answers: RawSection, names: Iterable<string>): RawSection =>

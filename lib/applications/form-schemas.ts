@@ -1,12 +1,8 @@
 import * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
-import {
-  personNumberSchema,
-  SECTION_SCHEMAS,
-  type Section,
-  trajectorySchema,
-} from "@/lib/applications/answers";
+import { SECTION_SCHEMAS, type Section } from "@/lib/applications/answers";
 import { SECTION_FIELDS, trajectoryQuestions } from "@/lib/applications/fields";
+import { personNumberSchema, trajectorySchema } from "@/lib/applications/trajectory-answers";
 import { type Problem, problemsIn } from "@/lib/form-state";
 import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 

@@ -10,6 +10,7 @@ import enInvariants from "./en/invariants.json";
 import enMail from "./en/mail.json";
 import enProblems from "./en/problems.json";
 import enPublication from "./en/publication.json";
+import enRoster from "./en/roster.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
 import type { Locale } from "./locale";
@@ -26,6 +27,7 @@ import letters from "./nl/letters.json";
 import mail from "./nl/mail.json";
 import problems from "./nl/problems.json";
 import publication from "./nl/publication.json";
+import roster from "./nl/roster.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
 
@@ -43,6 +45,7 @@ const nl = {
   letters,
   mail,
   problems,
+  roster,
   publication,
   signin,
   staff,
@@ -67,6 +70,7 @@ const en = {
   invariants: enInvariants,
   mail: enMail,
   problems: enProblems,
+  roster: enRoster,
   publication: enPublication,
   signin: enSignin,
   staff: enStaff,

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { validSections, validTrajectory } from "@/db/testing/answers";
+import { aRoster, validSections, validTrajectory } from "@/db/testing/answers";
 import { ASSURANCES } from "@/lib/actor";
 import { emptyDraft, readFiling } from "@/lib/applications/draft";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
+import { ROSTER_FIELDS } from "@/lib/roster/fields";
 import { checksFor } from "./checks";
 import { rulesFor } from "./rules";
 import { type Check, type CheckContext, SCHEMES, type Scheme, TRACKS } from "./scheme";
@@ -26,12 +27,16 @@ const factsIn = (cell: string): Facts =>
 /** "200 characters" stands for a text of that length. */
 const typed = (value: string) => /^\d+ characters$/.test(value) && "x".repeat(Number.parseInt(value, 10));
 
+const hoursIn = (typed: unknown) => Number(String(typed).replace(",", "."));
+
 function filingOf(scheme: Scheme, track: (typeof TRACKS)[number], facts: Facts) {
   const sections = validSections();
   const trajectories = Array.from({ length: Number(facts.count ?? 1) }, (_, index) => {
     const answers = validTrajectory(scheme, TODAY, index === 0 ? track : "general");
     for (const [name, value] of Object.entries(facts))
       if (name in answers) answers[name] = typed(value) || value;
+    if (scheme === "startbaan" && !ROSTER_FIELDS.some((field) => field in facts))
+      Object.assign(answers, aRoster(hoursIn(answers.hoursPerWeek), hoursIn(answers.classHoursPerWeek)));
     const person = facts.persons === "same" ? 0 : index;
     return { key: `${index}`, answers: { ...answers, personKey: `k1:${`${person}`.repeat(64)}` } };
   });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ASSURANCES } from "@/lib/actor";
-import { CONTRACT_TYPES, INBURGERING_STATES, PERMIT_CATEGORIES } from "@/lib/applications/answers";
+import { CONTRACT_TYPES, INBURGERING_STATES, PERMIT_CATEGORIES } from "@/lib/applications/trajectory-answers";
 import type { Cents } from "@/lib/money";
 import { startbaan2026 } from "./rules/startbaan-2026";
 import { werkgeverssubsidie2025, werkgeverssubsidie2026 } from "./rules/werkgeverssubsidie";

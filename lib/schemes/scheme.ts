@@ -1,5 +1,6 @@
 import type { Assurance } from "@/lib/actor";
-import type { Filing, Trajectory } from "@/lib/applications/answers";
+import type { Filing } from "@/lib/applications/answers";
+import type { Trajectory } from "@/lib/applications/trajectory-answers";
 import type { Values } from "@/lib/i18n/format";
 import type { Cents } from "@/lib/money";
 

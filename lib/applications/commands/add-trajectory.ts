@@ -8,7 +8,15 @@ import { rulesFor } from "@/lib/schemes/rules";
 import { changeDraft } from "./change-draft";
 
 /** What belongs to one person and is asked anew in a copy. */
-const PERSONAL = ["pseudonym", "personKey", "permitValidUntil", "womenAgrees", "monitoringConsent"];
+const PERSONAL = [
+  "pseudonym",
+  "personKey",
+  "permitValidUntil",
+  "womenAgrees",
+  "monitoringConsent",
+  "pipFits",
+  "pipConfirmedOn",
+];
 
 /**
  * Adds an empty trajectory, or a copy of another without what belongs to one person. `key` is the caller's, so

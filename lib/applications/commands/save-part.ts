@@ -1,9 +1,10 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
-import { personNumberSchema, type RawSection } from "@/lib/applications/answers";
+import type { RawSection } from "@/lib/applications/answers";
 import { answersOf, isSection, type Part, revisionOf, withPart } from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
+import { personNumberSchema } from "@/lib/applications/trajectory-answers";
 import { NotFound } from "@/lib/errors";
 import { keyedHash } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";

@@ -11,7 +11,7 @@ import {
   INBURGERING_STATES,
   PERMIT_CATEGORIES,
   WOMENS_MEASURES,
-} from "@/lib/applications/answers";
+} from "@/lib/applications/trajectory-answers";
 import { TRACKS } from "@/lib/schemes/scheme";
 
 /** Who it is about, and the permit. The number itself never comes back to the screen. */

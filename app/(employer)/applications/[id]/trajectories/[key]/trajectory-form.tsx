@@ -6,6 +6,7 @@ import { trajectoryFormSchema } from "@/lib/applications/form-schemas";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { ContractQuestions, PersonQuestions, TrackQuestions } from "./common-questions";
 import { PlanQuestions } from "./plan-questions";
+import { RosterQuestions } from "./roster-questions";
 import { StartbaanQuestions } from "./startbaan-questions";
 
 type Props = PartFormProps & { scheme: Scheme; personKnown: boolean };
@@ -23,6 +24,11 @@ export function TrajectoryForm({ scheme, personKnown, ...props }: Props) {
       {scheme === "startbaan" && (
         <PartGroup group="startbaan">
           <StartbaanQuestions />
+        </PartGroup>
+      )}
+      {scheme === "startbaan" && (
+        <PartGroup group="roster">
+          <RosterQuestions />
         </PartGroup>
       )}
       <PartGroup group="plan">

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { type Day, isDay } from "@/lib/day";
+import { type Cents, parseMoney } from "@/lib/money";
+import { type Block, parseBlocks } from "@/lib/roster/week";
+
+/**
+ * The kinds of answer there are. Inputs are what a browser posts: text, or a list of texts; outputs are what they
+ * mean. Every message is a key under the catalogue's `problems`.
+ */
+export const text = (max = 200) => z.string("required").trim().min(1, "required").max(max, "too_long");
+export const optionalText = (max = 200) => z.string().trim().max(max, "too_long").default("");
+export const day = z
+  .string("required")
+  .min(1, "required")
+  .refine(isDay, "not_a_day")
+  .transform((d): Day => d);
+export const optionalDay = z
+  .string()
+  .default("")
+  .refine((d) => d === "" || isDay(d), "not_a_day")
+  .transform((d): Day | null => d || null);
+export const amount = z
+  .string("required")
+  .trim()
+  .min(1, "required")
+  .transform((typed, context): Cents => {
+    const parsed = parseMoney(typed);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", message: "not_an_amount" });
+    return z.NEVER;
+  });
+/** Hours above zero with at most one decimal, comma or point. */
+export const hours = z
+  .string("required")
+  .trim()
+  .min(1, "required")
+  .regex(/^(?!0+([.,]0)?$)\d{1,3}([.,]\d)?$/, "not_hours")
+  .transform((typed) => Number(typed.replace(",", ".")));
+/** What happens on one day of a roster: blocks of time, or none. */
+export const times = z
+  .string()
+  .default("")
+  .transform((typed, context): Block[] => {
+    const blocks = parseBlocks(typed);
+    if (blocks) return blocks;
+    context.addIssue({ code: "custom", message: "not_times" });
+    return z.NEVER;
+  });
+export const yesNo = z.enum(["yes", "no"], "choose").transform((answer) => answer === "yes");
+export const agreed = z.literal("yes", "must_agree").transform(() => true as const);
+export const phone = text(30).regex(/^\+?[\d\s()-]{8,}$/, "not_a_phone");
+export const email = text().pipe(z.email("not_an_email"));
+export const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(
+    (v) => (v === undefined || v === "" ? [] : Array.isArray(v) ? v : [v]),
+    z.array(z.enum(values, "choose")),
+  );
+
+/** A question that depends on others is looked at beside the other problems, so that a person sees all at once. */
+export const ALWAYS = { when: () => true };
