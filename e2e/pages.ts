@@ -60,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/draws", who: ["budget_holder", "auditor"] },
   { path: "/draws/[id]", who: EVERYBODY },
   { path: "/draws/[id]/record.json", who: EVERYBODY, isDownload: true },
+  { path: "/year", who: ["budget_holder", "auditor"] },
   { path: "/exports", who: [...HANDLERS, "budget_holder"] },
   { path: "/cases", who: HANDLERS },
   { path: "/cases/[id]", who: HANDLERS, of: "filed" },

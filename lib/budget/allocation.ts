@@ -62,6 +62,23 @@ function booked(book: Book, line: string, amount: number, today: Day): Book {
   return after;
 }
 
+/** The lines with what is reserved on each as its earmarks ask today: for a tree whose ceilings were changed in thought. */
+export function withReservations(lines: readonly LineYear[], today: Day): LineYear[] {
+  return lines.map((line) => {
+    const earmarks = lines.filter((child) => child.parent === line.line && isReserving(child, today));
+    const reserved = earmarks.reduce((sum, e) => sum + Math.max(0, e.ceilingCents - e.committedCents), 0);
+    return { ...line, reservedCents: cents(reserved) };
+  });
+}
+
+/** The lines as they would stand after these entries. */
+export function afterBooking(lines: readonly LineYear[], entries: readonly Entry[], today: Day): LineYear[] {
+  const before: Book = new Map(lines.map((line) => [line.line, line]));
+  return [
+    ...entries.reduce((book, entry) => booked(book, entry.line, entry.amountCents, today), before).values(),
+  ];
+}
+
 /** The first line, from the leaf up, on which this amount does not fit. */
 const binding = (book: Book, line: string, amount: number, today: Day): LineYear | undefined =>
   ancestors(booked(book, line, amount, today), line).find(
@@ -156,7 +173,7 @@ export function budgetEffect(
   today: Day,
 ): LineEffect[] {
   const before: Book = new Map(lines.map((line) => [line.line, line]));
-  const after = entries.reduce((book, entry) => booked(book, entry.line, entry.amountCents, today), before);
+  const after: Book = new Map(afterBooking(lines, entries, today).map((line) => [line.line, line]));
   return [...after.values()]
     .filter((line) => line.committedCents !== before.get(line.line)?.committedCents || line.earmark === null)
     .sort((a, b) => ancestors(after, b.line).length - ancestors(after, a.line).length)

@@ -13,6 +13,7 @@ import enPublication from "./en/publication.json";
 import enRoster from "./en/roster.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
+import enYear from "./en/year.json";
 import type { Locale } from "./locale";
 import applications from "./nl/applications.json";
 import budget from "./nl/budget.json";
@@ -30,6 +31,7 @@ import publication from "./nl/publication.json";
 import roster from "./nl/roster.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
+import year from "./nl/year.json";
 
 /** Every word on screen, a namespace per file. */
 const nl = {
@@ -49,6 +51,7 @@ const nl = {
   publication,
   signin,
   staff,
+  year,
 };
 
 export type Messages = typeof nl;
@@ -74,6 +77,7 @@ const en = {
   publication: enPublication,
   signin: enSignin,
   staff: enStaff,
+  year: enYear,
 } satisfies Messages;
 
 export const CATALOGUES = { nl, "en-NL": en } satisfies Record<Locale, Messages>;

@@ -10,6 +10,7 @@ function formatsIn(locale: Locale) {
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const instantDay = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: ZONE });
   const instantTime = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: ZONE });
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   const number = new Intl.NumberFormat(locale);
   const all = new Intl.ListFormat(locale, { type: "conjunction" });
   const any = new Intl.ListFormat(locale, { type: "disjunction" });
@@ -29,6 +30,8 @@ function formatsIn(locale: Locale) {
   return {
     day,
     moment,
+    /** The month of a day as "nov". */
+    month: (value: Day): string => shortMonth.format(new Date(`${value}T00:00:00Z`)).replace(".", ""),
     /** 24.5 as "24,5". */
     number: (value: number): string => number.format(value),
     /** "a, b en c". */

@@ -1,0 +1,36 @@
+import { type Day, daysBetween } from "@/lib/dates";
+import { type Cents, cents } from "@/lib/money";
+
+type Figures = { askedCents: Cents; womenCents: Cents; tiedCents: Cents };
+export type Period = Figures & { first: Day };
+
+const NOTHING: Figures = { askedCents: cents(0), womenCents: cents(0), tiedCents: cents(0) };
+const plus = (a: Figures, b: Figures): Figures => ({
+  askedCents: cents(a.askedCents + b.askedCents),
+  womenCents: cents(a.womenCents + b.womenCents),
+  tiedCents: cents(a.tiedCents + b.tiedCents),
+});
+
+/** The months of a year with what was asked and tied in each; what fell before it counts in the first, after it in the last. */
+export function monthsOf(days: readonly (Figures & { day: Day })[], year: number): Period[] {
+  return Array.from({ length: 12 }, (_, month) => {
+    const first = `${year}-${String(month + 1).padStart(2, "0")}-01`;
+    const next = month === 11 ? "9999-12-31" : `${year}-${String(month + 2).padStart(2, "0")}-01`;
+    const inside = days.filter(({ day }) => (month === 0 || day >= first) && day < next);
+    return { first, ...inside.reduce<Figures>(plus, NOTHING) };
+  });
+}
+
+/** Where a day lies in its year, 0 for 1 January; days before the year count as its first. */
+export const dayOfYear = (day: Day, year: number): number => Math.max(0, daysBetween(`${year}-01-01`, day));
+
+/** What was tied up to and with each day on which something was, the earliest first. */
+export function tiedSoFar(days: readonly { day: Day; tiedCents: Cents }[]): { day: Day; cents: Cents }[] {
+  let sum = 0;
+  return days
+    .filter(({ tiedCents }) => tiedCents !== 0)
+    .map(({ day, tiedCents }) => {
+      sum += tiedCents;
+      return { day, cents: cents(sum) };
+    });
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { aProposedCase } from "@/db/testing/cases";
+import { testDatabase } from "@/db/testing/database";
+import { aFiledApplication, anEmployer, aStaffMember, theBudget } from "@/db/testing/factories";
+import type { Staff } from "@/lib/actor";
+import { dayOf, yearOf } from "@/lib/dates";
+import { decide } from "@/lib/decisions/commands/decide";
+import { euros } from "@/lib/money";
+import { yearAhead } from "./year-ahead";
+
+const { sql } = await testDatabase();
+const TODAY = dayOf(new Date());
+const YEAR = yearOf(TODAY);
+
+test("a scheme without a ceiling this year has nothing free, and nothing is expected of it", async () => {
+  const holder = await aStaffMember(sql, ["budget_holder"]);
+  const ahead = await yearAhead(holder, "startbaan");
+  expect(ahead).toMatchObject({ year: YEAR, ceilingCents: null, freeCents: 0, runOut: { kind: "gone" } });
+});
+
+test("the year shows what is tied, what is claimed and what of that fits in order of rank", async () => {
+  await theBudget(sql, YEAR, { werkgeverssubsidie: 20_000 });
+  const proposed = await aProposedCase(sql);
+  expect(await decide(await aStaffMember(sql, ["decider"]), proposed)).toMatchObject({ ok: true });
+  const first = await aFiledApplication(sql);
+  const second = await aFiledApplication(sql, { tracks: ["women"] });
+
+  const ahead = await yearAhead(await aStaffMember(sql, ["budget_holder"]), "werkgeverssubsidie");
+  expect(ahead).toMatchObject({
+    ceilingCents: euros(20_000),
+    committedCents: euros(8_000),
+    freeCents: euros(12_000),
+    claimedCents: euros(16_000),
+    insideCents: euros(8_000),
+    share: 1,
+    runOut: { kind: "claimed" },
+  });
+  expect(ahead.cases.map(({ reference }) => reference)).toEqual([first.reference, second.reference]);
+  expect(ahead.days).toEqual([
+    { day: TODAY, askedCents: euros(24_000), womenCents: euros(8_000), tiedCents: euros(8_000) },
+  ]);
+});
+
+test("an employer learns nothing of other employers from it", async () => {
+  const ahead = await yearAhead((await anEmployer(sql)) as unknown as Staff, "werkgeverssubsidie");
+  expect(ahead).toMatchObject({ cases: [], claimedCents: 0, days: [] });
+});

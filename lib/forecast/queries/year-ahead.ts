@@ -1,0 +1,156 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { freeCents, type LineYear } from "@/lib/budget/allocation";
+import { readCeilings } from "@/lib/budget/queries/line-years";
+import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Arrivals, runOut } from "@/lib/forecast/run-out";
+import { type WaitingCase, whatIf } from "@/lib/forecast/what-if";
+import { type Cents, cents } from "@/lib/money";
+import { rulesFor } from "@/lib/schemes/rules";
+import { leafOf, type Scheme, type Track } from "@/lib/schemes/scheme";
+
+/** How far back the pace is measured. */
+const PACE_DAYS = 28;
+/** So many applications are looked at one by one, in order; whoever comes later is outside anyway. */
+const MOST_CASES = 2_000;
+
+/** One day of the year: what was asked on it and what was tied on it, in cents. */
+export type YearDay = { day: Day; askedCents: Cents; womenCents: Cents; tiedCents: Cents };
+
+/**
+ * How one scheme stands this year and where it is going: ceiling, tied, claimed in order of rank, free, the day on
+ * which the money runs out, and the days behind the pictures. Looks only.
+ */
+export function yearAhead(actor: Staff, scheme: Scheme) {
+  return asActor(actor, async (tx, now) => {
+    const today = dayOf(now);
+    const year = yearOf(today);
+    const leaf = leafOf(scheme);
+    const lines = await readCeilings(tx, leaf, year);
+    const own = lines.find(({ line }) => line === leaf);
+    const cases = await waitingCases(tx, scheme);
+    const days = await daysOf(tx, scheme, leaf, year);
+    const { share, arrivals, until, claimedCents } = await demandOf(tx, scheme, today, year);
+    const free = leftFor(lines, leaf);
+    const outlook = whatIf(cases, { leaf, lines }, {}, today);
+    return {
+      ...{ scheme, year, today, asOf: now, days, share, cases, claimedCents },
+      purse: { leaf, lines },
+      ceilingCents: own?.ceilingCents ?? null,
+      committedCents: own?.committedCents ?? cents(0),
+      freeCents: free,
+      insideCents: outlook.insideCents,
+      runOut: runOut({ freeCents: free, claimedCents, share, arrivals, today, until }),
+    };
+  });
+}
+
+export type YearAhead = Awaited<ReturnType<typeof yearAhead>>;
+
+/** What anyone can still get: the general part and what is kept for women, but no more than any line above leaves. */
+function leftFor(lines: readonly LineYear[], leaf: string): Cents {
+  const own = lines.find(({ line }) => line === leaf);
+  if (!own) return cents(0);
+  const above = lines.filter(({ line, earmark }) => line !== leaf && earmark === null).map(freeCents);
+  return cents(Math.min(freeCents(own) + own.reservedCents, ...above));
+}
+
+type CaseRow = {
+  id: string;
+  reference: string;
+  rank_day: Day;
+  rules_version: string;
+  trajectories: { number: number; track: Track }[];
+};
+
+/** Undecided applications in order of treatment: day, then lot, then number. */
+async function waitingCases(tx: Tx, scheme: Scheme): Promise<WaitingCase[]> {
+  const rows = await tx.execute<CaseRow>(sql`
+    with first as (
+      select a.id, a.reference, a.rank_day, a.rules_version, a.case_number, l.lot
+      from applications a left join lots l on l.application_id = a.id
+      where a.scheme = ${scheme} and a.state in ('submitted', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')
+      order by a.rank_day, l.lot, a.case_number limit ${MOST_CASES}
+    )
+    select f.id, f.reference, f.rank_day::text, f.rules_version, t.trajectories
+    from first f cross join lateral (
+      select jsonb_agg(jsonb_build_object('number', number, 'track', track) order by number) as trajectories
+      from trajectories where application_id = f.id) t
+    order by f.rank_day, f.lot, f.case_number`);
+  return rows.map(({ rank_day, rules_version, ...row }) => ({
+    ...row,
+    rankDay: rank_day,
+    rules: rulesFor(rules_version),
+  }));
+}
+
+type DemandRow = {
+  claimed: string;
+  asked: string | null;
+  granted: string | null;
+  count: number;
+  sum: string;
+  squares: string;
+  closes_on: Day | null;
+};
+
+/** Without a decision so far nothing says how much is granted: then everything counts. */
+const NOTHING_KNOWN = 1;
+
+async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
+  const since = addDays(today, -PACE_DAYS);
+  const [row] = await tx.execute<DemandRow>(sql`
+    select
+      coalesce(sum(requested_cents) filter (where state in ('submitted', 'completion_requested', 'in_review',
+        'refusal_intended', 'proposed', 'reserve_list')), 0) as claimed,
+      sum(requested_cents) filter (where state in ('granted', 'partly_granted', 'lowered', 'refused', 'not_treated')
+        and year >= ${year - 1}) as asked,
+      sum(awarded_cents) filter (where state in ('granted', 'partly_granted', 'lowered') and year >= ${year - 1}) as granted,
+      (count(*) filter (where rank_day >= ${since}::date))::int as count,
+      coalesce(sum(requested_cents) filter (where rank_day >= ${since}::date), 0) as sum,
+      coalesce(sum(requested_cents::numeric ^ 2) filter (where rank_day >= ${since}::date), 0) as squares,
+      (select max((closes_at at time zone 'Europe/Amsterdam')::date)::text from windows
+        where scheme = ${scheme} and year = ${year}) as closes_on
+    from applications where scheme = ${scheme} and state not in ('draft', 'withdrawn') and year >= ${year - 1}`);
+  const asked = Number(row?.asked ?? 0);
+  const arrivals: Arrivals = {
+    days: PACE_DAYS,
+    count: row?.count ?? 0,
+    sumCents: Number(row?.sum ?? 0),
+    sumOfSquares: Number(row?.squares ?? 0),
+  };
+  const end = `${year}-12-31`;
+  return {
+    arrivals,
+    claimedCents: cents(Number(row?.claimed ?? 0)),
+    share: asked > 0 ? Number(row?.granted ?? 0) / asked : NOTHING_KNOWN,
+    until: row?.closes_on && row.closes_on < end ? row.closes_on : end,
+  };
+}
+
+type DayRow = { day: Day; asked: string; women: string; tied: string };
+
+async function daysOf(tx: Tx, scheme: Scheme, leaf: string, year: number): Promise<YearDay[]> {
+  const rows = await tx.execute<DayRow>(sql`
+    with asked as (
+      select a.rank_day as day, sum(t.requested_cents) as asked,
+        sum(t.requested_cents) filter (where t.track = 'women') as women
+      from applications a join trajectories t on t.application_id = a.id
+      where a.scheme = ${scheme} and a.year = ${year} and a.state not in ('draft', 'withdrawn') group by a.rank_day
+    ), tied as (
+      select (e.at at time zone 'Europe/Amsterdam')::date as day, sum(e.amount_cents) as tied
+      from ledger_entries e join budget_lines l on l.id = e.line_id
+      where ${leaf} = any (l.path) and e.year = ${year} group by 1
+    )
+    select coalesce(a.day, t.day)::text as day, coalesce(a.asked, 0) as asked, coalesce(a.women, 0) as women,
+      coalesce(t.tied, 0) as tied
+    from asked a full join tied t on t.day = a.day order by 1`);
+  return rows.map(({ day, asked, women, tied }) => ({
+    day,
+    askedCents: cents(Number(asked)),
+    womenCents: cents(Number(women)),
+    tiedCents: cents(Number(tied)),
+  }));
+}

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import type { Change } from "@/lib/forecast/what-if";
+import { parseMoney } from "@/lib/money";
+import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+
+const typed = z.string().trim().max(30).catch("");
+const query = z.object({
+  regeling: z.enum(SCHEMES).catch("werkgeverssubsidie"),
+  plafond: typed,
+  vrouwen: typed,
+  bedrag: typed,
+});
+
+export const CHANGE_FIELDS = ["plafond", "vrouwen", "bedrag"] as const;
+export type ChangeField = (typeof CHANGE_FIELDS)[number];
+
+export type Question = {
+  scheme: Scheme;
+  /** As typed, to show again. */
+  typed: Record<ChangeField, string>;
+  /** Undefined when nothing is asked, or when something typed cannot be read. */
+  change: Change | undefined;
+  wrong: readonly ChangeField[];
+};
+
+const percent = (text: string): number | undefined =>
+  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 300 ? Number(text) : undefined;
+
+/** What the address bar asks of the year ahead: a scheme and, to think through, other amounts. Money in euros as typed. */
+export function readQuestion(params: unknown): Question {
+  const { regeling, ...texts } = query.parse(params);
+  const read = {
+    plafond: texts.plafond === "" ? undefined : parseMoney(texts.plafond),
+    vrouwen: texts.vrouwen === "" ? undefined : parseMoney(texts.vrouwen),
+    bedrag: texts.bedrag === "" ? undefined : percent(texts.bedrag),
+  };
+  const wrong = CHANGE_FIELDS.filter((field) => texts[field] !== "" && read[field] === undefined);
+  const isAsked = CHANGE_FIELDS.some((field) => texts[field] !== "");
+  const change = { ceilingCents: read.plafond, womenCents: read.vrouwen, amountPercent: read.bedrag };
+  return {
+    scheme: regeling,
+    typed: texts,
+    wrong,
+    change: isAsked && wrong.length === 0 ? change : undefined,
+  };
+}

@@ -1,0 +1,84 @@
+import { afterBooking, allocate, type LineYear, withReservations } from "@/lib/budget/allocation";
+import type { Day } from "@/lib/dates";
+import { type Cents, cents, sumCents } from "@/lib/money";
+import { awardFor } from "@/lib/schemes/award";
+import type { Rules } from "@/lib/schemes/rules";
+import type { Track } from "@/lib/schemes/scheme";
+
+/** An undecided application in order of treatment, with what its rules would give it. */
+export type WaitingCase = {
+  id: string;
+  reference: string;
+  rankDay: Day;
+  rules: Rules;
+  trajectories: readonly { number: number; track: Track }[];
+};
+
+/** What is changed for the sake of the question; what is absent stays as it is. Amounts in cents, `amountPercent` of today's. */
+export type Change = { ceilingCents?: Cents; womenCents?: Cents; amountPercent?: number };
+
+export type Outlook = {
+  insideCount: number;
+  insideCents: Cents;
+  outsideCount: number;
+  outsideCents: Cents;
+  /** Ids of the applications for which there is money. */
+  inside: ReadonlySet<string>;
+};
+
+/** The ceilings with the change in them: the scheme's own, and what of it is kept for women. Never below what is tied. */
+function changed(
+  lines: readonly LineYear[],
+  leaf: string,
+  { ceilingCents, womenCents }: Change,
+  today: Day,
+): LineYear[] {
+  const raised = lines.map((line) => {
+    const isWomens = line.parent === leaf && line.earmark === "women";
+    const asked = line.line === leaf ? ceilingCents : isWomens ? womenCents : undefined;
+    return asked === undefined
+      ? line
+      : { ...line, ceilingCents: cents(Math.max(asked, line.committedCents)) };
+  });
+  return withReservations(raised, today);
+}
+
+/** An amount scale at this percentage, in whole euros. */
+const scaled = (rules: Rules, percent: number): Rules => ({
+  ...rules,
+  amountsCents: {
+    ...rules.amountsCents,
+    value: rules.amountsCents.value.map((amount) => cents(Math.round((amount * percent) / 10_000) * 100)) as [
+      Cents,
+      ...Cents[],
+    ],
+  },
+});
+
+/**
+ * Who would get money and who would not if everything that waits were granted in order of treatment, with this change.
+ * Applications of one day stand in the order given: on the crossing day a draw decides. Looks only; touches nothing.
+ */
+export function whatIf(
+  waiting: readonly WaitingCase[],
+  purse: { leaf: string; lines: readonly LineYear[] },
+  change: Change,
+  today: Day,
+): Outlook {
+  const { leaf } = purse;
+  let lines = changed(purse.lines, leaf, change, today);
+  const inside = new Set<string>();
+  let [insideCents, outsideCents] = [cents(0), cents(0)];
+  for (const { id, rules, trajectories } of waiting) {
+    const award = awardFor(scaled(rules, change.amountPercent ?? 100), trajectories);
+    const asked = sumCents(award.map(({ amountCents }) => amountCents));
+    const entries = allocate(award, leaf, lines, today);
+    if (entries.ok) {
+      lines = afterBooking(lines, entries.value, today);
+      inside.add(id);
+      insideCents = cents(insideCents + asked);
+    } else outsideCents = cents(outsideCents + asked);
+  }
+  const insideCount = inside.size;
+  return { insideCount, insideCents, outsideCount: waiting.length - insideCount, outsideCents, inside };
+}
