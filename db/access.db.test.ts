@@ -45,6 +45,7 @@ beforeAll(async () => {
         columns.map(({ name, type, label }) => [name, label ?? valueFor(name, type)]),
       );
       if (table === "applications") Object.assign(row, filed);
+      if (table === "completion_requests") Object.assign(row, { items: tx.json([{}]), due_on: "2026-06-15" });
       if (table === "draws")
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
       if (table === "ceiling_changes") Object.assign(row, { kind: "set" });
@@ -130,6 +131,7 @@ describe("every table", () => {
       "sent_mails",
       "lots",
       "draw_seeds",
+      "answer_versions",
     ]) {
       const [row] = await sql`
         select has_table_privilege('portal_app', ${table}, 'update') or has_table_privilege('portal_app', ${table}, 'delete')
@@ -147,6 +149,7 @@ describe("every table", () => {
       "rules_versions",
       "lots",
       "draw_seeds",
+      "answer_versions",
     ])
       await expect(sql`delete from ${sql(table)}`, table).rejects.toMatchObject({
         constraint_name: `${table}_append_only`,
@@ -156,6 +159,9 @@ describe("every table", () => {
 
 const PRIVATE = [
   "applications",
+  "answer_versions",
+  "completion_answers",
+  "completion_requests",
   "trajectories",
   "decisions",
   "events",
@@ -181,6 +187,7 @@ describe("one employer", () => {
     "staff_interests",
     "event_heads",
     "sent_mails",
+    "completion_concepts",
   ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
 
   test("is not shown what officials propose or book", async () => {

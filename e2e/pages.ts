@@ -8,7 +8,7 @@ type Route = {
   /** Who finds something here; everybody else is sent to sign in, or finds nothing. */
   who: readonly Who[];
   /** Whose application it is about, when it is about one. */
-  of?: "draft" | "filed" | "decided";
+  of?: "draft" | "filed" | "asked" | "decided";
   /** A file to keep instead of a page. */
   isDownload?: boolean;
 };
@@ -57,6 +57,9 @@ export const ROUTES: readonly Route[] = [
   { path: "/budget/lines/[line]/[year]/release", who: ["budget_holder"] },
   { path: "/budget/lines/[line]/[year]/resolution", who: ["budget_holder"] },
   { path: "/audit/invariants", who: ["auditor"] },
+  { path: "/applications/[id]/completion", who: EMPLOYER, of: "asked" },
+  { path: "/applications/[id]/completion/[part]", who: EMPLOYER, of: "asked" },
+  { path: "/applications/[id]/completion/reply/[number]", who: EMPLOYER, of: "asked" },
   { path: "/draws", who: ["budget_holder", "auditor"] },
   { path: "/draws/[id]", who: EVERYBODY },
   { path: "/draws/[id]/record.json", who: EVERYBODY, isDownload: true },
@@ -64,6 +67,9 @@ export const ROUTES: readonly Route[] = [
   { path: "/exports", who: [...HANDLERS, "budget_holder"] },
   { path: "/cases", who: HANDLERS },
   { path: "/cases/[id]", who: HANDLERS, of: "filed" },
+  { path: "/cases/[id]/completion", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/completion/letter", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/completion/preview", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/propose", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/decide", who: ["decider"], of: "filed" },
 ];
@@ -77,4 +83,6 @@ export const addressOf = ({ path }: Route, { id, key }: { id: string; key: strin
     .replace("[line]", "werkgeverssubsidie")
     .replace("[year]", String(new Date().getFullYear()))
     .replace("[id]", id)
-    .replace("[key]", key);
+    .replace("[key]", key)
+    .replace("[part]", "bank")
+    .replace("[number]", "1");

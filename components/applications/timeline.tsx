@@ -9,12 +9,14 @@ export function Timeline({ milestones }: { milestones: readonly Milestone[] }) {
   const format = useFormats();
   return (
     <Steps
-      items={milestones.map(({ key, state, who, at, by }) => ({
+      items={milestones.map(({ key, state, who, at, by, suspendedDays }) => ({
         title: t(`${key}.title`),
         when: at ? format.moment(at) : by && t("by", { day: format.day(by) }),
         text: (
           <>
             <p>{t(`${key}.text`)}</p>
+            {at && by && <p>{t("by", { day: format.day(by) })}</p>}
+            {suspendedDays && <p>{t("suspended", { days: suspendedDays })}</p>}
             {who && state === "current" && <p>{t(`who.${who}`)}</p>}
           </>
         ),

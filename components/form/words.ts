@@ -6,11 +6,14 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 
+/** Fields that come back with a number, as "words-2", share the words of "words". */
+const wordsName = (name: string) => name.replace(/-\d+$/, "");
+
 /** Words of one field, by its name: `form.<name>.label`, `.help`, `.options.<value>`, `.optionHelp.<value>`. */
 export function useFieldWords(name: string) {
   const t = useTranslations("form");
-  const read = (key: string) => t(`${name}.${key}` as FormKey);
-  const find = (key: string) => (t.has(`${name}.${key}` as FormKey) ? read(key) : undefined);
+  const read = (key: string) => t(`${wordsName(name)}.${key}` as FormKey);
+  const find = (key: string) => (t.has(`${wordsName(name)}.${key}` as FormKey) ? read(key) : undefined);
   return {
     label: read("label"),
     help: find("help"),
@@ -21,7 +24,7 @@ export function useFieldWords(name: string) {
 
 export function useFieldLabel() {
   const t = useTranslations("form");
-  return (name: string) => t(`${name}.label` as FormKey);
+  return (name: string) => t(`${wordsName(name)}.label` as FormKey);
 }
 
 /** Turns a problem into its sentence. A code without words is a mistake of ours; production says something general. */

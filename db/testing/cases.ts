@@ -1,5 +1,9 @@
 import type postgres from "postgres";
 import type { Employer, Staff } from "@/lib/actor";
+import { requestCompletion } from "@/lib/completion/commands/request-completion";
+import { writeRequest } from "@/lib/completion/commands/write-request";
+import { usualDeadline } from "@/lib/completion/request";
+import type { Day } from "@/lib/day";
 import { propose } from "@/lib/decisions/commands/propose";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import type { Ground } from "@/lib/decisions/grounds";
@@ -47,3 +51,34 @@ export async function movesOf(sql: postgres.Sql, applicationId: string): Promise
     where application_id = ${applicationId} and application_version > 2 order by number`;
   return rows.map(({ move }) => move);
 }
+
+type Asked = { items?: { key: string; listed: boolean; words: string }[]; dueOn?: Day };
+
+/** A case whose employer was asked to complete it: for the account, a listed item, when nothing else is chosen. */
+export async function aCaseToComplete(
+  sql: postgres.Sql,
+  { items, dueOn, ...options }: DraftOptions & { reviewer?: Staff } & Asked = {},
+) {
+  const inReview = await aCaseInReview(sql, options);
+  const { reviewer, applicationId, version } = inReview;
+  const [{ today } = { today: "" }] = await sql<{ today: string }[]>`
+    select (portal_now() at time zone 'Europe/Amsterdam')::date::text as today`;
+  const written = await writeRequest(reviewer, {
+    ...{ applicationId, version },
+    items: items ?? [{ key: "bank.iban", listed: true, words: "Dit nummer hoort niet bij uw organisatie." }],
+    dueOn: dueOn ?? usualDeadline(today),
+  });
+  if (!written.ok) throw new Error(`not written: ${written.refusal.reason}`);
+  const asked = await requestCompletion(reviewer, { applicationId, version, ...written.value });
+  if (!asked.ok) throw new Error(`not asked: ${asked.refusal.reason}`);
+  return { ...inReview, ...asked.value, today, version: version + 1 };
+}
+
+/** Moves a request to complete, and its application, this many days into the past, past every guard. */
+export const sinceDaysAgo = (sql: postgres.Sql, applicationId: string, days: number) =>
+  sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update completion_requests set asked_on = asked_on - ${days}::int, due_on = due_on - ${days}::int
+      where application_id = ${applicationId}`;
+    await tx`update applications set rank_day = rank_day - ${days}::int where id = ${applicationId}`;
+  });

@@ -62,6 +62,39 @@ describe("the timeline of a filed application", () => {
     },
   );
 
+  const ASKED = { type: "application.request_completion", at: at("2026-11-02") };
+  test("is up to the employer while something is asked, with the last day to answer", () => {
+    const steps = timelineOf({
+      ...course("completion_requested", [TAKEN_UP, ASKED]),
+      completeBy: "2026-11-16",
+    });
+    expect(steps[1]).toEqual({
+      key: "completion",
+      state: "current",
+      who: "you",
+      at: ASKED.at,
+      by: "2026-11-16",
+    });
+  });
+
+  test("keeps what was asked and how it ended, and moves the last day to decide by the days that it stood still", () => {
+    const completed = { type: "application.complete", at: at("2026-11-10") };
+    const suspensions = [{ invitedOn: "2026-11-02", endedOn: "2026-11-10" }];
+    const steps = timelineOf({ ...course("in_review", [TAKEN_UP, ASKED, completed]), suspensions });
+    expect(steps.map(({ key }) => key)).toEqual([
+      "submitted",
+      "completed",
+      "review",
+      "second_review",
+      "decision",
+    ]);
+    expect(steps.at(-1)).toMatchObject({ by: "2027-01-06", suspendedDays: 7 });
+    const lapse = { type: "application.lapse", at: at("2026-11-17") };
+    const intended = { type: "application.intend_refusal", at: at("2026-11-02") };
+    expect(brief(course("in_review", [TAKEN_UP, ASKED, lapse]))[1]).toBe("completion_lapsed done");
+    expect(brief(course("in_review", [TAKEN_UP, intended, lapse]))[1]).toBe("response_lapsed done");
+  });
+
   test("stops when it is withdrawn", () => {
     const withdrawn = { type: "application.withdraw", at: at("2026-07-05") };
     expect(brief(course("withdrawn", [withdrawn]))).toEqual(["submitted done", "withdrawn done"]);

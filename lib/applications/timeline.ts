@@ -1,6 +1,6 @@
 import type { State } from "@/lib/applications/lifecycle";
 import { type Day, dayOf } from "@/lib/dates";
-import { decisionDeadline, objectionDeadline } from "@/lib/deadlines/terms";
+import { decisionDeadline, objectionDeadline, type Suspension, suspendedDays } from "@/lib/deadlines/terms";
 
 /** Where one filed application stands: its words are under `applications.timeline.<key>`. */
 export type Milestone = {
@@ -8,6 +8,10 @@ export type Milestone = {
     | "submitted"
     | "waiting"
     | "completion"
+    | "completed"
+    | "completion_lapsed"
+    | "responded"
+    | "response_lapsed"
     | "review"
     | "response"
     | "second_review"
@@ -27,6 +31,8 @@ export type Milestone = {
   at?: Date;
   /** Last day for it by law. */
   by?: Day;
+  /** Days that the term for it stood still while the employer was asked something. */
+  suspendedDays?: number;
 };
 
 export type Course = {
@@ -35,6 +41,10 @@ export type Course = {
   events: readonly { type: string; at: Date }[];
   windowClosesOn: Day;
   decisionWeeks: number;
+  /** What made the term for the decision stand still (Awb 4:15). */
+  suspensions?: readonly Suspension[];
+  /** Last day to answer a request to complete that waits for an answer. */
+  completeBy?: Day | undefined;
   today: Day;
 };
 
@@ -42,43 +52,83 @@ export type Course = {
 const lastOf = ({ events }: Course, ...moves: string[]): Date | undefined =>
   events.findLast(({ type }) => moves.some((move) => type === `application.${move}`))?.at;
 
-/** Last day on which the decision is due: weeks after the window closes, whatever the day of filing (Awb 4:13). */
+/** Last day on which the decision is due: weeks after the window closes, moved by what suspended them (Awb 4:13, 4:15). */
 export const decisionDueOn = ({
   windowClosesOn,
   decisionWeeks,
-}: Pick<Course, "windowClosesOn" | "decisionWeeks">): Day =>
-  decisionDeadline({ windowClosesOn, weeks: decisionWeeks });
+  suspensions = [],
+}: Pick<Course, "windowClosesOn" | "decisionWeeks" | "suspensions">): Day =>
+  decisionDeadline({ windowClosesOn, weeks: decisionWeeks, suspensions });
+
+/** What was asked of the employer before and how that ended, the oldest first. */
+function askedBefore({ events }: Course): Milestone[] {
+  let asked: "completion" | "response" = "completion";
+  return events.flatMap(({ type, at }): Milestone[] => {
+    switch (type) {
+      case "application.request_completion":
+        asked = "completion";
+        return [];
+      case "application.intend_refusal":
+        asked = "response";
+        return [];
+      case "application.complete":
+        return [{ key: "completed", state: "done", at }];
+      case "application.respond":
+        return [{ key: "responded", state: "done", at }];
+      case "application.lapse":
+        return [{ key: `${asked}_lapsed`, state: "done", at }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** The decision that is due, and for how long its term stood still. */
+function decisionAhead(course: Course): Milestone {
+  const days = (course.suspensions ?? []).reduce((sum, each) => sum + suspendedDays(each), 0);
+  const decision: Milestone = {
+    key: "decision",
+    state: "todo",
+    who: "ministry",
+    by: decisionDueOn(course),
+  };
+  return days > 0 ? { ...decision, suspendedDays: days } : decision;
+}
 
 /**
  * What happened to a filed application, what happens next, who acts and by which legal date. A proposal that was
  * returned counts as review again; what it says is nobody's business before the decision.
  */
 export function timelineOf(course: Course): Milestone[] {
-  const submitted: Milestone = { key: "submitted", state: "done", at: lastOf(course, "submit") };
+  const start: Milestone[] = [
+    { key: "submitted", state: "done", at: lastOf(course, "submit") },
+    ...askedBefore(course),
+  ];
   const reviewed: Milestone = { key: "review", state: "done", at: lastOf(course, "propose") };
   const review: Milestone = { key: "review", state: "todo", who: "ministry" };
   const ahead: Milestone[] = [
     { key: "second_review", state: "todo", who: "ministry" },
-    { key: "decision", state: "todo", who: "ministry", by: decisionDueOn(course) },
+    decisionAhead(course),
   ];
   switch (course.state) {
     case "submitted":
-      return [submitted, { key: "waiting", state: "current", who: "ministry" }, review, ...ahead];
+      return [...start, { key: "waiting", state: "current", who: "ministry" }, review, ...ahead];
     case "completion_requested": {
       const at = lastOf(course, "request_completion");
-      return [submitted, { key: "completion", state: "current", who: "you", at }, review, ...ahead];
+      const by = course.completeBy;
+      return [...start, { key: "completion", state: "current", who: "you", at, by }, review, ...ahead];
     }
     case "in_review": {
       const at = lastOf(course, "take_up", "complete", "respond", "lapse", "return", "call_up");
-      return [submitted, { ...review, state: "current", at }, ...ahead];
+      return [...start, { ...review, state: "current", at }, ...ahead];
     }
     case "refusal_intended": {
       const at = lastOf(course, "intend_refusal");
-      return [submitted, { key: "response", state: "current", who: "you", at }, review, ...ahead];
+      return [...start, { key: "response", state: "current", who: "you", at }, review, ...ahead];
     }
     case "proposed":
       return [
-        submitted,
+        ...start,
         reviewed,
         { key: "second_review", state: "current", who: "ministry", at: reviewed.at },
         ...ahead.slice(1),
@@ -86,7 +136,7 @@ export function timelineOf(course: Course): Milestone[] {
     case "reserve_list": {
       const at = lastOf(course, "reserve");
       return [
-        submitted,
+        ...start,
         reviewed,
         { key: "reserve", state: "current", who: "ministry", at },
         ...ahead.slice(1),
@@ -97,9 +147,9 @@ export function timelineOf(course: Course): Milestone[] {
     case "refused":
     case "not_treated":
     case "lowered":
-      return [submitted, reviewed, ...decided(course, course.state)];
+      return [...start, reviewed, ...decided(course, course.state)];
     case "withdrawn":
-      return [submitted, { key: "withdrawn", state: "done", at: lastOf(course, "withdraw") }];
+      return [...start, { key: "withdrawn", state: "done", at: lastOf(course, "withdraw") }];
   }
 }
 

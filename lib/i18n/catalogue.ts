@@ -3,6 +3,7 @@ import enBudget from "./en/budget.json";
 import enCeilings from "./en/ceilings.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
+import enCompletion from "./en/completion.json";
 import enDraws from "./en/draws.json";
 import enForm from "./en/form.json";
 import enHome from "./en/home.json";
@@ -20,6 +21,8 @@ import budget from "./nl/budget.json";
 import ceilings from "./nl/ceilings.json";
 import checks from "./nl/checks.json";
 import common from "./nl/common.json";
+import completion from "./nl/completion.json";
+import completionLetter from "./nl/completionLetter.json";
 import draws from "./nl/draws.json";
 import form from "./nl/form.json";
 import home from "./nl/home.json";
@@ -40,6 +43,8 @@ const nl = {
   ceilings,
   checks,
   common,
+  completion,
+  completionLetter,
   draws,
   form,
   home,
@@ -58,7 +63,7 @@ export type Messages = typeof nl;
 export type Namespace = keyof Messages;
 
 /** Official letters and decisions are Dutch whatever language is chosen. */
-export const DUTCH_ONLY = { letters } satisfies Partial<Messages>;
+export const DUTCH_ONLY = { completionLetter, letters } satisfies Partial<Messages>;
 
 const en = {
   ...DUTCH_ONLY,
@@ -67,6 +72,7 @@ const en = {
   ceilings: enCeilings,
   checks: enChecks,
   common: enCommon,
+  completion: enCompletion,
   draws: enDraws,
   form: enForm,
   home: enHome,

@@ -5,8 +5,11 @@ import type { AwardLine } from "@/lib/schemes/scheme";
 import type { FiledApplication } from "./filed";
 import type { Block, Letter } from "./letter";
 
+/** What the head of every letter needs to know of an application. */
+export type LetterHead = Pick<FiledApplication, "reference" | "isExample" | "legalName" | "kvkNumber">;
+
 /** Sender, addressee and foot, the same in every letter to an employer; an example says that it is one, first. */
-export function letterTo(application: FiledApplication, title: string, blocks: readonly Block[]): Letter {
+export function letterTo(application: LetterHead, title: string, blocks: readonly Block[]): Letter {
   const t = wordsOf("letters");
   const notice: Block[] = application.isExample ? [{ kind: "notice", text: t("example") }] : [];
   return {

@@ -1,7 +1,14 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
-import { answersOf, isSection, type Part, revisionOf, withPart } from "@/lib/applications/draft";
+import {
+  answersOf,
+  isSection,
+  type Part,
+  revisionOf,
+  type StoredDraft,
+  withPart,
+} from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
 import { personNumberSchema } from "@/lib/applications/trajectory-answers";
@@ -25,22 +32,32 @@ export async function savePart(
   actor: Employer,
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
 ): Promise<Result<Saved, SaveRefusal>> {
-  const { part, answers } = input;
-  const changed = await changeDraft<ChangedElsewhere>(actor, input.applicationId, (draft, { scheme }) => {
-    const stored = answersOf(draft, part);
-    if (!stored) throw new NotFound(part);
-    const fields = fieldsOf(part, scheme);
-    const revision = revisionOf(draft, part);
-    const kept = withPersonKey(pick(answers, Object.keys(fields)), answers.personNumber, stored.personKey);
-    if (revision === input.revision) return ok(withPart(draft, part, kept));
-    const same = differences({ ...fields, personKey: "text" }, kept, stored).length === 0;
-    const { personKey: _key, ...theirs } = stored;
-    return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs, revision });
-  });
+  const { part } = input;
+  const changed = await changeDraft(actor, input.applicationId, (draft, { scheme }) =>
+    keepPart(draft, scheme, input),
+  );
   if (!changed.ok) return changed;
   const { draft, scheme } = changed.value;
   const personKnown = answersOf(draft, part)?.personKey !== undefined;
   return ok({ revision: revisionOf(draft, part), scheme, personKnown });
+}
+
+/** The draft with one part as it was sent, when nobody else saved other answers since; as `savePart` says. */
+export function keepPart(
+  draft: StoredDraft,
+  scheme: Scheme,
+  input: { part: Part; answers: RawSection; revision: number },
+): Result<StoredDraft, ChangedElsewhere> {
+  const { part, answers } = input;
+  const stored = answersOf(draft, part);
+  if (!stored) throw new NotFound(part);
+  const fields = fieldsOf(part, scheme);
+  const revision = revisionOf(draft, part);
+  const kept = withPersonKey(pick(answers, Object.keys(fields)), answers.personNumber, stored.personKey);
+  if (revision === input.revision) return ok(withPart(draft, part, kept));
+  const same = differences({ ...fields, personKey: "text" }, kept, stored).length === 0;
+  const { personKey: _key, ...theirs } = stored;
+  return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs, revision });
 }
 
 /** Nothing typed keeps the key there is; a number that cannot be right takes it away, lest it stand for someone else. */

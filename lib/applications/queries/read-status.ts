@@ -5,6 +5,8 @@ import { decisions, events } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
+import { newestRequest } from "@/lib/completion/commands/open-request";
+import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
 import { unseal } from "@/lib/privacy/seal";
 import { type OwnApplication, ownApplication } from "./own-application";
@@ -34,6 +36,8 @@ export async function readStatus(actor: Employer, id: string) {
       course: {
         state: application.state,
         events: await whatHappened(tx, id),
+        suspensions: (await suspensionsOf(tx, [id], dayOf(now)))(id),
+        completeBy: await completeBy(tx, own.application),
         windowClosesOn: dayOf(window.closesAt),
         decisionWeeks: window.decisionWeeks,
         today: dayOf(now),
@@ -54,6 +58,11 @@ type Filed = { state: Exclude<State, "draft">; reference: string; submittedAt: D
 function isFiled(own: OwnApplication): own is OwnApplication & { application: Filed } {
   const { state, reference, submittedAt, rankDay } = own.application;
   return state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null;
+}
+
+/** Last day to answer what is asked now. */
+async function completeBy(tx: Tx, { id, state }: { id: string; state: State }) {
+  return state === "completion_requested" ? (await newestRequest(tx, id))?.dueOn : undefined;
 }
 
 const whatHappened = (tx: Tx, applicationId: string) =>

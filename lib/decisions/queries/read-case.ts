@@ -16,6 +16,7 @@ import {
 import { ASSURANCES, type Assurance, type Staff } from "@/lib/actor";
 import { readFiling, type StoredDraft } from "@/lib/applications/draft";
 import { judgeFiling } from "@/lib/applications/queries/judge-filing";
+import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import { isOwnEmployer } from "@/lib/decisions/commands/handle";
@@ -57,7 +58,11 @@ export function readCase(actor: Staff, id: string) {
       awardedCents: application.awardedCents,
       rulesVersion: application.rulesVersion,
       isExample: window.isExample,
-      dueOn: decisionDeadline({ windowClosesOn: dayOf(window.closesAt), weeks: window.decisionWeeks }),
+      dueOn: decisionDeadline({
+        windowClosesOn: dayOf(window.closesAt),
+        weeks: window.decisionWeeks,
+        suspensions: (await suspensionsOf(tx, [id], dayOf(now)))(id),
+      }),
       today: dayOf(now),
       organisation: { legalName: organisation.legalName, kvkNumber: organisation.kvkNumber },
       assignee,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MailKind } from "@/lib/mail/job";
+import { tellCompletionRequest } from "./tell-completion-request";
 import { tellDecision } from "./tell-decision";
 import { tellReceipt } from "./tell-receipt";
 import type { Teller } from "./teller";
@@ -8,4 +9,5 @@ import type { Teller } from "./teller";
 export const TELLERS: Readonly<Record<MailKind, Teller>> = {
   receipt: tellReceipt,
   decision: tellDecision,
+  completion_request: tellCompletionRequest,
 };

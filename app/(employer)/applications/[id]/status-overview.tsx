@@ -11,6 +11,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
 import { decisionDueOn, timelineOf } from "@/lib/applications/timeline";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
 import { SentAnswers } from "./sent-answers";
 
@@ -35,6 +36,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
           <Link href={`/applications/${id}/receipt`}>{t("status.receipt")}</Link>
         </p>
       </Stack>
+      {course.completeBy && <CompletionCard applicationId={id} dueOn={course.completeBy} />}
       {decision && <DecisionCard applicationId={status.id} decision={decision} />}
       <Stack>
         <Heading level={2}>{t("status.course")}</Heading>

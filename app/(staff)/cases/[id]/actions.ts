@@ -8,8 +8,8 @@ import { returnProposal } from "@/lib/decisions/commands/return-proposal";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { problemOf } from "@/lib/decisions/messages";
 import { confirmationSchema, proposalSchema, returnSchema } from "@/lib/decisions/schema";
-import { NotFound } from "@/lib/errors";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { orNotFound } from "./or-not-found";
 
 export async function takeUpAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireStaff("reviewer");
@@ -57,13 +57,4 @@ async function refused(refusal: Parameters<typeof problemOf>[0]): Promise<FormSt
   return {
     problems: [{ ...problem, values: { ...problem.values, line: name(line as Parameters<typeof name>[0]) } }],
   };
-}
-
-async function orNotFound<T>(command: Promise<T>): Promise<T> {
-  try {
-    return await command;
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
 }

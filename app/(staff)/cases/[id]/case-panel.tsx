@@ -4,26 +4,32 @@ import { ChecksBrief } from "@/components/cases/case-checks";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
+import type { CaseCompletion } from "@/lib/completion/queries/case-completion";
 import type { GrantEffect } from "@/lib/decisions/queries/budget-effect";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { formatMoney } from "@/lib/money";
 import { awardTotal } from "@/lib/schemes/award";
 import type { AwardLine } from "@/lib/schemes/scheme";
+import { CompletionStep } from "./completion-step";
 import { NextStep } from "./next-step";
 
 type Props = {
   view: CaseView;
   actor: Staff;
+  /** The newest request to complete. */
+  completion: CaseCompletion | undefined;
   /** What may be granted and what that does; absent once there is nothing to decide. */
   grant?: { award: AwardLine[]; effect: GrantEffect; isProposed: boolean };
 };
 
 /** What stays in sight: the step that is due, the checks in brief and what a grant does to the budget. */
-export function CasePanel({ view, actor, grant }: Props) {
+export function CasePanel({ view, actor, completion, grant }: Props) {
   const t = useTranslations("staff.case");
   return (
     <div className="case-panel stack">
-      <NextStep view={view} actor={actor} />
+      <NextStep view={view} actor={actor}>
+        <CompletionStep view={view} actor={actor} newest={completion} />
+      </NextStep>
       <div className="stack stack--tight">
         <Heading level={2} looksLike={4}>
           {t("checksInBrief")}

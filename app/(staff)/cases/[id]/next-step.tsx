@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/applications/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -11,9 +12,10 @@ import { formatMoney } from "@/lib/money";
 import { takeUpAction } from "./actions";
 
 type Props = { view: CaseView; actor: Staff };
+type NextStepProps = Props & { children?: ReactNode };
 
-/** The one thing that this official can do now, or why there is none. */
-export function NextStep({ view, actor }: Props) {
+/** The one thing that this official can do now, or why there is none; what else is possible comes below it. */
+export function NextStep({ view, actor, children }: NextStepProps) {
   const t = useTranslations("staff.case");
   return (
     <Card labelledBy="next-step">
@@ -21,6 +23,7 @@ export function NextStep({ view, actor }: Props) {
         {t("nextStep")}
       </Heading>
       <Step view={view} actor={actor} />
+      {children}
     </Card>
   );
 }
@@ -64,5 +67,6 @@ function Step({ view, actor }: Props) {
       </>
     );
   }
+  if (view.state === "completion_requested") return null;
   return <p>{t("case.nothing")}</p>;
 }

@@ -6,11 +6,13 @@ import { CaseState } from "@/components/cases/case-state";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
+import { type CaseCompletion, caseCompletions } from "@/lib/completion/queries/case-completion";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
 import { isUndecided } from "@/lib/decisions/undecided";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { CaseAnswers } from "./case-answers";
+import { CaseCompletions } from "./case-completions";
 import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
 import { CasePanel } from "./case-panel";
@@ -28,7 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CasePage({ params }: Props) {
   const opened = await openCase(params, ...READERS);
-  return <Case {...opened} grant={await grantOf(opened)} />;
+  const [grant, completions] = await Promise.all([
+    grantOf(opened),
+    caseCompletions(opened.actor, opened.view.id),
+  ]);
+  return <Case {...opened} grant={grant} completions={completions} />;
 }
 
 /** What can still be granted: what is proposed, or else all that was asked; nothing once it is decided or withdrawn. */
@@ -40,7 +46,12 @@ async function grantOf({ actor, view }: Opened) {
   return { award, effect, isProposed: proposal !== undefined };
 }
 
-function Case({ actor, view, grant }: Opened & { grant: Awaited<ReturnType<typeof grantOf>> }) {
+type CaseProps = Opened & {
+  grant: Awaited<ReturnType<typeof grantOf>>;
+  completions: readonly CaseCompletion[];
+};
+
+function Case({ actor, view, grant, completions }: CaseProps) {
   const t = useTranslations("staff.case");
   return (
     <Stack space="loose">
@@ -54,7 +65,7 @@ function Case({ actor, view, grant }: Opened & { grant: Awaited<ReturnType<typeo
       </Stack>
       <div className="case">
         <aside>
-          <CasePanel view={view} actor={actor} grant={grant} />
+          <CasePanel view={view} actor={actor} grant={grant} completion={completions[0]} />
         </aside>
         <div className="stack stack--loose">
           <CaseFacts view={view} />
@@ -65,6 +76,7 @@ function Case({ actor, view, grant }: Opened & { grant: Awaited<ReturnType<typeo
             <p className="text-quiet">{t("checksWhen")}</p>
             <CaseChecks checks={view.checks} />
           </section>
+          <CaseCompletions view={view} completions={completions} />
           <CaseAnswers view={view} />
           <CaseHistory view={view} />
         </div>

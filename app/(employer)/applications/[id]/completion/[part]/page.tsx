@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AwardAside } from "@/components/applications/award-aside";
+import { BackLink } from "@/components/ui/back-link";
+import { Bullets } from "@/components/ui/bullets";
+import { Heading } from "@/components/ui/heading";
+import { Aside } from "@/components/ui/layout";
+import { mayChange } from "@/lib/completion/answer";
+import { itemTitle, partTitle } from "@/lib/completion/item-title";
+import { openCompletion, trajectoryKeysOf } from "../open-completion";
+import { partPath } from "../part-path";
+import { PartQuestions } from "./part-questions";
+
+type Props = { params: Promise<{ id: string; part: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("completion.answer");
+  return { title: t("title") };
+}
+
+/** The questions of one part again, as they were asked at first, with what the ministry wants to know above them. */
+export default async function CompletionPartPage({ params }: Props) {
+  const view = await openCompletion(params);
+  const [t, locale, { id, part: path }] = await Promise.all([
+    getTranslations("completion.answer"),
+    getLocale(),
+    params,
+  ]);
+  const part = view.progress.map((each) => each.part).find((candidate) => partPath(candidate) === path);
+  if (!part || !mayChange(view.items, part)) return notFound();
+  if (view.daysLeft < 0) return redirect(`/applications/${id}/completion`);
+  const keys = trajectoryKeysOf(view);
+  return (
+    <Aside aside={<AwardAside lines={view.award} />}>
+      <BackLink href={`/applications/${id}/completion`}>{t("back")}</BackLink>
+      <Heading level={1}>{t("part", { part: partTitle(part, keys, locale) })}</Heading>
+      <p>{t("asked")}:</p>
+      <Bullets
+        items={view.items
+          .filter((item) => item.part === part)
+          .map((item) => [itemTitle(item, keys, locale), item.words].filter(Boolean).join(" – "))}
+      />
+      <PartQuestions view={view} part={part} />
+    </Aside>
+  );
+}

@@ -1,0 +1,82 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import type { RawSection } from "@/lib/applications/answers";
+import { isSection, type Part } from "@/lib/applications/draft";
+import { sectionProblems, trajectoryProblems } from "@/lib/applications/form-schemas";
+import { problemOf } from "@/lib/applications/messages";
+import { requireEmployer } from "@/lib/auth/session";
+import { completeApplication } from "@/lib/completion/commands/complete-application";
+import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
+import { partSchema } from "@/lib/completion/item";
+import { answerProblemOf } from "@/lib/completion/messages";
+import { replySchema } from "@/lib/completion/schema";
+import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { orNotFound } from "../../../or-not-found";
+
+const targetSchema = z.object({ id: z.uuid(), part: partSchema });
+const replyTargetSchema = z.object({ id: z.uuid(), key: z.string().max(100) });
+const sendSchema = z.object({
+  id: z.uuid(),
+  requestId: z.uuid(),
+  revision: z.coerce.number().int().nonnegative(),
+});
+
+/** Keeps what was typed in one part of the answer; goes back to the points when it is right or for later. */
+export async function saveAnswerAction(
+  target: { id: string; part: Part },
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = targetSchema.safeParse(target);
+  if (!parsed) return notFound();
+  const { id, part } = parsed;
+  const { revision, from = "", later, ...answers } = rawSection(data);
+  const { personNumber: _never, ...shown } = answers;
+  const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
+
+  const saving = saveAnswer(actor, { applicationId: id, part, answers, revision: Number(revision) || 0 });
+  const saved = await orNotFound(saving);
+  if (!saved.ok) {
+    const { refusal } = saved;
+    if (refusal.reason !== "changed-elsewhere")
+      return { problems: [answerProblemOf(refusal)], values: shown };
+    return { problems: [problemOf(refusal)], values: values(refusal.revision), theirs: refusal.theirs };
+  }
+  const { scheme, personKnown } = saved.value;
+  const problems = isSection(part)
+    ? sectionProblems(part, answers)
+    : trajectoryProblems(scheme, answers, personKnown);
+  if (problems.length > 0 && !later) return { problems, values: values(saved.value.revision) };
+  return redirect(`/applications/${id}/completion?saved=1`);
+}
+
+/** Keeps own words about one point. */
+export async function saveReplyAction(
+  target: { id: string; key: string },
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = replyTargetSchema.safeParse(target);
+  if (!parsed) return notFound();
+  const typed = rawSection(data);
+  const reply = replySchema.safeParse(typed);
+  if (!reply.success) return { problems: problemsIn(reply.error), values: typed };
+  const { id: applicationId, key } = parsed;
+  const saved = await orNotFound(saveReply(actor, { applicationId, key, words: reply.data.reply }));
+  if (!saved.ok) return { problems: [answerProblemOf(saved.refusal)], values: typed };
+  return redirect(`/applications/${applicationId}/completion?saved=1`);
+}
+
+/** Sends the answer as it was looked over. */
+export async function completeAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = sendSchema.safeParse(rawSection(data));
+  if (!parsed) return notFound();
+  const { id: applicationId, ...seen } = parsed;
+  const completed = await orNotFound(completeApplication(actor, { applicationId, ...seen }));
+  if (!completed.ok) return { problems: [answerProblemOf(completed.refusal)] };
+  return redirect(`/applications/${applicationId}`);
+}

@@ -1,0 +1,16 @@
+import { notFound, redirect } from "next/navigation";
+import { requireEmployer } from "@/lib/auth/session";
+import { type CompletionView, readCompletion } from "@/lib/completion/queries/read-completion";
+import { idOrNotFound } from "../../../or-not-found";
+
+/** What is asked about the application at this address, or no return: when nothing is asked, its status is there. */
+export async function openCompletion(params: Promise<{ id: string }>): Promise<CompletionView> {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const view = await readCompletion(actor, id);
+  if (view === "filed") return redirect(`/applications/${id}`);
+  return view ?? notFound();
+}
+
+export const trajectoryKeysOf = ({ trajectories }: CompletionView): string[] =>
+  trajectories.map(({ key }) => key);

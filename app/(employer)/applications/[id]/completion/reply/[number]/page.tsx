@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { itemTitle } from "@/lib/completion/item-title";
+import { saveReplyAction } from "../../actions";
+import { openCompletion, trajectoryKeysOf } from "../../open-completion";
+import { ReplyForm } from "./reply-form";
+
+type Props = { params: Promise<{ id: string; number: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("completion.answer");
+  return { title: t("reply") };
+}
+
+/** Own words about one point. */
+export default async function ReplyPage({ params }: Props) {
+  const view = await openCompletion(params);
+  const [t, locale, { id, number }] = await Promise.all([
+    getTranslations("completion.answer"),
+    getLocale(),
+    params,
+  ]);
+  const item = view.items[Number(number) - 1];
+  if (!item) return notFound();
+  if (view.daysLeft < 0) return redirect(`/applications/${id}/completion`);
+  return (
+    <Stack>
+      <BackLink href={`/applications/${id}/completion`}>{t("back")}</BackLink>
+      <Heading level={1}>
+        {t("replyTitle", { title: itemTitle(item, trajectoryKeysOf(view), locale) })}
+      </Heading>
+      {item.words && (
+        <p className="pre-line" lang="nl">
+          {item.words}
+        </p>
+      )}
+      <Paragraph>{t("replyLead")}</Paragraph>
+      <ReplyForm
+        action={saveReplyAction.bind(null, { id, key: item.key })}
+        reply={item.reply}
+        submit={t("replySave")}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { Staff } from "@/lib/actor";
+import { can } from "@/lib/applications/lifecycle";
+import type { CaseCompletion } from "@/lib/completion/queries/case-completion";
+import { notTreatedDeadline } from "@/lib/deadlines/terms";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { lapseAction } from "./completion/actions";
+
+type Props = { view: CaseView; actor: Staff; newest: CaseCompletion | undefined };
+
+/** What a reviewer can do about completing: ask, wait, note that no answer came, or mind the four weeks after that. */
+export function CompletionStep({ view, actor, newest }: Props) {
+  const t = useTranslations("completion.case");
+  const format = useFormats();
+  if (view.isOwnEmployer) return null;
+  if (view.state === "completion_requested" && newest) {
+    const isOver = view.today > newest.dueOn;
+    const dueOn = format.day(newest.dueOn);
+    return (
+      <>
+        <p>{t(isOver ? "lapseText" : "waitText", { dueOn })}</p>
+        {isOver && can("lapse", view.state, actor.roles) && (
+          <ActionForm action={lapseAction} values={{ applicationId: view.id, version: String(view.version) }}>
+            {t("lapse")}
+          </ActionForm>
+        )}
+      </>
+    );
+  }
+  if (!can("request_completion", view.state, actor.roles)) return null;
+  const endedOn = newest?.endedOn;
+  return (
+    <>
+      {endedOn && <p>{t("notTreatBy", { day: format.day(notTreatedDeadline(endedOn)) })}</p>}
+      <p>{t("askText")}</p>
+      <ButtonLink href={`/cases/${view.id}/completion`} variant="secondary">
+        {t("ask")}
+      </ButtonLink>
+    </>
+  );
+}

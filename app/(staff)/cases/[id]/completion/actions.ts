@@ -1,0 +1,59 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { requireStaff } from "@/lib/auth/session";
+import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
+import { requestCompletion } from "@/lib/completion/commands/request-completion";
+import { writeRequest } from "@/lib/completion/commands/write-request";
+import { askProblemOf } from "@/lib/completion/messages";
+import { MOST_ITEMS, requestSchema } from "@/lib/completion/schema";
+import { confirmationSchema } from "@/lib/decisions/schema";
+import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { orNotFound } from "../or-not-found";
+
+const targetSchema = confirmationSchema.extend({ keys: z.array(z.string().max(100)).max(MOST_ITEMS) });
+const sendSchema = confirmationSchema.extend({ revision: z.coerce.number().int().positive() });
+
+/** Keeps what the reviewer wrote about the chosen points, and shows it as the employer will read it. */
+export async function writeRequestAction(
+  target: z.input<typeof targetSchema>,
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const actor = await requireStaff("reviewer");
+  const { data: seen } = targetSchema.safeParse(target);
+  if (!seen) return notFound();
+  const typed = rawSection(data);
+  const parsed = requestSchema(seen.keys.length).safeParse(typed);
+  if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
+  const { dueOn, ...written } = parsed.data as { dueOn: string } & Record<string, string>;
+  const items = seen.keys.map((key, place) => ({
+    key,
+    words: written[`words-${place}`] ?? "",
+    listed: written[`listed-${place}`] === "yes",
+  }));
+  const { applicationId, version } = seen;
+  const kept = await orNotFound(writeRequest(actor, { applicationId, version, items, dueOn }));
+  if (!kept.ok) return { problems: [askProblemOf(kept.refusal)], values: typed };
+  return redirect(`/cases/${applicationId}/completion/preview`);
+}
+
+/** Sends what was looked over. */
+export async function requestCompletionAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireStaff("reviewer");
+  const { data: seen } = sendSchema.safeParse(rawSection(data));
+  if (!seen) return notFound();
+  const asked = await orNotFound(requestCompletion(actor, seen));
+  if (!asked.ok) return { problems: [askProblemOf(asked.refusal)] };
+  return redirect(`/cases/${seen.applicationId}`);
+}
+
+/** Notes that the time to complete passed without an answer. */
+export async function lapseAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireStaff("reviewer");
+  const { data: seen } = confirmationSchema.safeParse(rawSection(data));
+  if (!seen) return notFound();
+  const lapsed = await orNotFound(lapseCompletion(actor, seen));
+  if (!lapsed.ok) return { problems: [askProblemOf(lapsed.refusal)] };
+  return redirect(`/cases/${seen.applicationId}`);
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { keyOf, readKey, WHOLE_PART } from "@/lib/completion/item";
+import { itemTitle } from "@/lib/completion/item-title";
+import { readConcept } from "@/lib/completion/queries/case-completion";
+import { usualDeadline } from "@/lib/completion/request";
+import { MOST_ITEMS } from "@/lib/completion/schema";
+import { writeRequestAction } from "../actions";
+import { openToAsk } from "../open-to-ask";
+import { RequestForm } from "./request-form";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ item?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { view }] = await Promise.all([getTranslations("completion.write"), openToAsk(params)]);
+  return { title: t("title", { reference: view.reference }) };
+}
+
+/** What the reviewer needs at each chosen point, in own words, and by when. */
+export default async function WriteRequestPage({ params, searchParams }: Props) {
+  const { actor, view, trajectoryKeys } = await openToAsk(params);
+  const [t, ask, locale, concept, { item }] = await Promise.all([
+    getTranslations("completion.write"),
+    getTranslations("completion.ask"),
+    getLocale(),
+    readConcept(actor, view.id),
+    searchParams,
+  ]);
+  const kept = concept?.items ?? [];
+  const asked = item === undefined ? kept.map(keyOf) : [item].flat();
+  const items = asked
+    .flatMap((key) => readKey(key, view.scheme, trajectoryKeys) ?? [])
+    .slice(0, MOST_ITEMS)
+    .map((about) => {
+      const before = kept.find((each) => keyOf(each) === keyOf(about));
+      return { ...about, words: before?.words ?? "", listed: before?.listed ?? about.field !== WHOLE_PART };
+    });
+  const keys = items.map(keyOf);
+  const target = { applicationId: view.id, version: view.version, keys };
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/cases/${view.id}/completion`}>{t("chooseOther")}</BackLink>
+        <Heading level={1}>{t("title", { reference: view.reference })}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+      </Stack>
+      {items.length === 0 ? (
+        <Alert kind="warning">
+          <p>{ask("none")}</p>
+        </Alert>
+      ) : (
+        <RequestForm
+          action={writeRequestAction.bind(null, target)}
+          titles={items.map((each, place) =>
+            t("item", { number: place + 1, title: itemTitle(each, trajectoryKeys, locale) }),
+          )}
+          defaults={{
+            dueOn: concept?.dueOn ?? usualDeadline(view.today),
+            ...Object.fromEntries(
+              items.flatMap(({ words, listed }, place) => [
+                [`words-${place}`, words],
+                [`listed-${place}`, listed ? "yes" : "no"],
+              ]),
+            ),
+          }}
+          submit={t("preview")}
+        />
+      )}
+    </Stack>
+  );
+}

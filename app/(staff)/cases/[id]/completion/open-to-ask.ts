@@ -1,0 +1,11 @@
+import { redirect } from "next/navigation";
+import { can } from "@/lib/applications/lifecycle";
+import { openCase } from "../open-case";
+
+/** The case that a reviewer may ask to complete, or no return: otherwise the case itself says what can be done. */
+export async function openToAsk(params: Promise<{ id: string }>) {
+  const { actor, view } = await openCase(params, "reviewer");
+  if (view.isOwnEmployer || !can("request_completion", view.state, actor.roles))
+    return redirect(`/cases/${view.id}`);
+  return { actor, view, trajectoryKeys: view.draft.trajectories.map(({ key }) => key) };
+}

@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from "next-intl";
+import { answerWords } from "@/components/applications/answer-words";
+import { isSection } from "@/lib/applications/draft";
+import { type FieldKind, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import type { Change } from "@/lib/completion/answer";
+import { itemTitle } from "@/lib/completion/item-title";
+import { useFormats } from "@/lib/i18n/use-formats";
+import type { Scheme } from "@/lib/schemes/scheme";
+
+type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
+type Props = { changes: readonly Change[]; scheme: Scheme; trajectoryKeys: readonly string[] };
+
+/** What an answer to a request changes, each with what it was and what it becomes. */
+export function Changes({ changes, scheme, trajectoryKeys }: Props) {
+  const t = useTranslations("completion.answer");
+  const empty = useTranslations("applications.answers");
+  const form = useTranslations("form");
+  const format = useFormats();
+  const locale = useLocale();
+  const words = ({ part, field }: Change, typed: Change["before"]) => {
+    const fields = isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
+    const kind = (fields as Record<string, FieldKind>)[field] ?? "text";
+    return (
+      answerWords(kind, typed, (value) => form(`${field}.options.${value}` as FormKey), format) ??
+      empty("empty")
+    );
+  };
+  return changes.map((change) => {
+    const title = itemTitle(change, trajectoryKeys, locale);
+    return (
+      <section key={title} className="versions" aria-label={title}>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        {change.field === "personNumber" ? (
+          <p>{t("personChanged")}</p>
+        ) : (
+          <dl className="versions__pair">
+            <div>
+              <dt>{t("before")}</dt>
+              <dd>{words(change, change.before)}</dd>
+            </div>
+            <div>
+              <dt>{t("after")}</dt>
+              <dd>{words(change, change.after)}</dd>
+            </div>
+          </dl>
+        )}
+      </section>
+    );
+  });
+}

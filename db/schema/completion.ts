@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { COMPLETION_ENDS } from "@/lib/completion/ends";
+import type { Item } from "@/lib/completion/item";
+import { applications } from "./applications";
+import { id, instant, money } from "./columns";
+import { people } from "./identity";
+
+const ofApplication = () =>
+  uuid("application_id")
+    .notNull()
+    .references(() => applications.id, { onDelete: "restrict" });
+
+/** What a reviewer is writing: seen by officials only, and gone once it is sent. */
+export const completionConcepts = pgTable("completion_concepts", {
+  applicationId: uuid("application_id")
+    .primaryKey()
+    .references(() => applications.id, { onDelete: "restrict" }),
+  items: jsonb().$type<Item[]>().notNull(),
+  dueOn: date("due_on").notNull(),
+  revision: integer().notNull().default(1),
+  writtenBy: uuid("written_by")
+    .notNull()
+    .references(() => people.id, { onDelete: "restrict" }),
+  writtenAt: instant("written_at").notNull().default(sql`portal_now()`),
+});
+
+/** A request to complete (Awb 4:5): days are the database's; it ends once, and changes in no other way. */
+export const completionRequests = pgTable(
+  "completion_requests",
+  {
+    id: id(),
+    applicationId: ofApplication(),
+    organisationId: uuid("organisation_id").notNull(),
+    /** Version that asking brought the application to. */
+    applicationVersion: integer("application_version").notNull(),
+    items: jsonb().$type<Item[]>().notNull(),
+    shiftsRank: boolean("shifts_rank").notNull().generatedAlwaysAs(sql`items @> '[{"listed": true}]'`),
+    askedBy: uuid("asked_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    askedAt: instant("asked_at").notNull().default(sql`portal_now()`),
+    askedOn: date("asked_on").notNull(),
+    dueOn: date("due_on").notNull(),
+    endedOn: date("ended_on"),
+    end: text({ enum: COMPLETION_ENDS }),
+  },
+  (t) => [
+    unique("completion_requests_one_per_version").on(t.applicationId, t.applicationVersion),
+    uniqueIndex("completion_requests_one_open").on(t.applicationId).where(sql`${t.endedOn} is null`),
+    index("completion_requests_open").on(t.dueOn).where(sql`${t.endedOn} is null`),
+    check("completion_requests_deadline_ahead", sql`${t.dueOn} > ${t.askedOn}`),
+    check("completion_requests_something_asked", sql`jsonb_array_length(${t.items}) > 0`),
+    check("completion_requests_ended_whole", sql`num_nonnulls(${t.endedOn}, ${t.end}) in (0, 2)`),
+    check(
+      "completion_requests_end_known",
+      sql.raw(`"end" in (${COMPLETION_ENDS.map((end) => `'${end}'`).join(", ")})`),
+    ),
+  ],
+);
+
+/** The employer's answer to one request, sealed: his own until it is sent, and unchanged from then on. */
+export const completionAnswers = pgTable(
+  "completion_answers",
+  {
+    requestId: uuid("request_id").primaryKey(),
+    organisationId: uuid("organisation_id").notNull(),
+    answers: text().notNull(),
+    revision: integer().notNull().default(1),
+    savedAt: instant("saved_at").notNull().default(sql`portal_now()`),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [
+    foreignKey({ columns: [t.requestId], foreignColumns: [completionRequests.id] }).onDelete("restrict"),
+  ],
+);
+
+/** What an application said and where it stood before it was completed: superseded, never rewritten. */
+export const answerVersions = pgTable(
+  "answer_versions",
+  {
+    applicationId: ofApplication(),
+    answersVersion: integer("answers_version").notNull(),
+    organisationId: uuid("organisation_id").notNull(),
+    answers: text().notNull(),
+    rankDay: date("rank_day").notNull(),
+    requestedCents: money("requested_cents").notNull(),
+    supersededAt: instant("superseded_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.answersVersion] })],
+);

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { changesBetween, mayChange, stateOf } from "./answer";
+import { type Item, keyOf, WHOLE_PART } from "./item";
+
+const KEY = "0198c0de-0000-7000-8000-000000000001";
+const before: StoredDraft = {
+  company: { workPlace: "Utrecht", sbiCode: "56101" },
+  bank: { iban: "NL91ABNA0417164300" },
+  trajectories: [{ key: KEY, answers: { hoursPerWeek: "24", personKey: "k1:aa" } }],
+  revisions: {},
+};
+const after: StoredDraft = {
+  ...before,
+  company: { workPlace: "Zeist", sbiCode: "56101" },
+  trajectories: [{ key: KEY, answers: { hoursPerWeek: "32", personKey: "k1:bb" } }],
+};
+const changes = changesBetween(before, after, "werkgeverssubsidie");
+const item = (over: Partial<Item>): Item => ({
+  part: "company",
+  field: "workPlace",
+  listed: true,
+  words: "",
+  ...over,
+});
+
+test("shows what changed, in page order, and of a person's number only that it changed", () =>
+  expect(changes).toEqual([
+    { part: "company", field: "workPlace", before: "Utrecht", after: "Zeist" },
+    { part: `trajectory:${KEY}`, field: "hoursPerWeek", before: "24", after: "32" },
+    { part: `trajectory:${KEY}`, field: "personNumber", before: "", after: "" },
+  ]));
+
+test("shows nothing when nothing changed", () =>
+  expect(changesBetween(before, structuredClone(before), "startbaan")).toEqual([]));
+
+describe("an item is", () => {
+  test.each([
+    ["changed", item({})],
+    ["open", item({ field: "sbiCode" })],
+    ["changed", item({ field: WHOLE_PART })],
+    ["open", item({ part: "bank", field: WHOLE_PART })],
+    ["changed", item({ part: `trajectory:${KEY}`, field: "personNumber" })],
+  ] as const)("%s", (state, asked) => expect(stateOf(asked, changes, {})).toBe(state));
+
+  test("explained by words, and not by blanks", () => {
+    const asked = item({ field: "sbiCode" });
+    expect(stateOf(asked, changes, { [keyOf(asked)]: "De code klopt." })).toBe("explained");
+    expect(stateOf(asked, changes, { [keyOf(asked)]: "  " })).toBe("open");
+  });
+});
+
+test("only what is asked about may change", () => {
+  expect(mayChange([item({})], "company")).toBe(true);
+  expect(mayChange([item({})], "bank")).toBe(false);
+});

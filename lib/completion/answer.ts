@@ -1,0 +1,47 @@
+import type { RawSection } from "@/lib/applications/answers";
+import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/applications/draft";
+import { differences, type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { type Item, keyOf, WHOLE_PART } from "./item";
+
+/** What an employer answers: the whole of the answers as they are to be, and own words by the key of an item. */
+export type Answer = { draft: StoredDraft; replies: Record<string, string> };
+
+export type Change = { part: Part; field: string; before: RawSection[string]; after: RawSection[string] };
+
+const fieldsOf = (part: Part, scheme: Scheme): Fields =>
+  isSection(part) ? SECTION_FIELDS[part] : { ...trajectoryFields(scheme), personKey: "text" };
+
+/** Every answer that two versions of a filing give differently, in page order; a changed person shows no number. */
+export function changesBetween(before: StoredDraft, after: StoredDraft, scheme: Scheme): Change[] {
+  const parts: Part[] = [
+    "company",
+    ...before.trajectories.map(({ key }): Part => `trajectory:${key}`),
+    "stateAid",
+    "bank",
+    "declarations",
+  ];
+  return parts.flatMap((part) => {
+    const [old, now] = [answersOf(before, part) ?? {}, answersOf(after, part) ?? {}];
+    return differences(fieldsOf(part, scheme), now, old).map((name): Change => {
+      if (name === "personKey") return { part, field: "personNumber", before: "", after: "" };
+      return { part, field: name, before: old[name] ?? "", after: now[name] ?? "" };
+    });
+  });
+}
+
+/** How one item was met: its answer changed, it was explained in words, or it is still open. */
+export type ItemState = "changed" | "explained" | "open";
+
+/** What is about a whole part is met by any change in that part. */
+export function stateOf(item: Item, changes: readonly Change[], replies: Answer["replies"]): ItemState {
+  const changed = changes.some(
+    ({ part, field }) => part === item.part && (item.field === WHOLE_PART || field === item.field),
+  );
+  if (changed) return "changed";
+  return replies[keyOf(item)]?.trim() ? "explained" : "open";
+}
+
+/** Whether this part may be changed in answer to a request: it is one that an item names. */
+export const mayChange = (items: readonly Item[], part: Part): boolean =>
+  items.some((item) => item.part === part);

@@ -1,0 +1,103 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { answerVersions, applications, completionAnswers, trajectories } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { Filing } from "@/lib/applications/answers";
+import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { type Incomplete, readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { recordEvent } from "@/lib/audit/record";
+import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
+import { keyOf } from "@/lib/completion/item";
+import { sumCents } from "@/lib/money";
+import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
+import type { AwardLine } from "@/lib/schemes/scheme";
+import { answerSoFar, type NotOpen, newestRequest, openRequest, type RequestRow } from "./open-request";
+
+export type CompleteRefusal =
+  | Incomplete
+  | NotOpen
+  | { reason: "changed-since-check" }
+  | { reason: "items-open"; keys: string[] };
+
+/**
+ * Sends the answer to a request: it becomes the application, what it replaces is kept beside it, and the same
+ * reviewer goes on. `revision` is the one that was looked over; with it the same request, repeated, has one effect.
+ * The rank day is the database's and moves only when a listed item was missing (Awb 4:5, 4:26). Throws NotFound.
+ */
+export async function completeApplication(
+  actor: Employer,
+  input: { applicationId: string; requestId: string; revision: number },
+): Promise<Result<{ completed: true }, CompleteRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
+    const newest = await newestRequest(tx, application.id);
+    if (newest?.id === input.requestId && newest.end === "completed") return ok({ completed: true });
+    const request = await openRequest(tx, application, now);
+    if (!request.ok) return request;
+    const { answer, revision } = await answerSoFar(tx, request.value, application.answers);
+    if (request.value.id !== input.requestId || revision !== input.revision)
+      return refuse({ reason: "changed-since-check" });
+
+    const filed = await unseal<StoredDraft>(application.answers);
+    const changes = changesBetween(filed, answer.draft, application.scheme);
+    const open = request.value.items.filter((item) => stateOf(item, changes, answer.replies) === "open");
+    if (open.length > 0) return refuse({ reason: "items-open", keys: open.map(keyOf) });
+    const filing = readFiling(answer.draft, application.scheme);
+    if (!filing.ok) return filing;
+    await replace(tx, actor, { application, request: request.value, answer, filing: filing.value });
+    return ok({ completed: true });
+  });
+}
+
+type Replacement = { application: ApplicationRow; request: RequestRow; answer: Answer; filing: Filing };
+
+/** In this order, because the database wants what is replaced kept, and the answer sent, while it is still asked. */
+async function replace(tx: Tx, actor: Employer, { application, request, answer, filing }: Replacement) {
+  const { id, organisationId, answers, answersVersion, rankDay, requestedCents, rulesVersion } = application;
+  if (!rankDay || requestedCents === null) throw new Error(`application ${id} was never filed`);
+  await tx
+    .insert(answerVersions)
+    .values({ applicationId: id, organisationId, answers, answersVersion, rankDay, requestedCents });
+  await tx
+    .update(completionAnswers)
+    .set({ sentAt: sql`portal_now()` })
+    .where(eq(completionAnswers.requestId, request.id));
+  const asked = filing.trajectories.map((trajectory, index) => ({ ...trajectory, number: index + 1 }));
+  const award = awardFor(rulesFor(rulesVersion), asked);
+  for (const { number, track, personKey } of asked)
+    await tx
+      .update(trajectories)
+      .set({ track, personKey, requestedCents: sumOf(award.filter((l) => l.trajectory === number)) })
+      .where(and(eq(trajectories.applicationId, id), eq(trajectories.number, number)));
+  const version = application.version + 1;
+  await tx
+    .update(applications)
+    .set({
+      state: "in_review",
+      version,
+      answers: await seal(answer.draft),
+      answersVersion: answersVersion + 1,
+      ibanKey: keyedHash("iban", filing.bank.iban),
+      requestedCents: sumOf(award),
+    })
+    .where(eq(applications.id, id));
+  await recordEvent(tx, actor, {
+    type: "application.complete",
+    stream: `application:${id}`,
+    organisationId,
+    applicationId: id,
+    applicationVersion: version,
+    payload: {
+      answersVersion: answersVersion + 1,
+      assurance: actor.assurance,
+      shiftsRank: request.shiftsRank,
+      rankDayBefore: rankDay,
+    },
+  });
+}
+
+const sumOf = (lines: readonly AwardLine[]) => sumCents(lines.map(({ amountCents }) => amountCents));

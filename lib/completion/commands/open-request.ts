@@ -1,0 +1,58 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { completionAnswers, completionRequests } from "@/db/schema";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import type { StoredDraft } from "@/lib/applications/draft";
+import type { State } from "@/lib/applications/lifecycle";
+import type { Answer } from "@/lib/completion/answer";
+import { type Day, dayOf } from "@/lib/dates";
+import { unseal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+
+export type RequestRow = typeof completionRequests.$inferSelect;
+
+/** Nothing can be answered: it was answered or ended before, or the time that was given has passed. */
+export type NotOpen = { reason: "not-asked"; state: State } | { reason: "too-late-to-complete"; dueOn: Day };
+
+/** The newest request of an application; undefined when nothing was ever asked. */
+export async function newestRequest(tx: Tx, applicationId: string): Promise<RequestRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(completionRequests)
+    .where(eq(completionRequests.applicationId, applicationId))
+    .orderBy(desc(completionRequests.applicationVersion))
+    .limit(1);
+  return row;
+}
+
+/** The request that an employer can answer now. */
+export async function openRequest(
+  tx: Tx,
+  application: Pick<ApplicationRow, "id" | "state">,
+  now: Date,
+): Promise<Result<RequestRow, NotOpen>> {
+  const { id, state } = application;
+  const request = await newestRequest(tx, id);
+  if (state !== "completion_requested" || !request || request.endedOn)
+    return refuse({ reason: "not-asked", state });
+  if (dayOf(now) > request.dueOn) return refuse({ reason: "too-late-to-complete", dueOn: request.dueOn });
+  return ok(request);
+}
+
+export type AnswerSoFar = { answer: Answer; revision: number; savedAt: Date | undefined };
+
+/** What was answered so far: the answers as they were filed while nothing was saved, which is revision 0. */
+export async function answerSoFar(
+  tx: Tx,
+  { id, organisationId }: Pick<RequestRow, "id" | "organisationId">,
+  filed: string,
+): Promise<AnswerSoFar> {
+  const [row] = await tx
+    .select()
+    .from(completionAnswers)
+    .where(and(eq(completionAnswers.requestId, id), eq(completionAnswers.organisationId, organisationId)));
+  if (row) return { answer: await unseal<Answer>(row.answers), revision: row.revision, savedAt: row.savedAt };
+  const draft = await unseal<StoredDraft>(filed);
+  return { answer: { draft, replies: {} }, revision: 0, savedAt: undefined };
+}

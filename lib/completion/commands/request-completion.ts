@@ -1,0 +1,56 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { enqueueMail } from "@/db/outbox";
+import { completionConcepts, completionRequests } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { shiftsRank } from "@/lib/completion/item";
+import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
+import { dayOf } from "@/lib/dates";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
+import { ok, type Result, refuse } from "@/lib/result";
+
+export type AskRefusal = HandlingRefusal | RequestRefusal | { reason: "rewritten" };
+
+/**
+ * Sends what was written and looked over: `revision` is the one on screen. From the day after, the term for the
+ * decision stands still (Awb 4:5, 4:15). Refused when it was written anew meanwhile. Throws NotFound.
+ */
+export async function requestCompletion(
+  actor: Staff,
+  seen: { applicationId: string; version: number; revision: number },
+): Promise<Result<{ requestId: string }, AskRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockForMove(tx, actor, "request_completion", seen);
+    if (!locked.ok) return locked;
+    const application = locked.value;
+    const today = dayOf(now);
+    const [concept] = await tx
+      .select()
+      .from(completionConcepts)
+      .where(eq(completionConcepts.applicationId, application.id));
+    if (concept?.revision !== seen.revision) return refuse({ reason: "rewritten" });
+    const request = decideRequest(concept, today);
+    if (!request.ok) return request;
+    const { items, dueOn } = request.value;
+    const version = await makeMove(tx, actor, "request_completion", application, {
+      payload: { items: items.length, shiftsRank: shiftsRank(items), dueOn },
+    });
+    await tx.delete(completionConcepts).where(eq(completionConcepts.applicationId, application.id));
+    const [row] = await tx
+      .insert(completionRequests)
+      .values({
+        ...{ items, dueOn },
+        applicationId: application.id,
+        organisationId: application.organisationId,
+        applicationVersion: version,
+        askedBy: actor.personId,
+        askedOn: today,
+      })
+      .returning({ id: completionRequests.id });
+    if (!row) throw new Error("nothing was asked");
+    const about = String(version);
+    await enqueueMail(tx, { kind: "completion_request", applicationId: application.id, about });
+    return ok({ requestId: row.id });
+  });
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { completionAnswers } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/applications/answers";
+import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { keepPart } from "@/lib/applications/commands/save-part";
+import { answersOf, type Part, revisionOf } from "@/lib/applications/draft";
+import type { ChangedElsewhere } from "@/lib/applications/refusals";
+import { type Answer, mayChange } from "@/lib/completion/answer";
+import { keyOf } from "@/lib/completion/item";
+import { NotFound } from "@/lib/errors";
+import { seal } from "@/lib/privacy/seal";
+import { ok, type Result } from "@/lib/result";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { answerSoFar, type NotOpen, openRequest, type RequestRow } from "./open-request";
+
+type Change<R> = (answer: Answer, request: RequestRow, scheme: Scheme) => Result<Answer, R>;
+
+/** Changes what is being answered, under lock; giving the same back changes nothing. Throws NotFound. */
+async function changeAnswer<R>(
+  actor: Employer,
+  applicationId: string,
+  change: Change<R>,
+): Promise<Result<Answer & { scheme: Scheme }, R | NotOpen>> {
+  return asActor(actor, async (tx, now) => {
+    const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
+    const { scheme } = application;
+    const request = await openRequest(tx, application, now);
+    if (!request.ok) return request;
+    const { answer } = await answerSoFar(tx, request.value, application.answers);
+    const changed = change(answer, request.value, scheme);
+    if (!changed.ok) return changed;
+    if (changed.value !== answer) {
+      const answers = await seal(changed.value);
+      await tx
+        .insert(completionAnswers)
+        .values({ requestId: request.value.id, organisationId: actor.organisationId, answers })
+        .onConflictDoUpdate({
+          target: completionAnswers.requestId,
+          set: { answers, revision: sql`${completionAnswers.revision} + 1`, savedAt: now },
+        });
+    }
+    return ok({ ...changed.value, scheme });
+  });
+}
+
+/**
+ * Keeps one part of the answer to a request as typed, complete or not, as `savePart` does for a draft: nothing is
+ * sent and nothing of a colleague is overwritten. Throws NotFound for a part that nothing was asked about.
+ */
+export async function saveAnswer(
+  actor: Employer,
+  input: { applicationId: string; part: Part; answers: RawSection; revision: number },
+): Promise<Result<{ revision: number; scheme: Scheme; personKnown: boolean }, ChangedElsewhere | NotOpen>> {
+  const { part } = input;
+  const changed = await changeAnswer<ChangedElsewhere>(
+    actor,
+    input.applicationId,
+    (answer, { items }, scheme) => {
+      if (!mayChange(items, part)) throw new NotFound(part);
+      const draft = keepPart(answer.draft, scheme, input);
+      if (!draft.ok) return draft;
+      return ok(draft.value === answer.draft ? answer : { ...answer, draft: draft.value });
+    },
+  );
+  if (!changed.ok) return changed;
+  const { draft, scheme } = changed.value;
+  const personKnown = answersOf(draft, part)?.personKey !== undefined;
+  return ok({ revision: revisionOf(draft, part), scheme, personKnown });
+}
+
+/** Keeps own words about one item, by its key; empty takes them away. Throws NotFound for what was not asked. */
+export async function saveReply(
+  actor: Employer,
+  input: { applicationId: string; key: string; words: string },
+): Promise<Result<true, NotOpen>> {
+  const changed = await changeAnswer<never>(actor, input.applicationId, (answer, { items }) => {
+    if (!items.some((item) => keyOf(item) === input.key)) throw new NotFound(input.key);
+    const { [input.key]: before = "", ...others } = answer.replies;
+    if (before === input.words) return ok(answer);
+    return ok({ ...answer, replies: input.words ? { ...others, [input.key]: input.words } : others });
+  });
+  return changed.ok ? ok(true) : changed;
+}

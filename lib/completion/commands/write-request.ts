@@ -1,0 +1,48 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { completionConcepts } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { type Item, readKey } from "@/lib/completion/item";
+import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
+import { type Day, dayOf } from "@/lib/dates";
+import { type HandlingRefusal, lockForMove } from "@/lib/decisions/commands/handle";
+import { unseal } from "@/lib/privacy/seal";
+import { ok, type Result } from "@/lib/result";
+
+type Written = { key: string; listed: boolean; words: string };
+
+/**
+ * Keeps what a reviewer wrote, to be looked over as the employer will read it; nothing is sent. Keys that are not of
+ * this application are left out. Writing again replaces it. Throws NotFound.
+ */
+export async function writeRequest(
+  actor: Staff,
+  input: { applicationId: string; version: number; items: readonly Written[]; dueOn: Day },
+): Promise<Result<{ revision: number }, HandlingRefusal | RequestRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockForMove(tx, actor, "request_completion", input);
+    if (!locked.ok) return locked;
+    const { scheme, answers } = locked.value;
+    const { trajectories } = await unseal<StoredDraft>(answers);
+    const keys = trajectories.map(({ key }) => key);
+    const items = input.items.flatMap(({ key, listed, words }): Item[] => {
+      const about = readKey(key, scheme, keys);
+      return about ? [{ ...about, listed, words }] : [];
+    });
+    const request = decideRequest({ items, dueOn: input.dueOn }, dayOf(now));
+    if (!request.ok) return request;
+    const written = { ...request.value, writtenBy: actor.personId, writtenAt: now };
+    const [row] = await tx
+      .insert(completionConcepts)
+      .values({ ...written, applicationId: input.applicationId })
+      .onConflictDoUpdate({
+        target: completionConcepts.applicationId,
+        set: { ...written, revision: sql`${completionConcepts.revision} + 1` },
+      })
+      .returning({ revision: completionConcepts.revision });
+    if (!row) throw new Error("nothing was written");
+    return ok(row);
+  });
+}

@@ -1,0 +1,32 @@
+import { isSection, partKey } from "@/lib/applications/draft";
+import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locale";
+import { wordsOf } from "@/lib/i18n/words";
+import { type Item, WHOLE_PART } from "./item";
+
+type FormKey = Parameters<ReturnType<typeof wordsOf<"form">>>[0];
+
+/** An item as it is named to people: "Statushouder 1: Uren werk per week". `keys` are in order of number. */
+export function itemTitle(
+  { part, field }: Pick<Item, "part" | "field">,
+  keys: readonly string[],
+  locale: Locale = DEFAULT_LOCALE,
+): string {
+  const t = wordsOf("completion", locale);
+  return t("item.of", { part: partTitle(part, keys, locale), question: questionOf(field, locale) });
+}
+
+/** One question as its page asks it. */
+export const questionOf = (field: string, locale: Locale = DEFAULT_LOCALE): string =>
+  field === WHOLE_PART
+    ? wordsOf("completion", locale)("item.whole")
+    : wordsOf("form", locale)(`${field}.label` as FormKey);
+
+/** The name of a part: its page, or the number of the statushouder. */
+export function partTitle(
+  part: Item["part"],
+  keys: readonly string[],
+  locale: Locale = DEFAULT_LOCALE,
+): string {
+  if (isSection(part)) return wordsOf("applications", locale)(`parts.${part}.title`);
+  return wordsOf("completion", locale)("item.trajectory", { number: keys.indexOf(partKey(part) ?? "") + 1 });
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import {
+  answerVersions,
+  applications,
+  completionAnswers,
+  completionConcepts,
+  completionRequests,
+  people,
+} from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { type Answer, changesBetween } from "@/lib/completion/answer";
+import { keyOf } from "@/lib/completion/item";
+import { unseal } from "@/lib/privacy/seal";
+import type { Scheme } from "@/lib/schemes/scheme";
+
+/** What was asked of a case and answered, the newest first, with what each answer changed; none is an empty list. */
+export function caseCompletions(actor: Staff, applicationId: string) {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        request: completionRequests,
+        askedBy: people.name,
+        answers: completionAnswers.answers,
+        sentAt: completionAnswers.sentAt,
+        scheme: applications.scheme,
+      })
+      .from(completionRequests)
+      .innerJoin(applications, eq(applications.id, completionRequests.applicationId))
+      .innerJoin(people, eq(people.id, completionRequests.askedBy))
+      .leftJoin(
+        completionAnswers,
+        and(eq(completionAnswers.requestId, completionRequests.id), isNotNull(completionAnswers.sentAt)),
+      )
+      .where(eq(completionRequests.applicationId, applicationId))
+      .orderBy(desc(completionRequests.applicationVersion));
+    const superseded = await supersededAnswers(tx, applicationId);
+    const sent = rows.filter(({ answers }) => answers !== null).length;
+    let nth = sent;
+    return Promise.all(
+      rows.map(async ({ request, askedBy, answers, sentAt, scheme }) => {
+        const before = answers === null ? undefined : superseded[--nth];
+        return { ...request, askedBy, sentAt, ...(await answered(request.items, answers, before, scheme)) };
+      }),
+    );
+  });
+}
+
+export type CaseCompletion = Awaited<ReturnType<typeof caseCompletions>>[number];
+
+/** Sealed answers that were replaced, the oldest first: one for every answer that was sent. */
+async function supersededAnswers(tx: Tx, applicationId: string) {
+  const rows = await tx
+    .select({ answers: answerVersions.answers, rankDay: answerVersions.rankDay })
+    .from(answerVersions)
+    .where(eq(answerVersions.applicationId, applicationId))
+    .orderBy(asc(answerVersions.answersVersion));
+  return rows;
+}
+
+async function answered(
+  items: CompletionItems,
+  answers: string | null,
+  before: { answers: string; rankDay: string } | undefined,
+  scheme: Scheme,
+) {
+  const answer = answers === null ? undefined : await unseal<Answer>(answers);
+  const filed = before && (await unseal<StoredDraft>(before.answers));
+  return {
+    rankDayBefore: before?.rankDay,
+    items: items.map((item) => ({ ...item, key: keyOf(item), reply: answer?.replies[keyOf(item)] ?? "" })),
+    changes: answer && filed ? changesBetween(filed, answer.draft, scheme) : [],
+  };
+}
+
+type CompletionItems = (typeof completionRequests.$inferSelect)["items"];
+
+/** What a reviewer wrote for this case and did not send yet; undefined when there is nothing. */
+export function readConcept(actor: Staff, applicationId: string) {
+  return asActor(actor, async (tx) => {
+    const [concept] = await tx
+      .select()
+      .from(completionConcepts)
+      .where(eq(completionConcepts.applicationId, applicationId));
+    return concept;
+  });
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { Employer } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { ownApplication } from "@/lib/applications/queries/own-application";
+import { draftView } from "@/lib/applications/queries/read-draft";
+import { changesBetween, stateOf } from "@/lib/completion/answer";
+import { answerSoFar, newestRequest } from "@/lib/completion/commands/open-request";
+import { keyOf } from "@/lib/completion/item";
+import { dayOf, daysBetween } from "@/lib/dates";
+import { cents } from "@/lib/money";
+import { unseal } from "@/lib/privacy/seal";
+import { awardTotal } from "@/lib/schemes/award";
+
+/**
+ * What is asked about an application of the actor's organisation and how far the answer is; "filed" when nothing is
+ * asked, undefined when there is no such filed application.
+ */
+export async function readCompletion(actor: Employer, id: string) {
+  return asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, id);
+    if (!own?.application.reference) return undefined;
+    const { application } = own;
+    const request = await newestRequest(tx, id);
+    if (application.state !== "completion_requested" || !request) return "filed";
+    const { answer, revision, savedAt } = await answerSoFar(tx, request, application.answers);
+    const filed = await unseal<StoredDraft>(application.answers);
+    const changes = changesBetween(filed, answer.draft, application.scheme);
+    const view = draftView(own, answer.draft, now);
+    const items = request.items.map((item) => ({
+      ...item,
+      key: keyOf(item),
+      state: stateOf(item, changes, answer.replies),
+      reply: answer.replies[keyOf(item)] ?? "",
+    }));
+    const daysLeft = daysBetween(dayOf(now), request.dueOn);
+    const unfinished = view.progress.filter(({ state }) => state !== "done").map(({ part }) => part);
+    return {
+      ...view,
+      reference: own.application.reference,
+      requestId: request.id,
+      askedOn: request.askedOn,
+      dueOn: request.dueOn,
+      daysLeft,
+      shiftsRank: request.shiftsRank,
+      rankDay: application.rankDay ?? "",
+      items,
+      changes,
+      revision,
+      answeredAt: savedAt,
+      unfinished,
+      isReady: daysLeft >= 0 && unfinished.length === 0 && items.every(({ state }) => state !== "open"),
+      requested: { before: application.requestedCents ?? cents(0), after: awardTotal(view.award) },
+    };
+  });
+}
+
+export type CompletionView = Exclude<Awaited<ReturnType<typeof readCompletion>>, "filed" | undefined>;

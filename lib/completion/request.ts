@@ -1,0 +1,41 @@
+import { addDays, type Day, daysBetween } from "@/lib/dates";
+import { endOfDays } from "@/lib/deadlines/atw";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type Item, keyOf, WHOLE_PART } from "./item";
+
+/** What is given unless the reviewer chooses otherwise, as practice has it; the bounds are an assumption. */
+const USUAL_DAYS = 14;
+const FEWEST_DAYS = 7;
+const MOST_DAYS = 56;
+
+export type RequestRefusal =
+  | { reason: "nothing-asked" }
+  | { reason: "words-missing"; at: number }
+  | { reason: "deadline-too-soon"; earliest: Day }
+  | { reason: "deadline-too-late"; latest: Day };
+
+/** Last day that is given for an answer when nobody chooses another: two weeks, ending on an ordinary day (Atw art. 1). */
+export const usualDeadline = (today: Day): Day => endOfDays(today, USUAL_DAYS);
+
+/**
+ * A request as it may be sent today: with something to answer, said in words where no question of the form says it,
+ * each thing once, and with a last day (without one the term is not suspended). That day is moved to an ordinary one.
+ */
+export function decideRequest(
+  asked: { items: readonly Item[]; dueOn: Day },
+  today: Day,
+): Result<{ items: Item[]; dueOn: Day }, RequestRefusal> {
+  const items = asked.items.filter(
+    (item, place) => asked.items.findIndex((other) => keyOf(other) === keyOf(item)) === place,
+  );
+  if (items.length === 0) return refuse({ reason: "nothing-asked" });
+  const wordless = items.findIndex(
+    ({ words, field, listed }) => words === "" && (field === WHOLE_PART || !listed),
+  );
+  if (wordless >= 0) return refuse({ reason: "words-missing", at: wordless });
+  const earliest = addDays(today, FEWEST_DAYS);
+  const latest = addDays(today, MOST_DAYS);
+  if (asked.dueOn < earliest) return refuse({ reason: "deadline-too-soon", earliest });
+  if (asked.dueOn > latest) return refuse({ reason: "deadline-too-late", latest });
+  return ok({ items, dueOn: endOfDays(today, daysBetween(today, asked.dueOn)) });
+}
