@@ -14,6 +14,7 @@ import enPublication from "./en/publication.json";
 import enRoster from "./en/roster.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
+import enStatus from "./en/status.json";
 import enYear from "./en/year.json";
 import type { Locale } from "./locale";
 import applications from "./nl/applications.json";
@@ -34,6 +35,7 @@ import publication from "./nl/publication.json";
 import roster from "./nl/roster.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
+import status from "./nl/status.json";
 import year from "./nl/year.json";
 
 /** Every word on screen, a namespace per file. */
@@ -56,6 +58,7 @@ const nl = {
   publication,
   signin,
   staff,
+  status,
   year,
 };
 
@@ -83,6 +86,7 @@ const en = {
   publication: enPublication,
   signin: enSignin,
   staff: enStaff,
+  status: enStatus,
   year: enYear,
 } satisfies Messages;
 
