@@ -187,7 +187,6 @@ describe("one employer", () => {
     "staff_interests",
     "event_heads",
     "sent_mails",
-    "rate_limits",
     "completion_concepts",
   ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
 
@@ -206,15 +205,10 @@ describe("one employer", () => {
 });
 
 describe("a visitor", () => {
-  test.each([
-    ...PRIVATE,
-    "organisations",
-    "ledger_entries",
-    "proposals",
-    "lots",
-    "draw_seeds",
-    "rate_limits",
-  ])("sees no %s", async (table) => expect(await countOf(VISITOR, table)).toBe(0));
+  test.each([...PRIVATE, "organisations", "ledger_entries", "proposals", "lots", "draw_seeds"])(
+    "sees no %s",
+    async (table) => expect(await countOf(VISITOR, table)).toBe(0),
+  );
   test.each(["ceilings", "ceiling_changes", "budget_lines", "windows", "draws"])("sees %s", async (table) =>
     expect(await countOf(VISITOR, table)).toBe(1),
   );

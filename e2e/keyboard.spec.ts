@@ -1,18 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { tabTo } from "./keys";
 import { aFiling, anEmptyDraft } from "./prepared";
-
-const MOST_STOPS = 60;
-
-/** Presses Tab until this has focus, as someone without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`after ${MOST_STOPS} times Tab there is no focus on ${target}`);
-}
 
 const button = (page: Page, name: string) => page.getByRole("button", { name });
 

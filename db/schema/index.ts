@@ -5,5 +5,5 @@ export * from "./completion";
 export * from "./draws";
 export * from "./events";
 export * from "./identity";
-export * from "./limits";
 export * from "./mail";
+export * from "./work";

@@ -14,7 +14,7 @@ import enPublication from "./en/publication.json";
 import enRoster from "./en/roster.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
-import enStatus from "./en/status.json";
+import enWorklist from "./en/worklist.json";
 import enYear from "./en/year.json";
 import type { Locale } from "./locale";
 import applications from "./nl/applications.json";
@@ -35,7 +35,7 @@ import publication from "./nl/publication.json";
 import roster from "./nl/roster.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
-import status from "./nl/status.json";
+import worklist from "./nl/worklist.json";
 import year from "./nl/year.json";
 
 /** Every word on screen, a namespace per file. */
@@ -58,7 +58,7 @@ const nl = {
   publication,
   signin,
   staff,
-  status,
+  worklist,
   year,
 };
 
@@ -86,7 +86,7 @@ const en = {
   publication: enPublication,
   signin: enSignin,
   staff: enStaff,
-  status: enStatus,
+  worklist: enWorklist,
   year: enYear,
 } satisfies Messages;
 

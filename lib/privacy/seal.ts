@@ -32,10 +32,10 @@ export async function unseal<T>(sealed: string): Promise<T> {
 }
 
 /**
- * Keyed hash that finds the same thing again without keeping it: "kid:hex".
+ * Keyed hash that finds the same person or account again without keeping the number: "kid:hex".
  * Uses the oldest data key, so that adding a new key in front does not make known persons unknown.
  */
-export function keyedHash(purpose: "person" | "iban" | "mail" | "status" | "attempt", value: string): string {
+export function keyedHash(purpose: "person" | "iban" | "mail", value: string): string {
   const oldest = keys().at(-1);
   if (!oldest) throw new Error("DATA_KEYS holds no key");
   return `${oldest.kid}:${createHmac("sha256", oldest.secret).update(`${purpose}:${value}`).digest("hex")}`;

@@ -2,21 +2,23 @@ import { useTranslations } from "next-intl";
 import { CaseState } from "@/components/cases/case-state";
 import { Due } from "@/components/cases/due";
 import { Link } from "@/components/ui/link";
+import { Shape } from "@/components/ui/shape";
+import type { CaseItem } from "@/lib/cases/queries/list-cases";
 import type { Day } from "@/lib/dates";
-import type { WorkItem } from "@/lib/decisions/queries/work-list";
 import { isUndecided } from "@/lib/decisions/undecided";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { cents, formatMoney } from "@/lib/money";
+import { formatMoney } from "@/lib/money";
 
-/** One case: who asks what, where it stands and by when it must be decided. The whole row leads to it. */
-export function CaseRow({ item, today }: { item: WorkItem; today: Day }) {
+/** One case: who asks what, where it stands, with whom, and by when it must be decided. The whole row leads to it. */
+export function CaseRow({ item, today }: { item: CaseItem; today: Day }) {
   const t = useTranslations("staff");
-  const format = useFormats();
+  const list = useTranslations("worklist");
+  const { day } = useFormats();
   return (
     <li className="case-row">
       <div>
         <p>
-          <Link href={`/cases/${item.id}`} className="case-row__link">
+          <Link href={`/cases/${item.id}`} className="case-row__link" prefetch={false}>
             {item.reference}
           </Link>
         </p>
@@ -27,18 +29,27 @@ export function CaseRow({ item, today }: { item: WorkItem; today: Day }) {
         <p className="text-small text-quiet">
           {t("list.count", { count: item.trajectories, women: item.women })}
         </p>
+        {item.attention.length > 0 && (
+          <p className="text-small case-row__attention">
+            <Shape tone="warning" /> {list("attentionCount", { count: item.attention.length })}
+          </p>
+        )}
       </div>
       <div>
         <p>
           <CaseState state={item.state} />
         </p>
         <p className="text-small text-quiet">
-          {item.assignee ? t("list.assignee", { name: item.assignee }) : t("list.unassigned")}
+          {item.isMine
+            ? list("mine")
+            : item.assignee
+              ? t("list.assignee", { name: item.assignee })
+              : t("list.unassigned")}
         </p>
       </div>
       <div>
         <p className="text-small">
-          {t("list.rankDay")} {format.day(item.rankDay ?? today)}
+          {t("list.rankDay")} {day(item.rankDay)}
         </p>
         {isUndecided(item.state) && (
           <p className="text-small">
@@ -46,7 +57,7 @@ export function CaseRow({ item, today }: { item: WorkItem; today: Day }) {
           </p>
         )}
       </div>
-      <p className="case-row__amount">{formatMoney(item.requestedCents ?? cents(0))}</p>
+      <p className="case-row__amount">{formatMoney(item.requestedCents)}</p>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import type { NextCase } from "@/lib/decisions/queries/next-case";
+import type { NextCase } from "@/lib/cases/queries/next-case";
 
 type StateKey = Parameters<ReturnType<typeof useTranslations<"staff.next">>>[0];
 

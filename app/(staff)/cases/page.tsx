@@ -1,18 +1,23 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
-import { Actions, Stack } from "@/components/ui/layout";
+import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
-import { nextCase } from "@/lib/decisions/queries/next-case";
-import { workList } from "@/lib/decisions/queries/work-list";
+import { listHref, readWords } from "@/lib/cases/list-words";
+import { listCases } from "@/lib/cases/queries/list-cases";
+import { listChoices } from "@/lib/cases/queries/list-choices";
+import { nextCase } from "@/lib/cases/queries/next-case";
+import { ActiveFilters } from "./active-filters";
 import { CaseRow } from "./case-row";
-import { filterOf, listHref, placeOf, readQuery } from "./filters";
-import { Filters } from "./filters-nav";
+import { ListFilters, ListSearch } from "./list-filters";
+import { ListGroups } from "./list-groups";
+import { ListPages } from "./list-pages";
 import { NextCard } from "./next-card";
+import { SavedViews } from "./saved-views";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,44 +28,56 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireStaff("reviewer", "decider", "auditor");
-  const query = readQuery(await searchParams, actor);
+  const params = await searchParams;
+  const words = readWords(params, actor);
+  if (Object.values(params).includes("")) redirect(listHref(words));
   const handles = !actor.roles.includes("auditor");
-  const [t, { items, next, today }, due] = await Promise.all([
+  const [t, staff, list, choices, due] = await Promise.all([
+    getTranslations("worklist"),
     getTranslations("staff.list"),
-    workList(actor, filterOf(query, actor), placeOf(query)),
+    listCases(actor, words),
+    listChoices(actor),
     handles ? nextCase(actor) : undefined,
   ]);
   return (
     <Stack space="loose">
       <Stack>
-        <Heading level={1}>{t("title")}</Heading>
-        <Paragraph lead>{t("lead")}</Paragraph>
+        <Heading level={1}>{staff("title")}</Heading>
+        <Paragraph lead>{staff("lead")}</Paragraph>
         {handles ? (
           <NextCard item={due} />
         ) : (
           <Alert kind="info">
-            <p>{t("readOnly")}</p>
+            <p>{staff("readOnly")}</p>
           </Alert>
         )}
-        <Filters query={query} />
       </Stack>
-      {items.length === 0 && <Paragraph>{t("empty")}</Paragraph>}
-      <ul className="case-list" aria-label={t("caption")}>
-        {items.map((item) => (
-          <CaseRow key={item.id} item={item} today={today} />
-        ))}
-      </ul>
-      <Actions>
-        {next && (
-          <ButtonLink
-            variant="secondary"
-            href={listHref({ ...query, na: `${next.rankDay}_${next.caseNumber}` })}
-          >
-            {t("next")}
-          </ButtonLink>
+      <Stack>
+        <ListGroups words={words} choices={choices} />
+        <div className="list-tools">
+          <ListSearch words={words} />
+          <div className="list-tools__more">
+            <Link href="/cases/workload">{t("loadLink")}</Link>
+          </div>
+        </div>
+        <div>
+          <ListFilters words={words} choices={choices} />
+          <SavedViews words={words} views={choices.views} />
+        </div>
+        <ActiveFilters words={words} choices={choices} />
+        {list.tooMany && (
+          <Alert kind="info">
+            <p>{t("tooMany")}</p>
+          </Alert>
         )}
-        {query.na && <Link href={listHref({ ...query, na: undefined })}>{t("first")}</Link>}
-      </Actions>
+        {list.items.length === 0 && <Paragraph>{t("empty")}</Paragraph>}
+        <ul className="case-list" aria-label={staff("caption")}>
+          {list.items.map((item) => (
+            <CaseRow key={item.id} item={item} today={list.today} />
+          ))}
+        </ul>
+        <ListPages words={words} list={list} />
+      </Stack>
     </Stack>
   );
 }

@@ -1,12 +1,14 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { decisions } from "@/db/schema";
+import { decisions, events } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
+import { newestRequest } from "@/lib/completion/commands/open-request";
+import { suspensionsOf } from "@/lib/completion/queries/terms";
+import { dayOf } from "@/lib/dates";
 import { unseal } from "@/lib/privacy/seal";
-import { courseOf } from "./course-of";
 import { type OwnApplication, ownApplication } from "./own-application";
 import { draftView } from "./read-draft";
 
@@ -31,7 +33,15 @@ export async function readStatus(actor: Employer, id: string) {
       rankDay: application.rankDay,
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
-      course: await courseOf(tx, application, window, now),
+      course: {
+        state: application.state,
+        events: await whatHappened(tx, id),
+        suspensions: (await suspensionsOf(tx, [id], dayOf(now)))(id),
+        completeBy: await completeBy(tx, own.application),
+        windowClosesOn: dayOf(window.closesAt),
+        decisionWeeks: window.decisionWeeks,
+        today: dayOf(now),
+      },
       decision: await decisionOn(tx, id),
       sections,
       trajectories,
@@ -49,6 +59,18 @@ function isFiled(own: OwnApplication): own is OwnApplication & { application: Fi
   const { state, reference, submittedAt, rankDay } = own.application;
   return state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null;
 }
+
+/** Last day to answer what is asked now. */
+async function completeBy(tx: Tx, { id, state }: { id: string; state: State }) {
+  return state === "completion_requested" ? (await newestRequest(tx, id))?.dueOn : undefined;
+}
+
+const whatHappened = (tx: Tx, applicationId: string) =>
+  tx
+    .select({ type: events.type, at: events.at })
+    .from(events)
+    .where(eq(events.applicationId, applicationId))
+    .orderBy(asc(events.number));
 
 async function decisionOn(tx: Tx, applicationId: string) {
   const [decision] = await tx

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { State } from "@/lib/applications/lifecycle";
+import { applications } from "./applications";
+import { instant, money } from "./columns";
+import { people } from "./identity";
+
+/**
+ * What the lists of officials are drawn from: one row per filed application, kept by triggers on what it repeats.
+ * States are text, for row-level policies keep an index on an enum from being used; nobody is a number of zeros, so
+ * that it can be looked up as any other handler.
+ */
+export const workItems = pgTable(
+  "work_items",
+  {
+    applicationId: uuid("application_id")
+      .primaryKey()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    reference: text().notNull().unique(),
+    caseNumber: bigint("case_number", { mode: "number" }).notNull().unique(),
+    organisationId: uuid("organisation_id").notNull(),
+    windowId: text("window_id").notNull(),
+    state: text().$type<State>().notNull(),
+    assigneeId: uuid("assignee_id").notNull(),
+    /** Legal name in lower case, to sort by. */
+    employer: text().notNull(),
+    rankDay: date("rank_day").notNull(),
+    dueOn: date("due_on").notNull(),
+    requestedCents: money("requested_cents").notNull(),
+    changedAt: instant("changed_at").notNull(),
+    trajectories: integer().notNull().default(0),
+    women: integer().notNull().default(0),
+    /** Checks that ask for a reviewer's eye, by id. */
+    attention: text().array().notNull().default(sql`'{}'`),
+    hasAttention: boolean("has_attention").notNull().generatedAlwaysAs(sql`cardinality(attention) > 0`),
+  },
+  (t) => [
+    index("work_items_organisation").on(t.organisationId),
+    index("work_items_rank").on(t.windowId, t.state, t.rankDay, t.caseNumber),
+    index("work_items_due").on(t.windowId, t.state, t.dueOn, t.caseNumber),
+    index("work_items_amount").on(t.windowId, t.state, t.requestedCents, t.caseNumber),
+    index("work_items_employer").on(t.windowId, t.state, t.employer, t.caseNumber),
+    index("work_items_change").on(t.windowId, t.state, t.changedAt, t.caseNumber),
+    index("work_items_attention")
+      .on(t.windowId, t.state, t.rankDay, t.caseNumber)
+      .where(sql`${t.hasAttention}`),
+    index("work_items_assignee_rank").on(t.assigneeId, t.state, t.rankDay, t.caseNumber),
+    index("work_items_assignee_due").on(t.assigneeId, t.state, t.dueOn, t.caseNumber),
+    index("work_items_assignee_change").on(t.assigneeId, t.state, t.changedAt, t.caseNumber),
+  ],
+);
+
+/** A list that an official keeps under a name: its filters as the words of its address. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    words: text().notNull(),
+    savedAt: instant("saved_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.name] })],
+);

@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessible";
+import { expect, type SignedIn, test } from "../fixtures";
+import { tabTo } from "../keys";
+import { aFiling, takeUp } from "../prepared";
+
+const rows = (page: Page) => page.getByRole("list", { name: "Aanvragen" }).getByRole("listitem");
+const nameOf = ({ organisationName }: SignedIn) => organisationName;
+
+test("[J-51] a reviewer searches, filters, keeps the list under a name and finds it again", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial }) => {
+  const [employer, other] = [await anEmployer(), await anEmployer()];
+  const { id } = await aFiling(employer, { tracks: ["general", "women"] });
+  await aFiling(other);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+  const { page } = reviewer;
+
+  await page.goto("/cases");
+  await page.getByRole("searchbox", { name: "Referentie, KVK-nummer of naam" }).fill(nameOf(employer));
+  await page.getByRole("button", { name: "Zoek", exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(nameOf(employer));
+  await expect(page).toHaveURL(/zoek=/);
+
+  await page.goto("/cases");
+  await page.getByText("Filteren en sorteren").click();
+  await page.getByLabel("Behandelaar").selectOption("Ikzelf");
+  await page.getByLabel("Spoor").selectOption("Met vrouwenspoor");
+  await page.getByRole("button", { name: "Toon lijst" }).click();
+  await expect(page).toHaveURL("/cases?toon=te-beoordelen&van=mij&spoor=vrouwen");
+  await expect(rows(page)).toHaveCount(1);
+  await expectAccessible(page);
+
+  await page.getByText("Deze lijst bewaren").click();
+  await page.getByLabel("Naam van de lijst").fill("Mijn vrouwenspoor");
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await page.getByRole("link", { name: "Te beslissen" }).click();
+  await page.getByRole("link", { name: "Mijn vrouwenspoor" }).click();
+  await expect(rows(page)).toContainText(nameOf(employer));
+  await page.getByRole("link", { name: "Met vrouwenspoor weghalen" }).click();
+  await expect(page).toHaveURL("/cases?toon=te-beoordelen&van=mij");
+
+  await page.getByText("Lijsten beheren").click();
+  await page.getByRole("button", { name: "Verwijder Mijn vrouwenspoor" }).click();
+  await expect(page.getByRole("link", { name: "Mijn vrouwenspoor" })).toHaveCount(0);
+});
+
+test("[J-52] a list is searched and a case opened by keyboard alone", async ({ anEmployer, anOfficial }) => {
+  const employer = await anEmployer();
+  await aFiling(employer);
+  const { page } = await anOfficial(["reviewer"]);
+  await page.goto("/cases");
+  await tabTo(page, page.getByRole("searchbox"));
+  await page.keyboard.type(nameOf(employer));
+  await page.keyboard.press("Enter");
+  await expect(rows(page)).toHaveCount(1);
+  await tabTo(page, rows(page).getByRole("link"));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
+});
