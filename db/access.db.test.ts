@@ -132,6 +132,8 @@ describe("every table", () => {
       "lots",
       "draw_seeds",
       "answer_versions",
+      "invitations",
+      "draft_reminders",
     ]) {
       const [row] = await sql`
         select has_table_privilege('portal_app', ${table}, 'update') or has_table_privilege('portal_app', ${table}, 'delete')
@@ -150,6 +152,8 @@ describe("every table", () => {
       "lots",
       "draw_seeds",
       "answer_versions",
+      "invitations",
+      "draft_reminders",
     ])
       await expect(sql`delete from ${sql(table)}`, table).rejects.toMatchObject({
         constraint_name: `${table}_append_only`,
@@ -169,6 +173,7 @@ const PRIVATE = [
   "people",
   "mandates",
   "employments",
+  "kept_answers",
 ];
 
 describe("one employer", () => {
@@ -188,6 +193,8 @@ describe("one employer", () => {
     "event_heads",
     "sent_mails",
     "completion_concepts",
+    "invitations",
+    "draft_reminders",
   ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
 
   test("is not shown what officials propose or book", async () => {

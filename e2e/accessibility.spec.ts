@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
+import { precheckAnswers } from "../db/testing/answers";
+import { dayOf } from "../lib/dates";
 import { SCHEMES } from "../lib/schemes/scheme";
 import { expectAccessible } from "./accessible";
+import { fill } from "./employer-walk";
 import { expect, type SignedIn, test } from "./fixtures";
 import { aDraft, aFiling, anEmptyDraft, anEmptyTrajectory, decide, propose, takeUp } from "./prepared";
 
@@ -24,6 +27,26 @@ test.describe("for everybody", () => {
     await look(page, "/", "/budget", "/open-data", ...SCHEMES.map((scheme) => `/schemes/${scheme}`));
   });
 
+  for (const scheme of SCHEMES)
+    test(`the pre-check for ${scheme}, what is wrong with it, and each of its outcomes`, async ({
+      visitor: page,
+    }) => {
+      const path = `/schemes/${scheme}/check`;
+      await look(page, path);
+      await lookAtProblems(page, path, "Bekijk de uitkomst");
+      for (const [hoursPerWeek, permitCategory] of [
+        ["24", "asylum_fixed"],
+        ["8", "asylum_fixed"],
+        ["24", "other"],
+      ] as const) {
+        await page.goto(path);
+        await fill(page, { ...precheckAnswers(scheme, dayOf(new Date())), hoursPerWeek, permitCategory });
+        await page.getByRole("button", { name: "Bekijk de uitkomst" }).click();
+        await expect(page).toHaveURL(/\/result$/);
+        await expectAccessible(page);
+      }
+    });
+
   test("the way in, the way out, and a page that does not exist", async ({ visitor: page }) => {
     await look(page, "/sign-in", "/sign-in?problem=session-ended&next=/applications", "/signed-out");
     await look(page, "/nothing-here", "/schemes/nothing-here");
@@ -43,7 +66,7 @@ test.describe("for an employer", () => {
       const employer = await anEmployer();
       const { page } = employer;
       const id = await anEmptyDraft(employer, scheme);
-      await look(page, `/applications/${id}`);
+      await look(page, `/applications/${id}`, `/applications/${id}/invite`);
       const key = await anEmptyTrajectory(employer, id);
       await look(page, `/applications/${id}`, `/applications/${id}/check`);
       for (const part of ["company", "state-aid", "bank", "declarations", `trajectories/${key}`]) {

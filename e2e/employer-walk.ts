@@ -25,7 +25,7 @@ export async function fill(page: Page, answers: Answers): Promise<void> {
 }
 
 export const goOn = (page: Page) => page.getByRole("button", { name: "Opslaan en verder" }).click();
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1 });
+export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1 });
 
 /** Starts an application in the example window that is open today; ends on its task list. */
 export async function start(page: Page, scheme: Scheme): Promise<string> {
@@ -54,6 +54,11 @@ export async function complete(page: Page, scheme: Scheme, tracks: readonly Trac
     await goOn(page);
     await expect(page).not.toHaveURL(/trajectories/);
   }
+  await completeSections(page, taskList);
+}
+
+/** Fills in every part but the trajectories, and ends on the page where all is checked. */
+export async function completeSections(page: Page, taskList: string): Promise<void> {
   const { company, stateAid, bank, declarations } = validSections();
   for (const [path, answers] of [
     ["company", company],

@@ -18,8 +18,10 @@ type Fixtures = {
   sql: postgres.Sql;
   /** Nobody signed in. Every page of every test fails it on a console error, an exception or a breach of the CSP. */
   visitor: Page;
-  /** A new employer with an organisation of its own; `of` makes a colleague of someone. */
-  anEmployer: (options?: { assurance?: Assurance; of?: SignedIn }) => Promise<SignedIn>;
+  /** A new employer with an organisation of its own; `of` makes a colleague of someone, `at` signs in where a visitor is. */
+  anEmployer: (options?: { assurance?: Assurance; of?: SignedIn; at?: Page }) => Promise<SignedIn>;
+  /** Signs an employer in once more where his session had ended, as himself. */
+  signedInAgain: (employer: SignedIn) => Promise<void>;
   anOfficial: (roles: readonly StaffRole[], options?: { belongsTo?: SignedIn }) => Promise<SignedIn>;
 };
 
@@ -36,7 +38,10 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
       const page = await context.newPage();
       page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
-        const expected = /the server responded with a status of (403|404)/.test(message.text());
+        const expected =
+          /the server responded with a status of (403|404)|net::ERR_INTERNET_DISCONNECTED/.test(
+            message.text(),
+          );
         if (message.type() === "error" && !expected) wrong.push(`${page.url()}: ${message.text()}`);
       });
       return page;
@@ -52,7 +57,7 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
 
   anEmployer: async ({ browser, contextOptions, sql, watched }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ assurance = "EH3", of } = {}) => {
+    await use(async ({ assurance = "EH3", of, at } = {}) => {
       const organisationName = of?.organisationName ?? `Bakkerij ${randomInt(100_000, 999_999)} BV`;
       const organisationId = of?.organisationId ?? randomUUID();
       const personId = await person(sql, "employer", "Anna Bakker");
@@ -60,12 +65,18 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
         await sql`insert into organisations (id, kvk_number, legal_name)
           values (${organisationId}, ${String(randomInt(10_000_000, 99_999_999))}, ${organisationName})`;
       await sql`insert into employments (person_id, organisation_id) values (${personId}, ${organisationId})`;
-      const context = await browser.newContext(contextOptions);
-      contexts.push(context);
+      const context = at?.context() ?? (await browser.newContext(contextOptions));
+      if (!at) contexts.push(context);
       await signIn(sql, context, { personId, organisationId, assurance });
-      return { page: await watched(context), personId, organisationId, organisationName };
+      return { page: at ?? (await watched(context)), personId, organisationId, organisationName };
     });
     for (const context of contexts) await context.close();
+  },
+
+  signedInAgain: async ({ sql }, use) => {
+    await use(({ page, personId, organisationId }) =>
+      signIn(sql, page.context(), { personId, organisationId, assurance: "EH3" }),
+    );
   },
 
   anOfficial: async ({ browser, contextOptions, sql, watched }, use) => {

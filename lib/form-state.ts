@@ -10,6 +10,8 @@ export type FormState = {
   problems: Problem[];
   values?: RawSection;
   notice?: string;
+  /** The moment at which it was kept, when the form saved by itself. */
+  savedAt?: Date;
   /** What someone else saved in the meantime, to choose between. */
   theirs?: RawSection;
 };

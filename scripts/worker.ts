@@ -1,12 +1,16 @@
 import { PgBoss } from "pg-boss";
 import { endDatabase } from "@/db/client";
+import { endOutbox } from "@/db/outbox";
 import { workerDatabaseUrl } from "@/db/queue";
+import { askReminders } from "@/lib/applications/commands/ask-reminders";
+import { tidyAnswers } from "@/lib/applications/commands/forget-answers";
 import { env } from "@/lib/env";
 import { mailer } from "@/lib/gateways/mail";
 import { deliver } from "@/lib/mail/commands/deliver";
 import { MAIL_QUEUE, mailJobSchema } from "@/lib/mail/job";
 
 const PATIENCE_MS = 6_000;
+const TEND_EVERY_MS = 10 * 60_000;
 
 const mail = mailer();
 const boss = new PgBoss({
@@ -26,11 +30,21 @@ await boss.start({ attempts: 10 });
 await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
   if (job) await deliver(mailJobSchema.parse(job.data), mail);
 });
+void tend();
+const tending = setInterval(() => void tend(), TEND_EVERY_MS);
 console.log("The worker is ready.");
 
+/** What has to be done from time to time; each part can be done twice, or by two workers at once, without harm. */
+async function tend(): Promise<void> {
+  for (const task of [askReminders, tidyAnswers])
+    await task().catch((error: Error) => console.error(`worker: ${error.message}`));
+}
+
 async function end(): Promise<void> {
+  clearInterval(tending);
   await boss.stop({ timeout: PATIENCE_MS });
   mail.close();
+  await endOutbox();
   await endDatabase();
   process.exit(0);
 }

@@ -5,6 +5,8 @@ import { Bullets } from "@/components/ui/bullets";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
+import { Actions } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { currentRules, schemeFacts } from "./scheme-facts";
@@ -40,9 +42,14 @@ export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: D
       <Bullets checks items={CONDITIONS.map((line) => t(`${scheme}.conditions.${line}`, facts))} />
       {scheme === "startbaan" && <Paragraph small>{t("card.assumed")}</Paragraph>}
       <div className="scheme-card__end">
-        <ButtonLink href={`/schemes/${scheme}`} aria-label={t("card.eligibleFor", { scheme: name })}>
-          {t("card.eligible")}
-        </ButtonLink>
+        <Actions>
+          <ButtonLink href={`/schemes/${scheme}/check`} aria-label={t("card.eligibleFor", { scheme: name })}>
+            {t("card.eligible")}
+          </ButtonLink>
+          <Link href={`/schemes/${scheme}`} aria-label={t("card.conditionsOf", { scheme: name })}>
+            {t("card.conditionsLink")}
+          </Link>
+        </Actions>
       </div>
     </Card>
   );

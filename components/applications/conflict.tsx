@@ -27,31 +27,33 @@ export function Conflict({ fields }: { fields: Fields }) {
       format,
     ) ?? t("empty");
   return (
-    <Alert kind="warning" heading={t("title")}>
-      <Paragraph>{t("text")}</Paragraph>
-      {differences(fields, values, theirs).map((name) => (
-        <section key={name} className="versions" aria-label={label(`${name}.label` as FormKey)}>
-          <p>
-            <strong>{label(`${name}.label` as FormKey)}</strong>
-          </p>
-          <dl className="versions__pair">
-            <div>
-              <dt>{t("mine")}</dt>
-              <dd>{words(name, values[name])}</dd>
-            </div>
-            <div>
-              <dt>{t("theirs")}</dt>
-              <dd>{words(name, theirs[name])}</dd>
-            </div>
-          </dl>
-        </section>
-      ))}
-      <div className="actions">
-        <SubmitButton keep>{t("keepMine")}</SubmitButton>
-        <a className="nl-link" href={here}>
-          {t("takeTheirs")}
-        </a>
-      </div>
-    </Alert>
+    <div id="conflict" tabIndex={-1}>
+      <Alert kind="warning" heading={t("title")}>
+        <Paragraph>{t("text")}</Paragraph>
+        {differences(fields, values, theirs).map((name) => (
+          <section key={name} className="versions" aria-label={label(`${name}.label` as FormKey)}>
+            <p>
+              <strong>{label(`${name}.label` as FormKey)}</strong>
+            </p>
+            <dl className="versions__pair">
+              <div>
+                <dt>{t("mine")}</dt>
+                <dd>{words(name, values[name])}</dd>
+              </div>
+              <div>
+                <dt>{t("theirs")}</dt>
+                <dd>{words(name, theirs[name])}</dd>
+              </div>
+            </dl>
+          </section>
+        ))}
+        <div className="actions">
+          <SubmitButton keep>{t("keepMine")}</SubmitButton>
+          <a className="nl-link" href={here} data-leaves-unsaved>
+            {t("takeTheirs")}
+          </a>
+        </div>
+      </Alert>
+    </div>
   );
 }

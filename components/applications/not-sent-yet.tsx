@@ -1,12 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { WindowPhase } from "@/lib/schemes/window-phase";
 
-type Props = { phase: WindowPhase; closesAt: Date };
+type Props = {
+  phase: WindowPhase;
+  closesAt: Date;
+  /** One line, for the pages on which one fills in. */
+  brief?: boolean;
+};
 
 /** Nobody may believe that a draft was sent. */
-export function NotSentYet({ phase, closesAt }: Props) {
+export function NotSentYet({ phase, closesAt, brief = false }: Props) {
   const t = useTranslations("applications.notSent");
   const format = useFormats();
   if (phase.phase !== "open")
@@ -14,6 +20,13 @@ export function NotSentYet({ phase, closesAt }: Props) {
       <Alert kind="error" heading={t("closedTitle")}>
         <p>{t("closedText", { closesAt: format.moment(closesAt) })}</p>
       </Alert>
+    );
+  if (brief)
+    return (
+      <p className="not-sent-yet">
+        <StatusBadge tone="warning">{t("title")}</StatusBadge>{" "}
+        {t("brief", { days: phase.days, closesAt: format.moment(closesAt) })}
+      </p>
     );
   return (
     <Alert kind="warning" heading={t("title")}>

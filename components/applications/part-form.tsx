@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { AutosaveStatus } from "@/components/form/autosave-status";
 import { ServerForm } from "@/components/form/server-form";
 import type { FormSchema } from "@/components/form/use-server-form";
 import type { RawSection } from "@/lib/applications/answers";
@@ -16,19 +17,36 @@ export type PartFormProps = {
   revision: number;
   /** "check" when the page was opened from there and goes back to it. */
   from: string | undefined;
+  /** Whether the action also keeps what is typed meanwhile; in a draft it does. */
+  autosaves?: boolean;
 };
 
 type Props = PartFormProps & { schema: FormSchema; fields: Fields; children: ReactNode };
 
 /** The form of one part of a draft. */
-export function PartForm({ schema, fields, action, answers, revision, from = "", children }: Props) {
+export function PartForm({
+  schema,
+  fields,
+  action,
+  answers,
+  revision,
+  from = "",
+  autosaves = true,
+  children,
+}: Props) {
   return (
-    <ServerForm schema={schema} action={action} defaults={{ ...answers, revision: String(revision), from }}>
+    <ServerForm
+      schema={schema}
+      action={action}
+      defaults={{ ...answers, revision: String(revision), from }}
+      autosaves={autosaves}
+    >
       <HiddenField name="revision" />
       <HiddenField name="from" />
       <Conflict fields={fields} />
       {children}
       <SaveButtons />
+      <AutosaveStatus />
     </ServerForm>
   );
 }

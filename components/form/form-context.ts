@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import type { UseFormRegister, UseFormTrigger } from "react-hook-form";
 import type { RawSection } from "@/lib/applications/answers";
 import type { Problem } from "@/lib/form-state";
+import type { AutosaveState } from "./autosaver";
 
 export type FormKit = {
   register: UseFormRegister<Record<string, unknown>>;
@@ -12,6 +13,7 @@ export type FormKit = {
   /** What someone else saved in the meantime. */
   theirs: RawSection | undefined;
   problems: readonly Problem[];
+  autosave: AutosaveState;
   pending: boolean;
 };
 

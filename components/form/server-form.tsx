@@ -12,6 +12,8 @@ type Props = {
   action: FormAction;
   /** What was typed before, as `rawSection` gave it. */
   defaults?: RawSection;
+  /** Whether the action also keeps what is typed meanwhile. */
+  autosaves?: boolean;
   children?: ReactNode;
 };
 
@@ -24,8 +26,8 @@ type Props = {
  *       <SubmitButton>{t("save")}</SubmitButton>
  *     </ServerForm>
  */
-export function ServerForm({ schema, action, defaults, children }: Props) {
-  const { formProps, kit, summaryDue, notice } = useServerForm(schema, action, defaults);
+export function ServerForm({ schema, action, defaults, autosaves, children }: Props) {
+  const { formProps, kit, summaryDue, notice } = useServerForm(schema, action, defaults, { autosaves });
   return (
     <FormContext value={kit}>
       <form {...formProps} className="form stack stack--loose">

@@ -7,6 +7,7 @@ import type * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
 import { type FormAction, type FormState, NO_PROBLEMS, rawSection } from "@/lib/form-state";
 import { fieldOrder, toFieldErrors, toProblems } from "./field-problems";
+import { useAutosave } from "./use-autosave";
 import { useUnsavedWarning } from "./use-unsaved-warning";
 
 type Answers = Record<string, unknown>;
@@ -15,9 +16,14 @@ export type FormSchema = z.ZodType<unknown, Answers>;
 /**
  * Joins a server action to React Hook Form. Browser and server judge the same thing, the posted FormData, by the
  * same schema; without JavaScript the bare form posts it to the same action. A button with `formNoValidate`
- * leaves the judging to the server.
+ * leaves the judging to the server. With `autosaves` the same action keeps the form while someone types.
  */
-export function useServerForm(schema: FormSchema, action: FormAction, defaults: RawSection = {}) {
+export function useServerForm(
+  schema: FormSchema,
+  action: FormAction,
+  defaults: RawSection = {},
+  { autosaves = false }: { autosaves?: boolean } = {},
+) {
   const [state, submit, pending] = useActionState(keepingAnswers(action), NO_PROBLEMS);
   const [element, setElement] = useState<HTMLFormElement | null>(null);
   const serverErrors = useMemo(() => toFieldErrors(state.problems), [state.problems]);
@@ -30,21 +36,36 @@ export function useServerForm(schema: FormSchema, action: FormAction, defaults: 
   const { errors } = form.formState;
   const summaryDue = useRef(true);
   const unsaved = useUnsavedWarning(element, state);
+  const autosave = useAutosave(element, autosaves ? action : undefined, state, unsaved.settled);
+  const theirs = autosave.state.kind === "stopped" ? autosave.state.answer : undefined;
+  const shown = theirs?.theirs ? theirs : state;
+  const waiting = useRef(false);
 
-  function send(data: FormData) {
+  function send(form: HTMLFormElement, submitter: HTMLElement | null) {
+    const data = new FormData(form, submitter);
     unsaved.settled();
-    startTransition(() => submit(data));
+    startTransition(() => submit(autosave.saver.current?.posted(data) ?? data));
+  }
+
+  function judgeAndSend(element: HTMLFormElement, submitter: HTMLElement | null) {
+    waiting.current = false;
+    const go = () => send(element, submitter);
+    const keep = submitter?.hasAttribute("data-keep") ? go : autosave.saver.current?.letGo;
+    if (submitter?.hasAttribute("formnovalidate")) go();
+    else void form.handleSubmit(go, keep)();
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
+    if (pending || waiting.current) return;
     summaryDue.current = true;
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    const data = new FormData(event.currentTarget, submitter);
-    const keep = submitter?.hasAttribute("data-keep") ? () => send(data) : undefined;
-    if (submitter?.hasAttribute("formnovalidate")) send(data);
-    else void form.handleSubmit(() => send(data), keep)(event);
+    const { currentTarget } = event;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const saving = autosave.saver.current?.running();
+    autosave.saver.current?.hold();
+    if (!saving) return judgeAndSend(currentTarget, submitter);
+    waiting.current = true;
+    void saving.then(() => judgeAndSend(currentTarget, submitter));
   }
 
   return {
@@ -60,8 +81,9 @@ export function useServerForm(schema: FormSchema, action: FormAction, defaults: 
     kit: {
       register: form.register,
       trigger: form.trigger,
-      values: state.values ?? defaults,
-      theirs: state.theirs,
+      values: shown.values ?? defaults,
+      theirs: shown.theirs,
+      autosave: autosave.state,
       problems: toProblems(errors, fieldOrder(element)),
       pending,
     },

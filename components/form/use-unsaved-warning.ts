@@ -20,6 +20,7 @@ export function useUnsavedWarning(form: HTMLFormElement | null, answer: FormStat
       if (changed.current) event.preventDefault();
     };
     const onClick = (event: MouseEvent) => {
+      if (isOnPurpose(event)) changed.current = false;
       if (!changed.current || !leaves(event)) return;
       if (window.confirm(question)) changed.current = false;
       else {
@@ -39,6 +40,10 @@ export function useUnsavedWarning(form: HTMLFormElement | null, answer: FormStat
     },
   };
 }
+
+/** A link that says itself that what was typed is given up. */
+const isOnPurpose = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest("a[data-leaves-unsaved]") !== null;
 
 /** True for a click that takes this tab to another page without a page load, which `beforeunload` does not see. */
 function leaves(event: MouseEvent): boolean {

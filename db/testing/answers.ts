@@ -92,3 +92,16 @@ export function aRoster(workHours: number, classHours: number): RawSection {
     }
   return roster;
 }
+
+/** The answers of a pre-check that finds nothing in the way, as a browser posts them. */
+export const precheckAnswers = (scheme: Scheme, today: Day): Record<string, string> => ({
+  permitCategory: "asylum_fixed",
+  inburgering: "obliged",
+  contractStartsOn: addDays(today, 14),
+  contractEndsOn: "",
+  hoursPerWeek: "24",
+  earlierPaidWork: "no",
+  participants: "1",
+  track: "general",
+  ...(scheme === "startbaan" ? { classHoursPerWeek: "12" } : { grantedBefore: "no" }),
+});

@@ -14,7 +14,7 @@ test("[J-11] a visitor chooses English, stays on the page, and goes back to Dutc
   await expect(page).toHaveURL("/sign-in?next=/applications");
   await expect(page.locator("html")).toHaveAttribute("lang", "en-NL");
   await page.goto("/schemes/werkgeverssubsidie");
-  await expect(heading(page, "Employer subsidy: do I qualify?")).toBeVisible();
+  await expect(heading(page, "Employer subsidy: the conditions")).toBeVisible();
   await expect(page.getByText("€ 24.000").first()).toBeVisible();
   await page.goto("/budget");
   await expect(page.getByText(/As of \d+ \w+ 20\d\d at \d\d:\d\d/)).toBeVisible();

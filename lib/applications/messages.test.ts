@@ -11,6 +11,7 @@ const REFUSALS: Refusal[] = [
   { reason: "not-a-draft", state: "submitted" },
   { reason: "changed-elsewhere", theirs: {}, revision: 2 },
   { reason: "full", most: 4 },
+  { reason: "enough-invited", most: 10 },
   { reason: "incomplete", parts: [] },
   { reason: "changed-since-check" },
   { reason: "checks", failed: [] },

@@ -21,6 +21,8 @@ export function problemOf(refusal: Refusal): Problem {
       return problem("changed_elsewhere");
     case "full":
       return problem("no_more_trajectories", { most: refusal.most });
+    case "enough-invited":
+      return problem("enough_invited", { most: refusal.most });
     case "incomplete":
       return problem("incomplete");
     case "changed-since-check":

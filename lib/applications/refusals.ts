@@ -14,6 +14,7 @@ export type StartRefusal =
   | { reason: "exists"; applicationId: string; isDraft: boolean };
 export type SaveRefusal = NotADraft | ChangedElsewhere;
 export type AddRefusal = NotADraft | { reason: "full"; most: number };
+export type InviteRefusal = NotADraft | { reason: "enough-invited"; most: number };
 export type SubmitRefusal =
   | Incomplete
   | NotADraft
@@ -21,4 +22,10 @@ export type SubmitRefusal =
   | { reason: "checks"; failed: Check[] };
 export type WithdrawRefusal = { reason: "too-late"; state: State };
 
-export type Refusal = StartRefusal | SaveRefusal | AddRefusal | SubmitRefusal | WithdrawRefusal;
+export type Refusal =
+  | StartRefusal
+  | SaveRefusal
+  | AddRefusal
+  | InviteRefusal
+  | SubmitRefusal
+  | WithdrawRefusal;

@@ -7,6 +7,7 @@ import type { Result } from "@/lib/result";
 import { chooseOrganisation } from "./commands/choose-organisation";
 import { safeNext } from "./destination";
 import type { PersonKind } from "./person-kind";
+import { findEndedSession } from "./queries/find-ended-session";
 import { findSession, type LiveSession, type Represented } from "./queries/find-session";
 import { sessionToken } from "./session-cookie";
 
@@ -65,6 +66,12 @@ export async function requireStaff(...roles: StaffRole[]): Promise<Staff> {
   const actor = await requireSomebody();
   if (actor.kind !== "staff") return notFound();
   return roles.length === 0 || roles.some((role) => actor.roles.includes(role)) ? actor : notFound();
+}
+
+/** Who the employer was whose session has just ended, to put aside what he typed; undefined when nobody is known. */
+export async function endedEmployer(): Promise<Employer | undefined> {
+  const token = await sessionToken();
+  return token ? findEndedSession(token) : undefined;
 }
 
 /** Lets the rest of this session act for another organisation; refused without a mandate at this moment. */

@@ -9,6 +9,7 @@ import enForm from "./en/form.json";
 import enHome from "./en/home.json";
 import enInvariants from "./en/invariants.json";
 import enMail from "./en/mail.json";
+import enPrecheck from "./en/precheck.json";
 import enProblems from "./en/problems.json";
 import enPublication from "./en/publication.json";
 import enRoster from "./en/roster.json";
@@ -30,6 +31,7 @@ import home from "./nl/home.json";
 import invariants from "./nl/invariants.json";
 import letters from "./nl/letters.json";
 import mail from "./nl/mail.json";
+import precheck from "./nl/precheck.json";
 import problems from "./nl/problems.json";
 import publication from "./nl/publication.json";
 import roster from "./nl/roster.json";
@@ -53,6 +55,7 @@ const nl = {
   invariants,
   letters,
   mail,
+  precheck,
   problems,
   roster,
   publication,
@@ -81,6 +84,7 @@ const en = {
   home: enHome,
   invariants: enInvariants,
   mail: enMail,
+  precheck: enPrecheck,
   problems: enProblems,
   roster: enRoster,
   publication: enPublication,

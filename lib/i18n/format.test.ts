@@ -14,6 +14,7 @@ describe.each([
   test("an instant is shown in Dutch legal time, winter and summer", () => {
     expect(format.moment(new Date("2026-06-30T22:30:00Z"))).toBe(instant);
     expect(format.moment(new Date("2026-01-24T13:05:00Z"))).toMatch(/^24 .* 14[.:]05/);
+    expect(instant).toContain(` ${format.time(new Date("2026-06-30T22:30:00Z"))}`);
   });
 
   test("numbers are Dutch in every language", () => {

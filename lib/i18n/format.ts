@@ -18,9 +18,12 @@ function formatsIn(locale: Locale) {
   /** "2026-11-24" as "24 november 2026". */
   const day = (value: Day): string => longDay.format(new Date(`${value}T00:00:00Z`));
   /** An instant in Dutch legal time: "24 november 2026 om 14.05 uur". */
-  const moment = (value: Date): string => {
-    const [on, at] = [instantDay.format(value), instantTime.format(value)];
-    return locale === "nl" ? `${on} om ${at.replace(":", ".")} uur` : `${on} at ${at}`;
+  const moment = (value: Date): string =>
+    `${instantDay.format(value)} ${locale === "nl" ? "om" : "at"} ${time(value)}`;
+  /** The time of an instant in Dutch legal time: "14.05 uur". */
+  const time = (value: Date): string => {
+    const at = instantTime.format(value);
+    return locale === "nl" ? `${at.replace(":", ".")} uur` : at;
   };
   const written = (value: Value): string | number => {
     if (value instanceof Date) return moment(value);
@@ -30,6 +33,7 @@ function formatsIn(locale: Locale) {
   return {
     day,
     moment,
+    time,
     /** The month of a day as "nov". */
     month: (value: Day): string => shortMonth.format(new Date(`${value}T00:00:00Z`)).replace(".", ""),
     /** 24.5 as "24,5". */

@@ -1,22 +1,42 @@
 "use server";
 import { redirect } from "next/navigation";
 import * as z from "zod";
-import { startApplication } from "@/lib/applications/commands/start-application";
+import { type Beginning, startApplication } from "@/lib/applications/commands/start-application";
 import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
+import { forgetCheck, keptCheck } from "@/lib/privacy/kept-check";
+import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 import { orNotFound } from "../or-not-found";
 
-const startSchema = z.object({ windowId: z.string().min(1).max(100) });
+const startSchema = z.object({
+  windowId: z.string().min(1).max(100),
+  scheme: z.enum(SCHEMES),
+  copyOf: z.uuid().optional(),
+});
 
-/** Starts a draft, or goes on with the one there is. */
+/**
+ * Starts a draft, as a copy when that was asked, else with the answers of a pre-check in this browser when there are
+ * any; or goes on with the draft there is.
+ */
 export async function startAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
-  const parsed = startSchema.safeParse(Object.fromEntries(data));
-  if (!parsed.success) return { problems: [{ field: "", code: "unknown" }] };
+  const { data: parsed } = startSchema.safeParse(Object.fromEntries(data));
+  if (!parsed) return { problems: [{ field: "", code: "unknown" }] };
+  const { windowId, scheme, copyOf } = parsed;
+  const beginning = copyOf ? ({ from: "copy", applicationId: copyOf } as const) : await fromPrecheck(scheme);
+  const starting = startApplication(actor, windowId, beginning);
 
-  const started = await orNotFound(startApplication(actor, parsed.data.windowId));
-  if (started.ok) redirect(`/applications/${started.value.applicationId}`);
-  if (started.refusal.reason === "exists") redirect(`/applications/${started.refusal.applicationId}`);
-  return { problems: [problemOf(started.refusal)] };
+  const started = await orNotFound(starting);
+  if (!started.ok && started.refusal.reason === "exists")
+    return redirect(`/applications/${started.refusal.applicationId}`);
+  if (!started.ok) return { problems: [problemOf(started.refusal)] };
+  if (!beginning) return redirect(`/applications/${started.value.applicationId}`);
+  if (beginning.from === "precheck") await forgetCheck(scheme);
+  return redirect(`/applications/${started.value.applicationId}?begun=${beginning.from}`);
+}
+
+async function fromPrecheck(scheme: Scheme): Promise<Beginning | undefined> {
+  const answers = await keptCheck(scheme);
+  return answers && { from: "precheck", answers };
 }

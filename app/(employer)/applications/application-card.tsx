@@ -4,6 +4,7 @@ import { ExampleBadge, StateBadge } from "@/components/applications/state-badge"
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
 import type { ApplicationSummary } from "@/lib/applications/queries/list-applications";
 import { decisionDueOn } from "@/lib/applications/timeline";
 import { dayOf } from "@/lib/dates";
@@ -12,7 +13,13 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 
 /** One application: first what you can do now, then where it stands. */
-export function ApplicationCard({ application }: { application: ApplicationSummary }) {
+export function ApplicationCard({
+  application,
+  canCopy,
+}: {
+  application: ApplicationSummary;
+  canCopy: boolean;
+}) {
   const t = useTranslations("applications.mine");
   const format = useFormats();
   const { id, scheme, year, state, reference, isExample, phase, closesAt } = application;
@@ -33,6 +40,11 @@ export function ApplicationCard({ application }: { application: ApplicationSumma
           {t(isDraft ? "goOn" : "look")}
           <span className="visually-hidden"> {t("name", { scheme, year })}</span>
         </ButtonLink>
+        {canCopy && (
+          <Link href={`/applications/new?copy=${id}`}>
+            {t("copy")} <span className="visually-hidden">{t("name", { scheme, year })}</span>
+          </Link>
+        )}
       </div>
       <p className="text-small text-quiet">
         {reference

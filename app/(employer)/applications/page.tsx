@@ -24,6 +24,7 @@ export default async function ApplicationsPage() {
     openWindows(actor),
   ]);
   const free = windows.filter(({ existing }) => !existing);
+  const mayStart = free.some(({ phase }) => phase.phase === "open");
   return (
     <Stack space="loose">
       <Stack>
@@ -33,7 +34,11 @@ export default async function ApplicationsPage() {
       {applications.length > 0 ? (
         <Stack>
           {applications.map((application) => (
-            <ApplicationCard key={application.id} application={application} />
+            <ApplicationCard
+              key={application.id}
+              application={application}
+              canCopy={mayStart && (application.state !== "draft" || application.phase.phase !== "open")}
+            />
           ))}
         </Stack>
       ) : (

@@ -9,8 +9,15 @@ import type { OpenWindow } from "@/lib/applications/queries/open-windows";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { startAction } from "./actions";
 
+type Props = {
+  windows: readonly OpenWindow[];
+  level?: 2 | 3;
+  /** The earlier application that a new one begins as a copy of. */
+  copyOf?: string;
+};
+
 /** What can be applied for, with the way in: starting, or going on with what there is. */
-export function WindowList({ windows, level = 3 }: { windows: readonly OpenWindow[]; level?: 2 | 3 }) {
+export function WindowList({ windows, level = 3, copyOf }: Props) {
   const t = useTranslations("applications.windows");
   const format = useFormats();
   if (windows.length === 0) return <p>{t("none")}</p>;
@@ -29,14 +36,16 @@ export function WindowList({ windows, level = 3 }: { windows: readonly OpenWindo
               ? t("closes", { days: window.phase.days, closesAt: format.moment(window.closesAt) })
               : t("opens", { opensAt: format.moment(window.opensAt) })}
           </p>
-          <WayIn window={window} />
+          <WayIn window={window} copyOf={copyOf} />
         </Card>
       ))}
     </Grid>
   );
 }
 
-function WayIn({ window: { id, scheme, phase, existing } }: { window: OpenWindow }) {
+type WayInProps = { window: OpenWindow; copyOf: string | undefined };
+
+function WayIn({ window: { id, scheme, phase, existing }, copyOf }: WayInProps) {
   const t = useTranslations("applications.windows");
   if (existing)
     return (
@@ -54,8 +63,8 @@ function WayIn({ window: { id, scheme, phase, existing } }: { window: OpenWindow
     );
   if (phase.phase !== "open") return null;
   return (
-    <ActionForm action={startAction} values={{ windowId: id }}>
-      {t("start", { scheme })}
+    <ActionForm action={startAction} values={{ windowId: id, scheme, ...(copyOf && { copyOf }) }}>
+      {t(copyOf ? "startCopy" : "start", { scheme })}
     </ActionForm>
   );
 }

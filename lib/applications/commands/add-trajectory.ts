@@ -1,22 +1,11 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/applications/answers";
+import { withoutPerson } from "@/lib/applications/copy";
 import type { AddRefusal } from "@/lib/applications/refusals";
 import { NotFound } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
 import { changeDraft } from "./change-draft";
-
-/** What belongs to one person and is asked anew in a copy. */
-const PERSONAL = [
-  "pseudonym",
-  "personKey",
-  "permitValidUntil",
-  "womenAgrees",
-  "monitoringConsent",
-  "pipFits",
-  "pipConfirmedOn",
-];
 
 /**
  * Adds an empty trajectory, or a copy of another without what belongs to one person. `key` is the caller's, so
@@ -38,6 +27,3 @@ export async function addTrajectory(
   });
   return changed.ok ? ok({ key: input.key }) : changed;
 }
-
-const withoutPerson = (answers: RawSection): RawSection =>
-  Object.fromEntries(Object.entries(answers).filter(([name]) => !PERSONAL.includes(name)));

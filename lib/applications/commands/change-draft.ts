@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { asActor, type Tx } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { lockOwnApplication } from "./lock-application";
 
+type Change<R> = Result<StoredDraft, R>;
 type Subject = { scheme: Scheme; rulesVersion: string };
 export type Changed = Subject & { draft: StoredDraft; savedAt: Date };
 
@@ -20,14 +21,14 @@ export type Changed = Subject & { draft: StoredDraft; savedAt: Date };
 export async function changeDraft<R>(
   actor: Employer,
   applicationId: string,
-  change: (draft: StoredDraft, subject: Subject) => Result<StoredDraft, R>,
+  change: (draft: StoredDraft, subject: Subject, tx: Tx) => Change<R> | Promise<Change<R>>,
 ): Promise<Result<Changed, R | NotADraft>> {
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const { state, scheme, rulesVersion } = application;
     if (state !== "draft") return refuse({ reason: "not-a-draft", state });
     const draft = await unseal<StoredDraft>(application.answers);
-    const changed = change(draft, { scheme, rulesVersion });
+    const changed = await change(draft, { scheme, rulesVersion }, tx);
     if (!changed.ok) return changed;
     if (changed.value !== draft)
       await tx

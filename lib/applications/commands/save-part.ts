@@ -1,4 +1,5 @@
 import "server-only";
+import type { Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
 import {
@@ -10,6 +11,7 @@ import {
   withPart,
 } from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { readKept } from "@/lib/applications/queries/kept-answers";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
 import { personNumberSchema } from "@/lib/applications/trajectory-answers";
 import { NotFound } from "@/lib/errors";
@@ -17,8 +19,9 @@ import { keyedHash } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { changeDraft } from "./change-draft";
+import { forgetKept } from "./forget-answers";
 
-export type Saved = { revision: number; scheme: Scheme; personKnown: boolean };
+export type Saved = { revision: number; scheme: Scheme; personKnown: boolean; savedAt: Date };
 
 const fieldsOf = (part: Part, scheme: Scheme) =>
   isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
@@ -33,27 +36,56 @@ export async function savePart(
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
 ): Promise<Result<Saved, SaveRefusal>> {
   const { part } = input;
-  const changed = await changeDraft(actor, input.applicationId, (draft, { scheme }) =>
-    keepPart(draft, scheme, input),
+  const changed = await changeDraft<ChangedElsewhere>(
+    actor,
+    input.applicationId,
+    async (draft, { scheme }, tx) => {
+      const saved = keepPart(draft, scheme, input, await keptPersonKey(tx, actor, input));
+      if (saved.ok) await forgetKept(tx, actor, input.applicationId, part);
+      return saved;
+    },
   );
   if (!changed.ok) return changed;
-  const { draft, scheme } = changed.value;
+  const { draft, scheme, savedAt } = changed.value;
   const personKnown = answersOf(draft, part)?.personKey !== undefined;
-  return ok({ revision: revisionOf(draft, part), scheme, personKnown });
+  return ok({ revision: revisionOf(draft, part), scheme, personKnown, savedAt });
 }
 
-/** The draft with one part as it was sent, when nobody else saved other answers since; as `savePart` says. */
+/** Of what was typed only what is asked, and a key for the person instead of a number. */
+export const answersToKeep = (
+  part: Part,
+  scheme: Scheme,
+  answers: RawSection,
+  personKey: RawSection[string] | undefined,
+): RawSection =>
+  withPersonKey(pick(answers, Object.keys(fieldsOf(part, scheme))), answers.personNumber, personKey);
+
+/** The key of a number that was typed when the session had ended, and that need not be typed again. */
+async function keptPersonKey(
+  tx: Tx,
+  actor: Employer,
+  { applicationId, part }: { applicationId: string; part: Part },
+): Promise<RawSection[string] | undefined> {
+  if (isSection(part)) return undefined;
+  return (await readKept(tx, actor, applicationId)).get(part)?.answers.personKey;
+}
+
+/**
+ * The draft with one part as it was sent, when nobody else saved other answers since; as `savePart` says. `personKey`
+ * is the person of this part when that is another than the draft says.
+ */
 export function keepPart(
   draft: StoredDraft,
   scheme: Scheme,
   input: { part: Part; answers: RawSection; revision: number },
+  personKey?: RawSection[string],
 ): Result<StoredDraft, ChangedElsewhere> {
   const { part, answers } = input;
   const stored = answersOf(draft, part);
   if (!stored) throw new NotFound(part);
   const fields = fieldsOf(part, scheme);
   const revision = revisionOf(draft, part);
-  const kept = withPersonKey(pick(answers, Object.keys(fields)), answers.personNumber, stored.personKey);
+  const kept = answersToKeep(part, scheme, answers, personKey ?? stored.personKey);
   if (revision === input.revision) return ok(withPart(draft, part, kept));
   const same = differences({ ...fields, personKey: "text" }, kept, stored).length === 0;
   const { personKey: _key, ...theirs } = stored;

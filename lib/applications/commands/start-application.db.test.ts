@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { precheckAnswers } from "@/db/testing/answers";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aWindow } from "@/db/testing/factories";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { readDraft } from "@/lib/applications/queries/read-draft";
 import { NotFound } from "@/lib/errors";
 import { startApplication } from "./start-application";
 
@@ -25,6 +27,56 @@ test("a draft starts with one event, for the organisation and the rules of its w
     version: 1,
   });
   expect([...(await eventsOf(applicationId))]).toEqual([{ type: "application.start", version: 1 }]);
+});
+
+test("a draft begins with the answers of the pre-check, which the event tells apart", async () => {
+  const actor = await anEmployer(sql);
+  const answers = { ...precheckAnswers("werkgeverssubsidie", "2026-06-01"), participants: "2" };
+  const started = await startApplication(actor, await aWindow(sql), { from: "precheck", answers });
+  if (!started.ok) throw new Error("refused");
+  const { applicationId } = started.value;
+  const draft = await readDraft(actor, applicationId);
+  expect(draft).toMatchObject({
+    trajectories: [
+      { answers: { hoursPerWeek: "24", track: "general" }, personKnown: false },
+      { answers: {} },
+    ],
+  });
+  const [event] = await sql`select payload from events where application_id = ${applicationId}`;
+  expect(event?.payload).toEqual({ from: "precheck" });
+});
+
+test("answers of a pre-check that cannot be are left, and never are there more trajectories than the scheme takes", async () => {
+  const begin = async (answers: Record<string, string>) => {
+    const actor = await anEmployer(sql);
+    const started = await startApplication(actor, await aWindow(sql), { from: "precheck", answers });
+    const draft = started.ok && (await readDraft(actor, started.value.applicationId));
+    return draft && draft !== "filed" ? draft.trajectories.length : undefined;
+  };
+  expect(await begin({ participants: "2" })).toBe(0);
+  expect(await begin({ ...precheckAnswers("werkgeverssubsidie", "2026-06-01"), participants: "9" })).toBe(4);
+});
+
+test("a draft begins as a copy of an earlier application of the same organisation, and of no other", async () => {
+  const earlier = await aFiledApplication(sql, { tracks: ["general", "women"] });
+  const windowId = await aWindow(sql);
+  const beginning = { from: "copy", applicationId: earlier.applicationId } as const;
+  await expect(startApplication(await anEmployer(sql), windowId, beginning)).rejects.toThrow(NotFound);
+  const started = await startApplication(earlier.actor, windowId, beginning);
+  if (!started.ok) throw new Error("refused");
+  const draft = await readDraft(earlier.actor, started.value.applicationId);
+  if (!draft || draft === "filed") throw new Error("no draft");
+  expect(draft.trajectories).toMatchObject([{ personKnown: false }, { personKnown: false }]);
+  expect(draft.progress.map(({ state }) => state)).toEqual([
+    "done",
+    "started",
+    "started",
+    "todo",
+    "done",
+    "todo",
+  ]);
+  const [event] = await sql`select payload from events where application_id = ${started.value.applicationId}`;
+  expect(event?.payload).toEqual({ from: "copy" });
 });
 
 test("who starts again, or a colleague, is offered the draft that exists", async () => {

@@ -1,25 +1,39 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { asActor, type Tx } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import { emptyDraft } from "@/lib/applications/draft";
+import type { RawSection } from "@/lib/applications/answers";
+import { copyOf } from "@/lib/applications/copy";
+import { emptyDraft, type StoredDraft } from "@/lib/applications/draft";
+import { ownApplication } from "@/lib/applications/queries/own-application";
 import type { StartRefusal } from "@/lib/applications/refusals";
 import { recordEvent } from "@/lib/audit/record";
 import { NotFound, violatedConstraint } from "@/lib/errors";
-import { seal } from "@/lib/privacy/seal";
+import { draftFromPrecheck } from "@/lib/precheck/carry";
+import { seal, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
+import { rulesFor } from "@/lib/schemes/rules";
+import type { Scheme } from "@/lib/schemes/scheme";
 import { liveApplication } from "./lock-application";
 
+/** Where the first answers of a draft come from; without one it starts empty. */
+export type Beginning =
+  | { from: "precheck"; answers: RawSection }
+  /** An earlier application of the same organisation. */
+  | { from: "copy"; applicationId: string };
+
 /**
- * Starts a draft for the actor's organisation in a window.
- * Refused outside the window, and when there is one already: who starts again is offered what exists.
+ * Starts a draft for the actor's organisation in a window, with what `beginning` gives.
+ * Refused outside the window, and when there is one already: who starts again is offered what exists. Throws NotFound for a
+ * window that does not exist, or an earlier application that is not theirs.
  */
 export async function startApplication(
   actor: Employer,
   windowId: string,
+  beginning?: Beginning,
 ): Promise<Result<{ applicationId: string }, StartRefusal>> {
-  const answers = await seal(emptyDraft());
   const start = () =>
     asActor(actor, async (tx, now) => {
       const [window] = await tx.select().from(windows).where(eq(windows.id, windowId));
@@ -38,7 +52,7 @@ export async function startApplication(
           scheme,
           year,
           rulesVersion,
-          answers,
+          answers: await seal(await firstAnswers(tx, actor, window, beginning)),
           startedBy: actor.personId,
         })
         .returning({ id: applications.id, version: applications.version });
@@ -49,6 +63,7 @@ export async function startApplication(
         organisationId: actor.organisationId,
         applicationId: row.id,
         applicationVersion: row.version,
+        ...(beginning && { payload: { from: beginning.from } }),
       });
       return ok({ applicationId: row.id });
     });
@@ -58,4 +73,22 @@ export async function startApplication(
     if (violatedConstraint(error) === "applications_one_live_per_window") return start();
     throw error;
   }
+}
+
+async function firstAnswers(
+  tx: Tx,
+  actor: Employer,
+  { scheme, rulesVersion }: { scheme: Scheme; rulesVersion: string },
+  beginning: Beginning | undefined,
+): Promise<StoredDraft> {
+  if (!beginning) return emptyDraft();
+  const most = rulesFor(rulesVersion).amountsCents.value.length;
+  if (beginning.from === "precheck") {
+    const { trajectories } = draftFromPrecheck(scheme, beginning.answers, randomUUID);
+    return { ...emptyDraft(), trajectories: trajectories.slice(0, most) };
+  }
+  const earlier = await ownApplication(tx, actor, beginning.applicationId);
+  if (!earlier) throw new NotFound(`application ${beginning.applicationId}`);
+  const answers = await unseal<StoredDraft>(earlier.application.answers);
+  return { ...emptyDraft(), ...copyOf(answers, scheme, most, randomUUID) };
 }

@@ -15,6 +15,7 @@ import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { type AwardLine, type Scheme, TRACKS, type Track } from "@/lib/schemes/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
+import { type Kept, readKept } from "./kept-answers";
 import { type OwnApplication, ownApplication } from "./own-application";
 
 /** One part as its page shows it: as typed, and never with the key that is kept of a person's number. */
@@ -35,6 +36,8 @@ export type DraftView = {
   /** Most trajectories that one application may hold. */
   most: number;
   progress: PartProgress[];
+  /** Parts that show what their reader typed when his session had ended, and that are not saved like that. */
+  unsaved: Part[];
   /** What the trajectories come down to as they stand, also when they are not complete. */
   award: AwardLine[];
 };
@@ -43,9 +46,33 @@ export type DraftView = {
 export async function readDraft(actor: Employer, id: string): Promise<DraftView | "filed" | undefined> {
   return asActor(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
-    if (own && own.application.state !== "draft") return "filed";
-    return own && draftView(own, await unseal<StoredDraft>(own.application.answers), now);
+    if (!own) return undefined;
+    if (own.application.state !== "draft") return "filed";
+    const draft = await unseal<StoredDraft>(own.application.answers);
+    return withKept(draftView(own, draft, now), await readKept(tx, actor, id));
   });
+}
+
+/** What was typed and could not be saved takes the place of what is saved, with the revision it was typed upon. */
+function withKept(view: DraftView, kept: ReadonlyMap<Part, Kept>): DraftView {
+  const shown = <V extends PartView>(part: Part, saved: V): V => {
+    const typed = kept.get(part);
+    if (!typed) return saved;
+    const { personKey, ...answers } = typed.answers;
+    return { ...saved, answers, revision: typed.revision, personKnown: personKey !== undefined };
+  };
+  const { company, stateAid, bank, declarations } = view.sections;
+  return {
+    ...view,
+    unsaved: view.progress.map(({ part }) => part).filter((part) => kept.has(part)),
+    sections: {
+      company: shown("company", company),
+      stateAid: shown("stateAid", stateAid),
+      bank: shown("bank", bank),
+      declarations: shown("declarations", declarations),
+    },
+    trajectories: view.trajectories.map((saved) => shown(`trajectory:${saved.key}`, saved)),
+  };
 }
 
 export function draftView({ application, window }: OwnApplication, draft: StoredDraft, now: Date): DraftView {
@@ -77,6 +104,7 @@ export function draftView({ application, window }: OwnApplication, draft: Stored
     })),
     most: rules.amountsCents.value.length,
     progress: progress(draft, scheme),
+    unsaved: [],
     award: awardFor(rules, tracks),
   };
 }

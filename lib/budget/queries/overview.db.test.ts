@@ -44,6 +44,9 @@ describe("what each scheme can still grant this year", () => {
   test("names the open window, before one that is over", async () => {
     expect((await scheme("werkgeverssubsidie"))?.window).toEqual({
       id: "voorbeeld-werkgeverssubsidie-2026",
+      year: 2026,
+      decisionWeeks: 13,
+      rulesVersion: "werkgeverssubsidie-2026",
       opensAt: new Date("2025-12-31T23:00:00Z"),
       closesAt: new Date("2026-12-31T22:59:59Z"),
       isExample: true,

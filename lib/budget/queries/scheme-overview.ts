@@ -5,7 +5,15 @@ import { VISITOR } from "@/lib/actor";
 import { type Cents, cents } from "@/lib/money";
 import { leafOf, SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 
-export type SchemeWindow = { id: string; opensAt: Date; closesAt: Date; isExample: boolean };
+export type SchemeWindow = {
+  id: string;
+  year: number;
+  opensAt: Date;
+  closesAt: Date;
+  decisionWeeks: number;
+  rulesVersion: string;
+  isExample: boolean;
+};
 
 export type SchemeOverview = {
   scheme: Scheme;
@@ -32,6 +40,9 @@ type Row = {
   free: string | null;
   is_example: boolean | null;
   window_id: string | null;
+  window_year: number;
+  decision_weeks: number;
+  rules_version: string;
   opens_at: string | null;
   closes_at: string | null;
   window_example: boolean | null;
@@ -47,7 +58,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
     const rows = await tx.execute<Row>(sql`
       select s.scheme, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
         reserved_below(s.leaf, t.year) as reserved, path.free,
-        w.id as window_id, w.opens_at, w.closes_at, w.is_example as window_example
+        w.id as window_id, w.year as window_year, w.decision_weeks, w.rules_version, w.opens_at, w.closes_at, w.is_example as window_example
       from (values ${leaves}) as s (scheme, leaf)
       cross join (select extract(year from portal_now() at time zone 'Europe/Amsterdam')::int as year) t
       left join ceilings c on c.line_id = s.leaf and c.year = t.year
@@ -77,12 +88,15 @@ const read = (row: Row): SchemeOverview => ({
   window: windowOf(row),
 });
 
-const windowOf = ({ window_id, opens_at, closes_at, window_example }: Row): SchemeWindow | null =>
+const windowOf = ({ window_id, opens_at, closes_at, window_example, ...row }: Row): SchemeWindow | null =>
   window_id && opens_at && closes_at
     ? {
         id: window_id,
+        year: row.window_year,
         opensAt: new Date(opens_at),
         closesAt: new Date(closes_at),
+        decisionWeeks: row.decision_weeks,
+        rulesVersion: row.rules_version,
         isExample: window_example ?? false,
       }
     : null;

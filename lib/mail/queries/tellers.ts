@@ -2,7 +2,9 @@ import "server-only";
 import type { MailKind } from "@/lib/mail/job";
 import { tellCompletionRequest } from "./tell-completion-request";
 import { tellDecision } from "./tell-decision";
+import { tellInvitation } from "./tell-invitation";
 import { tellReceipt } from "./tell-receipt";
+import { tellReminder } from "./tell-reminder";
 import type { Teller } from "./teller";
 
 /** Who knows what to tell, per kind of mail. */
@@ -10,4 +12,6 @@ export const TELLERS: Readonly<Record<MailKind, Teller>> = {
   receipt: tellReceipt,
   decision: tellDecision,
   completion_request: tellCompletionRequest,
+  invitation: tellInvitation,
+  reminder: tellReminder,
 };

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 import { type RawSection, SECTIONS } from "@/lib/applications/answers";
 import { addTrajectory } from "@/lib/applications/commands/add-trajectory";
+import { forgetAnswers } from "@/lib/applications/commands/forget-answers";
 import { removeTrajectory } from "@/lib/applications/commands/remove-trajectory";
 import { savePart } from "@/lib/applications/commands/save-part";
 import { isSection, type Part } from "@/lib/applications/draft";
@@ -10,38 +11,43 @@ import { sectionProblems, trajectoryProblems } from "@/lib/applications/form-sch
 import { problemOf } from "@/lib/applications/messages";
 import { nextStep, partHref, stepHref } from "@/lib/applications/next-step";
 import { readDraft } from "@/lib/applications/queries/read-draft";
-import { requireEmployer } from "@/lib/auth/session";
+import { currentActor, requireEmployer } from "@/lib/auth/session";
 import { type FormState, rawSection } from "@/lib/form-state";
 import { orNotFound } from "../../or-not-found";
+import { autosavePart, refused, signInFirst } from "./save-answers";
 
 const targetSchema = z.object({
   id: z.uuid(),
   part: z.union([z.enum(SECTIONS), z.templateLiteral(["trajectory:", z.uuid()])]),
 });
 const addSchema = z.object({ id: z.uuid(), key: z.uuid(), copyOf: z.uuid().optional() });
+const forgetSchema = z.object({ id: z.uuid() });
 const removeSchema = z.object({ id: z.uuid(), key: z.uuid() });
 
-/** Keeps what was typed in one part; goes on when it is right or when it is for later, else says what is not. */
+/**
+ * Keeps what was typed in one part; goes on when it is right or when it is for later, else says what is not. While
+ * someone types the form calls it by itself, and then it only says whether it was kept.
+ */
 export async function savePartAction(
   target: { id: string; part: Part },
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const actor = await requireEmployer();
   const { data: parsed } = targetSchema.safeParse(target);
   if (!parsed) return notFound();
   const { id, part } = parsed;
-  const { revision, from = "", later, ...answers } = rawSection(data);
+  const { revision: typedRevision, from = "", later, autosave, ...answers } = rawSection(data);
+  const revision = Number(typedRevision) || 0;
   const { personNumber: _never, ...shown } = answers;
   const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
+  const saving = { applicationId: id, part, answers, revision };
 
-  const saving = savePart(actor, { applicationId: id, part, answers, revision: Number(revision) || 0 });
-  const saved = await orNotFound(saving);
-  if (!saved.ok) {
-    const problems = [problemOf(saved.refusal)];
-    if (saved.refusal.reason === "not-a-draft") return { problems, values: shown };
-    return { problems, values: values(saved.refusal.revision), theirs: saved.refusal.theirs };
-  }
+  const actor = await currentActor();
+  if (actor.kind === "visitor") return signInFirst(saving, values(revision), autosave !== undefined);
+  if (actor.kind !== "employer") return notFound();
+  if (autosave) return autosavePart(actor, saving, values);
+  const saved = await orNotFound(savePart(actor, saving));
+  if (!saved.ok) return refused(saved.refusal, values);
   if (later) return redirect(`/applications/${id}?saved=1`);
   const { scheme, personKnown } = saved.value;
   const problems = isSection(part)
@@ -72,5 +78,14 @@ export async function removeTrajectoryAction(_previous: FormState, data: FormDat
   if (!parsed) return notFound();
   const removed = await orNotFound(removeTrajectory(actor, { applicationId: parsed.id, key: parsed.key }));
   if (!removed.ok) return { problems: [problemOf(removed.refusal)] };
+  return redirect(`/applications/${parsed.id}`);
+}
+
+/** Throws away what was typed when the session had ended, so that the form shows what is saved. */
+export async function forgetAnswersAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = forgetSchema.safeParse(Object.fromEntries(data));
+  if (!parsed) return notFound();
+  await forgetAnswers(actor, parsed.id);
   return redirect(`/applications/${parsed.id}`);
 }

@@ -2,21 +2,25 @@ import { useTranslations } from "next-intl";
 import { AwardAside } from "@/components/applications/award-aside";
 import { NotSentYet } from "@/components/applications/not-sent-yet";
 import { ExampleBadge } from "@/components/applications/state-badge";
+import { UnsavedAnswers } from "@/components/applications/unsaved-answers";
 import { Alert } from "@/components/ui/alert";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Aside } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { nextStep } from "@/lib/applications/next-step";
 import type { DraftView } from "@/lib/applications/queries/read-draft";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { forgetAnswersAction } from "./actions";
 import { AddTrajectory } from "./add-trajectory";
 import { NextStepCard } from "./next-step-card";
 import { SectionTasks, TrajectoryTasks } from "./task-list";
 
-type Props = { draft: DraftView; justSaved: boolean };
+export type DraftNews = "justSaved" | "fromPrecheck" | "fromCopy";
+type Props = { draft: DraftView; news: DraftNews | undefined };
 
 /** A draft: that it was not sent, the one next step, and every part with its state. */
-export function DraftOverview({ draft, justSaved }: Props) {
+export function DraftOverview({ draft, news }: Props) {
   const t = useTranslations("applications");
   const format = useFormats();
   const { scheme, year, isExample, phase, closesAt, savedAt, progress, award } = draft;
@@ -28,12 +32,13 @@ export function DraftOverview({ draft, justSaved }: Props) {
         <Heading level={1}>{t("draft.title", { scheme, year })}</Heading>
         {isExample && <ExampleBadge />}
       </div>
-      {justSaved && (
+      {news && (
         <Alert kind="ok" live>
-          <p>{t("draft.justSaved")}</p>
+          <p>{t(`draft.${news}`)}</p>
         </Alert>
       )}
       <NotSentYet phase={phase} closesAt={closesAt} />
+      <UnsavedAnswers draft={draft} drop={forgetAnswersAction} />
       {step && <NextStepCard draft={draft} step={step} />}
       <Heading level={2}>{t("draft.company")}</Heading>
       <SectionTasks draft={draft} sections={["company"]} />
@@ -42,6 +47,9 @@ export function DraftOverview({ draft, justSaved }: Props) {
       {step?.kind !== "add-trajectory" && <AddTrajectory draft={draft} />}
       <Heading level={2}>{t("draft.rest")}</Heading>
       <SectionTasks draft={draft} sections={["stateAid", "bank", "declarations"]} withCheck />
+      <p>
+        <Link href={`/applications/${draft.id}/invite`}>{t("invite.link")}</Link>
+      </p>
       <p className="text-small text-quiet">{t("draft.saved", { savedAt: format.moment(savedAt) })}</p>
     </Aside>
   );

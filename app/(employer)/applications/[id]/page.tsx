@@ -5,10 +5,13 @@ import { readDraft } from "@/lib/applications/queries/read-draft";
 import { readStatus } from "@/lib/applications/queries/read-status";
 import { requireEmployer } from "@/lib/auth/session";
 import { idOrNotFound } from "../../or-not-found";
-import { DraftOverview } from "./draft-overview";
+import { type DraftNews, DraftOverview } from "./draft-overview";
 import { StatusOverview } from "./status-overview";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("applications");
@@ -20,8 +23,16 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
   const draft = await readDraft(actor, id);
-  if (draft && draft !== "filed")
-    return <DraftOverview draft={draft} justSaved={(await searchParams).saved !== undefined} />;
+  if (draft && draft !== "filed") return <DraftOverview draft={draft} news={newsIn(await searchParams)} />;
   const status = draft && (await readStatus(actor, id));
   return status ? <StatusOverview status={status} /> : notFound();
 }
+
+/** What just happened, as the address says: it was saved, or begun with answers from elsewhere. */
+const newsIn = ({ saved, begun }: Awaited<Props["searchParams"]>): DraftNews | undefined =>
+  saved !== undefined ? "justSaved" : NEWS_OF.get(String(begun));
+
+const NEWS_OF = new Map<string, DraftNews>([
+  ["precheck", "fromPrecheck"],
+  ["copy", "fromCopy"],
+]);

@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AwardAside } from "@/components/applications/award-aside";
+import { NotSentYet } from "@/components/applications/not-sent-yet";
 import { ExampleBadge } from "@/components/applications/state-badge";
+import { UnsavedAnswers } from "@/components/applications/unsaved-answers";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Aside } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { DraftView } from "@/lib/applications/queries/read-draft";
+import { forgetAnswersAction } from "./actions";
 
 type Props = {
   draft: DraftView;
@@ -27,9 +30,13 @@ export function PartPage({ draft, from, title, lead, children }: Props) {
       </BackLink>
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{lead}</Paragraph>
-      <p className="application-row__title text-small text-quiet">
-        {t("draft.stillDraft")} {draft.isExample && <ExampleBadge />}
-      </p>
+      {draft.isExample && (
+        <p>
+          <ExampleBadge />
+        </p>
+      )}
+      <NotSentYet phase={draft.phase} closesAt={draft.closesAt} brief />
+      <UnsavedAnswers draft={draft} drop={forgetAnswersAction} />
       {children}
     </Aside>
   );

@@ -1,28 +1,33 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { listApplications } from "@/lib/applications/queries/list-applications";
 import { openWindows } from "@/lib/applications/queries/open-windows";
 import { requireEmployer } from "@/lib/auth/session";
 import { WindowList } from "../window-list";
 
-type Props = { searchParams: Promise<{ scheme?: string | string[] }> };
+type Props = { searchParams: Promise<{ scheme?: string | string[]; copy?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("applications.windows");
   return { title: t("newTitle") };
 }
 
-/** Where a scheme's own page leads to: the windows of that scheme, or all of them. */
+/** Where a scheme's own page leads to: the windows of that scheme, or all of them; also to begin with a copy. */
 export default async function NewApplicationPage({ searchParams }: Props) {
   const actor = await requireEmployer();
-  const [t, windows, { scheme }] = await Promise.all([
+  const [t, windows, { scheme, copy }] = await Promise.all([
     getTranslations("applications"),
     openWindows(actor),
     searchParams,
   ]);
+  const earlier = copy ? (await listApplications(actor)).find(({ id }) => id === copy) : undefined;
+  if (copy && !earlier) return notFound();
   const ofScheme = windows.filter((window) => window.scheme === scheme);
   return (
     <Stack space="loose">
@@ -30,8 +35,18 @@ export default async function NewApplicationPage({ searchParams }: Props) {
         <BackLink href="/applications">{t("mine.title")}</BackLink>
         <Heading level={1}>{t("windows.newTitle")}</Heading>
         <Paragraph lead>{t("windows.newLead")}</Paragraph>
+        {earlier && (
+          <Alert
+            kind="info"
+            heading={t("windows.copyTitle", {
+              name: t("mine.name", { scheme: earlier.scheme, year: earlier.year }),
+            })}
+          >
+            <p>{t("windows.copyText")}</p>
+          </Alert>
+        )}
       </Stack>
-      <WindowList windows={ofScheme.length > 0 ? ofScheme : windows} level={2} />
+      <WindowList windows={ofScheme.length > 0 ? ofScheme : windows} level={2} copyOf={earlier?.id} />
     </Stack>
   );
 }

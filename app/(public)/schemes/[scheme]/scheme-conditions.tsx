@@ -7,7 +7,8 @@ import { Bullets } from "@/components/ui/bullets";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import { Aside, Stack } from "@/components/ui/layout";
+import { Actions, Aside, Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import type { Rules } from "@/lib/schemes/rules";
@@ -62,9 +63,10 @@ function ApplyCard({ overview, now }: Pick<Props, "overview" | "now">) {
       </Heading>
       <WindowStatus window={overview.window} now={now} />
       <MoneyLeft {...overview} />
-      <div>
-        <ButtonLink href="/applications/new">{t("apply")}</ButtonLink>
-      </div>
+      <Actions>
+        <ButtonLink href={`/schemes/${overview.scheme}/check`}>{t("check")}</ButtonLink>
+        <Link href={`/applications/new?scheme=${overview.scheme}`}>{t("apply")}</Link>
+      </Actions>
       <Paragraph small>{t("applyText")}</Paragraph>
     </Card>
   );

@@ -12,7 +12,7 @@ import { saveAnswerAction } from "../actions";
 export function PartQuestions({ view, part }: { view: CompletionView; part: Part }) {
   const { id, scheme, sections, trajectories } = view;
   const action = saveAnswerAction.bind(null, { id, part });
-  const shared = { action, from: undefined };
+  const shared = { action, from: undefined, autosaves: false };
   switch (part) {
     case "company":
       return <CompanyForm {...shared} {...asked(sections.company)} />;

@@ -1,0 +1,22 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { inviteColleague } from "@/lib/applications/commands/invite-colleague";
+import { invitationSchema } from "@/lib/applications/invitation";
+import { problemOf } from "@/lib/applications/messages";
+import { requireEmployer } from "@/lib/auth/session";
+import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { orNotFound } from "../../../or-not-found";
+
+/** Asks a colleague to help; the same address again asks once. */
+export async function inviteAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  if (!z.uuid().safeParse(id).success) return notFound();
+  const typed = rawSection(data);
+  const parsed = invitationSchema.safeParse(typed);
+  if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
+  const { colleagueEmail: email } = parsed.data;
+  const invited = await orNotFound(inviteColleague(actor, { applicationId: id, email }));
+  if (!invited.ok) return { problems: [problemOf(invited.refusal)], values: typed };
+  return redirect(`/applications/${id}/invite?sent=1`);
+}

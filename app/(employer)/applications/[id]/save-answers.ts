@@ -1,0 +1,55 @@
+import "server-only";
+import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/applications/answers";
+import { keepAnswers } from "@/lib/applications/commands/keep-answers";
+import { savePart } from "@/lib/applications/commands/save-part";
+import { problemOf } from "@/lib/applications/messages";
+import type { SaveRefusal } from "@/lib/applications/refusals";
+import { personNumberSchema } from "@/lib/applications/trajectory-answers";
+import { endedEmployer, requireEmployer } from "@/lib/auth/session";
+import { NotFound } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
+
+type Saving = Parameters<typeof savePart>[1];
+/** What was typed, to be shown again with this revision. */
+type Values = (revision: number) => RawSection;
+
+/** Why an answer was not saved, with both versions when someone else was first. */
+export function refused(refusal: SaveRefusal, values: Values): FormState {
+  const problems = [problemOf(refusal)];
+  return refusal.reason === "not-a-draft"
+    ? { problems, values: values(0) }
+    : { problems, values: values(refusal.revision), theirs: refusal.theirs };
+}
+
+/** Saves while someone types: nobody is sent anywhere, and half a number does not replace the one that is known. */
+export async function autosavePart(actor: Employer, saving: Saving, values: Values): Promise<FormState> {
+  const { personNumber, ...others } = saving.answers;
+  const isNumber = personNumberSchema.safeParse(personNumber).success;
+  const answers = isNumber ? saving.answers : others;
+  try {
+    const saved = await savePart(actor, { ...saving, answers });
+    if (!saved.ok) return refused(saved.refusal, values);
+    const { revision, savedAt } = saved.value;
+    return { problems: [], values: { revision: String(revision) }, savedAt };
+  } catch (error) {
+    if (error instanceof NotFound) return { problems: [{ field: "", code: "draft_gone" }] };
+    throw error;
+  }
+}
+
+/**
+ * When the session has ended: puts what was typed aside for whose session it was and sends him to sign in, after
+ * which his page shows it again. When nobody knows whose it was, or while he types, it stays on the page.
+ */
+export async function signInFirst(saving: Saving, values: RawSection, stay: boolean): Promise<FormState> {
+  const who = stay ? undefined : await endedEmployer();
+  if (!who) return { problems: [{ field: "", code: "session_ended" }], values };
+  try {
+    await keepAnswers(who, saving);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+  }
+  await requireEmployer();
+  return { problems: [], values };
+}

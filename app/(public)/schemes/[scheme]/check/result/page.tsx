@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { precheck } from "@/lib/precheck/outcome";
+import { readPrecheck } from "@/lib/precheck/questions";
+import { keptCheck } from "@/lib/privacy/kept-check";
+import { rulesFor } from "@/lib/schemes/rules";
+import { currentRules } from "../../../../scheme-facts";
+import { knownScheme } from "../../known-scheme";
+import { Outcome } from "./outcome";
+
+type Props = { params: Promise<{ scheme: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, scheme] = await Promise.all([getTranslations("precheck"), knownScheme(params)]);
+  return { title: t("result.title", { scheme }) };
+}
+
+/** What the answers kept in this browser come to at this moment; without answers, the questions. */
+export default async function ResultPage({ params }: Props) {
+  const scheme = await knownScheme(params);
+  const read = readPrecheck(scheme, (await keptCheck(scheme)) ?? {});
+  if (!read) return redirect(`/schemes/${scheme}/check`);
+  const window = (await schemeOverview()).find((one) => one.scheme === scheme)?.window ?? undefined;
+  const rules = window ? rulesFor(window.rulesVersion) : currentRules(scheme);
+  const now = new Date();
+  const outcome = precheck(rules, read.answers, { window, now });
+  return <Outcome rules={rules} outcome={outcome} answers={read.answers} window={window ?? null} now={now} />;
+}

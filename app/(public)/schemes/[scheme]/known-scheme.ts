@@ -1,0 +1,8 @@
+import { notFound } from "next/navigation";
+import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+
+/** The scheme in an address; another one leads to the page that does not exist. */
+export const knownScheme = async (params: Promise<{ scheme: string }>): Promise<Scheme> => {
+  const { scheme: text } = await params;
+  return SCHEMES.find((scheme) => scheme === text) ?? notFound();
+};

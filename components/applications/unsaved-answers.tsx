@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { Bullets } from "@/components/ui/bullets";
+import { Link } from "@/components/ui/link";
+import { isSection, type Part } from "@/lib/applications/draft";
+import { partHref } from "@/lib/applications/next-step";
+import type { DraftView } from "@/lib/applications/queries/read-draft";
+import type { FormAction } from "@/lib/form-state";
+import { ActionForm } from "./action-form";
+
+type Props = { draft: DraftView; drop: FormAction };
+
+/** What was typed when the session had ended is there again, but it is not saved: where, and how to be rid of it. */
+export function UnsavedAnswers({ draft: { id, unsaved, trajectories }, drop }: Props) {
+  const t = useTranslations("applications");
+  if (unsaved.length === 0) return null;
+  const name = (part: Part) =>
+    isSection(part)
+      ? t(`parts.${part}.title`)
+      : t("parts.trajectory.numbered", {
+          number: trajectories.find(({ key }) => part === `trajectory:${key}`)?.number ?? 0,
+        });
+  return (
+    <Alert kind="warning" heading={t("unsaved.title")}>
+      <p>{t("unsaved.text")}</p>
+      <Bullets
+        items={unsaved.map((part) => (
+          <Link key={part} href={partHref(id, part)}>
+            {name(part)}
+          </Link>
+        ))}
+      />
+      <ActionForm action={drop} values={{ id }} variant="link">
+        {t("unsaved.drop")}
+      </ActionForm>
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { useFormKit } from "./form-context";
+import { useProblemWords } from "./words";
+
+const QUIET = "autosave text-small text-quiet";
+
+/** When it was saved by itself; at once, and in sight wherever one is on the page, when that fails. */
+export function AutosaveStatus() {
+  const { autosave } = useFormKit();
+  const t = useTranslations("form.autosave");
+  const words = useProblemWords();
+  const format = useFormats();
+  if (autosave.kind === "idle") return null;
+  if (autosave.kind === "saving") return <p className={QUIET}>{t("saving")}</p>;
+  if (autosave.kind === "saved")
+    return <p className={QUIET}>{t("saved", { at: format.time(autosave.at) })}</p>;
+  const { problem } = autosave;
+  return (
+    <div className="autosave autosave--stopped">
+      <Alert kind="error" heading={t("stopped")} live>
+        <p>{words(problem)}</p>
+        {problem.code === "session_ended" && (
+          <p>
+            <a className="nl-link" href="/sign-in?next=/applications" target="_blank" rel="noopener">
+              {t("signIn")}
+            </a>
+          </p>
+        )}
+        {problem.code === "changed_elsewhere" && (
+          <p>
+            <a className="nl-link" href="#conflict">
+              {t("compare")}
+            </a>
+          </p>
+        )}
+      </Alert>
+    </div>
+  );
+}

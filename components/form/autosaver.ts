@@ -1,0 +1,120 @@
+import type { FormState, Problem } from "@/lib/form-state";
+
+export type AutosaveState =
+  | { kind: "idle" }
+  | { kind: "saving" }
+  | { kind: "saved"; at: Date }
+  /** What was typed stays on the page; `answer` is what the server said, when it said something. */
+  | { kind: "stopped"; problem: Problem; answer?: FormState };
+
+type Save = (data: FormData) => Promise<FormState>;
+
+/** Someone who types without a stop is saved this often; after a failure it is tried again as often. */
+const PAUSE_MS = 1_500;
+const AGAIN_MS = 10_000;
+
+/** These may pass by themselves: the line comes back, or someone signs in again in another tab. */
+const PASSING = ["no_answer", "session_ended"];
+
+export type Autosaver = {
+  /** The save that is under way, if there is one. */
+  running: () => Promise<void> | undefined;
+  /** The form as it is sent, with the revision of the last save. */
+  posted: (data: FormData) => FormData;
+  /** Nothing is saved by itself while the form is sent, until its answer has come. */
+  hold: () => void;
+  /** It was not sent after all: back to saving. */
+  letGo: () => void;
+  answered: (state: FormState) => void;
+  stop: () => void;
+};
+
+/**
+ * Saves a form by itself a moment after each change, one save at a time, with the revision that the last save
+ * gave: what someone else saved meanwhile is shown and never overwritten. `tell` hears what became of it, and
+ * whether something was typed since.
+ */
+export function autosaver(
+  form: HTMLFormElement,
+  save: Save,
+  tell: (state: AutosaveState, changedSince: boolean) => void,
+): Autosaver {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+  let revision: string | undefined;
+  let changed = false;
+  let held = false;
+
+  const soon = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(run, ms);
+  };
+  const posted = (data: FormData) => {
+    if (revision !== undefined) data.set("revision", revision);
+    return data;
+  };
+
+  function run(): void {
+    clearTimeout(timer);
+    if (!changed || held || running) return;
+    changed = false;
+    tell({ kind: "saving" }, false);
+    const data = posted(new FormData(form));
+    data.set("autosave", "yes");
+    running = save(data)
+      .catch(() => NO_ANSWER)
+      .then(heard)
+      .finally(() => {
+        running = undefined;
+      });
+  }
+
+  function heard(answer: FormState): void {
+    if (signal.aborted) return;
+    const [problem] = answer.problems;
+    revision = answer.values?.revision?.toString() ?? revision;
+    if (!problem) {
+      tell(answer.savedAt ? { kind: "saved", at: answer.savedAt } : { kind: "idle" }, changed);
+      if (changed) soon(PAUSE_MS);
+      return;
+    }
+    changed = true;
+    tell({ kind: "stopped", problem, answer }, true);
+    if (PASSING.includes(problem.code)) soon(AGAIN_MS);
+    else held = true;
+  }
+
+  const onChange = () => {
+    changed = true;
+    soon(PAUSE_MS);
+  };
+  form.addEventListener("input", onChange, { signal });
+  document.addEventListener("visibilitychange", run, { signal });
+  window.addEventListener("online", run, { signal });
+
+  return {
+    running: () => running,
+    posted,
+    hold() {
+      clearTimeout(timer);
+      held = true;
+    },
+    letGo() {
+      held = false;
+      if (changed) soon(PAUSE_MS);
+    },
+    answered(state) {
+      revision = state.values?.revision?.toString() ?? revision;
+      held = false;
+      changed = false;
+    },
+    stop() {
+      clearTimeout(timer);
+      listening.abort();
+    },
+  };
+}
+
+const NO_ANSWER: FormState = { problems: [{ field: "", code: "no_answer" }] };

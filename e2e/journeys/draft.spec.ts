@@ -1,0 +1,125 @@
+import type { Page } from "@playwright/test";
+import { fill, goOn, heading } from "../employer-walk";
+import { expect, type SignedIn, test } from "../fixtures";
+import { aDraft, anEmptyDraft } from "../prepared";
+
+const NAME = "Naam van de contactpersoon";
+const contactName = (page: Page) => page.getByRole("textbox", { name: NAME });
+const saved = /^Bewaard om \d\d\.\d\d uur\. Nog niet verzonden\.$/;
+type Sql = Parameters<Parameters<typeof test>[2]>[0]["sql"];
+
+/** As after half an hour of silence. */
+const endSession = (sql: Sql, { personId }: SignedIn) =>
+  sql`update sessions set last_seen_at = now() - interval '31 minutes' where person_id = ${personId}`;
+
+test("[J-81] two people at one draft: nothing is overwritten, both see both answers, one chooses", async ({
+  anEmployer,
+}) => {
+  const anna = await anEmployer();
+  const id = await anEmptyDraft(anna);
+  const bram = await anEmployer({ of: anna });
+  for (const { page } of [anna, bram]) await page.goto(`/applications/${id}/company`);
+
+  await contactName(anna.page).fill("Anna");
+  await expect(anna.page.getByText(saved)).toBeVisible();
+  await contactName(bram.page).fill("Bram");
+  const conflict = bram.page.getByRole("region", { name: NAME });
+  await expect(conflict).toContainText("Anna");
+  await expect(conflict).toContainText("Bram");
+  await expect(contactName(bram.page)).toHaveValue("Bram");
+
+  await bram.page.getByRole("link", { name: "Neem de bewaarde antwoorden over" }).click();
+  await expect(contactName(bram.page)).toHaveValue("Anna");
+  await contactName(anna.page).fill("Anna Bakker");
+  await expect(anna.page.getByText(saved)).toBeVisible();
+  await contactName(bram.page).fill("Bram de Boer");
+  await expect(conflict).toContainText("Anna Bakker");
+  await bram.page.getByRole("button", { name: "Bewaar mijn antwoorden" }).click();
+  await expect(bram.page.getByRole("alert", { name: /kloppen nog/ })).toBeVisible();
+  await expect(conflict).toBeHidden();
+  await anna.page.reload();
+  await expect(contactName(anna.page)).toHaveValue("Bram de Boer");
+});
+
+test("[J-82] a session ends while someone types: it is said at once, and nothing is lost", async ({
+  anEmployer,
+  signedInAgain,
+  sql,
+}) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const id = await anEmptyDraft(employer);
+  await page.goto(`/applications/${id}/company`);
+  await contactName(page).fill("Noor");
+  await expect(page.getByText(saved)).toBeVisible();
+
+  await endSession(sql, employer);
+  await contactName(page).fill("Noor de Wit");
+  await expect(page.getByText("Uw laatste wijzigingen zijn niet bewaard")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Log opnieuw in/ })).toBeVisible();
+  await expect(contactName(page)).toHaveValue("Noor de Wit");
+  await signedInAgain(employer);
+  await page.getByLabel("Telefoonnummer").fill("06 12345678");
+  await expect(page.getByText(saved)).toBeVisible();
+  await page.reload();
+  await expect(contactName(page)).toHaveValue("Noor de Wit");
+});
+
+test("[J-82] a session has ended when someone saves: after signing in everything typed is there", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, signedInAgain, sql }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const { id, keys } = await aDraft(employer);
+  const path = `/applications/${id}/trajectories/${keys[0]}`;
+  await page.goto(path);
+  await endSession(sql, employer);
+  await fill(page, { pseudonym: "medewerker Z", hoursPerWeek: "31,5", personNumber: "1234567890" });
+  await goOn(page);
+  await expect(heading(page, "Inloggen")).toBeVisible();
+  await signedInAgain(employer);
+  await page.goto(new URL(page.url()).searchParams.get("next") ?? "");
+  await expect(page).toHaveURL(path);
+  await expect(page.getByText("Deze antwoorden zijn nog niet bewaard")).toBeVisible();
+  await expect(page.getByLabel("Uren werk per week")).toHaveValue("31,5");
+  await expect(page.getByLabel("Hoe wilt u deze persoon hier noemen?")).toHaveValue("medewerker Z");
+  await goOn(page);
+  await expect(page).not.toHaveURL(path);
+  await page.goto(path);
+  await expect(page.getByText("Deze antwoorden zijn nog niet bewaard")).toBeHidden();
+  await expect(page.getByLabel("Uren werk per week")).toHaveValue("31,5");
+});
+
+test("[J-83] whoever leaves with something unsaved is asked first", async ({ anEmployer }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const id = await anEmptyDraft(employer);
+  await page.goto(`/applications/${id}/company`);
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await contactName(page).fill("Noor");
+  await page.getByRole("link", { name: "Mijn aanvragen" }).first().click();
+  expect(asked).toEqual([expect.stringContaining("nog niet is bewaard")]);
+  await expect(contactName(page)).toHaveValue("Noor");
+  await expect(page.getByText(saved)).toBeVisible();
+  await page.getByRole("link", { name: "Mijn aanvragen" }).first().click();
+  await expect(heading(page, "Mijn aanvragen")).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
+test("[J-84] a line that is down is said at once, and what was typed is saved when it is back", async ({
+  anEmployer,
+}) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const id = await anEmptyDraft(employer);
+  await page.goto(`/applications/${id}/bank`);
+  await page.context().setOffline(true);
+  await page.getByLabel("Op welke naam staat de rekening?").fill("Bakkerij");
+  await expect(page.getByText("Uw laatste wijzigingen zijn niet bewaard")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(saved)).toBeVisible();
+});

@@ -1,0 +1,34 @@
+import "server-only";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { keptAnswers } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/applications/answers";
+import type { Part } from "@/lib/applications/draft";
+import { unseal } from "@/lib/privacy/seal";
+
+/** A day, as long as somebody may reasonably need to sign in again. */
+export const KEPT_FOR_HOURS = 24;
+
+/** Answers that could not be saved because the session had ended, with the revision that they were typed upon. */
+export type Kept = { answers: RawSection; revision: number };
+
+/** What is kept of this person in a draft, by part. */
+export async function readKept(
+  tx: Tx,
+  { personId }: Employer,
+  applicationId: string,
+): Promise<Map<Part, Kept>> {
+  const rows = await tx
+    .select({ part: keptAnswers.part, answers: keptAnswers.answers })
+    .from(keptAnswers)
+    .where(
+      and(
+        eq(keptAnswers.personId, personId),
+        eq(keptAnswers.applicationId, applicationId),
+        gt(keptAnswers.keptAt, sql`portal_now() - make_interval(hours => ${KEPT_FOR_HOURS})`),
+      ),
+    );
+  const kept = rows.map(async ({ part, answers }) => [part as Part, await unseal<Kept>(answers)] as const);
+  return new Map(await Promise.all(kept));
+}

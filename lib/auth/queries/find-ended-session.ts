@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq, gt, isNotNull } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { people, sessions } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import { hashOf } from "../token";
+
+/** As long as what was typed is kept for whoever signs in again. */
+const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The employer whose session this token was, less than a day ago; undefined for staff and for a token nobody had.
+ * He has no rights any more: good only for putting something aside for when he has signed in again.
+ */
+export function findEndedSession(token: string): Promise<Employer | undefined> {
+  return asActor({ kind: "system", task: "sign-in" }, async (tx, now) => {
+    const [row] = await tx
+      .select({
+        personId: people.id,
+        organisationId: sessions.organisationId,
+        assurance: sessions.assurance,
+      })
+      .from(sessions)
+      .innerJoin(people, and(eq(people.id, sessions.personId), eq(people.kind, "employer")))
+      .where(
+        and(
+          eq(sessions.tokenHash, hashOf(token)),
+          gt(sessions.lastSeenAt, new Date(now.getTime() - REMEMBERED_MS)),
+          isNotNull(sessions.organisationId),
+        ),
+      );
+    if (!row?.organisationId || !row.assurance) return undefined;
+    return { kind: "employer", ...row, organisationId: row.organisationId, assurance: row.assurance };
+  });
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { validSections } from "@/db/testing/answers";
+import { testDatabase } from "@/db/testing/database";
+import { aCompleteDraft, anEmployer, aWindow } from "@/db/testing/factories";
+import { askReminders } from "@/lib/applications/commands/ask-reminders";
+import { inviteColleague } from "@/lib/applications/commands/invite-colleague";
+import { savePart } from "@/lib/applications/commands/save-part";
+import { startApplication } from "@/lib/applications/commands/start-application";
+import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { mailer } from "@/lib/gateways/mail";
+import { PostOffice } from "@/lib/gateways/testing/post-office";
+import { deliver } from "./commands/deliver";
+import type { MailJob } from "./job";
+
+const { sql } = await testDatabase();
+const office = new PostOffice();
+const DAY_MS = 86_400_000;
+const CONTACT = "contact@voorbeeld.example";
+const COLLEAGUE = "collega@voorbeeld.example";
+
+beforeAll(() => office.open());
+afterAll(() => office.close());
+beforeEach(() => {
+  office.received.length = 0;
+});
+
+const smtp = () => mailer({ SMTP_URL: office.url, MAIL_FROM: undefined, APP_URL: process.env.APP_URL ?? "" });
+
+/** As the worker does: every job about this application, in order. */
+async function deliverAll(applicationId: string): Promise<void> {
+  const jobs = await sql<{ data: MailJob }[]>`
+    select data from pgboss.job where data ->> 'applicationId' = ${applicationId} order by created_on`;
+  const mail = smtp();
+  for (const { data } of jobs) if (data.kind !== "receipt") await deliver(data, mail);
+  mail.close();
+}
+
+/** A draft begun thirty days ago, in a window of its own; `daysBefore` it closes is when one looks. */
+async function aDraftLongAgo(closesInDays = 20) {
+  const now = Date.now();
+  const closesAt = new Date(now + closesInDays * DAY_MS);
+  const windowId = await aWindow(sql, { opensAt: new Date(now - 60 * DAY_MS), closesAt });
+  const draft = await aCompleteDraft(sql, { windowId });
+  await sql`update applications set started_at = now() - interval '30 days' where id = ${draft.applicationId}`;
+  const answers = { ...validSections().company, contactEmail: CONTACT };
+  await savePart(draft.actor, {
+    applicationId: draft.applicationId,
+    part: "company",
+    answers,
+    revision: 1,
+  });
+  return { ...draft, daysBefore: (days: number) => new Date(closesAt.getTime() - days * DAY_MS) };
+}
+
+const reminded = (applicationId: string) =>
+  sql<{ days: number }[]>`
+    select days_before as days from draft_reminders where application_id = ${applicationId} order by asked_at, days_before desc`;
+
+test("a draft is reminded of fourteen, three and one day before, by exactly one mail each", async () => {
+  const { applicationId, daysBefore } = await aDraftLongAgo();
+  for (const days of [16, 15, 14, 14, 9, 3, 3, 2, 1, 1, 0]) {
+    await Promise.all([askReminders(daysBefore(days)), askReminders(daysBefore(days))]);
+    await deliverAll(applicationId);
+    await deliverAll(applicationId);
+  }
+  expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([14, 3, 1]);
+  expect(office.received.map(({ to }) => to)).toEqual([CONTACT, CONTACT, CONTACT]);
+  const [{ content } = { content: "" }] = office.received;
+  expect(content).toContain(`/applications/${applicationId}`);
+  expect(content).not.toContain("deelnemer");
+});
+
+test("a reminder that was missed is not sent afterwards beside the next", async () => {
+  const { applicationId, daysBefore } = await aDraftLongAgo();
+  await askReminders(daysBefore(2));
+  expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([3]);
+});
+
+test("whoever was asked to help is reminded too, once each", async () => {
+  const { actor, applicationId, daysBefore } = await aDraftLongAgo();
+  await inviteColleague(actor, { applicationId, email: COLLEAGUE });
+  await inviteColleague(actor, { applicationId, email: CONTACT.toUpperCase() });
+  await deliverAll(applicationId);
+  expect(office.received.map(({ to }) => to.toLowerCase()).sort()).toEqual([COLLEAGUE, CONTACT]);
+  office.received.length = 0;
+  await askReminders(daysBefore(3));
+  await deliverAll(applicationId);
+  expect(office.received.map(({ to }) => to).sort()).toEqual([COLLEAGUE, CONTACT]);
+});
+
+test("what was sent meanwhile is not reminded of, also when the mail was waiting already", async () => {
+  const { actor, applicationId, daysBefore } = await aDraftLongAgo();
+  await askReminders(daysBefore(14));
+  const [row] = await sql<{ version: number }[]>`
+    select answers_version as version from applications where id = ${applicationId}`;
+  const filed = await submitApplication(actor, { applicationId, answersVersion: row?.version ?? 0 });
+  expect(filed.ok).toBe(true);
+  await deliverAll(applicationId);
+  await askReminders(daysBefore(3));
+  expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([14]);
+  expect(office.received).toEqual([]);
+});
+
+test("who began in the last days is not reminded at once, and nobody is without an address", async () => {
+  const closesAt = new Date(Date.now() + 3 * DAY_MS);
+  const windowId = await aWindow(sql, { opensAt: new Date(Date.now() - 60 * DAY_MS), closesAt });
+  const started = await startApplication(await anEmployer(sql), windowId);
+  if (!started.ok) throw new Error("refused");
+  const { applicationId } = started.value;
+  await askReminders();
+  expect(await reminded(applicationId)).toHaveLength(0);
+  await askReminders(new Date(closesAt.getTime() - DAY_MS));
+  expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([1]);
+  await deliverAll(applicationId);
+  expect(office.received).toEqual([]);
+});

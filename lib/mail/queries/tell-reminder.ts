@@ -1,0 +1,22 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { invitations } from "@/db/schema";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { onceEach, reachableAt } from "@/lib/mail/contacts";
+import { unseal } from "@/lib/privacy/seal";
+import { openDraft } from "./open-draft";
+import type { Teller } from "./teller";
+
+/** That a draft was not sent yet and until when that can be done, to its contacts so far and whoever was asked to help. */
+export const tellReminder: Teller = async (tx, { applicationId }) => {
+  const draft = await openDraft(tx, applicationId);
+  if (!draft) return undefined;
+  const { isExample, link, values } = draft;
+  const { company } = await unseal<StoredDraft>(draft.answers);
+  const invited = await tx
+    .select({ recipient: invitations.recipient })
+    .from(invitations)
+    .where(eq(invitations.applicationId, applicationId));
+  const helpers = await Promise.all(invited.map(({ recipient }) => unseal<string>(recipient)));
+  return { to: onceEach([...reachableAt(company), ...helpers]), facts: { isExample, link, values } };
+};

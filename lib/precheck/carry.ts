@@ -1,0 +1,21 @@
+import type { Draft, RawSection } from "@/lib/applications/answers";
+import { pick, trajectoryFields } from "@/lib/applications/fields";
+import type { Scheme } from "@/lib/schemes/scheme";
+import { readPrecheck } from "./questions";
+
+/**
+ * The draft that these answers of the pre-check begin: a trajectory for each statushouder, the first filled in as
+ * far as was asked. Nothing when they are not the answers of this scheme's pre-check. `newKey` names trajectories.
+ */
+export function draftFromPrecheck(scheme: Scheme, typed: RawSection, newKey: () => string): Draft {
+  const read = readPrecheck(scheme, typed);
+  if (!read) return { trajectories: [] };
+  const { permitCategory, ...others } = pick(read.raw, Object.keys(trajectoryFields(scheme)));
+  const answers = permitCategory === "other" ? others : { permitCategory, ...others };
+  return {
+    trajectories: Array.from({ length: read.answers.participants }, (_, index) => ({
+      key: newKey(),
+      answers: index === 0 ? (answers as RawSection) : {},
+    })),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Filing } from "@/lib/applications/answers";
+import type { Trajectory } from "@/lib/applications/trajectory-answers";
+import { weekOf } from "@/lib/roster/fields";
+import { awardFor } from "@/lib/schemes/award";
+import { checksFor } from "@/lib/schemes/checks";
+import type { Rules } from "@/lib/schemes/rules";
+import type { AwardLine, Check, CheckContext } from "@/lib/schemes/scheme";
+import type { PrecheckAnswers } from "./questions";
+
+export type Verdict = "yes" | "not_yet" | "no";
+export type PrecheckOutcome = {
+  verdict: Verdict;
+  /** What makes it "no" or "not yet"; empty when it is "yes". */
+  obstacles: Check[];
+  /** What is good to know, and what is in order. */
+  others: Check[];
+  /** The estimate: what these trajectories come down to; empty when there are more than the scheme takes. */
+  award: AwardLine[];
+};
+
+type Now = Pick<CheckContext, "now"> & { window: CheckContext["window"] | undefined };
+
+/** The rules of the application that the questions of the pre-check answer; all others wait for the form. */
+const ANSWERED = [
+  "window",
+  "trajectories",
+  "accountability",
+  "earlier_round",
+  "permit",
+  "inburgering",
+  "hours",
+  "contract_length",
+  "start",
+  "earlier_work",
+  "class_hours",
+  "total_hours",
+];
+
+/** Obstacles that time or another agreement takes away. */
+const PASSING = [
+  "window.fail",
+  "hours.fail",
+  "contract_length.fail",
+  "start.too_late",
+  "class_hours.fail",
+  "total_hours.fail",
+];
+
+/**
+ * Whether an employer may expect to get this subsidy, by the very checks that judge an application: of what was
+ * not asked nothing is said. `window` is the one that matters at `now`; without one nobody can apply yet.
+ */
+export function precheck(rules: Rules, answers: PrecheckAnswers, { now, window }: Now): PrecheckOutcome {
+  const filing = filingOf(rules, answers);
+  const checks = checksFor(rules, {
+    filing,
+    window: window ?? { ...CLOSED, year: 0 },
+    now,
+    assurance: rules.minimumAssurance.value,
+    history: {
+      othersThisYear: 0,
+      grantedYears: window && "grantedBefore" in answers && answers.grantedBefore ? [window.year - 1] : [],
+      samePerson: {},
+      sharedIban: 0,
+    },
+  })
+    .filter(({ id, trajectory = 1 }) => ANSWERED.includes(id) && trajectory === 1)
+    .map(({ trajectory: _first, ...check }) => check);
+  const obstacles = checks.filter(({ outcome }) => outcome === "fail");
+  const tooMany = filing.trajectories.length > rules.amountsCents.value.length;
+  return {
+    verdict: verdictOn(obstacles),
+    obstacles,
+    others: checks.filter(({ outcome }) => outcome !== "fail"),
+    award: tooMany
+      ? []
+      : awardFor(
+          rules,
+          filing.trajectories.map(({ track }, i) => ({ number: i + 1, track })),
+        ),
+  };
+}
+
+const CLOSED = { opensAt: new Date(0), closesAt: new Date(0), decisionWeeks: 0 };
+
+function verdictOn(obstacles: readonly Check[]): Verdict {
+  if (obstacles.length === 0) return "yes";
+  return obstacles.every(({ because }) => PASSING.includes(because.key)) ? "not_yet" : "no";
+}
+
+/** An application with these answers, in which all that is not asked stands open: no check on that is looked at. */
+function filingOf({ scheme }: Rules, answers: PrecheckAnswers): Filing {
+  const trajectories = Array.from({ length: answers.participants }, (_, index) =>
+    trajectoryOf(answers, index === 0 ? answers.track : "general"),
+  );
+  return {
+    scheme,
+    trajectories,
+    company: {} as Filing["company"],
+    stateAid: { deMinimisReceived: 0, groupKvkNumbers: "" } as Filing["stateAid"],
+    bank: {} as Filing["bank"],
+    declarations: {} as Filing["declarations"],
+  };
+}
+
+function trajectoryOf(answers: PrecheckAnswers, track: Trajectory["track"]): Trajectory {
+  const { permitCategory, inburgering, contractStartsOn: startsOn } = answers;
+  return {
+    pseudonym: "",
+    personKey: "",
+    permit: { category: permitCategory as Trajectory["permit"]["category"], validUntil: null },
+    inburgering,
+    contract: {
+      type: "employment",
+      startsOn,
+      endsOn: answers.contractEndsOn,
+      hoursPerWeek: answers.hoursPerWeek,
+      earlierPaidWork: answers.earlierPaidWork,
+    },
+    contactPerson: "",
+    activitiesEndOn: startsOn,
+    track,
+    women: null,
+    plan: { guidance: "", culture: null, language: null, hours: 0 },
+    startbaan:
+      "classHoursPerWeek" in answers
+        ? {
+            learningRoute: "b1",
+            municipality: "",
+            coaLocation: null,
+            pipFits: true,
+            pipConfirmedBy: "",
+            pipConfirmedOn: startsOn,
+            classHoursPerWeek: answers.classHoursPerWeek,
+            continuationIntended: true,
+            hypothesis: "",
+            roster: weekOf(() => []),
+          }
+        : null,
+  } as Trajectory;
+}
