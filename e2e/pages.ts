@@ -67,6 +67,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/draws/[id]", who: EVERYBODY },
   { path: "/draws/[id]/record.json", who: EVERYBODY, isDownload: true },
   { path: "/year", who: ["budget_holder", "auditor"] },
+  { path: "/evaluation", who: ["budget_holder", "auditor"] },
+  { path: "/evaluation/counts.csv", who: ["budget_holder", "auditor"], isDownload: true },
   { path: "/exports", who: [...HANDLERS, "budget_holder"] },
   { path: "/cases", who: HANDLERS },
   { path: "/cases/workload", who: HANDLERS },

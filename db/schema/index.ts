@@ -4,6 +4,7 @@ export * from "./ceiling-changes";
 export * from "./completion";
 export * from "./drafts";
 export * from "./draws";
+export * from "./evaluation";
 export * from "./events";
 export * from "./identity";
 export * from "./mail";

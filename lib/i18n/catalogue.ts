@@ -5,6 +5,7 @@ import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enCompletion from "./en/completion.json";
 import enDraws from "./en/draws.json";
+import enEvaluation from "./en/evaluation.json";
 import enForm from "./en/form.json";
 import enHome from "./en/home.json";
 import enInvariants from "./en/invariants.json";
@@ -26,6 +27,7 @@ import common from "./nl/common.json";
 import completion from "./nl/completion.json";
 import completionLetter from "./nl/completionLetter.json";
 import draws from "./nl/draws.json";
+import evaluation from "./nl/evaluation.json";
 import form from "./nl/form.json";
 import home from "./nl/home.json";
 import invariants from "./nl/invariants.json";
@@ -50,6 +52,7 @@ const nl = {
   completion,
   completionLetter,
   draws,
+  evaluation,
   form,
   home,
   invariants,
@@ -80,6 +83,7 @@ const en = {
   common: enCommon,
   completion: enCompletion,
   draws: enDraws,
+  evaluation: enEvaluation,
   form: enForm,
   home: enHome,
   invariants: enInvariants,

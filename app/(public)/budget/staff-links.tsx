@@ -10,6 +10,7 @@ export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
   const draws = useTranslations("draws");
   const year = useTranslations("year");
   const publication = useTranslations("publication.export");
+  const evaluation = useTranslations("evaluation");
   const invariants = useTranslations("invariants");
   if (!roles.some((role) => HOLDERS.includes(role))) return null;
   return (
@@ -17,6 +18,7 @@ export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
       <Link href="/year">{year("title")}</Link>
       <Link href="/budget/changes">{ceilings("toChanges")}</Link>
       <Link href="/draws">{draws("title")}</Link>
+      <Link href="/evaluation">{evaluation("title")}</Link>
       <Link href="/exports">{publication("title")}</Link>
       {roles.includes("auditor") && <Link href="/audit/invariants">{invariants("title")}</Link>}
     </p>

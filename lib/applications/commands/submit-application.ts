@@ -11,6 +11,7 @@ import { judgeFiling } from "@/lib/applications/queries/judge-filing";
 import { referenceFor } from "@/lib/applications/reference";
 import type { SubmitRefusal } from "@/lib/applications/refusals";
 import { recordEvent } from "@/lib/audit/record";
+import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { sumCents } from "@/lib/money";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -80,6 +81,7 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
       ),
     })),
   );
+  await recordFacts(tx, application.id, filing);
   await recordEvent(tx, actor, {
     type: "application.submit",
     stream: `application:${application.id}`,

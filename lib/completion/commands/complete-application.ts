@@ -9,6 +9,7 @@ import { type Incomplete, readFiling, type StoredDraft } from "@/lib/application
 import { recordEvent } from "@/lib/audit/record";
 import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
 import { keyOf } from "@/lib/completion/item";
+import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { sumCents } from "@/lib/money";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -73,6 +74,7 @@ async function replace(tx: Tx, actor: Employer, { application, request, answer, 
       .update(trajectories)
       .set({ track, personKey, requestedCents: sumOf(award.filter((l) => l.trajectory === number)) })
       .where(and(eq(trajectories.applicationId, id), eq(trajectories.number, number)));
+  await recordFacts(tx, id, filing);
   const version = application.version + 1;
   await tx
     .update(applications)

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { DownloadLink } from "@/components/ui/download-link";
+import { Heading } from "@/components/ui/heading";
+import { Actions, Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Table } from "@/components/ui/table";
+import type { EvaluationTable } from "@/lib/evaluation/outlook";
+import { OUTCOMES } from "@/lib/evaluation/outlook";
+import { SMALLEST_SHOWN } from "@/lib/evaluation/suppress";
+import { SCHEMES } from "@/lib/schemes/scheme";
+
+type Props = { years: readonly number[]; year: number; tables: readonly EvaluationTable[] };
+
+/** What became of the trajectories of a year, in tables that point at nobody. */
+export function EvaluationPage({ years, year, tables }: Props) {
+  const t = useTranslations("evaluation");
+  return (
+    <Stack space="loose">
+      <Stack>
+        <Heading level={1}>{t("title")}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+        <Paragraph>{t("hidden", { smallest: SMALLEST_SHOWN })}</Paragraph>
+        <nav aria-label={t("years")}>
+          <ul className="actions plain-list">
+            {years.map((candidate) => (
+              <li key={candidate}>
+                {candidate === year ? (
+                  <strong aria-current="page">{candidate}</strong>
+                ) : (
+                  <Link href={`/evaluation?jaar=${candidate}`}>{candidate}</Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Actions>
+          <DownloadLink href={`/evaluation/counts.csv?jaar=${year}`}>{t("csv")}</DownloadLink>
+        </Actions>
+      </Stack>
+      {tables.length === 0 && <Paragraph>{t("none", { year: `${year}` })}</Paragraph>}
+      {SCHEMES.map((scheme) => {
+        const own = tables.filter((table) => table.scheme === scheme);
+        if (own.length === 0) return null;
+        return (
+          <Stack key={scheme}>
+            <Heading level={2}>{t("scheme", { scheme, year: `${year}` })}</Heading>
+            {own.map((table) => (
+              <Counts key={table.dimension} table={table} />
+            ))}
+          </Stack>
+        );
+      })}
+    </Stack>
+  );
+}
+
+function Counts({ table: { dimension, values, shown } }: { table: EvaluationTable }) {
+  const t = useTranslations("evaluation");
+  const outcomes = [...OUTCOMES, "total" as const];
+  const rows = [...values, "total"];
+  return (
+    <Table
+      caption={t(`dimension.${dimension}`)}
+      columns={[
+        { key: "value", label: t(`dimension.${dimension}`) },
+        ...outcomes.map((outcome) => ({ key: outcome, label: t(`outcome.${outcome}`), numeric: true })),
+      ]}
+      rows={rows.map((value, row) => ({
+        id: value,
+        value: t(`value.${value}` as Parameters<typeof t>[0]),
+        ...(Object.fromEntries(
+          outcomes.map((outcome, column) => [outcome, shown[row]?.[column] ?? t("small")]),
+        ) as Record<(typeof outcomes)[number], string | number>),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { expectAccessible } from "../accessible";
+import { expect, test } from "../fixtures";
+import { aFiling } from "../prepared";
+
+test("[J-64] a budget holder sees what became of the trajectories, and nobody can be found in it", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial }) => {
+  await aFiling(await anEmployer(), { scheme: "startbaan", tracks: ["women"] });
+  const { page } = await anOfficial(["budget_holder"]);
+  await page.goto("/evaluation");
+  const table = page.getByRole("table", { name: "Leerroute" });
+  await expect(table.getByRole("rowheader", { name: "Samen" })).toBeVisible();
+  for (const cell of await table.getByRole("cell").allTextContents())
+    expect(cell === "verborgen" || Number(cell) === 0 || Number(cell) >= 10, cell).toBe(true);
+  await expectAccessible(page);
+
+  const csv = await (await page.request.get("/evaluation/counts.csv")).text();
+  expect(csv).toContain("regeling,jaar,kenmerk,waarde,uitkomst,aantal\r\n");
+  expect(csv).toMatch(/^startbaan,\d{4},route,b1,waiting,(\d{2,})?$/m);
+});

@@ -1,0 +1,12 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Filing } from "@/lib/applications/answers";
+import { factsOf } from "@/lib/evaluation/facts";
+
+/** Notes the coarse facts of what is filed, in the caller's transaction; those of an earlier version make way. */
+export async function recordFacts(tx: Tx, applicationId: string, filing: Filing): Promise<void> {
+  await tx.execute(
+    sql`select record_facts(${applicationId}::uuid, ${JSON.stringify(factsOf(filing))}::jsonb)`,
+  );
+}

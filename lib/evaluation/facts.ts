@@ -1,0 +1,50 @@
+import type { Filing } from "@/lib/applications/answers";
+
+/** Sections of the standard industrial classification (SBI 2008, CBS), by the first two digits of a code. */
+const SECTIONS: readonly (readonly [letter: string, from: number, to: number])[] = [
+  ["A", 1, 3],
+  ["B", 6, 9],
+  ["C", 10, 33],
+  ["D", 35, 35],
+  ["E", 36, 39],
+  ["F", 41, 43],
+  ["G", 45, 47],
+  ["H", 49, 53],
+  ["I", 55, 56],
+  ["J", 58, 63],
+  ["K", 64, 66],
+  ["L", 68, 68],
+  ["M", 69, 75],
+  ["N", 77, 82],
+  ["O", 84, 84],
+  ["P", 85, 85],
+  ["Q", 86, 88],
+  ["R", 90, 93],
+  ["S", 94, 96],
+  ["T", 97, 98],
+  ["U", 99, 99],
+];
+
+const UNKNOWN = "unknown";
+
+/** The section of an SBI code, "A" to "U"; unknown for a code that no section has. */
+export function sectorOf(sbiCode: string): string {
+  const division = Number(sbiCode.slice(0, 2));
+  return SECTIONS.find(([, from, to]) => division >= from && division <= to)?.[0] ?? UNKNOWN;
+}
+
+/** The postcode area of a workplace, by the first digit: coarse enough to point at nobody. */
+export const regionOf = (address: string): string =>
+  /\b([1-9])\d{3}\s?[A-Za-z]{2}\b/.exec(address)?.[1] ?? UNKNOWN;
+
+/** What the evaluation may know of one trajectory: three coarse facts, and nothing that was typed. */
+export type Facts = { number: number; route: string; sector: string; region: string };
+
+/** The facts of a filing, a row per trajectory. Source: evaluation paragraph of the policy document. */
+export const factsOf = ({ company, trajectories }: Filing): Facts[] =>
+  trajectories.map((trajectory, index) => ({
+    number: index + 1,
+    route: trajectory.startbaan?.learningRoute ?? UNKNOWN,
+    sector: sectorOf(company.sbiCode),
+    region: regionOf(company.workPlace),
+  }));
