@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import en from "@/lib/i18n/en/common.json";
 import nl from "@/lib/i18n/nl/common.json";
-import { contentSecurityPolicy, DOWNLOAD_POLICY, securityHeaders } from "@/lib/security/headers";
+import { contentSecurityPolicy, DOWNLOAD_POLICY, isDownload, securityHeaders } from "@/lib/security/headers";
 import { mayChange } from "@/lib/security/origin";
 
 /** Security policy and headers on every response; nothing is changed on the word of another site. */
@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, site);
 
   const response = mayChange(request, APP_URL) ? goOn(request, policy, APP_URL) : refused();
-  const isFile = /\.(csv|json|pdf|xlsx)$/.test(request.nextUrl.pathname);
+  const isFile = isDownload(request.nextUrl.pathname);
   response.headers.set("Content-Security-Policy", isFile ? DOWNLOAD_POLICY : policy);
   for (const [name, value] of Object.entries(securityHeaders(site))) response.headers.set(name, value);
   return response;

@@ -49,6 +49,8 @@ beforeAll(async () => {
       if (table === "draws")
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
       if (table === "ceiling_changes") Object.assign(row, { kind: "set" });
+      if (table === "anchors") row.root = "0".repeat(64);
+      if (table === "documents") row.kind = "other";
       await tx`insert into ${tx(table)} ${tx(row)}`;
     }
   });
@@ -132,6 +134,7 @@ describe("every table", () => {
       "lots",
       "draw_seeds",
       "answer_versions",
+      "anchors",
       "invitations",
       "draft_reminders",
     ]) {
@@ -152,6 +155,7 @@ describe("every table", () => {
       "lots",
       "draw_seeds",
       "answer_versions",
+      "anchors",
       "invitations",
       "draft_reminders",
     ])
@@ -173,6 +177,7 @@ const PRIVATE = [
   "people",
   "mandates",
   "employments",
+  "documents",
   "kept_answers",
 ];
 
@@ -193,6 +198,7 @@ describe("one employer", () => {
     "event_heads",
     "sent_mails",
     "completion_concepts",
+    "document_chunks",
     "invitations",
     "draft_reminders",
   ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
@@ -216,8 +222,9 @@ describe("a visitor", () => {
     "sees no %s",
     async (table) => expect(await countOf(VISITOR, table)).toBe(0),
   );
-  test.each(["ceilings", "ceiling_changes", "budget_lines", "windows", "draws"])("sees %s", async (table) =>
-    expect(await countOf(VISITOR, table)).toBe(1),
+  test.each(["ceilings", "anchors", "ceiling_changes", "budget_lines", "windows", "draws"])(
+    "sees %s",
+    async (table) => expect(await countOf(VISITOR, table)).toBe(1),
   );
 });
 

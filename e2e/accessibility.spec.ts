@@ -24,7 +24,14 @@ async function lookAtProblems(page: Page, path: string, button: string): Promise
 
 test.describe("for everybody", () => {
   test("what there is to get and how much is left", async ({ visitor: page }) => {
-    await look(page, "/", "/budget", "/open-data", ...SCHEMES.map((scheme) => `/schemes/${scheme}`));
+    await look(
+      page,
+      "/",
+      "/budget",
+      "/open-data",
+      "/anchors",
+      ...SCHEMES.map((scheme) => `/schemes/${scheme}`),
+    );
   });
 
   for (const scheme of SCHEMES)
@@ -69,6 +76,8 @@ test.describe("for an employer", () => {
       await look(page, `/applications/${id}`, `/applications/${id}/invite`);
       const key = await anEmptyTrajectory(employer, id);
       await look(page, `/applications/${id}`, `/applications/${id}/check`);
+      await look(page, `/applications/${id}/documents`);
+      await lookAtProblems(page, `/applications/${id}/documents`, "Voeg dit bestand toe");
       for (const part of ["company", "state-aid", "bank", "declarations", `trajectories/${key}`]) {
         await look(page, `/applications/${id}/${part}`);
         await lookAtProblems(page, `/applications/${id}/${part}`, "Opslaan en verder");
@@ -108,6 +117,10 @@ for (const { outcome, granted } of OUTCOMES)
     await look(employer.page, `/applications/${id}`, "/applications");
     const auditor = await anOfficial(["auditor"]);
     await look(auditor.page, `/cases/${id}`, "/cases");
+    await look(auditor.page, "/audit", "/audit?naam=Mees", "/audit/chain", "/audit/chain?check=1");
+    await auditor.page.goto("/audit?soort=audit.verify");
+    await auditor.page.getByRole("link", { name: "Keten gecontroleerd" }).first().click();
+    await expectAccessible(auditor.page);
   });
 
 async function toDecision(id: string, granted: string[], reviewer: SignedIn, decider: SignedIn) {

@@ -46,6 +46,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/applications/[id]/state-aid", who: EMPLOYER, of: "draft" },
   { path: "/applications/[id]/bank", who: EMPLOYER, of: "draft" },
   { path: "/applications/[id]/declarations", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/documents", who: EMPLOYER, of: "draft" },
+  { path: "/applications/[id]/documents/[document]/download", who: EMPLOYER, of: "filed", isDownload: true },
   { path: "/applications/[id]/trajectories/[key]", who: EMPLOYER, of: "draft" },
   { path: "/applications/[id]/trajectories/[key]/remove", who: EMPLOYER, of: "draft" },
   { path: "/applications/[id]/invite", who: EMPLOYER, of: "draft" },
@@ -63,6 +65,12 @@ export const ROUTES: readonly Route[] = [
   { path: "/applications/[id]/completion", who: EMPLOYER, of: "asked" },
   { path: "/applications/[id]/completion/[part]", who: EMPLOYER, of: "asked" },
   { path: "/applications/[id]/completion/reply/[number]", who: EMPLOYER, of: "asked" },
+  { path: "/anchors", who: EVERYBODY },
+  { path: "/anchors/download", who: EVERYBODY, isDownload: true },
+  { path: "/audit", who: ["auditor"] },
+  { path: "/audit/events/[id]", who: ["auditor"] },
+  { path: "/audit/chain", who: ["auditor"] },
+  { path: "/audit/heads/download", who: ["auditor"], isDownload: true },
   { path: "/draws", who: ["budget_holder", "auditor"] },
   { path: "/draws/[id]", who: EVERYBODY },
   { path: "/draws/[id]/record.json", who: EVERYBODY, isDownload: true },
@@ -76,6 +84,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/cases/[id]/completion", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/completion/letter", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/completion/preview", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/documents/[document]/download", who: HANDLERS, of: "filed", isDownload: true },
   { path: "/cases/[id]/propose", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/decide", who: ["decider"], of: "filed" },
 ];
@@ -90,5 +99,6 @@ export const addressOf = ({ path }: Route, { id, key }: { id: string; key: strin
     .replace("[year]", String(new Date().getFullYear()))
     .replace("[id]", id)
     .replace("[key]", key)
+    .replace("[document]", key)
     .replace("[part]", "bank")
     .replace("[number]", "1");

@@ -11,6 +11,10 @@ export function dayOf(instant: Date): Day {
     .toString();
 }
 
+/** The instant at which a calendar day begins in the Netherlands. */
+export const startOfDay = (day: Day): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds);
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 /** The last day of a shorter month stands in for a day it lacks: 31 August plus six months is 28 or 29 February. */

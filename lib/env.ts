@@ -36,6 +36,11 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://mail.example.nl" })
     .optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
+  /** Without it, documents are checked by their content only. */
+  CLAMD_URL: z
+    .url({ protocol: /^tcp$/, error: "must be an address such as tcp://clamav.example.nl:3310" })
+    .refine((url) => URL.parse(url)?.port, "must name a port, such as tcp://clamav.example.nl:3310")
+    .optional(),
   APP_SECRET: secret,
   DATA_KEYS: dataKeys,
   EMPLOYER_OIDC_ISSUER: address,

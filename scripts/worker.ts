@@ -4,10 +4,13 @@ import { endOutbox } from "@/db/outbox";
 import { workerDatabaseUrl } from "@/db/queue";
 import { askReminders } from "@/lib/applications/commands/ask-reminders";
 import { tidyAnswers } from "@/lib/applications/commands/forget-answers";
+import { anchorToday } from "@/lib/audit/commands/anchor";
+import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
 import { env } from "@/lib/env";
 import { mailer } from "@/lib/gateways/mail";
 import { deliver } from "@/lib/mail/commands/deliver";
 import { MAIL_QUEUE, mailJobSchema } from "@/lib/mail/job";
+import { rounds } from "./worker/rounds";
 
 const PATIENCE_MS = 6_000;
 const TEND_EVERY_MS = 10 * 60_000;
@@ -30,17 +33,19 @@ await boss.start({ attempts: 10 });
 await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
   if (job) await deliver(mailJobSchema.parse(job.data), mail);
 });
+const scanning = rounds("virus scan", 15, () => scanWaiting());
 void tend();
 const tending = setInterval(() => void tend(), TEND_EVERY_MS);
 console.log("The worker is ready.");
 
 /** What has to be done from time to time; each part can be done twice, or by two workers at once, without harm. */
 async function tend(): Promise<void> {
-  for (const task of [askReminders, tidyAnswers])
+  for (const task of [askReminders, tidyAnswers, anchorToday])
     await task().catch((error: Error) => console.error(`worker: ${error.message}`));
 }
 
 async function end(): Promise<void> {
+  await scanning.stop();
   clearInterval(tending);
   await boss.stop({ timeout: PATIENCE_MS });
   mail.close();

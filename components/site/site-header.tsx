@@ -13,6 +13,7 @@ export function SiteHeader({ person }: { person?: Person }) {
     ...(person?.kind === "staff" && !person.roles.includes("budget_holder")
       ? [{ href: "/cases", label: t("nav.work") }]
       : []),
+    ...(person?.roles.includes("auditor") ? [{ href: "/audit", label: t("nav.audit") }] : []),
     { href: "/budget", label: t("nav.budget") },
     ...(person ? [] : [{ href: "/sign-in", label: t("nav.signIn") }]),
   ];

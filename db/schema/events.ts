@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -40,7 +42,9 @@ export const events = pgTable(
       .on(t.applicationId, t.applicationVersion)
       .where(sql`${t.applicationVersion} is not null`),
     index("events_application").on(t.applicationId, t.number),
-    index("events_at").on(t.at),
+    index("events_at").on(t.at, t.id),
+    index("events_type").on(t.type, t.at, t.id),
+    index("events_person").on(t.personId, t.at, t.id).where(sql`${t.personId} is not null`),
   ],
 );
 
@@ -49,3 +53,19 @@ export const eventHeads = pgTable("event_heads", {
   number: integer().notNull(),
   hash: bytea().notNull(),
 });
+
+/** Append-only: once a day the root of all heads as they were when that day began; public, so that others keep it. */
+export const anchors = pgTable(
+  "anchors",
+  {
+    day: date().primaryKey(),
+    /** The moment up to which events count. */
+    at: instant("at").notNull(),
+    streams: integer().notNull(),
+    events: bigint({ mode: "number" }).notNull(),
+    /** SHA-256, hexadecimal, over the lines that `lib/audit/heads.ts` describes. */
+    root: text().notNull(),
+    madeAt: instant("made_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [check("anchors_root", sql`${t.root} ~ '^[0-9a-f]{64}$'`)],
+);

@@ -38,7 +38,10 @@ export const people = pgTable(
     subject: text().notNull(),
     name: text().notNull(),
   },
-  (t) => [unique("people_by_provider").on(t.issuer, t.subject)],
+  (t) => [
+    unique("people_by_provider").on(t.issuer, t.subject),
+    index("people_name").on(sql`lower(${t.name})`),
+  ],
 );
 
 const person = () =>

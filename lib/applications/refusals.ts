@@ -1,6 +1,7 @@
 import type { RawSection } from "@/lib/applications/answers";
 import type { Incomplete } from "@/lib/applications/draft";
 import type { State } from "@/lib/applications/lifecycle";
+import type { DocumentKind } from "@/lib/documents/document";
 import type { Check } from "@/lib/schemes/scheme";
 
 /** What was filed stays as it was. */
@@ -19,6 +20,7 @@ export type SubmitRefusal =
   | Incomplete
   | NotADraft
   | { reason: "changed-since-check" }
+  | { reason: "documents-missing"; kinds: DocumentKind[] }
   | { reason: "checks"; failed: Check[] };
 export type WithdrawRefusal = { reason: "too-late"; state: State };
 

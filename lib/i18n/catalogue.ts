@@ -1,9 +1,11 @@
 import enApplications from "./en/applications.json";
+import enAudit from "./en/audit.json";
 import enBudget from "./en/budget.json";
 import enCeilings from "./en/ceilings.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enCompletion from "./en/completion.json";
+import enDocuments from "./en/documents.json";
 import enDraws from "./en/draws.json";
 import enEvaluation from "./en/evaluation.json";
 import enForm from "./en/form.json";
@@ -20,12 +22,14 @@ import enWorklist from "./en/worklist.json";
 import enYear from "./en/year.json";
 import type { Locale } from "./locale";
 import applications from "./nl/applications.json";
+import audit from "./nl/audit.json";
 import budget from "./nl/budget.json";
 import ceilings from "./nl/ceilings.json";
 import checks from "./nl/checks.json";
 import common from "./nl/common.json";
 import completion from "./nl/completion.json";
 import completionLetter from "./nl/completionLetter.json";
+import documents from "./nl/documents.json";
 import draws from "./nl/draws.json";
 import evaluation from "./nl/evaluation.json";
 import form from "./nl/form.json";
@@ -45,12 +49,14 @@ import year from "./nl/year.json";
 /** Every word on screen, a namespace per file. */
 const nl = {
   applications,
+  audit,
   budget,
   ceilings,
   checks,
   common,
   completion,
   completionLetter,
+  documents,
   draws,
   evaluation,
   form,
@@ -77,11 +83,13 @@ export const DUTCH_ONLY = { completionLetter, letters } satisfies Partial<Messag
 const en = {
   ...DUTCH_ONLY,
   applications: enApplications,
+  audit: enAudit,
   budget: enBudget,
   ceilings: enCeilings,
   checks: enChecks,
   common: enCommon,
   completion: enCompletion,
+  documents: enDocuments,
   draws: enDraws,
   evaluation: enEvaluation,
   form: enForm,

@@ -1,22 +1,11 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
-import { env } from "@/lib/env";
-
-type Key = { kid: string; secret: Uint8Array };
-
-const keys = (): Key[] =>
-  env()
-    .DATA_KEYS.split(",")
-    .map((entry) => {
-      const [kid = "", secret = ""] = entry.split(":");
-      return { kid, secret: Buffer.from(secret, "base64url") };
-    });
+import { currentKey, keyById, oldestKey } from "./keys";
 
 /** Encrypts a JSON value with the current data key (AES-256-GCM); the key's id travels along. */
 export async function seal(value: unknown): Promise<string> {
-  const [current] = keys();
-  if (!current) throw new Error("DATA_KEYS holds no key");
+  const current = currentKey();
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: current.kid })
     .encrypt(current.secret);
@@ -25,9 +14,7 @@ export async function seal(value: unknown): Promise<string> {
 /** Reads back what `seal` made, with whichever key made it; throws when it was altered or its key is gone. */
 export async function unseal<T>(sealed: string): Promise<T> {
   const { kid } = decodeProtectedHeader(sealed);
-  const key = keys().find((candidate) => candidate.kid === kid);
-  if (!key) throw new Error(`no data key ${kid}`);
-  const { plaintext } = await compactDecrypt(sealed, key.secret);
+  const { plaintext } = await compactDecrypt(sealed, keyById(kid).secret);
   return JSON.parse(new TextDecoder().decode(plaintext)) as T;
 }
 
@@ -35,8 +22,7 @@ export async function unseal<T>(sealed: string): Promise<T> {
  * Keyed hash that finds the same person or account again without keeping the number: "kid:hex".
  * Uses the oldest data key, so that adding a new key in front does not make known persons unknown.
  */
-export function keyedHash(purpose: "person" | "iban" | "mail", value: string): string {
-  const oldest = keys().at(-1);
-  if (!oldest) throw new Error("DATA_KEYS holds no key");
+export function keyedHash(purpose: "person" | "iban" | "mail" | "document", value: string): string {
+  const oldest = oldestKey();
   return `${oldest.kid}:${createHmac("sha256", oldest.secret).update(`${purpose}:${value}`).digest("hex")}`;
 }

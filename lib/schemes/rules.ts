@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ASSURANCES } from "@/lib/actor";
 import { CONTRACT_TYPES, INBURGERING_STATES, PERMIT_CATEGORIES } from "@/lib/applications/trajectory-answers";
+import { DOCUMENT_KINDS } from "@/lib/documents/document";
 import type { Cents } from "@/lib/money";
 import { startbaan2026 } from "./rules/startbaan-2026";
 import { werkgeverssubsidie2025, werkgeverssubsidie2026 } from "./rules/werkgeverssubsidie";
@@ -36,6 +37,8 @@ const common = {
   permitCategories: parameter(z.array(z.enum(PERMIT_CATEGORIES)).nonempty()),
   inburgeringStates: parameter(z.array(z.enum(INBURGERING_STATES)).nonempty()),
   contractTypes: parameter(z.array(z.enum(CONTRACT_TYPES)).nonempty()),
+  /** Files that an application is not complete without; others may be added. */
+  requiredDocuments: parameter(z.array(z.enum(DOCUMENT_KINDS))),
   planMinimumCharacters: parameter(whole),
 };
 

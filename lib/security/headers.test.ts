@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy, securityHeaders } from "./headers";
+import { contentSecurityPolicy, isDownload, securityHeaders } from "./headers";
 
 const site = {
   appUrl: "https://subsidie.example",
@@ -24,3 +24,9 @@ test("encryption is demanded only where it is there", () => {
   expect(securityHeaders(site)["Strict-Transport-Security"]).toMatch(/^max-age=\d{8}/);
   expect(securityHeaders({ appUrl: "http://127.0.0.1:3000" })["Strict-Transport-Security"]).toBeUndefined();
 });
+
+test.each([
+  ["/applications/1/receipt.pdf", true],
+  ["/cases/1/documents/2/download", true],
+  ["/applications/1/documents", false],
+])("%s gives a file to keep: %s", (path, is) => expect(isDownload(path)).toBe(is));

@@ -28,6 +28,9 @@ export function contentSecurityPolicy(nonce: string, { appUrl, issuers, developm
 /** For files that are kept, not shown: should a browser open one all the same, it can do nothing. */
 export const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/** Whether an address gives a file to keep: a letter, figures, or what someone uploaded. */
+export const isDownload = (path: string): boolean => /\.(csv|json|pdf|xlsx)$|\/download$/.test(path);
+
 const TWO_YEARS = 63_072_000;
 
 /** Every other header that goes with every response. */

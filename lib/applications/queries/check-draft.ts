@@ -19,7 +19,7 @@ export async function checkDraft(actor: Employer, id: string): Promise<CheckedDr
     const { application } = own;
     if (application.state !== "draft") return "filed";
     const draft = await unseal<StoredDraft>(application.answers);
-    const view = draftView(own, draft, now);
+    const view = await draftView(tx, own, draft, now);
     const filing = readFiling(draft, application.scheme);
     if (!filing.ok) return { ...view, checks: undefined };
     const { assurance } = actor;

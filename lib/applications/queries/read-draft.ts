@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor } from "@/db/client";
+import { asActor, type Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import type { RawSection, Section } from "@/lib/applications/answers";
 import {
@@ -10,6 +10,8 @@ import {
   revisionOf,
   type StoredDraft,
 } from "@/lib/applications/draft";
+import type { DocumentKind } from "@/lib/documents/document";
+import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-documents";
 import { unseal } from "@/lib/privacy/seal";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
@@ -40,6 +42,8 @@ export type DraftView = {
   unsaved: Part[];
   /** What the trajectories come down to as they stand, also when they are not complete. */
   award: AwardLine[];
+  documents: DocumentView[];
+  requiredDocuments: readonly DocumentKind[];
 };
 
 /** A draft of the actor's organisation; "filed" once it was sent, undefined when it is absent or someone else's. */
@@ -49,7 +53,7 @@ export async function readDraft(actor: Employer, id: string): Promise<DraftView 
     if (!own) return undefined;
     if (own.application.state !== "draft") return "filed";
     const draft = await unseal<StoredDraft>(own.application.answers);
-    return withKept(draftView(own, draft, now), await readKept(tx, actor, id));
+    return withKept(await draftView(tx, own, draft, now), await readKept(tx, actor, id));
   });
 }
 
@@ -75,7 +79,12 @@ function withKept(view: DraftView, kept: ReadonlyMap<Part, Kept>): DraftView {
   };
 }
 
-export function draftView({ application, window }: OwnApplication, draft: StoredDraft, now: Date): DraftView {
+export async function draftView(
+  tx: Tx,
+  { application, window }: OwnApplication,
+  draft: StoredDraft,
+  now: Date,
+): Promise<DraftView> {
   const { id, scheme, year, savedAt, answersVersion, rulesVersion } = application;
   const rules = rulesFor(rulesVersion);
   const tracks = draft.trajectories.map(({ answers }, index) => ({
@@ -106,6 +115,8 @@ export function draftView({ application, window }: OwnApplication, draft: Stored
     progress: progress(draft, scheme),
     unsaved: [],
     award: awardFor(rules, tracks),
+    documents: await documentsOf(tx, id),
+    requiredDocuments: rules.requiredDocuments.value,
   };
 }
 

@@ -18,11 +18,8 @@ export async function readStatus(actor: Employer, id: string) {
     const own = await ownApplication(tx, actor, id);
     if (!own || !isFiled(own)) return undefined;
     const { application, window } = own;
-    const { sections, trajectories, award } = draftView(
-      own,
-      await unseal<StoredDraft>(application.answers),
-      now,
-    );
+    const draft = await unseal<StoredDraft>(application.answers);
+    const { sections, trajectories, award, documents } = await draftView(tx, own, draft, now);
     return {
       id: application.id,
       scheme: application.scheme,
@@ -46,6 +43,7 @@ export async function readStatus(actor: Employer, id: string) {
       sections,
       trajectories,
       award,
+      documents,
     };
   });
 }

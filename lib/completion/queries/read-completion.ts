@@ -26,7 +26,7 @@ export async function readCompletion(actor: Employer, id: string) {
     const { answer, revision, savedAt } = await answerSoFar(tx, request, application.answers);
     const filed = await unseal<StoredDraft>(application.answers);
     const changes = changesBetween(filed, answer.draft, application.scheme);
-    const view = draftView(own, answer.draft, now);
+    const view = await draftView(tx, own, answer.draft, now);
     const items = request.items.map((item) => ({
       ...item,
       key: keyOf(item),

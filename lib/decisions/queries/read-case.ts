@@ -20,6 +20,7 @@ import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import { isOwnEmployer } from "@/lib/decisions/commands/handle";
+import { documentsOf } from "@/lib/documents/queries/list-documents";
 import { unseal } from "@/lib/privacy/seal";
 
 /** All that an official needs to judge one filed application; undefined when there is none. Reading unseals its answers. */
@@ -67,6 +68,7 @@ export function readCase(actor: Staff, id: string) {
       organisation: { legalName: organisation.legalName, kvkNumber: organisation.kvkNumber },
       assignee,
       draft,
+      documents: await documentsOf(tx, id),
       requested: await requestedTrajectories(tx, id),
       checks: filing.ok
         ? await judgeFiling(tx, application, filing.value, {

@@ -31,6 +31,7 @@ export const werkgeverssubsidie2025 = {
   permitCategories: regulation(["asylum_fixed", "asylum_indefinite"], OPENING),
   inburgeringStates: regulation(["obliged", "completed"], ROUND_2024),
   contractTypes: regulation(["employment", "learn_work"], "SOWIS 2024, ontwerp (raaknederland.nl)"),
+  requiredDocuments: assumption([]),
   planMinimumCharacters: assumption(200),
   applicationsPerYear: regulation(1, ROUND_2024),
   lookbackYears: regulation(1, OPENING),

@@ -3,6 +3,7 @@ import { AwardAside } from "@/components/applications/award-aside";
 import { NotSentYet } from "@/components/applications/not-sent-yet";
 import { ExampleBadge } from "@/components/applications/state-badge";
 import { UnsavedAnswers } from "@/components/applications/unsaved-answers";
+import { DocumentsTask } from "@/components/documents/documents-task";
 import { Alert } from "@/components/ui/alert";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
@@ -46,7 +47,16 @@ export function DraftOverview({ draft, news }: Props) {
       <TrajectoryTasks draft={draft} />
       {step?.kind !== "add-trajectory" && <AddTrajectory draft={draft} />}
       <Heading level={2}>{t("draft.rest")}</Heading>
-      <SectionTasks draft={draft} sections={["stateAid", "bank", "declarations"]} withCheck />
+      <SectionTasks draft={draft} sections={["stateAid", "bank", "declarations"]}>
+        <DocumentsTask
+          applicationId={draft.id}
+          documents={draft.documents}
+          required={draft.requiredDocuments}
+        />
+        <li>
+          <Link href={`/applications/${draft.id}/check`}>{t("check.title")}</Link>
+        </li>
+      </SectionTasks>
       <p>
         <Link href={`/applications/${draft.id}/invite`}>{t("invite.link")}</Link>
       </p>

@@ -14,6 +14,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
 import { SentAnswers } from "./sent-answers";
+import { SentDocuments } from "./sent-documents";
 
 /** A filed application: where it stands in one sentence, the decision, the timeline, and what was sent. */
 export function StatusOverview({ status }: { status: StatusView }) {
@@ -52,6 +53,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
         )}
         <Details summary={t("status.answers")}>
           <SentAnswers application={status} />
+          <SentDocuments applicationId={id} documents={status.documents} />
         </Details>
       </Stack>
       {canWithdraw && (

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/applications/action-form";
 import { PartBadge } from "@/components/applications/state-badge";
 import { Link } from "@/components/ui/link";
@@ -12,9 +13,10 @@ import { addTrajectoryAction } from "./actions";
 const stateOf = (draft: DraftView, part: Part) =>
   draft.progress.find((candidate) => candidate.part === part)?.state ?? "todo";
 
-type SectionsProps = { draft: DraftView; sections: readonly Section[]; withCheck?: boolean };
+type SectionsProps = { draft: DraftView; sections: readonly Section[]; children?: ReactNode };
 
-export function SectionTasks({ draft, sections, withCheck }: SectionsProps) {
+/** One line for each section; what else belongs in the same list comes after them. */
+export function SectionTasks({ draft, sections, children }: SectionsProps) {
   const t = useTranslations("applications");
   return (
     <ul className="task-list">
@@ -24,11 +26,7 @@ export function SectionTasks({ draft, sections, withCheck }: SectionsProps) {
           <PartBadge state={stateOf(draft, section)} />
         </li>
       ))}
-      {withCheck && (
-        <li>
-          <Link href={`/applications/${draft.id}/check`}>{t("check.title")}</Link>
-        </li>
-      )}
+      {children}
     </ul>
   );
 }

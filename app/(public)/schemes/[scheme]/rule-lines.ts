@@ -11,6 +11,7 @@ export type ParameterName = Parameter<"werkgeverssubsidie"> | Parameter<"startba
 /** Where a parameter is explained; null for what has its own place or concerns the reviewer only. */
 const GROUP_OF = {
   amountsCents: null,
+  requiredDocuments: null,
   deMinimisAttentionPercent: null,
   permitCategories: "person",
   inburgeringStates: "person",

@@ -13,6 +13,7 @@ import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { CaseAnswers } from "./case-answers";
 import { CaseCompletions } from "./case-completions";
+import { CaseDocuments } from "./case-documents";
 import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
 import { CasePanel } from "./case-panel";
@@ -77,6 +78,7 @@ function Case({ actor, view, grant, completions }: CaseProps) {
             <CaseChecks checks={view.checks} />
           </section>
           <CaseCompletions view={view} completions={completions} />
+          <CaseDocuments view={view} />
           <CaseAnswers view={view} />
           <CaseHistory view={view} />
         </div>

@@ -10,12 +10,15 @@ import { partOfCheck } from "@/lib/applications/check-parts";
 import { isSection, type Part } from "@/lib/applications/draft";
 import { partHref } from "@/lib/applications/next-step";
 import type { CheckedDraft } from "@/lib/applications/queries/check-draft";
+import { type DocumentKind, missingKinds } from "@/lib/documents/document";
 import type { Check } from "@/lib/schemes/scheme";
 
 /** What still stands in the way of sending, what the reviewer will look at, and what is fine. */
 export function Findings({ draft }: { draft: CheckedDraft }) {
   const t = useTranslations("applications.check");
   if (!draft.checks) return <Unfinished draft={draft} />;
+  const missing = missingKinds(draft.requiredDocuments, draft.documents);
+  if (missing.length > 0) return <DocumentsMissing applicationId={draft.id} kinds={missing} />;
   const failed = draft.checks.filter(({ outcome }) => outcome === "fail");
   const attention = draft.checks.filter(({ outcome }) => outcome === "attention");
   const passed = draft.checks.filter(({ outcome }) => outcome === "pass");
@@ -39,6 +42,19 @@ export function Findings({ draft }: { draft: CheckedDraft }) {
         <CheckList checks={passed} />
       </Details>
     </Stack>
+  );
+}
+
+function DocumentsMissing({ applicationId, kinds }: { applicationId: string; kinds: DocumentKind[] }) {
+  const t = useTranslations("documents.missing");
+  const name = useTranslations("form.documentKind.options");
+  return (
+    <Alert kind="error" heading={t("heading")}>
+      <p>
+        {t("text", { kinds: kinds.map((kind) => name(kind)).join(", ") })}{" "}
+        <Link href={`/applications/${applicationId}/documents?from=check`}>{t("link")}</Link>
+      </p>
+    </Alert>
   );
 }
 

@@ -12,6 +12,7 @@ import { checkDraft } from "@/lib/applications/queries/check-draft";
 import { requireEmployer } from "@/lib/auth/session";
 import { idOrNotFound } from "../../../or-not-found";
 import { SentAnswers } from "../sent-answers";
+import { SentDocuments } from "../sent-documents";
 import { Findings } from "./findings";
 import { Send } from "./send";
 
@@ -44,6 +45,7 @@ export default async function CheckPage({ params }: Props) {
       <Stack>
         <Heading level={2}>{t("check.answers")}</Heading>
         <SentAnswers application={draft} canChange />
+        <SentDocuments applicationId={id} documents={draft.documents} canChange="check" />
       </Stack>
       <Stack>
         <Heading level={2}>{t("award.title")}</Heading>

@@ -15,6 +15,7 @@ import { partTitle } from "@/lib/completion/item-title";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import { SentDocuments } from "../sent-documents";
 import { completeAction } from "./actions";
 import { ItemCard } from "./item-card";
 import { openCompletion, trajectoryKeysOf } from "./open-completion";
@@ -69,6 +70,7 @@ function Completion({ view, justSaved }: { view: CompletionView; justSaved: bool
           <ItemCard key={item.key} item={item} number={place + 1} view={view} />
         ))}
       </Stack>
+      <SentDocuments applicationId={id} documents={view.documents} canChange="completion" />
       <Effect view={view} />
       <Send view={view} />
     </Stack>

@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { documentDownload } from "@/app/document-download";
+import { requireEmployer } from "@/lib/auth/session";
+import { openDocument } from "@/lib/documents/queries/open-document";
+import { idOrNotFound } from "../../../../../or-not-found";
+
+type Context = { params: Promise<{ id: string; document: string }> };
+
+/** An employer's own file, as it was sent. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const actor = await requireEmployer();
+  const { id, document } = await params;
+  const place = { applicationId: idOrNotFound(id), documentId: idOrNotFound(document) };
+  const found = await openDocument(actor, place);
+  return found ? documentDownload(actor, found) : notFound();
+}

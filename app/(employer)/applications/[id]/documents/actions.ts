@@ -1,0 +1,26 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { requireEmployer } from "@/lib/auth/session";
+import { removeDocument } from "@/lib/documents/commands/remove-document";
+import { codeOf, problemOf } from "@/lib/documents/messages";
+import type { FormState } from "@/lib/form-state";
+import { orNotFound } from "../../../or-not-found";
+
+const schema = z.object({
+  id: z.uuid(),
+  documentId: z.uuid(),
+  from: z.literal("check").optional().catch(undefined),
+});
+
+/** Takes a file away; one that is gone already is gone. */
+export async function removeDocumentAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: parsed } = schema.safeParse(Object.fromEntries(data));
+  if (!parsed) return notFound();
+  const { id: applicationId, documentId, from } = parsed;
+  const removed = await orNotFound(removeDocument(actor, { applicationId, documentId }));
+  if (!removed.ok) return { problems: [{ ...problemOf(codeOf(removed.refusal)), field: "" }] };
+  const words = new URLSearchParams({ removed: "1", ...(from && { from }) });
+  return redirect(`/applications/${applicationId}/documents?${words}`);
+}

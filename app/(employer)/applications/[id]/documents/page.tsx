@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { readDraft } from "@/lib/applications/queries/read-draft";
+import { requireEmployer } from "@/lib/auth/session";
+import { documentsPlace } from "@/lib/documents/queries/documents-place";
+import { idOrNotFound } from "../../../or-not-found";
+import { PartPage } from "../part-page";
+import { DocumentsPanel } from "./documents-panel";
+import { readWords } from "./words";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("documents");
+  return { title: t("title") };
+}
+
+/** The files of a draft, or those that go with what was asked to be completed. */
+export default async function DocumentsPage({ params, searchParams }: Props) {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const [t, place, words] = await Promise.all([
+    getTranslations("documents"),
+    documentsPlace(actor, id),
+    searchParams.then(readWords),
+  ]);
+  if (!place) return notFound();
+  if (!place.isOpen) return redirect(`/applications/${id}`);
+  const panel = <DocumentsPanel applicationId={id} {...place} words={words} />;
+  const draft = await readDraft(actor, id);
+  if (draft && draft !== "filed")
+    return (
+      <PartPage draft={draft} from={words.from} title={t("question")} lead={t("lead")}>
+        {panel}
+      </PartPage>
+    );
+  return (
+    <Stack>
+      <BackLink href={`/applications/${id}/completion`}>{t("toCompletion")}</BackLink>
+      <Heading level={1}>{t("completionQuestion")}</Heading>
+      <Paragraph lead>{t("completionLead")}</Paragraph>
+      {panel}
+    </Stack>
+  );
+}

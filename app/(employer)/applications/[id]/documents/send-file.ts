@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { SCANS } from "@/lib/documents/document";
+import { DOCUMENT_PROBLEMS } from "@/lib/documents/messages";
+
+const answerSchema = z.union([
+  z.object({ added: z.enum(SCANS) }),
+  z.object({ refused: z.enum(DOCUMENT_PROBLEMS) }),
+]);
+export type Answer = z.output<typeof answerSchema>;
+
+/**
+ * Sends a form with a file, and tells how far it is, from 0 to 1. `fetch` tells nothing of what was sent, so this is
+ * the older way. What is no answer becomes a refusal.
+ */
+export function sendFile(
+  address: string,
+  form: FormData,
+  progress: (share: number) => void,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", address);
+    request.setRequestHeader("Accept", "application/json");
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
+    request.onloadend = () => {
+      const { data } = answerSchema.safeParse(request.response);
+      resolve(data ?? { refused: "document_unknown" });
+    };
+    request.send(form);
+  });
+}

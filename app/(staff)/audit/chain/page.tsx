@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
+import { DownloadLink } from "@/components/ui/download-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { recordLooking } from "@/lib/audit/commands/record-looking";
+import { listAnchors } from "@/lib/audit/queries/list-anchors";
+import { verifyChain } from "@/lib/audit/queries/verify-chain";
+import { requireStaff } from "@/lib/auth/session";
+import { Outcome } from "./outcome";
+import { readChainWords } from "./words";
+import "../audit.css";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** As long as someone wants to look at an empty screen; a longer chain goes on where it stopped. */
+const PATIENCE_MS = 4_000;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit.chain"))("title") };
+}
+
+/** Whether the log is whole: checked here on the spot, and how an auditor checks it without trusting us. */
+export default async function ChainPage({ searchParams }: Props) {
+  const actor = await requireStaff("auditor");
+  const { check, after, checked } = readChainWords(await searchParams);
+  const [t, [newest]] = await Promise.all([getTranslations("audit.chain"), listAnchors(1)]);
+  const verified = check ? await verifyChain(actor, { after, milliseconds: PATIENCE_MS }) : undefined;
+  if (verified)
+    await recordLooking(actor, "audit.verify", {
+      streams: verified.streams,
+      findings: verified.findings.length,
+    });
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href="/audit">{t("back")}</BackLink>
+        <Heading level={1}>{t("title")}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("now")}</Heading>
+        {verified && <Outcome verified={verified} before={checked} />}
+        <form method="get" action="/audit/chain">
+          <input type="hidden" name="check" value="1" />
+          {verified?.next && (
+            <>
+              <input type="hidden" name="after" value={verified.next} />
+              <input type="hidden" name="checked" value={checked + verified.streams} />
+            </>
+          )}
+          <Button type="submit">{t(verified?.next ? "goOn" : verified ? "again" : "check")}</Button>
+        </form>
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("keep")}</Heading>
+        <Paragraph>{t("keepText")}</Paragraph>
+        <p>
+          <DownloadLink href="/audit/heads/download">{t("heads")}</DownloadLink>
+        </p>
+        <Paragraph>{t("command")}</Paragraph>
+        <pre className="payload">npm run verify-chain -- --head event-heads.txt</pre>
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("anchors")}</Heading>
+        <Paragraph>{newest ? t("newest", { day: newest.day }) : t("noAnchor")}</Paragraph>
+        {newest && <p className="hash">{newest.root}</p>}
+        <p>
+          <Link href="/anchors">{t("allAnchors")}</Link>
+        </p>
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+
+type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
+type OtherKey = Parameters<ReturnType<typeof useTranslations<"audit.events">>>[0];
+
+/** What an event is called; one that has no words yet is called by its type. */
+export function useEventWords(): (type: string) => string {
+  const ofCases = useTranslations("staff.events");
+  const others = useTranslations("audit.events");
+  return (type) => {
+    const key = type.replaceAll(".", "_");
+    if (ofCases.has(key as EventKey)) return ofCases(key as EventKey);
+    return others.has(key as OtherKey) ? others(key as OtherKey) : type;
+  };
+}

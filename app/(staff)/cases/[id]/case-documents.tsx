@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { DocumentList } from "@/components/documents/document-list";
+import { Heading } from "@/components/ui/heading";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+
+/** The files that came with the answers; taking one is noted. */
+export function CaseDocuments({ view: { id, documents } }: { view: CaseView }) {
+  const t = useTranslations("documents");
+  return (
+    <section className="stack" aria-labelledby="documents">
+      <Heading level={2} id="documents">
+        {t("staffTitle")}
+      </Heading>
+      <p className="text-quiet">{t(documents.length > 0 ? "staffNoted" : "noneFiled")}</p>
+      <DocumentList documents={documents} base={`/cases/${id}/documents`} isStaff />
+    </section>
+  );
+}

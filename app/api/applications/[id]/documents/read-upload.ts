@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { DOCUMENT_KINDS, LARGEST_BYTES } from "@/lib/documents/document";
+import type { DocumentRefusal } from "@/lib/documents/refusals";
+import { ok, type Result, refuse } from "@/lib/result";
+
+/** A file with room for the other fields and what stands between them. */
+const MOST_BYTES = LARGEST_BYTES + 64 * 1024;
+
+const fields = z.object({ documentKind: z.enum(DOCUMENT_KINDS).catch("other"), from: z.string().optional() });
+
+export type Fields = z.output<typeof fields>;
+export type Upload = Fields & { name: string; bytes: Uint8Array };
+
+/**
+ * The file in a request, of which no more is read than the largest that may be; what was filled in before a file that
+ * is too large comes along with the refusal.
+ */
+export async function readUpload(
+  request: Request,
+): Promise<Result<Upload, { refusal: DocumentRefusal; fields: Fields | undefined }>> {
+  const { body, isWhole } = await boundedBody(request);
+  if (!isWhole) {
+    const beginning = await body.slice(0, 4096).text();
+    const given = Object.fromEntries(
+      [...beginning.matchAll(TEXT_FIELD)].map(([, name, text]) => [name, text]),
+    );
+    return refuse({ refusal: { reason: "too-large" } as const, fields: fields.parse(given) });
+  }
+  const headers = { "Content-Type": request.headers.get("content-type") ?? "" };
+  const form = await new Response(body, { headers }).formData().catch(() => undefined);
+  const given = Object.fromEntries([...(form ?? [])].filter(([, value]) => typeof value === "string"));
+  const file = form?.get("documentFile");
+  if (!(file instanceof File) || (file.name === "" && file.size === 0))
+    return refuse({ refusal: { reason: "no-file" } as const, fields: form && fields.parse(given) });
+  return ok({ ...fields.parse(given), name: file.name, bytes: await file.bytes() });
+}
+
+/** A field of text in a form that is sent in parts (RFC 7578). */
+const TEXT_FIELD = /name="(\w+)"\r\n\r\n([^\r]*)\r\n/g;
+
+async function boundedBody(request: Request): Promise<{ body: Blob; isWhole: boolean }> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let read = 0;
+  for await (const piece of request.body ?? []) {
+    read += piece.length;
+    pieces.push(piece);
+    if (read > MOST_BYTES) return { body: new Blob(pieces), isWhole: false };
+  }
+  return { body: new Blob(pieces), isWhole: true };
+}

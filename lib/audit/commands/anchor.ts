@@ -1,0 +1,50 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { anchors } from "@/db/schema";
+import type { System } from "@/lib/actor";
+import { type Root, rootOf } from "@/lib/audit/heads";
+import { headsAt } from "@/lib/audit/queries/read-heads";
+import { recordEvent } from "@/lib/audit/record";
+import { dayOf, startOfDay } from "@/lib/dates";
+import type { Day } from "@/lib/day";
+
+const ANCHOR: System = { kind: "system", task: "anchor" };
+/** Longer than a transaction may last: every event of before midnight is there by then. */
+const SETTLED_MS = 15 * 60_000;
+
+/**
+ * Makes the anchor of today, over everything from before today, once that is final. Called as often as one likes and
+ * by many at once: there is one a day. Gives the day when this call made it.
+ */
+export async function anchorToday(): Promise<Day | undefined> {
+  const due = await asActor(ANCHOR, async (tx, now) => {
+    const day = dayOf(now);
+    const [there] = await tx.select().from(anchors).where(eq(anchors.day, day));
+    return there || now.getTime() < startOfDay(day).getTime() + SETTLED_MS ? undefined : day;
+  });
+  if (!due) return undefined;
+  const at = startOfDay(due);
+  const root = await rootAt(ANCHOR, at);
+  return asActor(ANCHOR, async (tx) => {
+    const [made] = await tx
+      .insert(anchors)
+      .values({ day: due, at, ...root })
+      .onConflictDoNothing()
+      .returning();
+    if (!made) return undefined;
+    await recordEvent(tx, ANCHOR, { type: "anchor.make", stream: "anchors", payload: { day: due, ...root } });
+    return due;
+  });
+}
+
+/** The root of all heads as they were at a moment. */
+export async function rootAt(actor: System, at: Date): Promise<Root> {
+  const root = rootOf();
+  for await (const heads of headsAt(actor, at)) root.add(heads);
+  return root.end();
+}
+
+/** The newest anchor that was made; undefined before the first. */
+export const newestAnchor = () =>
+  asActor(ANCHOR, async (tx) => (await tx.select().from(anchors).orderBy(desc(anchors.day)).limit(1))[0]);

@@ -1,0 +1,27 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import type { Staff, System } from "@/lib/actor";
+import type { Head } from "@/lib/audit/heads";
+import type { Finding } from "./verify-chain";
+
+export type HeadProblem = "gone since the export" | "rewritten since the export";
+
+/**
+ * Which of these heads, kept from before, the database no longer has as they were. Catches what the chain alone
+ * cannot: a last event that was changed or deleted together with its head, and a stream that was rewritten whole.
+ */
+export async function compareHeads(
+  actor: Staff | System,
+  heads: readonly Head[],
+): Promise<Finding<HeadProblem>[]> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<Finding<HeadProblem>>(sql`
+      select k.stream, k.number, case when e.hash is null then 'gone since the export' else 'rewritten since the export' end as problem
+      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as k (stream text, number integer, hash text)
+      left join events e on e.stream = k.stream and e.number = k.number
+      where e.hash is null or e.hash <> decode(k.hash, 'hex')
+      order by k.stream`);
+    return [...rows];
+  });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import type { Staff, System } from "@/lib/actor";
+import type { Head } from "@/lib/audit/heads";
+
+const PAGE = 5000;
+
+/**
+ * The head of every stream as it was at a moment, in the order of their names, a page at a time. An event is at the
+ * moment its transaction began, so the answer is final once those of that moment have ended.
+ */
+export async function* headsAt(actor: Staff | System, at: Date): AsyncGenerator<Head[]> {
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const rows: Row[] = await page(actor, at, after);
+    yield rows.flatMap(({ stream, number, hash }) => (number && hash ? [{ stream, number, hash }] : []));
+    after = rows.length === PAGE ? rows.at(-1)?.stream : undefined;
+  }
+}
+
+type Row = { stream: string; number: number | null; hash: string | null };
+
+const page = (actor: Staff | System, at: Date, after: string): Promise<Row[]> =>
+  asActor(actor, async (tx) => [
+    ...(await tx.execute<Row>(
+      sql`select stream, number, encode(hash, 'hex') as hash from heads_at(${at.toISOString()}, ${after}, ${PAGE})`,
+    )),
+  ]);
+
+/** The clock that events carry. */
+export const databaseClock = (actor: Staff | System): Promise<Date> =>
+  asActor(actor, async (_tx, now) => now);

@@ -1,0 +1,36 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { applications } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { recordEvent } from "@/lib/audit/record";
+import type { DocumentKind } from "@/lib/documents/document";
+
+type Change = { type: "document.add" | "document.remove"; documentId: string; kind: DocumentKind };
+
+/**
+ * Under the lock of its application: in a draft another document is another answer, so what was checked must be
+ * checked again before it is sent; after filing it is an event.
+ */
+export async function noteChange(
+  tx: Tx,
+  actor: Employer,
+  application: ApplicationRow,
+  { type, documentId, kind }: Change,
+): Promise<void> {
+  if (application.state === "draft") {
+    await tx
+      .update(applications)
+      .set({ answersVersion: application.answersVersion + 1 })
+      .where(eq(applications.id, application.id));
+    return;
+  }
+  await recordEvent(tx, actor, {
+    type,
+    stream: `application:${application.id}`,
+    organisationId: application.organisationId,
+    applicationId: application.id,
+    payload: { documentId, kind },
+  });
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { documentChunks, documents } from "@/db/schema";
+import type { System } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { MEGABYTE } from "@/lib/documents/document";
+import { readPiece } from "@/lib/documents/queries/open-document";
+import { scanForViruses, type Verdict } from "@/lib/gateways/virus-scanner";
+
+const SCANNER: System = { kind: "system", task: "scan" };
+const AT_ONCE = 20;
+
+/**
+ * Scans what waits in quarantine, oldest first, and stops as soon as the scanner gives no verdict. Safe to call at any
+ * time and by many at once: a verdict counts once. Gives how many left the quarantine.
+ */
+export async function scanWaiting(scanner: typeof scanForViruses = scanForViruses): Promise<number> {
+  const waiting = await asActor(SCANNER, (tx) =>
+    tx
+      .select({ id: documents.id, sizeBytes: documents.sizeBytes })
+      .from(documents)
+      .where(eq(documents.scan, "waiting"))
+      .orderBy(asc(documents.uploadedAt))
+      .limit(AT_ONCE),
+  );
+  for (const [done, { id, sizeBytes }] of waiting.entries()) {
+    const verdict = await scanner(await contentOf(id, sizeBytes));
+    if (verdict === "unreachable") return done;
+    await noteVerdict(id, verdict);
+  }
+  return waiting.length;
+}
+
+async function contentOf(id: string, sizeBytes: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (let number = 0; number * MEGABYTE < sizeBytes; number++)
+    pieces.push(await readPiece(SCANNER, id, number));
+  return Buffer.concat(pieces);
+}
+
+/** What is infected loses its content at once; its row stays, so that its owner reads why. */
+async function noteVerdict(id: string, verdict: Exclude<Verdict, "unreachable">): Promise<void> {
+  const scan = verdict === "off" ? "unscanned" : verdict;
+  await asActor(SCANNER, async (tx) => {
+    const [noted] = await tx
+      .update(documents)
+      .set({ scan })
+      .where(and(eq(documents.id, id), eq(documents.scan, "waiting")))
+      .returning();
+    if (!noted || scan !== "infected") return;
+    await tx.delete(documentChunks).where(eq(documentChunks.documentId, id));
+    await recordEvent(tx, SCANNER, {
+      type: "document.infected",
+      stream: `application:${noted.applicationId}`,
+      organisationId: noted.organisationId,
+      applicationId: noted.applicationId,
+      payload: { documentId: id, kind: noted.kind },
+    });
+  });
+}

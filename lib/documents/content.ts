@@ -1,0 +1,49 @@
+import { fileTypeFromBuffer } from "file-type";
+import { ok, type Result, refuse } from "@/lib/result";
+import { indexOf, latin, startsWith } from "./bytes";
+import { LARGEST_BYTES, type MediaType } from "./document";
+import { endOfJpeg, isWholePng, JPEG, PNG } from "./images";
+import { isWholePdf } from "./pdf";
+import { holdsMarkup, holdsPdf, holdsZip, startsAsMarkup } from "./polyglot";
+import type { ContentRefusal } from "./refusals";
+
+/** The harmless file that every virus scanner must recognise (eicar.org); in two parts, so that this is none. */
+const EICAR = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+const SAMPLE = 4100;
+
+/**
+ * What a file is by its content alone: one whole PDF, PNG or JPEG and nothing else besides; its name counts for
+ * nothing. A file that is two things at once is refused, for which of the two a reader sees depends on the reader.
+ */
+export async function examine(bytes: Uint8Array): Promise<Result<{ mediaType: MediaType }, ContentRefusal>> {
+  if (bytes.length === 0) return refuse({ reason: "empty" });
+  if (bytes.length > LARGEST_BYTES) return refuse({ reason: "too-large" });
+  if (indexOf(bytes, EICAR) >= 0) return refuse({ reason: "virus" });
+  if (startsWith(bytes, PNG)) return examinePng(bytes);
+  if (startsWith(bytes, JPEG)) return examineJpeg(bytes);
+  if (latin(bytes, 0, 5) === "%PDF-") return examinePdf(bytes);
+  if (isSvg(bytes)) return refuse({ reason: "svg" });
+  if (indexOf(bytes.subarray(0, 1024), "%PDF-") >= 0) return refuse({ reason: "two-in-one" });
+  const known = await fileTypeFromBuffer(bytes.subarray(0, SAMPLE)).catch(() => undefined);
+  return refuse({ reason: "wrong-type", looksLike: known?.ext });
+}
+
+function examinePng(bytes: Uint8Array): Result<{ mediaType: MediaType }, ContentRefusal> {
+  if (holdsZip(bytes) || holdsMarkup(bytes) || holdsPdf(bytes)) return refuse({ reason: "two-in-one" });
+  return isWholePng(bytes) ? ok({ mediaType: "image/png" }) : refuse({ reason: "damaged", type: "png" });
+}
+
+function examineJpeg(bytes: Uint8Array): Result<{ mediaType: MediaType }, ContentRefusal> {
+  if (holdsZip(bytes) || holdsMarkup(bytes) || holdsPdf(bytes)) return refuse({ reason: "two-in-one" });
+  const whole = endOfJpeg(bytes) !== undefined;
+  return whole ? ok({ mediaType: "image/jpeg" }) : refuse({ reason: "damaged", type: "jpg" });
+}
+
+function examinePdf(bytes: Uint8Array): Result<{ mediaType: MediaType }, ContentRefusal> {
+  if (holdsZip(bytes) || startsAsMarkup(bytes)) return refuse({ reason: "two-in-one" });
+  return isWholePdf(bytes)
+    ? ok({ mediaType: "application/pdf" })
+    : refuse({ reason: "damaged", type: "pdf" });
+}
+
+const isSvg = (bytes: Uint8Array): boolean => /<svg[\s/>]/i.test(latin(bytes, 0, SAMPLE));

@@ -1,0 +1,32 @@
+import { indexOf, latin, uint32Reversed } from "./bytes";
+
+const SNIFFED = 1024;
+const MARKUP = /<(!doctype|html|head|body|script|iframe|svg|object|embed|meta|\?php|\?xml)/i;
+/** Longest comment at the end of a ZIP, and what comes before it. */
+const ZIP_TAIL = 0xffff + 22;
+
+/**
+ * Whether the start of a file could be taken for a page that runs: browsers and readers look at the first kilobyte
+ * (WHATWG MIME Sniffing, 7.1).
+ */
+export const startsAsMarkup = (bytes: Uint8Array): boolean => MARKUP.test(latin(bytes, 0, SNIFFED));
+
+/** Whether there is a page or a program anywhere in it. */
+export const holdsMarkup = (bytes: Uint8Array): boolean => /<(html|script|iframe|\?php)/i.test(latin(bytes));
+
+/** Whether a PDF begins somewhere else than at the start: readers accept a header in the first kilobyte. */
+export const holdsPdf = (bytes: Uint8Array): boolean => indexOf(bytes, "%PDF-") >= 0;
+
+/**
+ * Whether it also opens as a ZIP (APPNOTE 4.3.16): those are read from their end, so anything may come before. Chance
+ * bytes do not count: what the end points at must be there.
+ */
+export function holdsZip(bytes: Uint8Array): boolean {
+  const from = Math.max(0, bytes.length - ZIP_TAIL);
+  for (let at = indexOf(bytes, "PK\x05\x06", from); at >= 0; at = indexOf(bytes, "PK\x05\x06", at + 1)) {
+    const directory = at - uint32Reversed(bytes, at + 12);
+    if (directory >= 0 && ["PK\x01\x02", "PK\x05\x06"].includes(latin(bytes, directory, directory + 4)))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { Employer } from "@/lib/actor";
+import { ownApplication } from "@/lib/applications/queries/own-application";
+import { isOpenForDocuments } from "@/lib/documents/document";
+import { type DocumentView, documentsOf } from "./list-documents";
+
+export type DocumentsPlace = {
+  documents: DocumentView[];
+  /** Whether something may be added; what carries this version may be removed. */
+  isOpen: boolean;
+  isDraft: boolean;
+  version: number;
+};
+
+/** Where an employer may add files to an application; undefined when it is absent or someone else's. */
+export async function documentsPlace(actor: Employer, id: string): Promise<DocumentsPlace | undefined> {
+  return asActor(actor, async (tx) => {
+    const own = await ownApplication(tx, actor, id);
+    if (!own) return undefined;
+    const { state, version } = own.application;
+    return {
+      documents: await documentsOf(tx, id),
+      isOpen: isOpenForDocuments(state),
+      isDraft: state === "draft",
+      version,
+    };
+  });
+}

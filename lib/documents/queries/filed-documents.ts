@@ -1,0 +1,19 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { documents } from "@/db/schema";
+
+/** What ties an event to the documents that were there: which ones, and a keyed hash of what was in them. */
+export const filedDocuments = (tx: Tx, applicationId: string) =>
+  tx
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      contentKey: documents.contentKey,
+      scan: documents.scan,
+    })
+    .from(documents)
+    .where(eq(documents.applicationId, applicationId))
+    .orderBy(asc(documents.id));
+
+export type FiledDocument = Awaited<ReturnType<typeof filedDocuments>>[number];

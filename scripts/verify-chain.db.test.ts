@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { testDatabase } from "@/db/testing/database";
+import { aFiledApplication } from "@/db/testing/factories";
+
+const { sql } = await testDatabase();
+const folder = mkdtempSync(join(tmpdir(), "heads-"));
+const kept = join(folder, "heads.txt");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Run = { code: number | null; output: string };
+
+const verify = (...options: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    const args = ["--conditions=react-server", "--import", "tsx", "scripts/verify-chain.ts", ...options];
+    const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: "production" } });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+    child.on("exit", (code) => resolve({ code, output }));
+  });
+
+test("the last event of an application, deleted together with its head, is named against heads kept before", async () => {
+  const { applicationId } = await aFiledApplication(sql);
+  await aFiledApplication(sql);
+  const whole = await verify("--export", kept);
+  expect(whole).toMatchObject({ code: 0, output: expect.stringContaining("The chain is whole.") });
+  expect(await verify("--head", kept)).toMatchObject({ code: 0 });
+  expect(await verify("--export", kept)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining("is there already"),
+  });
+
+  const stream = `application:${applicationId}`;
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`delete from events where stream = ${stream} and number = 2`;
+    await tx`update event_heads h set (number, hash) = (select number, hash from events e where e.stream = h.stream) where stream = ${stream}`;
+  });
+  expect(await verify()).toMatchObject({ code: 0 });
+  const found = await verify("--head", kept);
+  expect(found.output).toContain(`${stream}, event 2: gone since the export`);
+  expect(found.output).toContain("Not whole: 1 found.");
+  expect(found.code).toBe(1);
+});
+
+test("a file of heads that was tampered with is not believed", async () => {
+  const forged = join(folder, "forged.txt");
+  writeFileSync(forged, readFileSync(kept, "utf8").replace(/ 2 /, " 1 "));
+  expect(await verify("--head", forged)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining("do not add up"),
+  });
+});
