@@ -197,6 +197,7 @@ describe("one employer", () => {
     "staff_interests",
     "event_heads",
     "sent_mails",
+    "rate_limits",
     "completion_concepts",
     "document_chunks",
     "invitations",
@@ -218,10 +219,15 @@ describe("one employer", () => {
 });
 
 describe("a visitor", () => {
-  test.each([...PRIVATE, "organisations", "ledger_entries", "proposals", "lots", "draw_seeds"])(
-    "sees no %s",
-    async (table) => expect(await countOf(VISITOR, table)).toBe(0),
-  );
+  test.each([
+    ...PRIVATE,
+    "organisations",
+    "ledger_entries",
+    "proposals",
+    "lots",
+    "draw_seeds",
+    "rate_limits",
+  ])("sees no %s", async (table) => expect(await countOf(VISITOR, table)).toBe(0));
   test.each(["ceilings", "anchors", "ceiling_changes", "budget_lines", "windows", "draws"])(
     "sees %s",
     async (table) => expect(await countOf(VISITOR, table)).toBe(1),

@@ -1,3 +1,5 @@
+import type { Scheme } from "@/lib/schemes/scheme";
+
 /** What staff may be; one duty each, so that nobody who sets a ceiling decides a case. */
 export const STAFF_ROLES = ["reviewer", "decider", "budget_holder", "auditor"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
@@ -9,6 +11,8 @@ export type Employer = {
   organisationId: string;
   /** Level of assurance of this sign-in: eHerkenning levels. */
   assurance: Assurance;
+  /** The schemes that a mandate covers; absent when nothing limits what may be done for the organisation. */
+  schemes?: readonly Scheme[];
 };
 export type Staff = { kind: "staff"; personId: string; roles: readonly StaffRole[] };
 /** Work that no person asked for at that moment; `task` names it in the event. */

@@ -47,7 +47,7 @@ function Home({ overviews, now }: { overviews: Awaited<ReturnType<typeof schemeO
           <ButtonLink href="/sign-in" variant="secondary">
             {t("next.signIn")}
           </ButtonLink>
-          <Link href="/applications">{t("next.status")}</Link>
+          <Link href="/status">{t("next.status")}</Link>
           <Link href="/budget">{t("next.budget")}</Link>
         </Actions>
       </Stack>

@@ -18,6 +18,9 @@ export function SiteFooter({ isDemo }: { isDemo: boolean }) {
               <Link href="/budget">{t("budget")}</Link>
             </li>
             <li>
+              <Link href="/status">{t("status")}</Link>
+            </li>
+            <li>
               <Link href="/open-data">{t("openData")}</Link>
             </li>
           </ul>

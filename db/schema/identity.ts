@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ASSURANCES, STAFF_ROLES } from "@/lib/actor";
+import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 import { id, instant } from "./columns";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -66,10 +67,17 @@ export const employments = pgTable(
 /** An organisation that lets this person act on its behalf. */
 export const mandates = pgTable(
   "mandates",
-  { personId: person(), organisationId: organisation(), validUntil: instant("valid_until") },
+  {
+    personId: person(),
+    organisationId: organisation(),
+    validUntil: instant("valid_until"),
+    /** What it covers; null is every scheme. */
+    schemes: text().array().$type<Scheme[]>(),
+  },
   (t) => [
     primaryKey({ columns: [t.personId, t.organisationId] }),
     index("mandates_organisation").on(t.organisationId),
+    check("mandates_known_schemes", sql`${t.schemes} <@ ${sql.raw(`array['${SCHEMES.join("','")}']`)}`),
   ],
 );
 

@@ -8,5 +8,6 @@ export * from "./draws";
 export * from "./evaluation";
 export * from "./events";
 export * from "./identity";
+export * from "./limits";
 export * from "./mail";
 export * from "./work";

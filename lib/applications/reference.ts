@@ -1,24 +1,7 @@
 import type { Scheme } from "@/lib/schemes/scheme";
+import { checkCharacter } from "./check-character";
 
 const PREFIX: Record<Scheme, string> = { werkgeverssubsidie: "WS", startbaan: "SB" };
-
-/** Thirty-one characters that are not taken for one another when read aloud or written by hand. */
-const CHECKS = "0123456789ABCDEFGHJKLMNPQRTVWXY";
-const PRIME = 31;
-
-/**
- * Digits weighted by powers of three modulo a prime, brought to zero by the check character: every single wrong
- * character and every swap of two neighbours changes the sum.
- */
-function checkCharacter(digits: string): string {
-  let weight = 1;
-  let sum = 0;
-  for (const digit of [...digits].reverse()) {
-    weight = (weight * 3) % PRIME;
-    sum = (sum + Number(digit) * weight) % PRIME;
-  }
-  return CHECKS[(PRIME - sum) % PRIME] ?? "";
-}
 
 /** "WS-2026-004217-K": scheme, year, case number in at least six digits, check character. */
 export function referenceFor(scheme: Scheme, year: number, caseNumber: number): string {

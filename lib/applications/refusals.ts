@@ -10,6 +10,7 @@ export type NotADraft = { reason: "not-a-draft"; state: State };
 export type ChangedElsewhere = { reason: "changed-elsewhere"; theirs: RawSection; revision: number };
 
 export type StartRefusal =
+  | { reason: "not-covered" }
   | { reason: "not-open-yet"; opensAt: Date }
   | { reason: "closed"; closedAt: Date }
   | { reason: "exists"; applicationId: string; isDraft: boolean };

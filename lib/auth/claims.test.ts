@@ -37,7 +37,16 @@ describe("what the employers' broker says", () => {
     });
   });
 
+  test("a mandate may name schemes and a last day; one for none of ours is no mandate", () => {
+    const limited = { ...mandate, schemes: ["startbaan", "other"], valid_until: "2026-12-31" };
+    const foreign = { ...mandate, kvk_number: "69599068", schemes: ["other"] };
+    expect(arrivalOf("employer", ISSUER, { ...employer, mandates: [limited, foreign] })).toMatchObject({
+      value: { mandates: [{ kvkNumber: "69599084", schemes: ["startbaan"], validUntil: "2026-12-31" }] },
+    });
+  });
+
   test.each([
+    ["a mandate until no day", { mandates: [{ ...mandate, valid_until: "2026-02-30" }] }],
     ["another issuer", { iss: "https://other.example" }],
     ["no pseudonym", { sub: "" }],
     ["a KvK number that is none", { kvk_number: "1234567" }],

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { ASSURANCES, type Assurance, STAFF_ROLES, type StaffRole } from "@/lib/actor";
+import { type Day, isDay } from "@/lib/day";
 import { ok, type Result, refuse } from "@/lib/result";
+import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 import { dutyOf } from "./duty";
 import type { PersonKind } from "./person-kind";
 
@@ -8,12 +10,21 @@ const kvkNumber = z.string().regex(/^\d{8}$/);
 const filled = z.string().trim().min(1).max(300);
 const organisation = z.object({ kvk_number: kvkNumber, legal_name: filled });
 
+/** A mandate for none of our schemes is none; without schemes it is for all, without an end it has none. */
+const mandate = organisation.extend({
+  schemes: z
+    .array(z.string())
+    .transform((named) => SCHEMES.filter((scheme) => named.includes(scheme)))
+    .optional(),
+  valid_until: z.string().refine(isDay).optional(),
+});
+
 const anyone = z.object({ iss: z.string(), sub: z.string().min(1).max(255), name: filled });
 
 const employerClaims = anyone.extend({
   ...organisation.shape,
   loa: z.enum(ASSURANCES),
-  mandates: z.array(organisation).default([]),
+  mandates: z.array(mandate).default([]),
 });
 
 /** Roles of other systems travel in the same claim and say nothing here. */
@@ -22,6 +33,11 @@ const ourRoles = z.array(z.string()).transform((roles) => STAFF_ROLES.filter((ro
 const staffClaims = anyone.extend({ roles: ourRoles, employer_kvk: z.array(kvkNumber).default([]) });
 
 export type KnownOrganisation = { kvkNumber: string; legalName: string };
+/** `schemes` undefined covers every scheme; `validUntil` is the last day. */
+export type KnownMandate = KnownOrganisation & {
+  schemes?: readonly Scheme[] | undefined;
+  validUntil?: Day | undefined;
+};
 
 type Known = { issuer: string; subject: string; name: string };
 /** What a provider says about the person who has just signed in, in our words. */
@@ -30,7 +46,7 @@ export type Arrival = Known &
     | {
         kind: "employer";
         organisation: KnownOrganisation;
-        mandates: readonly KnownOrganisation[];
+        mandates: readonly KnownMandate[];
         assurance: Assurance;
       }
     | { kind: "staff"; roles: readonly StaffRole[]; employers: readonly string[] }
@@ -58,7 +74,13 @@ function employerOf(issuer: string, claims: unknown): Result<Arrival, ArrivalRef
     kind: "employer",
     ...personOf(data),
     organisation: own,
-    mandates: data.mandates.map(known).filter((mandate) => mandate.kvkNumber !== own.kvkNumber),
+    mandates: data.mandates
+      .filter(({ kvk_number, schemes }) => kvk_number !== own.kvkNumber && schemes?.length !== 0)
+      .map(({ schemes, valid_until: validUntil, ...organisation }) => ({
+        ...known(organisation),
+        ...(schemes && { schemes }),
+        ...(validUntil && { validUntil }),
+      })),
     assurance: data.loa,
   });
 }

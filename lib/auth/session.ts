@@ -8,7 +8,7 @@ import { chooseOrganisation } from "./commands/choose-organisation";
 import { safeNext } from "./destination";
 import type { PersonKind } from "./person-kind";
 import { findEndedSession } from "./queries/find-ended-session";
-import { findSession, type LiveSession, type Represented } from "./queries/find-session";
+import { type EndedMandate, findSession, type LiveSession, type Represented } from "./queries/find-session";
 import { sessionToken } from "./session-cookie";
 
 /** What a page may say about whoever looks at it. */
@@ -25,6 +25,8 @@ export type SignedIn = {
   onBehalf: boolean;
   /** All organisations an employer may act for, their own first. */
   choices: readonly Represented[];
+  /** Set until an employer whose mandate has gone chooses anew. */
+  ended: EndedMandate | undefined;
   assurance: Assurance | undefined;
 };
 
@@ -44,18 +46,37 @@ export async function currentPerson(): Promise<SignedIn | undefined> {
   if (!session) return undefined;
   const { kind, personId, name } = session;
   if (session.kind === "staff") {
-    const nothing = { organisationName: undefined, kvkNumber: undefined, assurance: undefined };
+    const nothing = {
+      ...{ organisationName: undefined, kvkNumber: undefined },
+      ...{ assurance: undefined, ended: undefined },
+    };
     return { kind, personId, name, roles: session.roles, ...nothing, onBehalf: false, choices: [] };
   }
-  const { organisation, choices, assurance } = session;
+  const { organisation, choices, assurance, ended } = session;
   const acting = { organisationName: organisation.legalName, kvkNumber: organisation.kvkNumber };
-  return { kind, personId, name, roles: [], ...acting, onBehalf: !organisation.isOwn, choices, assurance };
+  return {
+    kind,
+    personId,
+    name,
+    roles: [],
+    ...acting,
+    onBehalf: !organisation.isOwn,
+    choices,
+    ended,
+    assurance,
+  };
 }
 
-/** An employer, or no return: nobody goes to the sign-in page, staff find nothing here. */
-export async function requireEmployer(): Promise<Employer> {
+/**
+ * An employer, or no return: nobody goes to the sign-in page, staff find nothing here, and who acted under a mandate
+ * that has gone reads that first, unless this is where one chooses.
+ */
+export async function requireEmployer({ choosing = false } = {}): Promise<Employer> {
   const actor = await requireSomebody();
-  return actor.kind === "employer" ? actor : notFound();
+  if (actor.kind !== "employer") return notFound();
+  const session = await liveSession();
+  if (!choosing && session?.kind === "employer" && session.ended) redirect("/organisation");
+  return actor;
 }
 
 /**
@@ -78,7 +99,7 @@ export async function endedEmployer(): Promise<Employer | undefined> {
 export async function switchOrganisation(
   kvkNumber: string,
 ): Promise<Result<{ organisationId: string }, { reason: "no-mandate" }>> {
-  await requireEmployer();
+  await requireEmployer({ choosing: true });
   const session = await liveSession();
   return session?.kind === "employer" ? chooseOrganisation(session, kvkNumber) : notFound();
 }
@@ -91,6 +112,7 @@ function actorOf(session: LiveSession): Employer | Staff {
     personId,
     organisationId: session.organisation.id,
     assurance: session.assurance,
+    ...(session.organisation.schemes && { schemes: session.organisation.schemes }),
   };
 }
 

@@ -18,6 +18,7 @@ import enPublication from "./en/publication.json";
 import enRoster from "./en/roster.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
+import enStatus from "./en/status.json";
 import enWorklist from "./en/worklist.json";
 import enYear from "./en/year.json";
 import type { Locale } from "./locale";
@@ -43,6 +44,7 @@ import publication from "./nl/publication.json";
 import roster from "./nl/roster.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
+import status from "./nl/status.json";
 import worklist from "./nl/worklist.json";
 import year from "./nl/year.json";
 
@@ -71,6 +73,7 @@ const nl = {
   signin,
   staff,
   worklist,
+  status,
   year,
 };
 
@@ -103,6 +106,7 @@ const en = {
   signin: enSignin,
   staff: enStaff,
   worklist: enWorklist,
+  status: enStatus,
   year: enYear,
 } satisfies Messages;
 

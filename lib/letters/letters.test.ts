@@ -30,6 +30,7 @@ const application: FiledApplication = {
   ],
   requestedCents: euros(14_000),
 };
+const CODE = "7KQM-7KQM-7KQM-7KQM-7KQM";
 const granted = (...numbers: number[]): FiledDecision => ({
   outcome: numbers.length === 2 ? "grant" : numbers.length === 1 ? "grant_in_part" : "refuse",
   lines: awardFor(
@@ -48,7 +49,7 @@ const rendered = (letter: Letter) => {
 
 describe("every letter", () => {
   const letters = [
-    receiptLetter(application),
+    receiptLetter(application, CODE),
     ...[[1, 2], [1], []].map((n) => decisionLetter(application, granted(...n))),
   ];
   test.each(letters)("$title: is tagged, in Dutch, titled, and carries its fonts", (letter) => {
@@ -66,7 +67,7 @@ describe("every letter", () => {
 });
 
 test("a receipt says what was received, when, its place in the order and the last day to decide", () => {
-  const { text } = rendered(receiptLetter(application));
+  const { text } = rendered(receiptLetter(application, CODE));
   for (const words of [
     "Bakkerij De Ochtend B.V.",
     "1 juli 2026 om 00.30 uur",
@@ -75,6 +76,7 @@ test("a receipt says what was received, when, its place in the order and the las
     "Statushouder 2: begeleiding voor vrouwen",
     "uiterlijk op 30 november 2026",
     "Versie van uw antwoorden: 9",
+    CODE,
   ])
     expect(text).toContain(words);
   expect(text.replaceAll("\u00a0", " ")).toMatch(/Samen € 14\.000/);

@@ -14,10 +14,11 @@ const DECLARATIONS = [
   "participantsInformed",
 ] as const;
 
-/** Proof that an application was received: what, when, its place in the order, and what happens next (Awb 4:13). */
-export function receiptLetter(application: FiledApplication): Letter {
+/** Proof that an application was received: what, when, its place in the order, what happens next (Awb 4:13) and how to see it. */
+export function receiptLetter(application: FiledApplication, statusCode: string): Letter {
   const t = wordsOf("letters");
   const form = wordsOf("form");
+  const status = wordsOf("status");
   const { reference, scheme, year, legalName, submittedAt, rankDay, dueOn } = application;
   const { trajectories, rulesVersion, answersVersion } = application;
   const rules = rulesFor(rulesVersion);
@@ -27,12 +28,14 @@ export function receiptLetter(application: FiledApplication): Letter {
       kind: "facts",
       rows: [
         [t("facts.reference"), reference],
+        [status("receipt.term"), statusCode],
         [t("facts.scheme"), wordsOf("applications")("mine.name", { scheme, year })],
         [t("facts.employer"), legalName],
         [t("facts.moment"), formatMoment(submittedAt)],
         [t("facts.rankDay"), formatDay(rankDay)],
       ],
     },
+    paragraph(status("receipt.text")),
     paragraph(t("receipt.rank")),
     heading(t("receipt.trajectories")),
     list(...trajectories.map(({ number, track }) => t("receipt.trajectory", { number, track }))),

@@ -18,11 +18,13 @@ export async function unseal<T>(sealed: string): Promise<T> {
   return JSON.parse(new TextDecoder().decode(plaintext)) as T;
 }
 
+type Purpose = "person" | "iban" | "mail" | "document" | "status" | "attempt";
+
 /**
- * Keyed hash that finds the same person or account again without keeping the number: "kid:hex".
+ * Keyed hash that finds the same thing again without keeping it: "kid:hex".
  * Uses the oldest data key, so that adding a new key in front does not make known persons unknown.
  */
-export function keyedHash(purpose: "person" | "iban" | "mail" | "document", value: string): string {
+export function keyedHash(purpose: Purpose, value: string): string {
   const oldest = oldestKey();
   return `${oldest.kid}:${createHmac("sha256", oldest.secret).update(`${purpose}:${value}`).digest("hex")}`;
 }

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Assurance, StaffRole } from "@/lib/actor";
+import type { Scheme } from "@/lib/schemes/scheme";
 
 type Organisation = { kvk_number: string; legal_name: string };
+type Mandate = Organisation & { schemes?: readonly Scheme[]; valid_until?: string };
 
 type Someone = {
   id: string;
@@ -12,7 +14,7 @@ type Someone = {
 };
 export type TestEmployer = Someone & {
   kind: "employer";
-  claims: Organisation & { loa: Assurance; mandates: readonly Organisation[] };
+  claims: Organisation & { loa: Assurance; mandates: readonly Mandate[] };
 };
 export type TestStaff = Someone & {
   kind: "staff";
@@ -35,7 +37,9 @@ export const PEOPLE: readonly TestPerson[] = [
   employer("joost", "Joost van Dam", DAGOBERT),
   employer("marijke", "Marijke Bos", KATRIEN, { loa: "EH4" }),
   employer("petra", "Petra Smit", GUUS, { loa: "EH2" }),
-  employer("bram", "Bram Kuiper", KONTEX, { mandates: [BOLDERBAST, DAGOBERT] }),
+  employer("bram", "Bram Kuiper", KONTEX, {
+    mandates: [BOLDERBAST, { ...DAGOBERT, schemes: ["werkgeverssubsidie"], valid_until: "2030-12-31" }],
+  }),
   staff("fatima", "Fatima el Amrani", ["reviewer"]),
   staff("ruben", "Ruben Jansen", ["reviewer"]),
   staff("noor", "Noor Visser", ["reviewer"], [DONALD.kvk_number]),
@@ -55,7 +59,7 @@ function employer(
   id: string,
   name: string,
   organisation: Organisation,
-  { loa = "EH3", mandates = [] }: { loa?: Assurance; mandates?: readonly Organisation[] } = {},
+  { loa = "EH3", mandates = [] }: { loa?: Assurance; mandates?: readonly Mandate[] } = {},
 ): TestEmployer {
   const others = mandates.map(({ legal_name }) => legal_name).join(" and ");
   const description = `employer: ${organisation.legal_name}, ${loa}${others && `, mandated by ${others}`}`;

@@ -2,6 +2,9 @@ import { useTranslations } from "next-intl";
 import { Choice } from "@/components/form/choice";
 import { Button } from "@/components/ui/button";
 import type { Represented } from "@/lib/auth/queries/find-session";
+import { lastDayBefore } from "@/lib/dates";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { SCHEMES } from "@/lib/schemes/scheme";
 import { chooseAction } from "./actions";
 
 type Props = { choices: readonly Represented[]; current: string | undefined; next: string | undefined };
@@ -9,12 +12,13 @@ type Props = { choices: readonly Represented[]; current: string | undefined; nex
 /** A bare form: one question, always answered, so there is nothing to check in the browser. */
 export function OrganisationForm({ choices, current, next }: Props) {
   const t = useTranslations("signin.organisation");
+  const format = useFormats();
   return (
     <form action={chooseAction} className="form stack stack--loose">
       {next && <input type="hidden" name="next" value={next} />}
       <fieldset className="fieldset utrecht-form-field">
         <legend className="utrecht-form-label">{t("legend")}</legend>
-        {choices.map(({ kvkNumber, legalName, isOwn }) => (
+        {choices.map(({ kvkNumber, legalName, isOwn, schemes, validUntil }) => (
           <Choice
             key={kvkNumber}
             id={`kvk-${kvkNumber}`}
@@ -23,7 +27,15 @@ export function OrganisationForm({ choices, current, next }: Props) {
             value={kvkNumber}
             defaultChecked={kvkNumber === current}
             label={legalName}
-            help={t(isOwn ? "own" : "other", { kvkNumber })}
+            help={
+              isOwn
+                ? t("own", { kvkNumber })
+                : t("other", {
+                    kvkNumber,
+                    schemes: format.allOf((schemes ?? SCHEMES).map((scheme) => t(`schemes.${scheme}`))),
+                    until: validUntil ? format.day(lastDayBefore(validUntil)) : "none",
+                  })
+            }
           />
         ))}
       </fieldset>

@@ -7,6 +7,8 @@ import { Actions, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { safeNext } from "@/lib/auth/destination";
 import { currentPerson, requireEmployer } from "@/lib/auth/session";
+import { lastDayBefore } from "@/lib/dates";
+import { getFormats } from "@/lib/i18n/get-formats";
 import { OrganisationForm } from "./organisation-form";
 
 type Props = { searchParams: Promise<{ next?: string | string[]; refused?: string | string[] }> };
@@ -17,23 +19,31 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganisationPage({ searchParams }: Props) {
-  await requireEmployer();
+  await requireEmployer({ choosing: true });
   const [person, t, { next, refused }] = await Promise.all([
     currentPerson(),
     getTranslations("signin.organisation"),
     searchParams,
   ]);
   if (!person) return null;
-  const { choices, kvkNumber, organisationName = "" } = person;
+  const format = await getFormats();
+  const { choices, kvkNumber, organisationName = "", ended } = person;
   return (
     <Stack>
       <Heading level={1}>{t("title")}</Heading>
+      {ended && (
+        <Alert kind="warning" heading={t("endedTitle", { organisation: ended.legalName })}>
+          <Paragraph>
+            {ended.endedAt ? t("endedOn", { day: format.day(lastDayBefore(ended.endedAt)) }) : t("endedText")}
+          </Paragraph>
+        </Alert>
+      )}
       {refused && (
         <Alert kind="error" heading={t("refusedTitle")}>
           <Paragraph>{t("refusedText", { organisation: organisationName })}</Paragraph>
         </Alert>
       )}
-      {choices.length > 1 ? (
+      {choices.length > 1 || ended ? (
         <>
           <Paragraph lead>{t("lead")}</Paragraph>
           <OrganisationForm choices={choices} current={kvkNumber} next={safeNext(next)} />

@@ -26,8 +26,8 @@ export type Beginning =
 
 /**
  * Starts a draft for the actor's organisation in a window, with what `beginning` gives.
- * Refused outside the window, and when there is one already: who starts again is offered what exists. Throws NotFound for a
- * window that does not exist, or an earlier application that is not theirs.
+ * Refused outside the window, outside the actor's mandate, and when there is one already: who starts again is offered what
+ * exists. Throws NotFound for a window that does not exist, or an earlier application that is not theirs.
  */
 export async function startApplication(
   actor: Employer,
@@ -38,6 +38,7 @@ export async function startApplication(
     asActor(actor, async (tx, now) => {
       const [window] = await tx.select().from(windows).where(eq(windows.id, windowId));
       if (!window) throw new NotFound(`window ${windowId}`);
+      if (actor.schemes && !actor.schemes.includes(window.scheme)) return refuse({ reason: "not-covered" });
       if (now < window.opensAt) return refuse({ reason: "not-open-yet", opensAt: window.opensAt });
       if (now > window.closesAt) return refuse({ reason: "closed", closedAt: window.closesAt });
       const existing = await liveApplication(tx, actor.organisationId, windowId);

@@ -1,14 +1,12 @@
 import "server-only";
-import { asc, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { decisions, events } from "@/db/schema";
+import { decisions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
-import { newestRequest } from "@/lib/completion/commands/open-request";
-import { suspensionsOf } from "@/lib/completion/queries/terms";
-import { dayOf } from "@/lib/dates";
 import { unseal } from "@/lib/privacy/seal";
+import { courseOf } from "./course-of";
 import { type OwnApplication, ownApplication } from "./own-application";
 import { draftView } from "./read-draft";
 
@@ -30,15 +28,7 @@ export async function readStatus(actor: Employer, id: string) {
       rankDay: application.rankDay,
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
-      course: {
-        state: application.state,
-        events: await whatHappened(tx, id),
-        suspensions: (await suspensionsOf(tx, [id], dayOf(now)))(id),
-        completeBy: await completeBy(tx, own.application),
-        windowClosesOn: dayOf(window.closesAt),
-        decisionWeeks: window.decisionWeeks,
-        today: dayOf(now),
-      },
+      course: await courseOf(tx, application, window, now),
       decision: await decisionOn(tx, id),
       sections,
       trajectories,
@@ -57,18 +47,6 @@ function isFiled(own: OwnApplication): own is OwnApplication & { application: Fi
   const { state, reference, submittedAt, rankDay } = own.application;
   return state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null;
 }
-
-/** Last day to answer what is asked now. */
-async function completeBy(tx: Tx, { id, state }: { id: string; state: State }) {
-  return state === "completion_requested" ? (await newestRequest(tx, id))?.dueOn : undefined;
-}
-
-const whatHappened = (tx: Tx, applicationId: string) =>
-  tx
-    .select({ type: events.type, at: events.at })
-    .from(events)
-    .where(eq(events.applicationId, applicationId))
-    .orderBy(asc(events.number));
 
 async function decisionOn(tx: Tx, applicationId: string) {
   const [decision] = await tx

@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
+import { addDays, startOfDay } from "@/lib/dates";
 import type { Arrival, KnownOrganisation } from "../claims";
 import { expiryOf } from "../timeouts";
 import { hashOf } from "../token";
@@ -78,7 +79,12 @@ async function knowOrganisations(tx: Tx, personId: string, arrival: EmployerArri
   await tx.delete(employments).where(eq(employments.personId, personId));
   await tx.insert(employments).values({ personId, organisationId: idOf(own) });
   await tx.delete(mandates).where(eq(mandates.personId, personId));
-  const rows = mandated.map((organisation) => ({ personId, organisationId: idOf(organisation) }));
+  const rows = mandated.map((mandate) => ({
+    personId,
+    organisationId: idOf(mandate),
+    validUntil: mandate.validUntil ? startOfDay(addDays(mandate.validUntil, 1)) : null,
+    schemes: mandate.schemes ? [...mandate.schemes] : null,
+  }));
   if (rows.length > 0) await tx.insert(mandates).values(rows).onConflictDoNothing();
   return idOf(own);
 }

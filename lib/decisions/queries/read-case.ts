@@ -130,6 +130,7 @@ const historyOf = (tx: Tx, id: string) =>
       by: people.name,
       actorKind: events.actorKind,
       assurance: sql<string | null>`${events.payload} ->> 'assurance'`,
+      byMandate: sql<boolean>`${events.payload} @> '{"byMandate": true}'`,
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.personId))

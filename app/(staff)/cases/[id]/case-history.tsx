@@ -20,10 +20,14 @@ export function CaseHistory({ view }: { view: CaseView }) {
         {t("case.history")}
       </Heading>
       <Steps
-        items={view.history.map(({ type, at, by, actorKind }) => ({
+        items={view.history.map(({ type, at, by, actorKind, byMandate }) => ({
           title: event(type.replaceAll(".", "_") as EventKey),
           when: format.moment(at),
-          text: by && actorKind === "staff" ? t("case.by", { name: by }) : undefined,
+          text: !by
+            ? undefined
+            : byMandate
+              ? t("case.byMandate", { name: by, organisation: view.organisation.legalName })
+              : actorKind === "staff" && t("case.by", { name: by }),
           state: "done",
         }))}
       />

@@ -10,11 +10,13 @@ import { DataList } from "@/components/ui/data-list";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { readStatus } from "@/lib/applications/queries/read-status";
 import { timelineOf } from "@/lib/applications/timeline";
 import { currentPerson, requireEmployer } from "@/lib/auth/session";
 import { getFormats } from "@/lib/i18n/get-formats";
+import { statusCode } from "@/lib/status/queries/status-code";
 import { idOrNotFound } from "../../../or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
@@ -28,8 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
-  const [t, status, person] = await Promise.all([
+  const [t, code, status, person] = await Promise.all([
     getTranslations("applications"),
+    getTranslations("status.receipt"),
     readStatus(actor, id),
     currentPerson(),
   ]);
@@ -49,11 +52,15 @@ export default async function ReceiptPage({ params }: Props) {
         <DataList
           items={[
             { term: t("receipt.scheme"), value: t("mine.name", { scheme, year }) },
+            { term: code("term"), value: <span className="reference__code">{statusCode(id)}</span> },
             { term: t("receipt.employer"), value: person?.organisationName },
             { term: t("receipt.moment"), value: format.moment(submittedAt) },
             { term: t("receipt.rankDay"), value: format.day(rankDay) },
           ]}
         />
+        <Paragraph small>
+          {code("text")} <Link href="/status">{code("link")}</Link>
+        </Paragraph>
         <Paragraph small>{t("receipt.rankDayText")}</Paragraph>
       </Card>
       <Stack>

@@ -1,0 +1,32 @@
+"use server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { countAttempt } from "@/lib/status/commands/count-attempt";
+import { findByCode } from "@/lib/status/queries/find-by-code";
+import { statusSchema } from "@/lib/status/schema";
+import { givePass, takePass } from "./pass";
+
+/** Leads to the status that reference and code open. What is wrong with them is never told apart. */
+export async function lookUpAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const typed = rawSection(data);
+  const values = { reference: typed.reference ?? "" };
+  const asked = statusSchema.safeParse(typed);
+  if (!asked.success) return { problems: problemsIn(asked.error), values };
+  const forwardedFor = (await headers()).get("x-forwarded-for");
+  const counted = await countAttempt({ forwardedFor, reference: asked.data.reference });
+  if (!counted.ok) {
+    const { minutes } = counted.refusal;
+    return { problems: [{ field: "", code: "too_many_attempts", values: { minutes } }], values };
+  }
+  const applicationId = await findByCode(asked.data);
+  if (!applicationId) return { problems: [{ field: "", code: "status_unknown" }], values };
+  await givePass(applicationId);
+  redirect("/status/result");
+}
+
+/** For a screen that others use too. */
+export async function leaveAction(): Promise<void> {
+  await takePass();
+  redirect("/status");
+}

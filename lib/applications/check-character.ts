@@ -1,0 +1,17 @@
+/** Thirty-one characters that are not taken for one another when read aloud or written by hand. */
+export const READABLE = "0123456789ABCDEFGHJKLMNPQRTVWXY";
+const PRIME = READABLE.length;
+
+/**
+ * Characters weighted by powers of three modulo a prime, brought to zero by the check character: every single wrong
+ * character and every swap of two neighbours changes the sum. For at most thirty characters.
+ */
+export function checkCharacter(text: string): string {
+  let weight = 1;
+  let sum = 0;
+  for (const character of [...text].reverse()) {
+    weight = (weight * 3) % PRIME;
+    sum = (sum + READABLE.indexOf(character) * weight) % PRIME;
+  }
+  return READABLE[(PRIME - sum) % PRIME] ?? "";
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { applications, windows } from "@/db/schema";
+import type { System } from "@/lib/actor";
+import { courseOf } from "@/lib/applications/queries/course-of";
+import { timelineOf } from "@/lib/applications/timeline";
+
+const LOOK_UP: System = { kind: "system", task: "status" };
+
+/** Where a filed application stands, with its legal dates and nothing of employer, participants or amounts. */
+export function publicStatus(applicationId: string) {
+  return asActor(LOOK_UP, async (tx, now) => {
+    const [row] = await tx
+      .select({ application: applications, window: windows })
+      .from(applications)
+      .innerJoin(windows, eq(windows.id, applications.windowId))
+      .where(eq(applications.id, applicationId));
+    if (!row) return undefined;
+    const { application, window } = row;
+    const { state, scheme, year, reference } = application;
+    if (state === "draft") return undefined;
+    const course = await courseOf(tx, { id: applicationId, state }, window, now);
+    return { state, scheme, year, reference, isExample: window.isExample, milestones: timelineOf(course) };
+  });
+}
+
+export type PublicStatus = NonNullable<Awaited<ReturnType<typeof publicStatus>>>;
