@@ -18,6 +18,10 @@ export async function fill(page: Page, answers: Answers): Promise<void> {
     }
     const field = page.locator(`[name="${name}"]`);
     if (answer === "" && !(await field.first().isVisible())) continue;
+    if ((await field.evaluateAll(([first]) => first?.tagName)) === "SELECT") {
+      await field.selectOption(answer);
+      continue;
+    }
     const ticked = ["radio", "checkbox"].includes((await field.first().getAttribute("type")) ?? "");
     for (const value of [answer].flat())
       await (ticked ? page.locator(`[name="${name}"][value="${value}"]`).check() : field.fill(value));

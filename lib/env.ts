@@ -36,6 +36,9 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://mail.example.nl" })
     .optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
+  /** Without it a bank statement proves in whose name an account is. */
+  IBAN_NAME_URL: address.optional(),
+  IBAN_NAME_KEY: filled.optional(),
   /** Without it, documents are checked by their content only. */
   CLAMD_URL: z
     .url({ protocol: /^tcp$/, error: "must be an address such as tcp://clamav.example.nl:3310" })

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { WeekView } from "@/components/roster/week-view";
+import { AidTable } from "@/components/state-aid/aid-table";
 import { DataList, type DataListItem } from "@/components/ui/data-list";
 import type { RawSection } from "@/lib/applications/answers";
 import { type Fields, isAsked } from "@/lib/applications/fields";
@@ -21,7 +22,7 @@ export function AnswerList({ fields, answers, personKnown }: Props) {
   const form = useTranslations("form");
   const format = useFormats();
   const items: DataListItem[] = Object.entries(fields)
-    .filter(([name, kind]) => kind !== "times" && isAsked(name, answers))
+    .filter(([name, kind]) => kind !== "times" && kind !== "row" && isAsked(name, answers))
     .map(([name, kind]) => ({
       term: form(`${name}.label` as FormKey),
       value:
@@ -34,6 +35,7 @@ export function AnswerList({ fields, answers, personKnown }: Props) {
   return (
     <>
       <DataList items={items} />
+      {"aidReceived" in fields && <AidTable answers={answers} />}
       {hasRoster && <WeekView week={typedWeek(answers)} />}
     </>
   );

@@ -29,6 +29,7 @@ export function answerWords(
     }
     case "text":
     case "times":
+    case "row":
       return first;
   }
 }

@@ -3,6 +3,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useFormKit } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFieldLabel } from "@/components/form/words";
 import { Alert } from "@/components/ui/alert";
 import { Paragraph } from "@/components/ui/paragraph";
 import { differences, type Fields } from "@/lib/applications/fields";
@@ -15,7 +16,8 @@ type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 export function Conflict({ fields }: { fields: Fields }) {
   const { values, theirs } = useFormKit();
   const t = useTranslations("form.conflict");
-  const label = useTranslations("form");
+  const form = useTranslations("form");
+  const label = useFieldLabel();
   const format = useFormats();
   const here = usePathname();
   if (!theirs) return null;
@@ -23,7 +25,7 @@ export function Conflict({ fields }: { fields: Fields }) {
     answerWords(
       fields[name] ?? "text",
       typed,
-      (value) => label(`${name}.options.${value}` as FormKey),
+      (value) => form(`${name}.options.${value}` as FormKey),
       format,
     ) ?? t("empty");
   return (
@@ -31,9 +33,9 @@ export function Conflict({ fields }: { fields: Fields }) {
       <Alert kind="warning" heading={t("title")}>
         <Paragraph>{t("text")}</Paragraph>
         {differences(fields, values, theirs).map((name) => (
-          <section key={name} className="versions" aria-label={label(`${name}.label` as FormKey)}>
+          <section key={name} className="versions" aria-label={label(name)}>
             <p>
-              <strong>{label(`${name}.label` as FormKey)}</strong>
+              <strong>{label(name)}</strong>
             </p>
             <dl className="versions__pair">
               <div>

@@ -3,5 +3,5 @@ import { Words } from "@/components/site/words";
 
 /** Wraps every form on a page: the words that fields, problems and buttons need in the browser. */
 export function FormWords({ children }: { children: ReactNode }) {
-  return <Words namespaces={["form", "problems", "common", "roster"]}>{children}</Words>;
+  return <Words namespaces={["form", "problems", "common", "roster", "stateAid"]}>{children}</Words>;
 }

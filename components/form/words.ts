@@ -6,14 +6,22 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 
-/** Fields that come back with a number, as "words-2", share the words of "words". */
-const wordsName = (name: string) => name.replace(/-\d+$/, "");
+/**
+ * A field by what it asks and the row it stands in: "aid.0.amount" is "aid.amount" of row 1. Fields that come back
+ * with a number, as "words-2", share the words of "words".
+ */
+function inRow(name: string): { asks: string; row: number | undefined } {
+  const place = /\.(\d+)\./.exec(name)?.[1];
+  const asks = name.replace(/-\d+$/, "").replace(/\.\d+\./, ".");
+  return { asks, row: place === undefined ? undefined : Number(place) + 1 };
+}
 
 /** Words of one field, by its name: `form.<name>.label`, `.help`, `.options.<value>`, `.optionHelp.<value>`. */
 export function useFieldWords(name: string) {
   const t = useTranslations("form");
-  const read = (key: string) => t(`${wordsName(name)}.${key}` as FormKey);
-  const find = (key: string) => (t.has(`${wordsName(name)}.${key}` as FormKey) ? read(key) : undefined);
+  const { asks } = inRow(name);
+  const read = (key: string) => t(`${asks}.${key}` as FormKey);
+  const find = (key: string) => (t.has(`${asks}.${key}` as FormKey) ? read(key) : undefined);
   return {
     label: read("label"),
     help: find("help"),
@@ -24,7 +32,11 @@ export function useFieldWords(name: string) {
 
 export function useFieldLabel() {
   const t = useTranslations("form");
-  return (name: string) => t(`${wordsName(name)}.label` as FormKey);
+  return (name: string) => {
+    const { asks, row } = inRow(name);
+    const label = t(`${asks}.label` as FormKey);
+    return row === undefined ? label : `${label} (${row})`;
+  };
 }
 
 /** Turns a problem into its sentence. A code without words is a mistake of ours; production says something general. */

@@ -21,7 +21,16 @@ export const validSections = (): Record<Section, RawSection> => ({
     sbiCode: "56101",
     workPlace: "Utrecht",
   },
-  stateAid: { deMinimisReceived: "10.000", groupKvkNumbers: "" },
+  stateAid: {
+    aidSector: "general",
+    groupKvkNumbers: "",
+    aidReceived: "yes",
+    "aid.0.grantedOn": "2025-05-01",
+    "aid.0.grantor": "Gemeente Utrecht",
+    "aid.0.amount": "10.000",
+    "aid.0.regulation": "general",
+    "aid.0.kvkNumber": "",
+  },
   bank: { iban: "NL91 ABNA 0417 1643 00", accountName: "Voorbeeld BV" },
   declarations: {
     truthful: "yes",

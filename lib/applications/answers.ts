@@ -1,7 +1,9 @@
 import * as ibantools from "ibantools";
 import * as z from "zod";
 import type { Scheme } from "@/lib/schemes/scheme";
-import { agreed, amount, email, optionalText, phone, text } from "./answer-kinds";
+import { agreed, email, optionalText, phone, text } from "./answer-kinds";
+import { NAME_CHECKS } from "./bank";
+import { stateAidSchema } from "./state-aid-answers";
 import type { Trajectory } from "./trajectory-answers";
 
 /** What an employer may send, a section a page. */
@@ -19,8 +21,6 @@ export const companySchema = z.object({
   workPlace: text(),
 });
 
-export const stateAidSchema = z.object({ deMinimisReceived: amount, groupKvkNumbers: optionalText(500) });
-
 export const bankSchema = z.object({
   iban: text(42).transform((typed, context) => {
     const iban = ibantools.electronicFormatIBAN(typed);
@@ -29,6 +29,8 @@ export const bankSchema = z.object({
     return z.NEVER;
   }),
   accountName: text(),
+  /** Set by the server from what the bank said. */
+  nameCheck: z.enum(NAME_CHECKS).default("not_checked").catch("not_checked"),
 });
 
 export const declarationsSchema = z.object({

@@ -6,6 +6,7 @@ import {
   SECTIONS,
   type Section,
 } from "@/lib/applications/answers";
+import { differences, SECTION_FIELDS } from "@/lib/applications/fields";
 import { type Trajectory, trajectorySchema } from "@/lib/applications/trajectory-answers";
 import { type Problem, problemsIn } from "@/lib/form-state";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -31,6 +32,7 @@ export const revisionOf = (draft: StoredDraft, part: Part): number => draft.revi
 export function withPart(draft: StoredDraft, part: Part, answers: RawSection): StoredDraft {
   const revisions = { ...draft.revisions, [part]: revisionOf(draft, part) + 1 };
   const key = partKey(part);
+  if (part === "stateAid") return withAidDeclaredAnew({ ...draft, stateAid: answers, revisions }, draft);
   if (key === undefined) return { ...draft, [part]: answers, revisions };
   return {
     ...draft,
@@ -38,6 +40,23 @@ export function withPart(draft: StoredDraft, part: Part, answers: RawSection): S
     trajectories: draft.trajectories.map((t) => (t.key === key ? { key, answers } : t)),
   };
 }
+
+/** Whoever changes what aid was received agrees to the declaration of it again. */
+function withAidDeclaredAnew(changed: StoredDraft, before: StoredDraft): StoredDraft {
+  const { deMinimis, deMinimisText: _text, ...others } = before.declarations ?? {};
+  const isSame =
+    differences(SECTION_FIELDS.stateAid, changed.stateAid ?? {}, before.stateAid ?? {}).length === 0;
+  if (!deMinimis || isSame) return changed;
+  const revisions = { ...changed.revisions, declarations: revisionOf(before, "declarations") + 1 };
+  return { ...changed, declarations: others, revisions };
+}
+
+/** What the server keeps beside the answers, and no employer sees or sends. */
+const KEPT_BY_SERVER = ["personKey", "nameCheck", "nameSuggestion", "deMinimisText"];
+
+/** The answers as the employer knows them. */
+export const asTyped = (answers: RawSection): RawSection =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !KEPT_BY_SERVER.includes(name)));
 
 /** The answers of one part as typed; undefined when that trajectory does not exist. */
 export function answersOf(draft: StoredDraft, part: Part): RawSection | undefined {

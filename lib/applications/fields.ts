@@ -1,10 +1,18 @@
 import type { RawSection, Section } from "@/lib/applications/answers";
 import { ROSTER_FIELDS, type RosterField } from "@/lib/roster/fields";
 import type { Scheme } from "@/lib/schemes/scheme";
+import { MOST_ROWS, ROW_QUESTIONS, rowField } from "@/lib/state-aid/rows";
 
 /** How an answer is shown again: as it is, as an amount, a day, or as the words of what was chosen. */
-export type FieldKind = "text" | "amount" | "day" | "choice" | "choices" | "tick" | "times";
+export type FieldKind = "text" | "amount" | "day" | "choice" | "choices" | "tick" | "times" | "row";
 export type Fields = Readonly<Record<string, FieldKind>>;
+
+/** The rows of the ledger of state aid, which are shown as one table. */
+const AID_ROWS: Readonly<Record<string, "row">> = Object.fromEntries(
+  Array.from({ length: MOST_ROWS }, (_, row) => row).flatMap((row) =>
+    ROW_QUESTIONS.map((question) => [rowField(row, question), "row" as const]),
+  ),
+);
 
 /** The questions of each section in the order of its page. Labels: catalogue `form`, by name. */
 export const SECTION_FIELDS = {
@@ -16,7 +24,7 @@ export const SECTION_FIELDS = {
     contactPhone: "text",
     secondContactEmail: "text",
   },
-  stateAid: { deMinimisReceived: "amount", groupKvkNumbers: "text" },
+  stateAid: { aidSector: "choice", groupKvkNumbers: "text", aidReceived: "choice", ...AID_ROWS },
   bank: { iban: "text", accountName: "text" },
   declarations: {
     truthful: "tick",

@@ -18,6 +18,7 @@ import enPublication from "./en/publication.json";
 import enRoster from "./en/roster.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
+import enStateAid from "./en/state-aid.json";
 import enStatus from "./en/status.json";
 import enWorklist from "./en/worklist.json";
 import enYear from "./en/year.json";
@@ -44,6 +45,7 @@ import publication from "./nl/publication.json";
 import roster from "./nl/roster.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
+import stateAid from "./nl/state-aid.json";
 import status from "./nl/status.json";
 import worklist from "./nl/worklist.json";
 import year from "./nl/year.json";
@@ -72,6 +74,7 @@ const nl = {
   publication,
   signin,
   staff,
+  stateAid,
   worklist,
   status,
   year,
@@ -105,6 +108,7 @@ const en = {
   publication: enPublication,
   signin: enSignin,
   staff: enStaff,
+  stateAid: enStateAid,
   worklist: enWorklist,
   status: enStatus,
   year: enYear,

@@ -61,6 +61,7 @@ export function precheck(rules: Rules, answers: PrecheckAnswers, { now, window }
       othersThisYear: 0,
       grantedYears: window && "grantedBefore" in answers && answers.grantedBefore ? [window.year - 1] : [],
       samePerson: {},
+      ownGrants: [],
       sharedIban: 0,
     },
   })
@@ -97,7 +98,7 @@ function filingOf({ scheme }: Rules, answers: PrecheckAnswers): Filing {
     scheme,
     trajectories,
     company: {} as Filing["company"],
-    stateAid: { deMinimisReceived: 0, groupKvkNumbers: "" } as Filing["stateAid"],
+    stateAid: { sector: "general", groupKvkNumbers: [], aid: [] } as Filing["stateAid"],
     bank: {} as Filing["bank"],
     declarations: {} as Filing["declarations"],
   };

@@ -3,6 +3,7 @@ import { formatMoney } from "@/lib/money";
 import { ARTICLES } from "./articles";
 import { awardFor, awardTotal } from "./award";
 import { check, must, should } from "./check";
+import { deMinimis } from "./de-minimis-check";
 import type { Rules } from "./rules";
 import type { Check, CheckContext } from "./scheme";
 
@@ -37,7 +38,8 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
     ...(total === undefined
       ? []
       : [check("amount", "pass", rules.amountsCents.source, { total: formatMoney(total) })]),
-    ...(total === undefined ? [] : [deMinimis(rules, filing.stateAid.deMinimisReceived, total)]),
+    ...(total === undefined ? [] : [deMinimis(rules, context, total)]),
+    accountName(filing),
     should("shared_account", history.sharedIban === 0, "Aanname: rekening hoort bij één onderneming", {
       count: history.sharedIban,
     }),
@@ -59,16 +61,12 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
 
 const level = (assurance: CheckContext["assurance"]): number => ASSURANCES.indexOf(assurance);
 
-/** W11: declared aid of three years plus this grant stays within the limit; attention above 90 %. */
-function deMinimis(rules: Rules, received: number, total: number): Check {
-  const limit = rules.deMinimisLimitCents.value;
-  const sum = received + total;
-  const values = {
-    sum: formatMoney(sum as typeof limit),
-    limit: formatMoney(limit),
-    received: formatMoney(received as typeof limit),
-  };
-  const outcome =
-    sum > limit ? "fail" : sum * 100 > limit * rules.deMinimisAttentionPercent.value ? "attention" : "pass";
-  return check("de_minimis", outcome, rules.deMinimisLimitCents.source, values);
-}
+/** W15: the bank knows the account under the name that was typed; else a reviewer compares it with the statement. */
+const accountName = ({ bank }: CheckContext["filing"]): Check =>
+  check(
+    "account_name",
+    bank.nameCheck === "match" ? "pass" : "attention",
+    "Aanname: rekening staat op naam van de aanvrager",
+    {},
+    bank.nameCheck === "match" ? {} : { variant: bank.nameCheck },
+  );

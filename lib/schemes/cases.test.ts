@@ -6,6 +6,7 @@ import { ASSURANCES } from "@/lib/actor";
 import { emptyDraft, readFiling } from "@/lib/applications/draft";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
+import { euros } from "@/lib/money";
 import { ROSTER_FIELDS } from "@/lib/roster/fields";
 import { checksFor } from "./checks";
 import { rulesFor } from "./rules";
@@ -40,9 +41,16 @@ function filingOf(scheme: Scheme, track: (typeof TRACKS)[number], facts: Facts) 
     const person = facts.persons === "same" ? 0 : index;
     return { key: `${index}`, answers: { ...answers, personKey: `k1:${`${person}`.repeat(64)}` } };
   });
-  const received = facts.deMinimisReceived ?? "0";
-  const stateAid = { ...sections.stateAid, deMinimisReceived: received };
-  const filing = readFiling({ ...emptyDraft(), ...sections, stateAid, trajectories }, scheme);
+  const { aidReceived: received, aidGrantedOn, aidSector } = facts;
+  const stateAid = {
+    ...sections.stateAid,
+    aidReceived: received ? "yes" : "no",
+    ...(received && { "aid.0.amount": received }),
+    ...(aidGrantedOn && { "aid.0.grantedOn": aidGrantedOn }),
+    ...(aidSector && { aidSector }),
+  };
+  const bank = { ...sections.bank, nameCheck: facts.nameCheck ?? "match" };
+  const filing = readFiling({ ...emptyDraft(), ...sections, stateAid, bank, trajectories }, scheme);
   if (!filing.ok) throw new Error(JSON.stringify(filing.refusal));
   return filing.value;
 }
@@ -70,6 +78,15 @@ function checksIn(schemeCell: string, trackCell: string, factsCell: string): Che
       othersThisYear: Number(facts.othersThisYear ?? 0),
       grantedYears: facts.grantedYears ? [Number(facts.grantedYears)] : [],
       samePerson: samePersonIn(scheme, facts.samePerson),
+      ownGrants: facts.ownGrant
+        ? [
+            {
+              reference: "WS-2025-000001-A",
+              grantedOn: "2025-09-01",
+              amountCents: euros(Number(facts.ownGrant)),
+            },
+          ]
+        : [],
       sharedIban: Number(facts.sharedIban ?? 0),
     },
   });

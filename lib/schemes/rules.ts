@@ -26,6 +26,8 @@ const common = {
   womensExtraPercent: parameter(whole),
   minimumAssurance: parameter(z.enum(ASSURANCES)),
   deMinimisLimitCents: parameter(cents),
+  /** Lower ceilings of other regulations, by sector. */
+  deMinimisSectorLimitsCents: parameter(z.object({ agriculture: cents, fishery: cents })),
   deMinimisAttentionPercent: parameter(whole),
   heavierAccountabilityFromCents: parameter(cents),
   minimumHoursPerWeek: parameter(whole),

@@ -3,6 +3,7 @@ import type { Filing } from "@/lib/applications/answers";
 import type { Trajectory } from "@/lib/applications/trajectory-answers";
 import type { Values } from "@/lib/i18n/format";
 import type { Cents } from "@/lib/money";
+import type { OwnGrant } from "@/lib/state-aid/ledger";
 
 export const SCHEMES = ["werkgeverssubsidie", "startbaan"] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -51,6 +52,8 @@ export type CheckContext = {
     samePerson: Readonly<
       Record<number, readonly { reference: string; scheme: Scheme; sameEmployer: boolean }[]>
     >;
+    /** De-minimis aid that this portal granted to the undertaking, as far as the reader may see. */
+    ownGrants: readonly OwnGrant[];
     /** Other employers that filed with the same bank account. */
     sharedIban: number;
   };

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/applications/answers";
+import { bankSchema, type RawSection } from "@/lib/applications/answers";
+import { nameCheckAnswers } from "@/lib/applications/bank";
 import {
   answersOf,
+  asTyped,
   isSection,
   type Part,
   revisionOf,
@@ -15,9 +17,11 @@ import { readKept } from "@/lib/applications/queries/kept-answers";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
 import { personNumberSchema } from "@/lib/applications/trajectory-answers";
 import { NotFound } from "@/lib/errors";
+import { checkAccountName } from "@/lib/gateways/iban-name";
 import { keyedHash } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";
+import { aidDeclaration } from "@/lib/state-aid/declaration";
 import { changeDraft } from "./change-draft";
 import { forgetKept } from "./forget-answers";
 
@@ -36,11 +40,13 @@ export async function savePart(
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
 ): Promise<Result<Saved, SaveRefusal>> {
   const { part } = input;
+  const fromBank = part === "bank" ? nameCheckAnswers(await accountNameOf(input.answers)) : {};
   const changed = await changeDraft<ChangedElsewhere>(
     actor,
     input.applicationId,
     async (draft, { scheme }, tx) => {
-      const saved = keepPart(draft, scheme, input, await keptPersonKey(tx, actor, input));
+      const personKey = await keptPersonKey(tx, actor, input);
+      const saved = keepPart(draft, scheme, { ...input, fromBank }, personKey);
       if (saved.ok) await forgetKept(tx, actor, input.applicationId, part);
       return saved;
     },
@@ -72,12 +78,12 @@ async function keptPersonKey(
 
 /**
  * The draft with one part as it was sent, when nobody else saved other answers since; as `savePart` says. `personKey`
- * is the person of this part when that is another than the draft says.
+ * is the person of this part when that is another than the draft says; `fromBank` is what the bank said of an account.
  */
 export function keepPart(
   draft: StoredDraft,
   scheme: Scheme,
-  input: { part: Part; answers: RawSection; revision: number },
+  input: { part: Part; answers: RawSection; revision: number; fromBank?: RawSection },
   personKey?: RawSection[string],
 ): Result<StoredDraft, ChangedElsewhere> {
   const { part, answers } = input;
@@ -85,12 +91,23 @@ export function keepPart(
   if (!stored) throw new NotFound(part);
   const fields = fieldsOf(part, scheme);
   const revision = revisionOf(draft, part);
-  const kept = answersToKeep(part, scheme, answers, personKey ?? stored.personKey);
+  const typed = answersToKeep(part, scheme, answers, personKey ?? stored.personKey);
+  const declared = part === "declarations" ? declaredAid(typed, draft) : {};
+  const kept = { ...typed, ...input.fromBank, ...declared };
   if (revision === input.revision) return ok(withPart(draft, part, kept));
   const same = differences({ ...fields, personKey: "text" }, kept, stored).length === 0;
-  const { personKey: _key, ...theirs } = stored;
-  return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs, revision });
+  return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs: asTyped(stored), revision });
 }
+
+/** What the bank says of an account that can exist; asked before anything is locked. */
+async function accountNameOf(answers: RawSection) {
+  const { data: account } = bankSchema.safeParse(answers);
+  return account && checkAccountName({ iban: account.iban, name: account.accountName });
+}
+
+/** The text of the declaration that was agreed to, as it stood at that moment. */
+const declaredAid = ({ deMinimis }: RawSection, draft: StoredDraft): RawSection =>
+  deMinimis ? { deMinimisText: aidDeclaration(draft.stateAid ?? {}).join("\n") } : {};
 
 /** Nothing typed keeps the key there is; a number that cannot be right takes it away, lest it stand for someone else. */
 function withPersonKey(

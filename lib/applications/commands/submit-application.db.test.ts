@@ -91,13 +91,11 @@ describe("filing is refused", () => {
 
   test("when a rule says no, exactly as the check before it", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
-    await savePart(actor, {
-      applicationId,
-      part: "stateAid",
-      answers: { deMinimisReceived: "299.000" },
-      revision: 1,
-    });
-    const refused = await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
+    const { stateAid, declarations } = validSections();
+    const answers = { ...stateAid, "aid.0.amount": "299.000" };
+    await savePart(actor, { applicationId, part: "stateAid", answers, revision: 1 });
+    await savePart(actor, { applicationId, part: "declarations", answers: declarations, revision: 2 });
+    const refused = await submitApplication(actor, { applicationId, answersVersion: answersVersion + 2 });
     expect(refused).toMatchObject({
       ok: false,
       refusal: { reason: "checks", failed: [{ id: "de_minimis" }] },

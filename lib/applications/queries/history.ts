@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applications, trajectories } from "@/db/schema";
 import type { CheckContext, Scheme } from "@/lib/schemes/scheme";
+import { ownGrants } from "./own-grants";
 
 type Subject = { id: string; organisationId: string; scheme: Scheme; year: number };
 
@@ -16,6 +17,7 @@ export async function readHistory(
   subject: Subject,
   personKeys: readonly string[],
   ibanKey: string,
+  groupKvkNumbers: readonly string[],
 ): Promise<CheckContext["history"]> {
   const readingOthers = tx
     .select({
@@ -43,11 +45,17 @@ export async function readHistory(
         sql`${applications.state} not in ('withdrawn', 'refused')`,
       ),
     );
+  const readingGrants = ownGrants(tx, subject.organisationId, subject.id, groupKvkNumbers);
   const readingShared = tx
     .select({ count: sql<number>`count(distinct ${applications.organisationId})::int` })
     .from(applications)
     .where(and(eq(applications.ibanKey, ibanKey), ne(applications.organisationId, subject.organisationId)));
-  const [others, persons, [shared]] = await Promise.all([readingOthers, readingPersons, readingShared]);
+  const [others, persons, [shared], grants] = await Promise.all([
+    readingOthers,
+    readingPersons,
+    readingShared,
+    readingGrants,
+  ]);
   const sameScheme = others.filter(({ scheme }) => scheme === subject.scheme);
   const samePerson: Record<number, { reference: string; scheme: Scheme; sameEmployer: boolean }[]> = {};
   for (const [index, personKey] of personKeys.entries()) {
@@ -65,6 +73,7 @@ export async function readHistory(
     ).length,
     grantedYears: sameScheme.filter(({ awardedCents }) => (awardedCents ?? 0) > 0).map(({ year }) => year),
     samePerson,
+    ownGrants: grants,
     sharedIban: shared?.count ?? 0,
   };
 }

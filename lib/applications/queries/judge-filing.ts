@@ -22,8 +22,14 @@ export async function judgeFiling(
   const personKeys = filing.trajectories.map(({ personKey }) => personKey);
   const [[window], history] = await Promise.all([
     tx.select().from(windows).where(eq(windows.id, application.windowId)),
-    readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban)),
+    readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban), companiesOf(filing)),
   ]);
   if (!window) throw new NotFound(`window ${application.windowId}`);
   return checksFor(rulesFor(application.rulesVersion), { filing, window, history, ...by });
 }
+
+/** The other companies of the undertaking: those that were named, and those that a grant was given to. */
+const companiesOf = ({ stateAid }: Filing): string[] => [
+  ...stateAid.groupKvkNumbers,
+  ...stateAid.aid.flatMap(({ kvkNumber }) => kvkNumber ?? []),
+];

@@ -4,6 +4,7 @@ import type { Employer } from "@/lib/actor";
 import type { RawSection, Section } from "@/lib/applications/answers";
 import {
   answersOf,
+  asTyped,
   type Part,
   type PartProgress,
   progress,
@@ -121,8 +122,12 @@ export async function draftView(
 }
 
 function partView(draft: StoredDraft, part: Part): PartView {
-  const { personKey, ...answers } = answersOf(draft, part) ?? {};
-  return { answers, revision: revisionOf(draft, part), personKnown: personKey !== undefined };
+  const answers = answersOf(draft, part) ?? {};
+  return {
+    answers: asTyped(answers),
+    revision: revisionOf(draft, part),
+    personKnown: answers.personKey !== undefined,
+  };
 }
 
 /** Until it is chosen, a trajectory counts as general. */

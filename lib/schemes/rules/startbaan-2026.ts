@@ -2,6 +2,7 @@ const POLICY = "CW3.1-kader Actieagenda, bijlage 2: experimenteren binnen bestaa
 const EVALUATION = "CW3.1-kader Actieagenda, bijlage 2: evaluatieparagraaf";
 const WOMEN = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
 const DE_MINIMIS = "Verordening (EU) 2023/2831, art. 3(2)";
+const SECTORS = "Verordening (EU) 1408/2013, art. 3 (landbouw) en 717/2014, art. 3 (visserij)";
 const OWN = "Aanname van dit portaal: er is nog geen regeling voor startbanen gepubliceerd";
 
 const regulation = <T>(value: T, source: string) => ({ value, source, kind: "regulation" as const });
@@ -18,6 +19,7 @@ export const startbaan2026 = {
   womensExtraPercent: assumption(20, WOMEN),
   minimumAssurance: assumption("EH3"),
   deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
+  deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),
   heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
   minimumHoursPerWeek: assumption(16),

@@ -3,6 +3,7 @@ const AMOUNTS = "SOWIS 2024, nieuwsbericht 1 juli 2024 (rijksoverheid.nl)";
 const OPENING = "SOWIS 2025, nieuwsbericht 5 maart 2025 (uitvoeringvanbeleidszw.nl)";
 const ROUND_2024 = "SOWIS 2024, toelichting ronde 2024 (upgradejezelfregiozwolle.nl)";
 const DE_MINIMIS = "Verordening (EU) 2023/2831, art. 3(2)";
+const SECTORS = "Verordening (EU) 1408/2013, art. 3 (landbouw) en 717/2014, art. 3 (visserij)";
 const POLICY = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
 const OWN = "Aanname van dit portaal, te bevestigen in de regeling";
 
@@ -20,6 +21,7 @@ export const werkgeverssubsidie2025 = {
   womensExtraPercent: assumption(20, POLICY),
   minimumAssurance: assumption("EH3"),
   deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
+  deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),
   heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
   minimumHoursPerWeek: regulation(20, CRITERIA),

@@ -13,6 +13,7 @@ import { nextStep, partHref, stepHref } from "@/lib/applications/next-step";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { currentActor, requireEmployer } from "@/lib/auth/session";
 import { type FormState, rawSection } from "@/lib/form-state";
+import { afterRowButton, rowsShown } from "@/lib/state-aid/rows";
 import { orNotFound } from "../../or-not-found";
 import { autosavePart, refused, signInFirst } from "./save-answers";
 
@@ -36,7 +37,8 @@ export async function savePartAction(
   const { data: parsed } = targetSchema.safeParse(target);
   if (!parsed) return notFound();
   const { id, part } = parsed;
-  const { revision: typedRevision, from = "", later, autosave, ...answers } = rawSection(data);
+  const { revision: typedRevision, from = "", later, autosave, rows, ...typed } = rawSection(data);
+  const answers = part === "stateAid" ? afterRowButton(typed, rows) : typed;
   const revision = Number(typedRevision) || 0;
   const { personNumber: _never, ...shown } = answers;
   const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
@@ -49,6 +51,11 @@ export async function savePartAction(
   const saved = await orNotFound(savePart(actor, saving));
   if (!saved.ok) return refused(saved.refusal, values);
   if (later) return redirect(`/applications/${id}?saved=1`);
+  if (rows)
+    return {
+      problems: [],
+      values: { ...values(saved.value.revision), ...rowsShown(rows, saved.value.revision) },
+    };
   const { scheme, personKnown } = saved.value;
   const problems = isSection(part)
     ? sectionProblems(part, answers)

@@ -13,6 +13,7 @@ const GROUP_OF = {
   amountsCents: null,
   requiredDocuments: null,
   deMinimisAttentionPercent: null,
+  deMinimisSectorLimitsCents: null,
   permitCategories: "person",
   inburgeringStates: "person",
   contractTypes: "contract",

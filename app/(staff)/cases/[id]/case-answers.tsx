@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { AnswerList } from "@/components/applications/answer-list";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
-import { SECTIONS } from "@/lib/applications/answers";
-import { SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { type RawSection, SECTIONS, type Section } from "@/lib/applications/answers";
+import { type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 
 /** What was filed, part by part: trajectories first, for they decide. */
@@ -31,9 +31,16 @@ export function CaseAnswers({ view }: { view: CaseView }) {
       })}
       {SECTIONS.map((section) => (
         <Details key={section} summary={t(`case.sections.${section}`)}>
-          <AnswerList fields={SECTION_FIELDS[section]} answers={view.draft[section] ?? {}} />
+          <AnswerList fields={fieldsOf(section, view.draft[section])} answers={view.draft[section] ?? {}} />
         </Details>
       ))}
     </section>
   );
 }
+
+/** A reviewer also sees the name by which the bank knows the account, and the declaration that was agreed to. */
+const fieldsOf = (section: Section, answers: RawSection = {}): Fields => ({
+  ...SECTION_FIELDS[section],
+  ...(answers.nameSuggestion !== undefined && { nameSuggestion: "text" }),
+  ...(answers.deMinimisText !== undefined && { deMinimisText: "text" }),
+});

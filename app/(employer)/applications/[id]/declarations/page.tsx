@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import { aidDeclaration } from "@/lib/state-aid/declaration";
 import { savePartAction } from "../actions";
 import { cameFrom, openDraft } from "../open-draft";
 import { PartPage } from "../part-page";
@@ -13,15 +16,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeclarationsPage({ params, searchParams }: Props) {
-  const [draft, from, t] = await Promise.all([
+  const [draft, from, t, words] = await Promise.all([
     openDraft(params),
     cameFrom(searchParams),
     getTranslations("applications.parts.declarations"),
+    getTranslations("stateAid.declaration"),
   ]);
   const { answers, revision } = draft.sections.declarations;
   const action = savePartAction.bind(null, { id: draft.id, part: "declarations" });
   return (
     <PartPage draft={draft} from={from} title={t("question")} lead={t("lead")}>
+      <Card labelledBy="aid-declaration">
+        <Heading level={2} looksLike={4} id="aid-declaration">
+          {words("title")}
+        </Heading>
+        {aidDeclaration(draft.sections.stateAid.answers).map((line) => (
+          <p key={line} lang="nl">
+            {line}
+          </p>
+        ))}
+      </Card>
       <DeclarationsForm action={action} answers={answers} revision={revision} from={from} />
     </PartPage>
   );

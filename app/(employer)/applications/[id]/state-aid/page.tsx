@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AidStanding } from "@/components/state-aid/aid-standing";
+import { aidStanding } from "@/lib/applications/queries/aid-standing";
+import { requireEmployer } from "@/lib/auth/session";
+import { awardTotal } from "@/lib/schemes/award";
 import { savePartAction } from "../actions";
 import { cameFrom, openDraft } from "../open-draft";
 import { PartPage } from "../part-page";
@@ -19,9 +23,11 @@ export default async function StateAidPage({ params, searchParams }: Props) {
     getTranslations("applications.parts.stateAid"),
   ]);
   const { answers, revision } = draft.sections.stateAid;
+  const standing = await aidStanding(await requireEmployer(), draft.id, answers);
   const action = savePartAction.bind(null, { id: draft.id, part: "stateAid" });
   return (
     <PartPage draft={draft} from={from} title={t("question")} lead={t("lead")}>
+      {standing && <AidStanding standing={standing} asked={awardTotal(draft.award)} />}
       <StateAidForm action={action} answers={answers} revision={revision} from={from} />
     </PartPage>
   );

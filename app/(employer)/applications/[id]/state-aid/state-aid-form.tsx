@@ -1,15 +1,21 @@
 "use client";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
-import { MoneyField } from "@/components/form/money-field";
+import { RadioGroup } from "@/components/form/radio-group";
 import { TextField } from "@/components/form/text-field";
-import { stateAidSchema } from "@/lib/applications/answers";
 import { SECTION_FIELDS } from "@/lib/applications/fields";
+import { stateAidSchema } from "@/lib/applications/state-aid-answers";
+import { AID_SECTORS } from "@/lib/state-aid/ledger";
+import { AidRows } from "./aid-rows";
 
+/** The first button is what Enter presses: without it that would be one that removes a row. */
 export function StateAidForm(props: PartFormProps) {
   return (
     <PartForm {...props} schema={stateAidSchema} fields={SECTION_FIELDS.stateAid}>
-      <MoneyField name="deMinimisReceived" />
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" data-keep="true" />
+      <RadioGroup name="aidSector" options={AID_SECTORS} />
       <TextField name="groupKvkNumbers" autoComplete="off" optional />
+      <RadioGroup name="aidReceived" options={["no", "yes"]} />
+      <AidRows />
     </PartForm>
   );
 }

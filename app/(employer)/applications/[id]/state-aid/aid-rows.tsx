@@ -1,0 +1,54 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { DayField } from "@/components/form/day-field";
+import { useFormKit } from "@/components/form/form-context";
+import { MoneyField } from "@/components/form/money-field";
+import { SelectField } from "@/components/form/select-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { AID_REGULATIONS } from "@/lib/state-aid/ledger";
+import { MOST_ROWS, rowField, typedRows } from "@/lib/state-aid/rows";
+
+/**
+ * The ledger, a grant a row. Its buttons save what is typed and show one row more or less, with or without scripts;
+ * `shape` changes with them, so that the fields start from what was saved.
+ */
+export function AidRows() {
+  const t = useTranslations("stateAid");
+  const { values } = useFormKit();
+  const filled = typedRows(values).length;
+  const shown = Math.min(MOST_ROWS, Math.max(1, filled + (values.moreRows ? 1 : 0)));
+  return (
+    <div className="aid-only stack stack--loose" key={String(values.shape ?? "")}>
+      {Array.from({ length: shown }, (_, row) => (
+        <fieldset key={rowField(row, "amount")} className="aid-row stack">
+          <legend>{t("row", { number: row + 1 })}</legend>
+          <DayField name={rowField(row, "grantedOn")} />
+          <TextField name={rowField(row, "grantor")} autoComplete="off" />
+          <MoneyField name={rowField(row, "amount")} />
+          <SelectField name={rowField(row, "regulation")} options={AID_REGULATIONS} />
+          <TextField
+            name={rowField(row, "kvkNumber")}
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+            optional
+          />
+          {filled > 0 && (
+            <SubmitButton name="rows" value={`remove-${row}`} variant="link" unchecked>
+              {t("remove", { number: row + 1 })}
+            </SubmitButton>
+          )}
+        </fieldset>
+      ))}
+      {shown < MOST_ROWS && (
+        <div className="actions">
+          <SubmitButton name="rows" value="add" variant="secondary" unchecked>
+            {t("add")}
+          </SubmitButton>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { complete, fill, goOn, send, start } from "../employer-walk";
+import { expect, test } from "../fixtures";
+
+test("[J-21] an employer keeps the ledger of state aid and signs the declaration that follows from it", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial }) => {
+  const { page: employer } = await anEmployer();
+  const taskList = await start(employer, "werkgeverssubsidie");
+  await complete(employer, "werkgeverssubsidie", ["general"]);
+
+  await employer.goto(`${taskList}/state-aid?from=check`);
+  await employer.getByRole("button", { name: "Nog een steun toevoegen" }).click();
+  const second = employer.getByRole("group", { name: "Steun 2" });
+  await expect(second).toBeVisible();
+  await fill(employer, {
+    "aid.1.grantedOn": "2026-02-01",
+    "aid.1.grantor": "Provincie Utrecht",
+    "aid.1.amount": "289.000",
+    "aid.1.kvkNumber": "1234",
+  });
+  await goOn(employer);
+  await expect(
+    employer.getByRole("alert").getByRole("link", { name: /KVK-nummer van het bedrijf \(2\)/ }),
+  ).toBeVisible();
+  await fill(employer, { "aid.1.kvkNumber": "" });
+  await goOn(employer);
+  await expect(employer).toHaveURL(`${taskList}/check`);
+  await employer.getByRole("link", { name: "Verklaringen" }).first().click();
+  await expect(employer.getByText("Provincie Utrecht (algemeen)")).toBeVisible();
+  await fill(employer, { deMinimis: "yes" });
+  await goOn(employer);
+  await expect(employer.getByText("Dat is meer dan de grens van € 300.000.")).toBeVisible();
+
+  await employer.goto(`${taskList}/state-aid?from=check`);
+  await employer.getByRole("button", { name: "Haal steun 1 weg" }).click();
+  await expect(employer.getByRole("group", { name: "Steun 2" })).toHaveCount(0);
+  await expect(employer.getByLabel("Wie gaf de steun?")).toHaveValue("Provincie Utrecht");
+  await fill(employer, { "aid.0.amount": "12.000" });
+  await goOn(employer);
+  await employer.goto(`${taskList}/state-aid`);
+  await expect(
+    employer.getByText("Ontvangen € 12.000").or(employer.getByRole("img", { name: /€ 12\.000/ })),
+  ).toBeVisible();
+  await employer.goto(`${taskList}/declarations?from=check`);
+  await fill(employer, { deMinimis: "yes" });
+  await goOn(employer);
+  await send(employer);
+
+  const { page: reviewer } = await anOfficial(["reviewer"]);
+  await reviewer.goto(`/cases/${taskList.split("/").at(-1)}`);
+  await reviewer.locator("summary", { hasText: "Staatssteun" }).click();
+  await expect(reviewer.getByRole("table", { name: "De-minimissteun in drie jaar" })).toContainText(
+    "Provincie Utrecht",
+  );
+});

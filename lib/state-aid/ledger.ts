@@ -1,0 +1,46 @@
+import { addMonths, type Day } from "@/lib/dates";
+import { type Cents, sumCents } from "@/lib/money";
+
+/**
+ * De-minimis aid, Regulation (EU) 2023/2831 art. 3(2): what a single undertaking received, from all authorities and
+ * over all its companies, counts together over the three years before a new grant. Farming and fishery have lower
+ * ceilings of their own (1408/2013, 717/2014), and aid under every de-minimis regulation counts (art. 5).
+ */
+export const AID_REGULATIONS = ["general", "agriculture", "fishery", "sgei"] as const;
+export type AidRegulation = (typeof AID_REGULATIONS)[number];
+export const AID_SECTORS = ["general", "agriculture", "fishery"] as const;
+export type AidSector = (typeof AID_SECTORS)[number];
+
+/** One grant of de-minimis aid to one company of the undertaking; without a number it is the applicant itself. */
+export type Aid = {
+  grantedOn: Day;
+  grantor: string;
+  amountCents: Cents;
+  regulation: AidRegulation;
+  kvkNumber: string | null;
+};
+/** A grant of this portal that is still a grant. */
+export type OwnGrant = { reference: string; grantedOn: Day; amountCents: Cents };
+
+const MONTHS = 36;
+
+/** The first day that counts for a grant on this day. Its own day three years before still does: the safe reading. */
+export const periodStart = (grantOn: Day): Day => addMonths(grantOn, -MONTHS);
+
+/** Grants of this portal that were not typed as well: the same day and amount is the same grant. */
+export function notTyped(aid: readonly Aid[], own: readonly OwnGrant[]): OwnGrant[] {
+  const left = [...aid];
+  return own.filter(({ grantedOn, amountCents }) => {
+    const place = left.findIndex((row) => row.grantedOn === grantedOn && row.amountCents === amountCents);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
+/** What counts already for a grant on this day, in cents: what was typed and what this portal granted. */
+export const receivedBefore = (aid: readonly Aid[], own: readonly OwnGrant[], grantOn: Day): Cents =>
+  sumCents(
+    [...aid, ...notTyped(aid, own)]
+      .filter(({ grantedOn }) => grantedOn >= periodStart(grantOn))
+      .map(({ amountCents }) => amountCents),
+  );
