@@ -6,7 +6,8 @@ import { SiteHeader } from "@/components/site/site-header";
 import { Words } from "@/components/site/words";
 import { SkipLink } from "@/components/ui/skip-link";
 import { THEME_CLASS } from "@/components/ui/theme";
-import { currentPerson } from "@/lib/auth/session";
+import { currentActor, currentPerson } from "@/lib/auth/session";
+import { unreadCount } from "@/lib/correspondence/queries/message-box";
 import { env } from "@/lib/env";
 import "./globals.css";
 
@@ -24,13 +25,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [t, locale, person] = await Promise.all([getTranslations("common"), getLocale(), currentPerson()]);
+  const [t, locale, person, actor] = await Promise.all([
+    getTranslations("common"),
+    getLocale(),
+    currentPerson(),
+    currentActor(),
+  ]);
+  const unread = actor.kind === "employer" ? await unreadCount(actor) : 0;
   return (
     <html lang={locale} className={THEME_CLASS}>
       <body className="site">
         <SkipLink href="#content">{t("skip")}</SkipLink>
         <Words namespaces={["common"]}>
-          <SiteHeader person={person} />
+          <SiteHeader person={person} unread={unread} />
           <main id="content" className="site__main bounds" tabIndex={-1}>
             {children}
           </main>

@@ -45,6 +45,8 @@ beforeAll(async () => {
         columns.map(({ name, type, label }) => [name, label ?? valueFor(name, type)]),
       );
       if (table === "applications") Object.assign(row, filed);
+      if (table === "messages") Object.assign(row, { kind: "receipt" });
+      if (table === "questions") Object.assign(row, { side: "employer" });
       if (table === "completion_requests") Object.assign(row, { items: tx.json([{}]), due_on: "2026-06-15" });
       if (table === "draws")
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
@@ -137,6 +139,11 @@ describe("every table", () => {
       "anchors",
       "invitations",
       "draft_reminders",
+      "messages",
+      "message_reads",
+      "questions",
+      "contact_changes",
+      "agreed_declarations",
     ]) {
       const [row] = await sql`
         select has_table_privilege('portal_app', ${table}, 'update') or has_table_privilege('portal_app', ${table}, 'delete')
@@ -158,6 +165,11 @@ describe("every table", () => {
       "anchors",
       "invitations",
       "draft_reminders",
+      "messages",
+      "message_reads",
+      "questions",
+      "contact_changes",
+      "agreed_declarations",
     ])
       await expect(sql`delete from ${sql(table)}`, table).rejects.toMatchObject({
         constraint_name: `${table}_append_only`,
@@ -167,9 +179,14 @@ describe("every table", () => {
 
 const PRIVATE = [
   "applications",
+  "agreed_declarations",
   "answer_versions",
   "completion_answers",
   "completion_requests",
+  "contact_changes",
+  "message_reads",
+  "messages",
+  "questions",
   "trajectories",
   "decisions",
   "events",

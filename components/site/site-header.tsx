@@ -4,12 +4,23 @@ import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import { type Person, PersonBar } from "./person-bar";
 
+type Props = {
+  person?: Person;
+  /** How many formal messages wait to be read. */
+  unread?: number;
+};
+
 /** Name of the service, where one can go, and who is signed in for whom. */
-export function SiteHeader({ person }: { person?: Person }) {
+export function SiteHeader({ person, unread = 0 }: Props) {
   const t = useTranslations("common");
   const places = [
     { href: "/", label: t("nav.home") },
-    ...(person?.kind === "employer" ? [{ href: "/applications", label: t("nav.applications") }] : []),
+    ...(person?.kind === "employer"
+      ? [
+          { href: "/applications", label: t("nav.applications") },
+          { href: "/messages", label: t("nav.messages", { count: unread }) },
+        ]
+      : []),
     ...(person?.kind === "staff" && !person.roles.includes("budget_holder")
       ? [{ href: "/cases", label: t("nav.work") }]
       : []),

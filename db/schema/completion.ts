@@ -56,6 +56,8 @@ export const completionRequests = pgTable(
     askedAt: instant("asked_at").notNull().default(sql`portal_now()`),
     askedOn: date("asked_on").notNull(),
     dueOn: date("due_on").notNull(),
+    /** Rank day of the application when it was asked, as the letter tells it. */
+    rankDay: date("rank_day"),
     endedOn: date("ended_on"),
     end: text({ enum: COMPLETION_ENDS }),
   },

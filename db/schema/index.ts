@@ -2,6 +2,7 @@ export * from "./applications";
 export * from "./budget";
 export * from "./ceiling-changes";
 export * from "./completion";
+export * from "./correspondence";
 export * from "./documents";
 export * from "./drafts";
 export * from "./draws";

@@ -5,6 +5,7 @@ import enCeilings from "./en/ceilings.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enCompletion from "./en/completion.json";
+import enCorrespondence from "./en/correspondence.json";
 import enDocuments from "./en/documents.json";
 import enDraws from "./en/draws.json";
 import enEvaluation from "./en/evaluation.json";
@@ -31,6 +32,7 @@ import checks from "./nl/checks.json";
 import common from "./nl/common.json";
 import completion from "./nl/completion.json";
 import completionLetter from "./nl/completionLetter.json";
+import correspondence from "./nl/correspondence.json";
 import documents from "./nl/documents.json";
 import draws from "./nl/draws.json";
 import evaluation from "./nl/evaluation.json";
@@ -61,6 +63,7 @@ const nl = {
   completion,
   completionLetter,
   documents,
+  correspondence,
   draws,
   evaluation,
   form,
@@ -96,6 +99,7 @@ const en = {
   common: enCommon,
   completion: enCompletion,
   documents: enDocuments,
+  correspondence: enCorrespondence,
   draws: enDraws,
   evaluation: enEvaluation,
   form: enForm,

@@ -1,15 +1,15 @@
 import type { RawSection } from "@/lib/applications/answers";
-import { companySchema } from "@/lib/applications/answers";
+import { contactsSchema } from "@/lib/correspondence/contacts";
 
 /** Every address that an application names for contact, once each; the first one named comes first. */
-export function contactsOf(company: RawSection | undefined): string[] {
-  const { contactEmail, secondContactEmail } = companySchema.parse(company ?? {});
+export function contactsOf(contacts: RawSection): string[] {
+  const { contactEmail, secondContactEmail } = contactsSchema.parse(contacts);
   return onceEach([contactEmail, ...(secondContactEmail ? [secondContactEmail] : [])]);
 }
 
 /** The addresses that can be written to in what was typed so far, right or wrong. */
 export function reachableAt(company: RawSection | undefined): string[] {
-  const { contactEmail, secondContactEmail } = companySchema.shape;
+  const { contactEmail, secondContactEmail } = contactsSchema.shape;
   const typed = [
     contactEmail.safeParse(company?.contactEmail),
     secondContactEmail.safeParse(company?.secondContactEmail),

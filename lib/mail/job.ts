@@ -1,7 +1,14 @@
 import * as z from "zod";
 
 export const MAIL_QUEUE = "mail";
-export const MAIL_KINDS = ["receipt", "decision", "completion_request", "invitation", "reminder"] as const;
+export const MAIL_KINDS = [
+  "receipt",
+  "decision",
+  "completion_request",
+  "question",
+  "invitation",
+  "reminder",
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Jobs asked for by an earlier release, which wait in the queue for three days at most, name a version. */

@@ -11,6 +11,7 @@ import { judgeFiling } from "@/lib/applications/queries/judge-filing";
 import { referenceFor } from "@/lib/applications/reference";
 import type { SubmitRefusal } from "@/lib/applications/refusals";
 import { recordEvent } from "@/lib/audit/record";
+import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
 import { missingKinds } from "@/lib/documents/document";
 import { type FiledDocument, filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
@@ -107,6 +108,7 @@ async function file(
       documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),
     },
   });
+  await recordAgreement(tx, actor, application);
   await enqueueMail(tx, { kind: "receipt", applicationId: application.id, about: String(version) });
   return reference;
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { decisions } from "@/db/schema";
+import { decisions, lots } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
+import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
+import { agreementsOf } from "@/lib/correspondence/queries/thread";
 import { unseal } from "@/lib/privacy/seal";
 import { courseOf } from "./course-of";
 import { type OwnApplication, ownApplication } from "./own-application";
@@ -30,6 +32,9 @@ export async function readStatus(actor: Employer, id: string) {
       canWithdraw: can("withdraw", application.state, [actor.kind]),
       course: await courseOf(tx, application, window, now),
       decision: await decisionOn(tx, id),
+      contacts: await currentContacts(tx, application),
+      agreements: await agreementsOf(tx, id),
+      draw: await drawOf(tx, id),
       sections,
       trajectories,
       award,
@@ -46,6 +51,15 @@ type Filed = { state: Exclude<State, "draft">; reference: string; submittedAt: D
 function isFiled(own: OwnApplication): own is OwnApplication & { application: Filed } {
   const { state, reference, submittedAt, rankDay } = own.application;
   return state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null;
+}
+
+/** The lot that a draw gave it, once there was one. */
+async function drawOf(tx: Tx, applicationId: string) {
+  const [lot] = await tx
+    .select({ lot: lots.lot, drawId: lots.drawId })
+    .from(lots)
+    .where(eq(lots.applicationId, applicationId));
+  return lot;
 }
 
 async function decisionOn(tx: Tx, applicationId: string) {

@@ -9,6 +9,7 @@ import { type Incomplete, readFiling, type StoredDraft } from "@/lib/application
 import { recordEvent } from "@/lib/audit/record";
 import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
 import { keyOf } from "@/lib/completion/item";
+import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { sumCents } from "@/lib/money";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
@@ -87,6 +88,7 @@ async function replace(tx: Tx, actor: Employer, { application, request, answer, 
       requestedCents: sumOf(award),
     })
     .where(eq(applications.id, id));
+  await recordAgreement(tx, actor, { id, answersVersion: answersVersion + 1 });
   await recordEvent(tx, actor, {
     type: "application.complete",
     stream: `application:${id}`,

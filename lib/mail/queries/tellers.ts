@@ -3,6 +3,7 @@ import type { MailKind } from "@/lib/mail/job";
 import { tellCompletionRequest } from "./tell-completion-request";
 import { tellDecision } from "./tell-decision";
 import { tellInvitation } from "./tell-invitation";
+import { tellQuestion } from "./tell-question";
 import { tellReceipt } from "./tell-receipt";
 import { tellReminder } from "./tell-reminder";
 import type { Teller } from "./teller";
@@ -14,4 +15,5 @@ export const TELLERS: Readonly<Record<MailKind, Teller>> = {
   completion_request: tellCompletionRequest,
   invitation: tellInvitation,
   reminder: tellReminder,
+  question: tellQuestion,
 };

@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { readStatus } from "@/lib/applications/queries/read-status";
 import { requireEmployer } from "@/lib/auth/session";
+import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
+import { isPrefetch } from "../../is-prefetch";
 import { idOrNotFound } from "../../or-not-found";
 import { type DraftNews, DraftOverview } from "./draft-overview";
 import { StatusOverview } from "./status-overview";
@@ -25,7 +27,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const draft = await readDraft(actor, id);
   if (draft && draft !== "filed") return <DraftOverview draft={draft} news={newsIn(await searchParams)} />;
   const status = draft && (await readStatus(actor, id));
-  return status ? <StatusOverview status={status} /> : notFound();
+  if (!status) return notFound();
+  if (status.decision && !(await isPrefetch())) await readMessagesOf(actor, id, "decision");
+  return <StatusOverview status={status} />;
 }
 
 /** What just happened, as the address says: it was saved, or begun with answers from elsewhere. */

@@ -11,6 +11,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
 import { decisionDueOn, timelineOf } from "@/lib/applications/timeline";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { BesideStatus } from "./beside-status";
 import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
 import { SentAnswers } from "./sent-answers";
@@ -56,6 +57,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
           <SentDocuments applicationId={id} documents={status.documents} />
         </Details>
       </Stack>
+      <BesideStatus status={status} />
       {canWithdraw && (
         <Stack>
           <Heading level={2}>{t("withdraw.heading")}</Heading>

@@ -7,12 +7,17 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { type CaseCompletion, caseCompletions } from "@/lib/completion/queries/case-completion";
+import {
+  type CaseCorrespondence as Correspondence,
+  caseCorrespondence,
+} from "@/lib/correspondence/queries/case-correspondence";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
 import { isUndecided } from "@/lib/decisions/undecided";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { CaseAnswers } from "./case-answers";
 import { CaseCompletions } from "./case-completions";
+import { CaseCorrespondence } from "./case-correspondence";
 import { CaseDocuments } from "./case-documents";
 import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
@@ -31,11 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CasePage({ params }: Props) {
   const opened = await openCase(params, ...READERS);
-  const [grant, completions] = await Promise.all([
+  const { actor, view } = opened;
+  const [grant, completions, correspondence] = await Promise.all([
     grantOf(opened),
-    caseCompletions(opened.actor, opened.view.id),
+    caseCompletions(actor, view.id),
+    caseCorrespondence(actor, view.id),
   ]);
-  return <Case {...opened} grant={grant} completions={completions} />;
+  return <Case {...opened} grant={grant} completions={completions} correspondence={correspondence} />;
 }
 
 /** What can still be granted: what is proposed, or else all that was asked; nothing once it is decided or withdrawn. */
@@ -50,9 +57,10 @@ async function grantOf({ actor, view }: Opened) {
 type CaseProps = Opened & {
   grant: Awaited<ReturnType<typeof grantOf>>;
   completions: readonly CaseCompletion[];
+  correspondence: Correspondence;
 };
 
-function Case({ actor, view, grant, completions }: CaseProps) {
+function Case({ actor, view, grant, completions, correspondence }: CaseProps) {
   const t = useTranslations("staff.case");
   return (
     <Stack space="loose">
@@ -78,6 +86,7 @@ function Case({ actor, view, grant, completions }: CaseProps) {
             <CaseChecks checks={view.checks} />
           </section>
           <CaseCompletions view={view} completions={completions} />
+          <CaseCorrespondence view={view} correspondence={correspondence} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />
           <CaseHistory view={view} />

@@ -11,10 +11,13 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
+import { requireEmployer } from "@/lib/auth/session";
 import { partTitle } from "@/lib/completion/item-title";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
+import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import { isPrefetch } from "../../../is-prefetch";
 import { SentDocuments } from "../sent-documents";
 import { completeAction } from "./actions";
 import { ItemCard } from "./item-card";
@@ -31,6 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is asked, point by point, what the answer changes, and the one button that sends it. */
 export default async function CompletionPage({ params, searchParams }: Props) {
   const view = await openCompletion(params);
+  if (!(await isPrefetch())) await readMessagesOf(await requireEmployer(), view.id, "completion_request");
   return <Completion view={view} justSaved={(await searchParams).saved !== undefined} />;
 }
 

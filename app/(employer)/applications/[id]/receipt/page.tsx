@@ -15,8 +15,10 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { readStatus } from "@/lib/applications/queries/read-status";
 import { timelineOf } from "@/lib/applications/timeline";
 import { currentPerson, requireEmployer } from "@/lib/auth/session";
+import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { statusCode } from "@/lib/status/queries/status-code";
+import { isPrefetch } from "../../../is-prefetch";
 import { idOrNotFound } from "../../../or-not-found";
 
 type Props = { params: Promise<{ id: string }> };
@@ -38,6 +40,7 @@ export default async function ReceiptPage({ params }: Props) {
   ]);
   const format = await getFormats();
   if (!status) return notFound();
+  if (!(await isPrefetch())) await readMessagesOf(actor, id, "receipt");
   const { scheme, year, reference, submittedAt, rankDay, award, course } = status;
   return (
     <Stack space="loose">

@@ -1,0 +1,28 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { requireEmployer } from "@/lib/auth/session";
+import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
+import { contactsSchema } from "@/lib/correspondence/contacts";
+import { problemOf } from "@/lib/correspondence/messages";
+import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { orNotFound } from "../../../or-not-found";
+
+const targetSchema = z.object({ id: z.uuid() });
+
+/** Names other contact persons for an application that was sent. */
+export async function changeContactsAction(
+  target: { id: string },
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const actor = await requireEmployer();
+  const { data: seen } = targetSchema.safeParse(target);
+  if (!seen) return notFound();
+  const typed = rawSection(data);
+  const parsed = contactsSchema.safeParse(typed);
+  if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
+  const changed = await orNotFound(changeContacts(actor, { applicationId: seen.id, contacts: typed }));
+  if (!changed.ok) return { problems: [problemOf(changed.refusal)], values: typed };
+  return redirect(`/applications/${seen.id}`);
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { readStatus } from "@/lib/applications/queries/read-status";
+import { requireEmployer } from "@/lib/auth/session";
+import { idOrNotFound } from "../../../or-not-found";
+import { changeContactsAction } from "./actions";
+import { ContactForm } from "./contact-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("correspondence.contact");
+  return { title: t("title") };
+}
+
+/** Whom the ministry can reach about an application that was sent. */
+export default async function ContactPage({ params }: Props) {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const [t, applications, status] = await Promise.all([
+    getTranslations("correspondence.contact"),
+    getTranslations("applications.withdraw"),
+    readStatus(actor, id),
+  ]);
+  if (!status) return notFound();
+  return (
+    <Stack>
+      <BackLink href={`/applications/${id}`}>
+        {applications("back", { reference: status.reference })}
+      </BackLink>
+      <Heading level={1}>{t("title")}</Heading>
+      <Paragraph lead>{t("lead")}</Paragraph>
+      <ContactForm
+        action={changeContactsAction.bind(null, { id })}
+        contacts={status.contacts}
+        submit={t("save")}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { QuestionForm } from "@/components/correspondence/question-form";
+import { Thread } from "@/components/correspondence/thread";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { requireEmployer } from "@/lib/auth/session";
+import { questionThread } from "@/lib/correspondence/queries/thread";
+import { idOrNotFound } from "../../../or-not-found";
+import { askAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("correspondence.questions");
+  return { title: t("link") };
+}
+
+/** Questions and answers about one application, apart from formal messages. */
+export default async function QuestionsPage({ params }: Props) {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const [t, applications, thread] = await Promise.all([
+    getTranslations("correspondence.questions"),
+    getTranslations("applications.withdraw"),
+    questionThread(actor, id),
+  ]);
+  if (!thread) return notFound();
+  return (
+    <Stack>
+      <BackLink href={`/applications/${id}`}>
+        {applications("back", { reference: thread.reference })}
+      </BackLink>
+      <Heading level={1}>{t("title", { reference: thread.reference })}</Heading>
+      <Paragraph lead>{t("lead")}</Paragraph>
+      <Thread posts={thread.posts} />
+      <QuestionForm action={askAction} applicationId={id} id={randomUUID()} submit={t("send")} />
+    </Stack>
+  );
+}

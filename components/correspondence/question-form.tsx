@@ -1,0 +1,28 @@
+"use client";
+import { HiddenField } from "@/components/applications/hidden-field";
+import { ServerForm } from "@/components/form/server-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { questionSchema } from "@/lib/correspondence/question";
+import type { FormAction } from "@/lib/form-state";
+
+type Props = {
+  action: FormAction;
+  applicationId: string;
+  /** Key of what is about to be written: sent twice, it is one. */
+  id: string;
+  submit: string;
+};
+
+export function QuestionForm({ action, applicationId, id, submit }: Props) {
+  return (
+    <ServerForm key={id} schema={questionSchema} action={action} defaults={{ applicationId, id }}>
+      <HiddenField name="applicationId" />
+      <HiddenField name="id" />
+      <TextArea name="question" max={2000} />
+      <div className="actions">
+        <SubmitButton>{submit}</SubmitButton>
+      </div>
+    </ServerForm>
+  );
+}

@@ -1,0 +1,80 @@
+import { expectAccessible } from "../accessible";
+import { expect, test } from "../fixtures";
+import { aFiling, takeUp } from "../prepared";
+
+test("[J-96] a question is asked and answered, apart from formal messages, which are read with evidence", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial }) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+
+  const { page } = employer;
+  await page.goto(`/applications/${id}`);
+  await page.getByRole("link", { name: "Vragen en antwoorden" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Verstuur" }).click();
+  await expect(page.getByText("Vul dit in.").first()).toBeVisible();
+  await page.getByLabel("Uw bericht").fill("Mag de begeleiding een week later beginnen?");
+  await page.getByRole("button", { name: "Verstuur" }).click();
+  await expect(page.getByText("Mag de begeleiding een week later beginnen?")).toBeVisible();
+
+  const { page: staff } = reviewer;
+  await staff.goto(`/cases/${id}`);
+  await expect(staff.getByText("De werkgever wacht op antwoord.")).toBeVisible();
+  await staff.getByRole("link", { name: "Vragen en antwoorden" }).click();
+  await staff.getByLabel("Uw bericht").fill("Ja, als de einddatum gelijk blijft.");
+  await staff.getByRole("button", { name: "Verstuur" }).click();
+  await expect(staff.getByText("Ja, als de einddatum gelijk blijft.")).toBeVisible();
+  await expectAccessible(staff);
+
+  await page.goto(`/applications/${id}/questions`);
+  await expect(page.getByText("Ja, als de einddatum gelijk blijft.")).toBeVisible();
+  await page.goto("/messages");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Ontvangstbevestiging"]);
+  await expect(page.getByText("Nog niet gelezen")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /Lees het bericht/ }).click();
+  await expect(page).toHaveURL(`/applications/${id}/receipt`);
+  await staff.goto(`/cases/${id}`);
+  await expect(staff.getByText(/U heeft gelezen: Anna Bakker/)).toBeVisible();
+});
+
+test("[J-97] contact persons change after filing, and the official sees it", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial }) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  const { page } = employer;
+  await page.goto(`/applications/${id}`);
+  await page.getByRole("link", { name: "Wijzig de contactpersonen" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Naam van de contactpersoon").fill("Kim Jansen");
+  await page.getByLabel("E-mailadres", { exact: true }).fill("geen adres");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.getByText(/Dit is geen e-mailadres/).first()).toBeVisible();
+  await page.getByLabel("E-mailadres", { exact: true }).fill("kim@voorbeeld.nl");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page).toHaveURL(`/applications/${id}`);
+  await expect(page.getByText("kim@voorbeeld.nl")).toBeVisible();
+  await expectAccessible(page);
+  const { page: staff } = await anOfficial(["reviewer"]);
+  await staff.goto(`/cases/${id}`);
+  await expect(staff.getByText(/De contactpersonen zijn gewijzigd op .*: Kim Jansen/)).toBeVisible();
+});
+
+test("[J-98] an application that is being reviewed is withdrawn, with what that means said first", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial }) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  await takeUp(await anOfficial(["reviewer"]), id);
+  const { page } = employer;
+  await page.goto(`/applications/${id}`);
+  await page.getByRole("link", { name: "Trek de aanvraag in" }).click();
+  await expect(page.getByText(/U verliest uw plek in de volgorde/)).toBeVisible();
+  await page.getByRole("button", { name: "Ja, trek de aanvraag in" }).click();
+  await expect(page.getByText("Er komt geen besluit.", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Trek de aanvraag in" })).toHaveCount(0);
+});

@@ -1,0 +1,54 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor } from "@/db/client";
+import { enqueueMail } from "@/db/outbox";
+import { questions } from "@/db/schema";
+import type { Employer, Staff } from "@/lib/actor";
+import { lockApplication } from "@/lib/applications/commands/lock-application";
+import { recordEvent } from "@/lib/audit/record";
+import type { questionSchema } from "@/lib/correspondence/question";
+import { isOwnEmployer } from "@/lib/decisions/commands/handle";
+import { NotFound } from "@/lib/errors";
+import { seal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+
+export type QuestionRefusal = { reason: "own-employer" } | { reason: "not-filed" };
+
+/**
+ * Asks or answers about a filed application, on one side or the other; the employer gets mail that there is something.
+ * The same `id` once more changes nothing. It moves no application and is no formal message. Throws NotFound.
+ */
+export async function askQuestion(
+  actor: Employer | Staff,
+  input: z.output<typeof questionSchema>,
+): Promise<Result<{ id: string }, QuestionRefusal>> {
+  const { applicationId, id } = input;
+  const side = actor.kind === "employer" ? "employer" : "ministry";
+  return asActor(actor, async (tx) => {
+    const { organisationId, state } = await lockApplication(tx, applicationId);
+    if (actor.kind === "employer" && organisationId !== actor.organisationId)
+      throw new NotFound(`application ${applicationId}`);
+    if (state === "draft") return refuse({ reason: "not-filed" });
+    if (actor.kind === "staff" && (await isOwnEmployer(tx, actor, organisationId)))
+      return refuse({ reason: "own-employer" });
+    const [known] = await tx
+      .select({ applicationId: questions.applicationId })
+      .from(questions)
+      .where(eq(questions.id, id));
+    if (known) return ok({ id });
+    const words = await seal(input.question);
+    await tx
+      .insert(questions)
+      .values({ id, applicationId, organisationId, side, personId: actor.personId, words });
+    await recordEvent(tx, actor, {
+      type: "question.ask",
+      stream: `application:${applicationId}`,
+      organisationId,
+      applicationId,
+      payload: { id, side },
+    });
+    if (side === "ministry") await enqueueMail(tx, { kind: "question", applicationId, about: id });
+    return ok({ id });
+  });
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import { contactChanges } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/applications/answers";
+import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { differences } from "@/lib/applications/fields";
+import { recordEvent } from "@/lib/audit/record";
+import { CONTACT_FIELDS, contactsIn } from "@/lib/correspondence/contacts";
+import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
+import { seal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+
+export type ContactsRefusal = { reason: "not-filed" };
+
+/**
+ * Names other contact persons for a filed application; mail goes to them from then on and what was filed stays as it
+ * was. The same persons once more change nothing. Throws NotFound.
+ */
+export async function changeContacts(
+  actor: Employer,
+  input: { applicationId: string; contacts: RawSection },
+): Promise<Result<{ changed: boolean }, ContactsRefusal>> {
+  return asActor(actor, async (tx) => {
+    const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
+    if (application.state === "draft") return refuse({ reason: "not-filed" });
+    const contacts = contactsIn(input.contacts);
+    const before = await currentContacts(tx, application);
+    const changed = differences(CONTACT_FIELDS, contacts, before);
+    if (changed.length === 0) return ok({ changed: false });
+    await tx.insert(contactChanges).values({
+      applicationId: application.id,
+      organisationId: application.organisationId,
+      contacts: await seal(contacts),
+      changedBy: actor.personId,
+    });
+    await recordEvent(tx, actor, {
+      type: "contacts.change",
+      stream: `application:${application.id}`,
+      organisationId: application.organisationId,
+      applicationId: application.id,
+      payload: { fields: changed },
+    });
+    return ok({ changed: true });
+  });
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { messageReads, messages } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { NotFound } from "@/lib/errors";
+
+type Read = {
+  id: string;
+  applicationId: string;
+  kind: (typeof messages.$inferSelect)["kind"];
+  about: string;
+};
+
+/**
+ * Opens a formal message for an employer: who read it first, and when, is evidence of its own and an event; reading it
+ * again changes nothing. Throws NotFound for a message of another.
+ */
+export function readMessage(actor: Employer, id: string): Promise<Read> {
+  return asActor(actor, async (tx) => {
+    const [message] = await tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.id, id), eq(messages.organisationId, actor.organisationId)));
+    if (!message) throw new NotFound(`message ${id}`);
+    await noteRead(tx, actor, message);
+    return message;
+  });
+}
+
+/** Notes that the message with this kind was read, when a page shows all that it tells; nothing when there is none. */
+export function readMessagesOf(actor: Employer, applicationId: string, kind: Read["kind"]): Promise<void> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(messages)
+      .where(
+        and(
+          eq(messages.applicationId, applicationId),
+          eq(messages.kind, kind),
+          eq(messages.organisationId, actor.organisationId),
+        ),
+      );
+    for (const message of rows) await noteRead(tx, actor, message);
+  });
+}
+
+async function noteRead(tx: Tx, actor: Employer, { id, applicationId, kind, about }: Read): Promise<void> {
+  const first = await tx
+    .insert(messageReads)
+    .values({ messageId: id, organisationId: actor.organisationId, personId: actor.personId })
+    .onConflictDoNothing()
+    .returning({ at: messageReads.readAt });
+  if (first.length === 0) return;
+  await recordEvent(tx, actor, {
+    type: "message.read",
+    stream: `application:${applicationId}`,
+    organisationId: actor.organisationId,
+    applicationId,
+    payload: { kind, about },
+  });
+}

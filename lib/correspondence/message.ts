@@ -1,0 +1,28 @@
+/**
+ * Formal messages of the ministry about one application: each is placed once, never changes, and is known by what it
+ * is about (the version of the application that it belongs to). Questions back and forth are not among them.
+ */
+export const MESSAGE_KINDS = [
+  "receipt",
+  "completion_request",
+  "intended_refusal",
+  "delay_notice",
+  "decision",
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Where a message is read in full, and the file that can be kept of it; a request to complete is a letter of its own. */
+export function placeOf(message: { id: string; kind: MessageKind; applicationId: string }) {
+  const application = `/applications/${message.applicationId}`;
+  switch (message.kind) {
+    case "receipt":
+      return { page: `${application}/receipt`, file: `${application}/receipt.pdf` };
+    case "decision":
+      return { page: application, file: `${application}/decision.pdf` };
+    case "completion_request":
+      return { page: `${application}/completion`, file: `/messages/${message.id}/letter.pdf` };
+    case "intended_refusal":
+    case "delay_notice":
+      return { page: application, file: undefined };
+  }
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { caseMessages } from "./message-box";
+import { agreementsOf, contactHistory, questionThread } from "./thread";
+
+/** All that went back and forth about one case, as officials see it. */
+export async function caseCorrespondence(actor: Staff, applicationId: string) {
+  const [messages, thread, contacts, agreements] = await Promise.all([
+    caseMessages(actor, applicationId),
+    questionThread(actor, applicationId),
+    contactHistory(actor, applicationId),
+    asActor(actor, (tx) => agreementsOf(tx, applicationId)),
+  ]);
+  return { messages, posts: thread?.posts ?? [], contacts, agreements };
+}
+
+export type CaseCorrespondence = Awaited<ReturnType<typeof caseCorrespondence>>;

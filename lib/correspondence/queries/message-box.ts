@@ -1,0 +1,68 @@
+import "server-only";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { applications, messageReads, messages, people, sentMails } from "@/db/schema";
+import type { Employer, Staff } from "@/lib/actor";
+
+const MOST = 200;
+
+const mailed = sql<number>`(select count(*) from ${sentMails} m where m.application_id = ${messages.applicationId}
+  and m.occasion = ${messages.kind} || ':' || ${messages.about} and m.outcome = 'sent')::int`;
+
+/** The newest formal messages of the actor's organisation, with who of them read each first. */
+export function messageBox(actor: Employer) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        id: messages.id,
+        kind: messages.kind,
+        applicationId: messages.applicationId,
+        placedAt: messages.placedAt,
+        reference: applications.reference,
+        scheme: applications.scheme,
+        year: applications.year,
+        readAt: messageReads.readAt,
+        mailed,
+      })
+      .from(messages)
+      .innerJoin(applications, eq(applications.id, messages.applicationId))
+      .leftJoin(messageReads, eq(messageReads.messageId, messages.id))
+      .where(eq(messages.organisationId, actor.organisationId))
+      .orderBy(desc(messages.placedAt), desc(messages.id))
+      .limit(MOST),
+  );
+}
+
+export type BoxedMessage = Awaited<ReturnType<typeof messageBox>>[number];
+
+/** How many formal messages nobody of the actor's organisation has read. */
+export async function unreadCount(actor: Employer): Promise<number> {
+  const [row] = await asActor(actor, (tx) =>
+    tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(messages)
+      .leftJoin(messageReads, eq(messageReads.messageId, messages.id))
+      .where(and(eq(messages.organisationId, actor.organisationId), isNull(messageReads.messageId))),
+  );
+  return row?.count ?? 0;
+}
+
+/** The formal messages of one case with the evidence of sending and reading, the newest first. */
+export function caseMessages(actor: Staff, applicationId: string) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        id: messages.id,
+        kind: messages.kind,
+        placedAt: messages.placedAt,
+        readAt: messageReads.readAt,
+        readBy: people.name,
+        mailed,
+      })
+      .from(messages)
+      .leftJoin(messageReads, eq(messageReads.messageId, messages.id))
+      .leftJoin(people, eq(people.id, messageReads.personId))
+      .where(eq(messages.applicationId, applicationId))
+      .orderBy(desc(messages.placedAt), desc(messages.id)),
+  );
+}

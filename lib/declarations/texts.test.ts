@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { SECTION_FIELDS } from "@/lib/applications/fields";
+import { wordsOf } from "@/lib/i18n/words";
+import { agreedTo, CURRENT_TEXTS, textOf } from "./texts";
+
+const NAMES = Object.keys(SECTION_FIELDS.declarations) as (keyof typeof SECTION_FIELDS.declarations)[];
+
+test("what is on screen is what is agreed to: another label needs another version of the texts", () => {
+  for (const agreed of agreedTo(NAMES))
+    expect(textOf(agreed)).toBe(wordsOf("form")(`${agreed.name as (typeof NAMES)[number]}.label`));
+});
+
+test("a text that was published does not change", () => {
+  const published = readFileSync(new URL("./texts-2026-1.json", import.meta.url));
+  expect(createHash("sha256").update(published).digest("hex")).toBe(
+    "b7ed1011701f006504264984c26b37121050c13f5c411d5e015ebb44401d8b95",
+  );
+});
+
+test("a text that is not the one agreed to is not shown for it", () => {
+  const [agreed] = agreedTo(["truthful"]);
+  expect(agreed).toMatchObject({ textVersion: CURRENT_TEXTS });
+  if (agreed) expect(textOf({ ...agreed, textHash: "0".repeat(64) })).toBeUndefined();
+});
