@@ -54,6 +54,20 @@ test.describe("for everybody", () => {
       }
     });
 
+  test("where an application stands, how accessible the portal is, and what is kept of whom", async ({
+    visitor: page,
+  }) => {
+    await look(page, "/toegankelijkheid", "/privacy");
+    await lookAtProblems(page, "/status", "Bekijk waar de aanvraag staat");
+  });
+
+  test("the same in English", async ({ visitor: page }) => {
+    await page.goto("/");
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en-NL");
+    await look(page, "/", "/budget", "/sign-in", "/status", "/toegankelijkheid", "/privacy", "/nothing-here");
+  });
+
   test("the way in, the way out, and a page that does not exist", async ({ visitor: page }) => {
     await look(page, "/sign-in", "/sign-in?problem=session-ended&next=/applications", "/signed-out");
     await look(page, "/nothing-here", "/schemes/nothing-here");

@@ -11,7 +11,7 @@ const WIDTHS = [1280, 320];
 export async function expectAccessible(page: Page): Promise<void> {
   const where = new URL(page.url()).pathname;
   await expect.soft(page.getByRole("heading", { level: 1 }), where).toHaveCount(1);
-  await expect.soft(page, where).toHaveTitle(/\S.* – Subsidie statushouders$/);
+  await expect.soft(page, where).toHaveTitle(/\S.* – (Subsidie statushouders|Status holder subsidy)$/);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     expect.soft(await sideways(page), `${where} at ${width} px scrolls sideways`).toBe(0);

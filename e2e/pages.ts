@@ -38,6 +38,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/schemes/[scheme]/check/result", who: EVERYBODY },
   { path: "/sign-in", who: EVERYBODY },
   { path: "/signed-out", who: EVERYBODY },
+  { path: "/privacy", who: EVERYBODY },
+  { path: "/toegankelijkheid", who: EVERYBODY },
   { path: "/status", who: EVERYBODY },
   { path: "/status/result", who: EVERYBODY },
   { path: "/organisation", who: EMPLOYER },

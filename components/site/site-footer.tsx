@@ -23,6 +23,12 @@ export function SiteFooter({ isDemo }: { isDemo: boolean }) {
             <li>
               <Link href="/open-data">{t("openData")}</Link>
             </li>
+            <li>
+              <Link href="/toegankelijkheid">{t("accessibility")}</Link>
+            </li>
+            <li>
+              <Link href="/privacy">{t("privacy")}</Link>
+            </li>
           </ul>
         </nav>
         <p className="text-small text-quiet">{t("law")}</p>

@@ -51,6 +51,8 @@ const SAME = new Set([
   "Lot",
   "Open",
   "Filters",
+  "Privacy",
+  "Cookies",
 ]);
 const hasWords = (sentence: string) => /\p{L}/u.test(sentence.replace(/\{\w+\}/g, ""));
 const DUTCH = /\b(het|een|niet|van|voor|u|uw|wij|ons|wordt|moet|naar|bij|aanvraag)\b/i;

@@ -1,3 +1,4 @@
+import enAbout from "./en/about.json";
 import enApplications from "./en/applications.json";
 import enAudit from "./en/audit.json";
 import enBudget from "./en/budget.json";
@@ -24,6 +25,7 @@ import enStatus from "./en/status.json";
 import enWorklist from "./en/worklist.json";
 import enYear from "./en/year.json";
 import type { Locale } from "./locale";
+import about from "./nl/about.json";
 import applications from "./nl/applications.json";
 import audit from "./nl/audit.json";
 import budget from "./nl/budget.json";
@@ -54,6 +56,7 @@ import year from "./nl/year.json";
 
 /** Every word on screen, a namespace per file. */
 const nl = {
+  about,
   applications,
   audit,
   budget,
@@ -91,6 +94,7 @@ export const DUTCH_ONLY = { completionLetter, letters } satisfies Partial<Messag
 
 const en = {
   ...DUTCH_ONLY,
+  about: enAbout,
   applications: enApplications,
   audit: enAudit,
   budget: enBudget,

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PlainPage } from "../plain-page";
+
+const KEPT = ["employer", "participant", "handling"] as const;
+const COOKIES = ["session", "language", "status"] as const;
+const RIGHTS = ["see", "correct", "object", "complain"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("about.privacy");
+  return { title: t("title") };
+}
+
+/** What is kept of whom, why, who sees it and what one can do about it (AVG 13, 14). */
+export default async function PrivacyPage() {
+  const t = await getTranslations("about.privacy");
+  return (
+    <PlainPage
+      title={t("title")}
+      lead={t("lead")}
+      parts={[
+        { title: t("why"), text: t("whyText") },
+        { title: t("kept"), text: t("keptText"), items: KEPT.map((item) => t(`keeping.${item}`)) },
+        { title: t("number"), text: t("numberText") },
+        { title: t("seen"), text: t("seenText") },
+        { title: t("cookies"), text: t("cookiesText"), items: COOKIES.map((item) => t(`cookie.${item}`)) },
+        { title: t("rights"), text: t("rightsText"), items: RIGHTS.map((item) => t(`right.${item}`)) },
+      ]}
+    />
+  );
+}

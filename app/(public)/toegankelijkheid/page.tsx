@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Paragraph } from "@/components/ui/paragraph";
+import { getFormats } from "@/lib/i18n/get-formats";
+import { PlainPage } from "../plain-page";
+
+/** Day on which what this page says was last true. */
+const STATED_ON = "2026-11-24";
+const CHECKS = ["axe", "keyboard", "narrow", "plain", "language"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("about.accessibility");
+  return { title: t("title") };
+}
+
+/** How accessible the portal is and what to do when it is not (Besluit digitale toegankelijkheid overheid, art. 2, 4). */
+export default async function AccessibilityPage() {
+  const [t, format] = await Promise.all([getTranslations("about.accessibility"), getFormats()]);
+  return (
+    <PlainPage
+      title={t("title")}
+      lead={t("lead")}
+      parts={[
+        { title: t("checked"), text: t("checkedText"), items: CHECKS.map((check) => t(`checks.${check}`)) },
+        { title: t("missing"), text: t("missingText"), items: [t("audit"), t("dutch")] },
+        { title: t("help"), text: t("helpText") },
+        { title: t("complain"), text: t("complainText") },
+      ]}
+    >
+      <Paragraph small>{t("stated", { day: format.day(STATED_ON) })}</Paragraph>
+    </PlainPage>
+  );
+}
