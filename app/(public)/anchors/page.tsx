@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DataList } from "@/components/ui/data-list";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { Table } from "@/components/ui/table";
 import { listAnchors } from "@/lib/audit/queries/list-anchors";
 import { getFormats } from "@/lib/i18n/get-formats";
 import "./anchors.css";
@@ -35,20 +35,20 @@ export default async function AnchorsPage() {
       {anchors.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
-        <Table
-          caption={t("caption")}
-          columns={[
-            { key: "day", label: t("day") },
-            { key: "events", label: t("events"), numeric: true },
-            { key: "root", label: t("root") },
-          ]}
-          rows={anchors.map(({ day, events, root }) => ({
-            id: day,
-            day: format.day(day),
-            events: format.number(events),
-            root: <code className="root">{root}</code>,
-          }))}
-        />
+        <Stack>
+          <Heading level={2}>{t("caption")}</Heading>
+          <DataList
+            items={anchors.map(({ day, events, root }) => ({
+              term: t("until", { day: format.day(day) }),
+              value: (
+                <>
+                  <p>{t("counted", { events: format.number(events) })}</p>
+                  <code className="root">{root}</code>
+                </>
+              ),
+            }))}
+          />
+        </Stack>
       )}
     </Stack>
   );

@@ -11,6 +11,7 @@ import { recordLooking } from "@/lib/audit/commands/record-looking";
 import { listAnchors } from "@/lib/audit/queries/list-anchors";
 import { verifyChain } from "@/lib/audit/queries/verify-chain";
 import { requireStaff } from "@/lib/auth/session";
+import { getFormats } from "@/lib/i18n/get-formats";
 import { Outcome } from "./outcome";
 import { readChainWords } from "./words";
 import "../audit.css";
@@ -28,7 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChainPage({ searchParams }: Props) {
   const actor = await requireStaff("auditor");
   const { check, after, checked } = readChainWords(await searchParams);
-  const [t, [newest]] = await Promise.all([getTranslations("audit.chain"), listAnchors(1)]);
+  const [t, format, [newest]] = await Promise.all([
+    getTranslations("audit.chain"),
+    getFormats(),
+    listAnchors(1),
+  ]);
   const verified = check ? await verifyChain(actor, { after, milliseconds: PATIENCE_MS }) : undefined;
   if (verified)
     await recordLooking(actor, "audit.verify", {
@@ -67,7 +72,7 @@ export default async function ChainPage({ searchParams }: Props) {
       </Stack>
       <Stack>
         <Heading level={2}>{t("anchors")}</Heading>
-        <Paragraph>{newest ? t("newest", { day: newest.day }) : t("noAnchor")}</Paragraph>
+        <Paragraph>{newest ? t("newest", { day: format.day(newest.day) }) : t("noAnchor")}</Paragraph>
         {newest && <p className="hash">{newest.root}</p>}
         <p>
           <Link href="/anchors">{t("allAnchors")}</Link>
