@@ -80,6 +80,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/audit/events/[id]", who: ["auditor"] },
   { path: "/audit/chain", who: ["auditor"] },
   { path: "/audit/heads/download", who: ["auditor"], isDownload: true },
+  { path: "/reserve-list", who: STAFF },
   { path: "/draws", who: ["budget_holder", "auditor"] },
   { path: "/draws/[id]", who: EVERYBODY },
   { path: "/draws/[id]/record.json", who: EVERYBODY, isDownload: true },
@@ -96,6 +97,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/cases/[id]/completion/preview", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/documents/[document]/download", who: HANDLERS, of: "filed", isDownload: true },
   { path: "/cases/[id]/propose", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/lower", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/objection", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/decide", who: ["decider"], of: "filed" },
 ];
 

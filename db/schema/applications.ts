@@ -77,7 +77,7 @@ export const applications = pgTable(
     index("applications_work").on(t.state, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
     index("applications_undecided")
       .on(t.scheme, t.rankDay, t.requestedCents)
-      .where(sql`${t.state} in ('submitted', 'in_review', 'proposed')`),
+      .where(sql`${t.state} in ('submitted', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')`),
     index("applications_granted").on(t.caseNumber).where(sql`${t.awardedCents} > 0`),
     index("applications_iban").on(t.ibanKey).where(sql`${t.ibanKey} is not null`),
     index("applications_assignee").on(t.assigneeId).where(sql`${t.assigneeId} is not null`),
@@ -135,7 +135,9 @@ export const proposals = pgTable(
     returnReason: text("return_reason"),
   },
   (t) => [
-    unique("proposals_one_per_version").on(t.applicationId, t.applicationVersion),
+    uniqueIndex("proposals_one_per_version")
+      .on(t.applicationId, t.applicationVersion)
+      .where(sql`${t.returnedBy} is null`),
     unique("proposals_by").on(t.id, t.proposedBy),
     check(
       "proposals_refusal_is_zero",

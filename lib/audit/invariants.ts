@@ -95,7 +95,7 @@ const QUERIES: Record<InvariantId, string> = {
       union all
       select 'decided ' || application_id from decisions group by application_id, application_version having count(*) > 1
       union all
-      select 'proposed ' || application_id from proposals group by application_id, application_version having count(*) > 1
+      select 'proposed ' || application_id from proposals where returned_by is null group by application_id, application_version having count(*) > 1
     ) twice`,
 
   rank_day: `

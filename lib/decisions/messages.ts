@@ -1,11 +1,16 @@
+import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
+import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
+import type { ReserveRefusal } from "@/lib/decisions/commands/reserve";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
 import { formatMoney } from "@/lib/money";
 import type { OutOfTurn } from "@/lib/order/turn";
 
 /** A refusal to an official as the problem of a form; words under `problems`, `line` is a key of `budget.names`. */
-export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
+export function problemOf(
+  refusal: DecideRefusal | ReserveRefusal | ProposalRefusal | ProposeRevisionRefusal | ConfirmRevisionRefusal,
+): Problem {
   switch (refusal.reason) {
     case "own-employer":
       return { field: "", code: "own_employer" };
@@ -19,6 +24,26 @@ export function problemOf(refusal: DecideRefusal | ProposalRefusal): Problem {
       };
     case "own-proposal":
       return { field: "", code: "own_proposal" };
+    case "nothing-to-lower":
+      return { field: "keep", code: "nothing_to_lower" };
+    case "nothing-to-grant":
+      return { field: "", code: "nothing_to_grant" };
+    case "revision-open":
+      return { field: "", code: "revision_open" };
+    case "first-decider":
+      return { field: "", code: "first_decider" };
+    case "bound-then":
+      return {
+        field: "",
+        code: "bound_then",
+        values: { free: formatMoney(refusal.freeCents), asked: formatMoney(refusal.askedCents) },
+      };
+    case "all-fits":
+      return { field: "", code: "all_fits" };
+    case "still-fits":
+      return { field: "", code: "still_fits" };
+    case "part-fits":
+      return { field: "", code: "part_fits" };
     case "set-ceilings":
       return { field: "", code: "decider_set_ceilings" };
     case "unknown-trajectory":

@@ -17,6 +17,8 @@ import enMail from "./en/mail.json";
 import enPrecheck from "./en/precheck.json";
 import enProblems from "./en/problems.json";
 import enPublication from "./en/publication.json";
+import enReserve from "./en/reserve.json";
+import enRevision from "./en/revision.json";
 import enRoster from "./en/roster.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
@@ -46,6 +48,8 @@ import mail from "./nl/mail.json";
 import precheck from "./nl/precheck.json";
 import problems from "./nl/problems.json";
 import publication from "./nl/publication.json";
+import reserve from "./nl/reserve.json";
+import revision from "./nl/revision.json";
 import roster from "./nl/roster.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
@@ -77,7 +81,9 @@ const nl = {
   precheck,
   problems,
   roster,
+  reserve,
   publication,
+  revision,
   signin,
   staff,
   stateAid,
@@ -114,6 +120,8 @@ const en = {
   problems: enProblems,
   roster: enRoster,
   publication: enPublication,
+  reserve: enReserve,
+  revision: enRevision,
   signin: enSignin,
   staff: enStaff,
   stateAid: enStateAid,

@@ -46,7 +46,7 @@ function reasons(application: FiledApplication, { outcome, lines, grounds, expla
     .filter((n) => !lines.some((l) => l.trajectory === n));
   const refused = { count: left.length, numbers: allInDutch(left.map(String)) };
   const blocks: Block[] = [heading(t(`decision.why.${outcome}`))];
-  if (outcome === "grant_in_part") blocks.push(paragraph(t("decision.refused", refused)));
+  if (outcome === "grant_in_part" && left.length > 0) blocks.push(paragraph(t("decision.refused", refused)));
   if (given.length > 0)
     blocks.push(
       list(

@@ -8,6 +8,7 @@ export const MAIL_KINDS = [
   "question",
   "invitation",
   "reminder",
+  "reserve",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

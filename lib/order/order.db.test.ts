@@ -247,6 +247,21 @@ describe("revealing", () => {
     expect(after?.order).toHaveLength(3);
   });
 
+  test("goes on when someone on the list was complete only later, who then stands on that later day", async () => {
+    const { cases, drawId } = await aFrozenDraw();
+    const late = cases[1].applicationId;
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update applications set rank_day = rank_day + 1 where id = ${late}`;
+    });
+    expect((await revealDraw(colleague, { drawId })).ok).toBe(true);
+    expect((await drawRecord(drawId))?.order).toHaveLength(3);
+    const withLot = await sql`select application_id from lots`;
+    expect(withLot).toHaveLength(2);
+    expect(withLot.map(({ application_id }) => application_id)).not.toContain(late);
+    expect(await grant(cases[1])).toMatchObject({ refusal: { reason: "would-overtake", count: 2 } });
+  });
+
   test("cannot be undone or done again past the command", async () => {
     const { drawId } = await aFrozenDraw();
     const violation = (statement: Promise<unknown>) => statement.then(() => "nothing", violatedConstraint);

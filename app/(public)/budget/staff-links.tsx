@@ -8,18 +8,20 @@ const HOLDERS: readonly StaffRole[] = ["budget_holder", "auditor"];
 export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
   const ceilings = useTranslations("ceilings");
   const draws = useTranslations("draws");
+  const reserve = useTranslations("reserve");
   const year = useTranslations("year");
   const publication = useTranslations("publication.export");
   const evaluation = useTranslations("evaluation");
   const invariants = useTranslations("invariants");
-  if (!roles.some((role) => HOLDERS.includes(role))) return null;
+  const holds = roles.some((role) => HOLDERS.includes(role));
   return (
     <p className="actions">
-      <Link href="/year">{year("title")}</Link>
-      <Link href="/budget/changes">{ceilings("toChanges")}</Link>
-      <Link href="/draws">{draws("title")}</Link>
-      <Link href="/evaluation">{evaluation("title")}</Link>
-      <Link href="/exports">{publication("title")}</Link>
+      {holds && <Link href="/year">{year("title")}</Link>}
+      {holds && <Link href="/budget/changes">{ceilings("toChanges")}</Link>}
+      {holds && <Link href="/draws">{draws("title")}</Link>}
+      {holds && <Link href="/evaluation">{evaluation("title")}</Link>}
+      {holds && <Link href="/exports">{publication("title")}</Link>}
+      <Link href="/reserve-list">{reserve("title")}</Link>
       {roles.includes("auditor") && <Link href="/audit/invariants">{invariants("title")}</Link>}
     </p>
   );

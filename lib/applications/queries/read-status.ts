@@ -7,6 +7,7 @@ import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
+import { reservePlace } from "@/lib/order/queries/reserve-place";
 import { unseal } from "@/lib/privacy/seal";
 import { courseOf } from "./course-of";
 import { type OwnApplication, ownApplication } from "./own-application";
@@ -31,6 +32,7 @@ export async function readStatus(actor: Employer, id: string) {
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
       course: await courseOf(tx, application, window, now),
+      reservePlace: await reservePlace(tx, id),
       decision: await decisionOn(tx, id),
       contacts: await currentContacts(tx, application),
       agreements: await agreementsOf(tx, id),

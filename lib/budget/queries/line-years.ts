@@ -40,7 +40,7 @@ type Locked = Pick<LineYear, "line" | "parent" | "year" | "earmark"> & {
 };
 
 const ceilingFor = (line: SQL | AnyPgColumn, year: number, filedAt: Date | null | undefined) =>
-  sql`ceiling_for(${line}, ${year}, coalesce(${filedAt?.toISOString() ?? null}::timestamptz, portal_now()))`;
+  sql`ceiling_for(${line}, ${year}, ${filedAt?.toISOString() ?? null}::timestamptz)`;
 
 /** As `lockCeilings`, only looking: what is free may be gone a moment later. */
 export async function readCeilings(

@@ -8,7 +8,7 @@ import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { allocate, type CeilingReached, type Entry } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
-import { dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { takesTurn } from "@/lib/order/queries/queue";
@@ -20,10 +20,21 @@ import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 export type DecideRefusal =
   | HandlingRefusal
   | { reason: "own-proposal" }
+  | { reason: "all-fits" }
   | { reason: "set-ceilings" }
   | CeilingReached
   | OutOfTurn;
 type Decided = { decisionId: string };
+
+export type OpenProposal = Awaited<ReturnType<typeof openProposal>>;
+type Content = Pick<OpenProposal, "outcome" | "lines" | "amountCents" | "grounds" | "explanation">;
+/** What is decided instead of what was proposed, found under the lock of the ceilings. */
+type Instead = (
+  tx: Tx,
+  application: ApplicationRow,
+  proposal: Content,
+  today: Day,
+) => Promise<Result<Content, DecideRefusal>>;
 
 /** The refusal travels as an error to the edge of the transaction, so that nothing of it stays behind. */
 class Undo extends Error {
@@ -40,9 +51,10 @@ class Undo extends Error {
 export async function decide(
   actor: Staff,
   input: z.output<typeof confirmationSchema>,
+  instead?: Instead,
 ): Promise<Result<Decided, DecideRefusal>> {
   try {
-    return await asActor(actor, (tx, now) => decideIn(tx, actor, input, now));
+    return await asActor(actor, (tx, now) => decideIn(tx, actor, input, now, instead));
   } catch (error) {
     if (error instanceof Undo) return refuse(error.refusal);
     const constraint = violatedConstraint(error);
@@ -58,13 +70,17 @@ async function decideIn(
   actor: Staff,
   input: z.output<typeof confirmationSchema>,
   now: Date,
+  instead?: Instead,
 ): Promise<Result<Decided, DecideRefusal>> {
   const application = await lockForMove(tx, actor, "grant", input);
   if (!application.ok) return application;
   const proposal = await openProposal(tx, application.value);
   if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
   const today = dayOf(now);
-  const { outcome, lines, amountCents, grounds, explanation, proposedBy } = proposal;
+  const content = instead ? await instead(tx, application.value, proposal, today) : ok(proposal);
+  if (!content.ok) return content;
+  const { outcome, lines, amountCents, grounds, explanation } = content.value;
+  const { proposedBy } = proposal;
   const applicationVersion = await makeMove(tx, actor, outcome, application.value, {
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },

@@ -4,27 +4,32 @@ import type { Staff } from "@/lib/actor";
 import { allocate, budgetEffect, type CeilingReached, type LineEffect } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
+import type { Cents } from "@/lib/money";
+import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
+import { awardTotal } from "@/lib/schemes/award";
 import { type AwardLine, leafOf, type Scheme } from "@/lib/schemes/scheme";
 
-export type GrantEffect = { year: number; lines: LineEffect[]; refusal?: CeilingReached };
+export type GrantEffect = {
+  year: number;
+  lines: LineEffect[];
+  refusal?: CeilingReached;
+  /** What still fits of it when not all does, in cents. */
+  part?: Cents;
+};
 
-/**
- * What granting this award today to who filed at that moment would do to each budget line, or why it does not fit.
- * Looks only: it holds nothing.
- */
-export function grantEffect(
-  actor: Staff,
-  scheme: Scheme,
-  award: readonly AwardLine[],
-  filedAt: Date,
-): Promise<GrantEffect> {
+type Asked = { scheme: Scheme; rulesVersion: string; submittedAt: Date };
+
+/** What granting this award today would do to each budget line, or why it does not fit. Looks only: it holds nothing. */
+export function grantEffect(actor: Staff, asked: Asked, award: readonly AwardLine[]): Promise<GrantEffect> {
   return asActor(actor, async (tx, now) => {
     const today = dayOf(now);
     const year = yearOf(today);
-    const leaf = leafOf(scheme);
-    const lines = await readCeilings(tx, leaf, year, filedAt);
+    const leaf = leafOf(asked.scheme);
+    const lines = await readCeilings(tx, leaf, year, asked.submittedAt);
     const entries = allocate(award, leaf, lines, today);
-    if (!entries.ok) return { year, lines: budgetEffect([], lines, today), refusal: entries.refusal };
-    return { year, lines: budgetEffect(entries.value, lines, today) };
+    if (entries.ok) return { year, lines: budgetEffect(entries.value, lines, today) };
+    const { lastInRank } = ceilingPolicyOf(asked.rulesVersion);
+    const part = awardTotal(partThatFits(award, leaf, lines, today, lastInRank));
+    return { year, lines: budgetEffect([], lines, today), refusal: entries.refusal, part };
   });
 }

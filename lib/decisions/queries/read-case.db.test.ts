@@ -87,19 +87,23 @@ test("what happened is told in order, and a returned proposal with its reason", 
 test("the effect of a grant is shown per line, and looking at it ties nothing", async () => {
   const year = yearOf(dayOf(now));
   await theBudget(sql, year, { werkgeverssubsidie: 10_000 });
+  const OF = {
+    ...{ scheme: "werkgeverssubsidie" as const, rulesVersion: "werkgeverssubsidie-2026" },
+    submittedAt: new Date(),
+  };
   const award = (count: number) =>
     awardFor(
       rulesFor("werkgeverssubsidie-2026"),
       Array.from({ length: count }, (_, i) => ({ number: i + 1, track: "general" as const })),
     );
-  const fits = await grantEffect(auditor, "werkgeverssubsidie", award(1), new Date());
+  const fits = await grantEffect(auditor, OF, award(1));
   expect(fits.refusal).toBeUndefined();
   expect(fits.lines[0]).toMatchObject({
     ...{ line: "werkgeverssubsidie", year, beforeCents: 0 },
     ...{ afterCents: euros(8_000), freeAfterCents: euros(2_000) },
   });
   expect(fits.lines.map(({ line }) => line)).toEqual(["werkgeverssubsidie", "actieagenda", "vjn-2025"]);
-  expect((await grantEffect(auditor, "werkgeverssubsidie", award(2), new Date())).refusal).toMatchObject({
+  expect((await grantEffect(auditor, OF, award(2))).refusal).toMatchObject({
     ...{ reason: "ceiling-reached", line: "werkgeverssubsidie", fits: [1] },
   });
   const [tied] = await sql`select sum(committed_cents)::int as cents from ceilings`;

@@ -4,7 +4,6 @@ import { alias } from "drizzle-orm/pg-core";
 import { asActor, type Tx } from "@/db/client";
 import {
   applications,
-  decisions,
   events,
   lots,
   organisations,
@@ -20,6 +19,7 @@ import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import { isOwnEmployer } from "@/lib/decisions/commands/handle";
+import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import { documentsOf } from "@/lib/documents/queries/list-documents";
 import { unseal } from "@/lib/privacy/seal";
 
@@ -77,7 +77,7 @@ export function readCase(actor: Staff, id: string) {
           })
         : [],
       proposals: await proposalsOf(tx, id),
-      decision: (await tx.select().from(decisions).where(eq(decisions.applicationId, id)).limit(1))[0],
+      decision: await newestDecision(tx, id),
       history,
       isOwnEmployer: await isOwnEmployer(tx, actor, application.organisationId),
     };

@@ -6,6 +6,7 @@ import { tellInvitation } from "./tell-invitation";
 import { tellQuestion } from "./tell-question";
 import { tellReceipt } from "./tell-receipt";
 import { tellReminder } from "./tell-reminder";
+import { tellReserve } from "./tell-reserve";
 import type { Teller } from "./teller";
 
 /** Who knows what to tell, per kind of mail. */
@@ -16,4 +17,5 @@ export const TELLERS: Readonly<Record<MailKind, Teller>> = {
   invitation: tellInvitation,
   reminder: tellReminder,
   question: tellQuestion,
+  reserve: tellReserve,
 };

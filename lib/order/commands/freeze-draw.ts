@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import { applications, drawSeeds, draws } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { WAITING } from "@/lib/applications/waiting";
 import { recordEvent } from "@/lib/audit/record";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
@@ -69,7 +70,7 @@ async function undecidedOf(tx: Tx, scheme: Scheme, day: Day) {
       and(
         eq(applications.scheme, scheme),
         eq(applications.rankDay, day),
-        inArray(applications.state, ["submitted", "in_review", "proposed"]),
+        inArray(applications.state, [...WAITING]),
       ),
     )
     .orderBy(asc(applications.caseNumber));

@@ -18,7 +18,7 @@ export type RevealRefusal =
 
 /**
  * Another budget holder reveals the seed: every application on the frozen list gets its lot, whatever became of it
- * since. Refused for who froze the list and when it was revealed before. Throws NotFound.
+ * since; only who was asked to complete meanwhile, and so came to stand on a later day, has no use for one. Refused for who froze the list and when it was revealed before. Throws NotFound.
  */
 export function revealDraw(
   actor: Staff,
@@ -45,7 +45,8 @@ export function revealDraw(
       insert into lots (application_id, draw_id, lot)
       select a.id, ${drawId}::uuid, place.lot
       from unnest(${sql.param(order)}::bigint[]) with ordinality as place (case_number, lot)
-      join applications a on a.case_number = place.case_number`);
+      join applications a on a.case_number = place.case_number
+      where a.scheme = ${draw.scheme} and a.rank_day = ${draw.day}`);
     await recordEvent(tx, actor, { type: "draw.reveal", stream: `draw:${drawId}`, payload: { seed } });
     return ok({ lots: order.length });
   });

@@ -18,7 +18,7 @@ export async function crossingNow(tx: Tx, scheme: Scheme, year: number, lines: r
   const purses = new Map(
     await Promise.all(
       days.map(async ({ day, lastFiledAt }) => {
-        const isEarlier = lowered !== undefined && lastFiledAt < lowered;
+        const isEarlier = lowered !== undefined && lastFiledAt <= lowered;
         const counts = isEarlier ? await readCeilings(tx, leaf, year, lastFiledAt) : lines;
         return [day, { leaf, lines: counts }] as const;
       }),

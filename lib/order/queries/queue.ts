@@ -16,10 +16,17 @@ import { ok, type Result } from "@/lib/result";
 import type { AwardLine, Scheme } from "@/lib/schemes/scheme";
 
 type Place = { id: string; scheme: Scheme; rankDay: Day | null };
-type Row = { ahead: boolean; count: number; total: string; women: string; first_day: Day | null };
+type Row = {
+  ahead: boolean;
+  count: number;
+  reserved: number;
+  total: string;
+  women: string;
+  first_day: Day | null;
+};
 
 /**
- * Whether granting this award now would overtake anyone. The caller is a decider and holds the
+ * Whether granting this award now would overtake anyone. The caller is a reviewer or decider and holds the
  * lock on the ceilings in `purse`. Counts every request as general first, which asks most; looks at tracks only when
  * that does not fit.
  */
@@ -37,9 +44,18 @@ export async function takesTurn(
   return turnOf(mine, day, await queueBefore(tx, application, day, true), purse);
 }
 
+/** Whether all who stand before it wait on the reserve list: then what is past the ceiling for them is past it too. */
+export async function standsBehindReserve(tx: Tx, application: Place): Promise<boolean> {
+  if (!application.rankDay) return false;
+  const [ahead] = await tx.execute<Pick<Row, "count" | "reserved">>(sql`
+    select count, reserved from queue_before(${application.id}::uuid, ${application.scheme}::scheme,
+      ${application.rankDay}::date, false) where ahead`);
+  return ahead !== undefined && ahead.count === ahead.reserved;
+}
+
 async function queueBefore(tx: Tx, { id, scheme }: Place, day: Day, byTrack: boolean): Promise<Queue> {
   const rows = await tx.execute<Row>(sql`
-    select ahead, count, total, women, first_day::text
+    select ahead, count, reserved, total, women, first_day::text
     from queue_before(${id}::uuid, ${scheme}::scheme, ${day}::date, ${byTrack})`);
   const ahead = rows.find((row) => row.ahead);
   return {

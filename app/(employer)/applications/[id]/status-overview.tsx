@@ -33,6 +33,9 @@ export function StatusOverview({ status }: { status: StatusView }) {
           {isExample && <ExampleBadge />}
         </div>
         <Paragraph lead>{t(`status.${state}`, { dueOn })}</Paragraph>
+        {status.reservePlace !== null && (
+          <Paragraph>{t("status.reservePlace", { place: status.reservePlace })}</Paragraph>
+        )}
         <p>
           {t("mine.reference", { reference })} ·{" "}
           <Link href={`/applications/${id}/receipt`}>{t("status.receipt")}</Link>

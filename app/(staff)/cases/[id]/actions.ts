@@ -1,14 +1,20 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type * as z from "zod";
+import type { Staff, StaffRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
+import { callUp } from "@/lib/decisions/commands/call-up";
 import { decide } from "@/lib/decisions/commands/decide";
+import { grantWhatFits } from "@/lib/decisions/commands/grant-what-fits";
 import { propose } from "@/lib/decisions/commands/propose";
+import { reserve } from "@/lib/decisions/commands/reserve";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { problemOf } from "@/lib/decisions/messages";
 import { confirmationSchema, proposalSchema, returnSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import type { Result } from "@/lib/result";
 import { orNotFound } from "./or-not-found";
 
 export async function takeUpAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -36,6 +42,27 @@ export async function decideAction(_previous: FormState, data: FormData): Promis
   if (!parsed.success) return notFound();
   const decided = await orNotFound(decide(actor, parsed.data));
   return decided.ok ? redirect(`/cases/${parsed.data.applicationId}`) : refused(decided.refusal);
+}
+
+export const grantWhatFitsAction = async (_previous: FormState, data: FormData) =>
+  onCase(data, "decider", grantWhatFits);
+export const reserveAction = async (_previous: FormState, data: FormData) => onCase(data, "decider", reserve);
+export const callUpAction = async (_previous: FormState, data: FormData) => onCase(data, "reviewer", callUp);
+
+/** One button on the version that was on screen, and back to the case. */
+async function onCase(
+  data: FormData,
+  role: StaffRole,
+  command: (
+    actor: Staff,
+    input: z.output<typeof confirmationSchema>,
+  ) => Promise<Result<unknown, Parameters<typeof problemOf>[0]>>,
+): Promise<FormState> {
+  const actor = await requireStaff(role);
+  const parsed = confirmationSchema.safeParse(rawSection(data));
+  if (!parsed.success) return notFound();
+  const done = await orNotFound(command(actor, parsed.data));
+  return done.ok ? redirect(`/cases/${parsed.data.applicationId}`) : refused(done.refusal);
 }
 
 export async function returnAction(_previous: FormState, data: FormData): Promise<FormState> {

@@ -9,7 +9,8 @@ import type { Staff } from "@/lib/actor";
 import { can } from "@/lib/applications/lifecycle";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { formatMoney } from "@/lib/money";
-import { takeUpAction } from "./actions";
+import { callUpAction, takeUpAction } from "./actions";
+import { concernsRevision, RevisionStep } from "./revision-step";
 
 type Props = { view: CaseView; actor: Staff };
 type NextStepProps = Props & { children?: ReactNode };
@@ -41,6 +42,18 @@ function Step({ view, actor }: Props) {
         </ActionForm>
       </>
     );
+  if (can("call_up", view.state, actor.roles))
+    return (
+      <>
+        <p>{t("case.callUpText")}</p>
+        <ActionForm action={callUpAction} values={{ applicationId: view.id, version: String(view.version) }}>
+          {t("case.callUp")}
+        </ActionForm>
+        <p>
+          <Link href="/reserve-list">{t("case.reserveList")}</Link>
+        </p>
+      </>
+    );
   if (can("propose", view.state, actor.roles))
     return (
       <>
@@ -67,6 +80,7 @@ function Step({ view, actor }: Props) {
       </>
     );
   }
+  if (concernsRevision(view, actor)) return <RevisionStep view={view} actor={actor} />;
   if (view.state === "completion_requested") return null;
   return <p>{t("case.nothing")}</p>;
 }

@@ -50,7 +50,7 @@ async function grantOf({ actor, view }: Opened) {
   if (!isUndecided(view.state)) return undefined;
   const proposal = view.state === "proposed" ? view.proposals[0] : undefined;
   const award = proposal?.lines ?? awardFor(rulesFor(view.rulesVersion), view.requested);
-  const effect = await grantEffect(actor, view.scheme, award, view.submittedAt);
+  const effect = await grantEffect(actor, view, award);
   return { award, effect, isProposed: proposal !== undefined };
 }
 

@@ -18,6 +18,7 @@ import { formatMoney } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
 import { decideAction } from "../actions";
 import { openCase } from "../open-case";
+import { AtCeiling } from "./at-ceiling";
 import { ReturnForm } from "./return-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -37,7 +38,7 @@ export default async function DecidePage({ params }: Props) {
     getTranslations("staff.decide"),
     getTranslations("form.grounds.options"),
     getTranslations("staff"),
-    grantEffect(actor, view.scheme, proposal.lines, view.submittedAt),
+    grantEffect(actor, view, proposal.lines),
   ]);
   const format = await getFormats();
   const grounds = proposal.grounds as Ground[];
@@ -91,6 +92,7 @@ export default async function DecidePage({ params }: Props) {
           </ActionForm>
         </Stack>
       )}
+      {effect.refusal && <AtCeiling applicationId={id} version={view.version} part={effect.part} />}
       <section className="stack" aria-labelledby="return">
         <Heading level={2} id="return">
           {t("returnTitle")}

@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { formatMoney } from "@/lib/money";
+import type { ReserveList } from "@/lib/order/queries/reserve-list";
+
+/** Of one scheme: who waits in what order, and which grants were made with money that came free. */
+export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows } }: { list: ReserveList }) {
+  const t = useTranslations("reserve");
+  const name = useTranslations("budget.names")(scheme);
+  const format = useFormats();
+  return (
+    <Stack>
+      <Heading level={2}>{name}</Heading>
+      {freeCents !== null && (
+        <Paragraph>{t("free", { year: String(year), free: formatMoney(freeCents) })}</Paragraph>
+      )}
+      {waiting.length === 0 ? (
+        <Paragraph>{t("none")}</Paragraph>
+      ) : (
+        <Table
+          caption={`${name}: ${t("title").toLowerCase()}`}
+          columns={[
+            { key: "place", label: t("place"), numeric: true },
+            { key: "case", label: t("case") },
+            { key: "employer", label: t("employer") },
+            { key: "rankDay", label: t("rankDay") },
+            { key: "lot", label: t("lot"), numeric: true },
+            { key: "requested", label: t("requested"), numeric: true },
+          ]}
+          rows={waiting.map((row, place) => ({
+            id: row.id,
+            place: place + 1,
+            case: (
+              <>
+                <Link href={`/cases/${row.id}`}>{row.reference}</Link>{" "}
+                {place === 0 && <StatusBadge tone="info">{t("first")}</StatusBadge>}
+              </>
+            ),
+            employer: row.employer,
+            rankDay: format.day(row.rankDay),
+            lot: row.lot ?? t("noLot"),
+            requested: formatMoney(row.requestedCents),
+          }))}
+        />
+      )}
+      <Heading level={3}>{t("flow")}</Heading>
+      <Paragraph>{flows.length === 0 ? t("noFlow") : t("flowText")}</Paragraph>
+      {flows.length > 0 && (
+        <Table
+          caption={`${name}: ${t("flow").toLowerCase()}`}
+          columns={[
+            { key: "from", label: t("from") },
+            { key: "amount", label: t("released"), numeric: true },
+            { key: "went", label: t("went") },
+            { key: "left", label: t("left"), numeric: true },
+          ]}
+          rows={flows.map((flow) => ({
+            id: flow.id,
+            from: <Link href={`/cases/${flow.applicationId}`}>{flow.reference}</Link>,
+            amount: formatMoney(flow.amountCents),
+            went: (
+              <ul>
+                {flow.portions.map(({ applicationId, reference, amountCents }) => (
+                  <li key={applicationId}>
+                    <Link href={`/cases/${applicationId}`}>
+                      {t("portion", { amount: formatMoney(amountCents), reference })}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+            left: formatMoney(flow.leftCents),
+          }))}
+        />
+      )}
+    </Stack>
+  );
+}

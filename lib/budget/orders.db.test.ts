@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { aProposedCase } from "@/db/testing/cases";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { type Endings, everyOrder } from "@/db/testing/every-order";
+import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { expectInvariants } from "@/db/testing/invariants";
+import { decide } from "@/lib/decisions/commands/decide";
+import { euros } from "@/lib/money";
+import { proposeAmount, proposeRelease } from "./commands/propose-change";
+import { confirmChange } from "./commands/settle-change";
+
+const { sql } = await testDatabase();
+await setClock(new Date("2026-06-01T10:00:00Z"));
+const windowId = await aWindow(sql);
+const reviewer = await aStaffMember(sql, ["reviewer"]);
+const decider = await aStaffMember(sql, ["decider"]);
+const [holder, colleague] = [
+  await aStaffMember(sql, ["budget_holder"]),
+  await aStaffMember(sql, ["budget_holder"]),
+];
+const LEAF = "werkgeverssubsidie" as const;
+const EARMARK = "werkgeverssubsidie-vrouwen" as const;
+const grounds = { changeReason: "Besluit", publication: "Staatscourant 2026, 1", publishedOn: "2026-06-01" };
+
+async function aScene(amount: number, women: number, change: () => ReturnType<typeof proposeAmount>) {
+  await sql`truncate ceiling_changes, lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
+  await sql`delete from ceilings`;
+  await theBudget(sql, 2026, { [LEAF]: amount, [EARMARK]: women });
+  await sql`update ceilings set reserved_cents = reserved_below(line_id, year)`;
+  const seen = await aProposedCase(sql, { windowId, reviewer });
+  const proposed = await change();
+  if (!proposed.ok) throw new Error(proposed.refusal.reason);
+  return { seen, changeId: proposed.value.changeId };
+}
+type Scene = Awaited<ReturnType<typeof aScene>>;
+
+const sessions = ({ seen, changeId }: Scene) => ({
+  decider: () => decide(decider, seen),
+  holder: () => confirmChange(colleague, { changeId }),
+});
+
+/** What each was told, in words; nobody met an exception. */
+const answers = (endings: Endings) =>
+  endings.map((ending) => {
+    if (ending.status === "rejected") throw ending.reason;
+    const answer = ending.value as { ok: boolean; refusal?: { reason: string } };
+    return answer.ok ? "done" : (answer.refusal?.reason ?? "");
+  });
+
+test("a grant and a lowering below it: granted in every order, and the ceiling only lowered when it was first", async () => {
+  const seenAnswers = new Set<string>();
+  await everyOrder(sql, {
+    prepare: () =>
+      aScene(16_000, 0, () =>
+        proposeAmount(holder, { ...grounds, line: LEAF, year: 2026, ceiling: euros(4_000) }),
+      ),
+    sessions,
+    atEnd: async (_scene, endings) => {
+      const [granted, lowered] = answers(endings);
+      expect(granted).toBe("done");
+      expect(["done", "no-room-now"]).toContain(lowered);
+      seenAnswers.add(lowered ?? "");
+      await expectInvariants(sql);
+    },
+  });
+  expect(seenAnswers).toEqual(new Set(["done", "no-room-now"]));
+}, 600_000);
+
+test("a grant and the release of money for women: granted exactly when the release was first", async () => {
+  const seenAnswers = new Set<string>();
+  await everyOrder(sql, {
+    prepare: () =>
+      aScene(8_000, 4_000, () =>
+        proposeRelease(holder, { ...grounds, line: EARMARK, year: 2026, releasesOn: "2026-06-01" }),
+      ),
+    sessions,
+    atEnd: async (_scene, endings) => {
+      const [granted, released] = answers(endings);
+      expect(released).toBe("done");
+      expect(["done", "ceiling-reached"]).toContain(granted);
+      seenAnswers.add(granted ?? "");
+      await expectInvariants(sql);
+    },
+  });
+  expect(seenAnswers).toEqual(new Set(["done", "ceiling-reached"]));
+}, 600_000);

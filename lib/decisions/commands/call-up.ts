@@ -1,0 +1,56 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor } from "@/db/client";
+import { trajectories } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { allocate, type CeilingReached } from "@/lib/budget/allocation";
+import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { dayOf, yearOf } from "@/lib/dates";
+import type { confirmationSchema } from "@/lib/decisions/schema";
+import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
+import { takesTurn } from "@/lib/order/queries/queue";
+import type { OutOfTurn } from "@/lib/order/turn";
+import { ok, type Result, refuse } from "@/lib/result";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
+import { leafOf } from "@/lib/schemes/scheme";
+import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+
+export type CallUpRefusal = HandlingRefusal | CeilingReached | OutOfTurn;
+
+/**
+ * A reviewer takes an application off the reserve list now that money is free, and becomes its handler. Refused when
+ * nothing of what it asks fits, and when someone who stands before it could use that money.
+ */
+export function callUp(
+  actor: Staff,
+  input: z.output<typeof confirmationSchema>,
+): Promise<Result<{ version: number }, CallUpRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockForMove(tx, actor, "call_up", input);
+    if (!locked.ok) return locked;
+    const application = locked.value;
+    const requested = await tx
+      .select({ number: trajectories.number, track: trajectories.track })
+      .from(trajectories)
+      .where(eq(trajectories.applicationId, application.id))
+      .orderBy(asc(trajectories.number));
+    const award = awardFor(rulesFor(application.rulesVersion), requested);
+    const today = dayOf(now);
+    const leaf = leafOf(application.scheme);
+    const lines = await lockCeilings(tx, leaf, yearOf(today), application.submittedAt);
+    const { lastInRank } = ceilingPolicyOf(application.rulesVersion);
+    const part = partThatFits(award, leaf, lines, today, lastInRank);
+    if (part.length === 0) {
+      const whole = allocate(award, leaf, lines, today);
+      return whole.ok ? refuse({ reason: "no-ceiling", line: leaf }) : whole;
+    }
+    const turn = await takesTurn(tx, application, part, { leaf, lines });
+    if (!turn.ok) return turn;
+    const version = await makeMove(tx, actor, "call_up", application, {
+      set: { assigneeId: actor.personId },
+    });
+    return ok({ version });
+  });
+}

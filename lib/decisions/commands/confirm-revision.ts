@@ -1,0 +1,177 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import { enqueueMail } from "@/db/outbox";
+import { decisions, ledgerEntries } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { newestDecision } from "@/lib/decisions/queries/newest-decision";
+import {
+  type Booked,
+  objectionsFor,
+  type Posting,
+  type Revision,
+  releasesFor,
+} from "@/lib/decisions/revision";
+import type { confirmationSchema } from "@/lib/decisions/schema";
+import { NotFound, violatedConstraint } from "@/lib/errors";
+import { formatDay } from "@/lib/i18n/format";
+import { wordsOf } from "@/lib/i18n/words";
+import { type Cents, cents, formatMoney, sumCents } from "@/lib/money";
+import { ok, type Result, refuse } from "@/lib/result";
+import { leafOf } from "@/lib/schemes/scheme";
+import { openProposal } from "./decide";
+import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+
+export type ConfirmRevisionRefusal =
+  | HandlingRefusal
+  | { reason: "own-proposal" }
+  | { reason: "set-ceilings" }
+  | { reason: "first-decider" }
+  | { reason: "bound-then"; freeCents: Cents; askedCents: Cents };
+type Input = z.output<typeof confirmationSchema>;
+type Proposal = Awaited<ReturnType<typeof openProposal>>;
+type Last = NonNullable<Awaited<ReturnType<typeof newestDecision>>>;
+
+const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceilings" | "first-decider"> = {
+  decisions_four_eyes: "own-proposal",
+  handler_not_own_employer: "own-employer",
+  decisions_not_by_who_set_ceilings: "set-ceilings",
+  objection_by_another: "first-decider",
+};
+
+/**
+ * A decider confirms a revision that a reviewer proposed: a new decision in the place of the last one, its ledger
+ * entries, move, event and mail together. A lowering sets money free for the next in rank; a grant after an objection
+ * is booked apart from the ceiling, and only as far as the ceiling left room at the first decision (Awb 4:25(3)), by
+ * someone else than decided first (Awb 10:3). Throws NotFound when no revision is open.
+ */
+export async function confirmRevision(
+  actor: Staff,
+  input: Input,
+): Promise<Result<{ decisionId: string }, ConfirmRevisionRefusal>> {
+  try {
+    return await asActor(actor, (tx, now) => confirmIn(tx, actor, input, dayOf(now)));
+  } catch (error) {
+    const reason = CONSTRAINTS[violatedConstraint(error) ?? ""];
+    if (reason) return refuse({ reason });
+    throw error;
+  }
+}
+
+async function confirmIn(
+  tx: Tx,
+  actor: Staff,
+  input: Input,
+  today: Day,
+): Promise<Result<{ decisionId: string }, ConfirmRevisionRefusal>> {
+  const revision = await revisionOf(tx, input.applicationId);
+  const locked = await lockForMove(tx, actor, revision, input);
+  if (!locked.ok) return locked;
+  const application = locked.value;
+  const proposal = await openProposal(tx, application);
+  if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
+  const last = await newestDecision(tx, application.id);
+  if (!last) throw new NotFound(`decision on ${application.id}`);
+  const leaf = leafOf(application.scheme);
+  const year = yearOf(last.decidedOn);
+  await lockCeilings(tx, leaf, year, application.submittedAt);
+  const booked = await bookedFor(tx, application.id);
+  const postings =
+    revision === "lower"
+      ? releasesFor(booked, proposal.lines, leaf)
+      : objectionsFor(booked, proposal.lines, { leaf, year });
+  const room = revision === "lower" ? ok(true) : await hadRoom(tx, application.id, leaf, postings);
+  if (!room.ok) return room;
+  return ok({
+    decisionId: await write(tx, actor, { application, revision, proposal, last, postings, today }),
+  });
+}
+
+/** Which revision the newest proposal is, by what it does to the amount. Throws NotFound when there is none. */
+async function revisionOf(tx: Tx, applicationId: string): Promise<Revision> {
+  const [row] = await tx.execute<{ rises: boolean }>(sql`
+    select p.amount_cents > coalesce(a.awarded_cents, 0) as rises from proposals p join applications a on a.id = p.application_id
+    where a.id = ${applicationId}::uuid and p.application_version = a.version and p.returned_by is null
+      and a.state in ('granted', 'partly_granted', 'refused', 'not_treated')`);
+  if (!row) throw new NotFound(`revision of ${applicationId}`);
+  return row.rises ? "grant_on_objection" : "lower";
+}
+
+type Sum = Omit<Booked, "amountCents"> & { amount: string };
+
+async function bookedFor(tx: Tx, applicationId: string): Promise<Booked[]> {
+  const rows = await tx.execute<Sum>(sql`
+    select line_id as "lineId", year, trajectory, case kind when 'objection' then 'objection' else 'commitment' end as kind,
+      sum(amount_cents) as amount
+    from ledger_entries where application_id = ${applicationId}::uuid group by 1, 2, 3, 4 having sum(amount_cents) > 0`);
+  return rows.map(({ amount, ...row }) => ({ ...row, amountCents: Number(amount) }));
+}
+
+async function hadRoom(
+  tx: Tx,
+  applicationId: string,
+  leaf: string,
+  postings: readonly Posting[],
+): Promise<Result<true, ConfirmRevisionRefusal>> {
+  const [row] = await tx.execute<{ free: string | null }>(
+    sql`select free_at_first_decision(${applicationId}::uuid, ${leaf}) as free`,
+  );
+  const askedCents = sumCents(postings.map(({ amountCents }) => amountCents));
+  const freeCents = cents(Math.max(0, Number(row?.free ?? 0)));
+  return askedCents > freeCents ? refuse({ reason: "bound-then", freeCents, askedCents }) : ok(true);
+}
+
+type Written = {
+  application: ApplicationRow;
+  revision: Revision;
+  proposal: Proposal;
+  last: Last;
+  postings: Posting[];
+  today: Day;
+};
+
+async function write(tx: Tx, actor: Staff, it: Written): Promise<string> {
+  const { application, revision, proposal, last, postings, today } = it;
+  const { outcome, lines, amountCents, grounds, proposedBy } = proposal;
+  const applicationVersion = await makeMove(tx, actor, revision, application, {
+    set: { awardedCents: amountCents },
+    payload: { outcome, amountCents },
+  });
+  const words = {
+    day: formatDay(last.decidedOn),
+    from: formatMoney(last.amountCents),
+    to: formatMoney(amountCents),
+  };
+  const [decision] = await tx
+    .insert(decisions)
+    .values({
+      ...{ outcome, lines, amountCents, grounds, proposedBy, applicationVersion },
+      explanation: `${wordsOf("letters")(`decision.revision.${revision}`, words)}\n\n${proposal.explanation}`,
+      applicationId: application.id,
+      proposalId: proposal.id,
+      organisationId: application.organisationId,
+      decidedBy: actor.personId,
+      decidedOn: today,
+    })
+    .returning({ id: decisions.id });
+  if (!decision) throw new Error("no decision was made");
+  if (postings.length > 0)
+    await tx.insert(ledgerEntries).values(
+      postings.map((posting) => ({
+        ...posting,
+        applicationId: application.id,
+        decisionId: decision.id,
+        byPersonId: actor.personId,
+      })),
+    );
+  await enqueueMail(tx, {
+    kind: "decision",
+    applicationId: application.id,
+    about: String(applicationVersion),
+  });
+  return decision.id;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor } from "@/db/client";
+import { proposals } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { lockApplication } from "@/lib/applications/commands/lock-application";
+import { can } from "@/lib/applications/lifecycle";
+import { recordEvent } from "@/lib/audit/record";
+import type { returnSchema } from "@/lib/decisions/schema";
+import { NotFound } from "@/lib/errors";
+import { ok, type Result, refuse } from "@/lib/result";
+
+type Refusal = { reason: "not-yours-to-do" } | { reason: "own-proposal" };
+
+/** A decider turns down a proposed revision, with a reason: the last decision stays as it is. Throws NotFound. */
+export function rejectRevision(
+  actor: Staff,
+  input: z.output<typeof returnSchema>,
+): Promise<Result<{ rejected: true }, Refusal>> {
+  return asActor(actor, async (tx, now) => {
+    const { id, version, state } = await lockApplication(tx, input.applicationId);
+    const isDecided = can("lower", state, actor.roles) || can("grant_on_objection", state, actor.roles);
+    if (!isDecided) return refuse({ reason: "not-yours-to-do" });
+    const open = and(
+      ...[eq(proposals.applicationId, id), eq(proposals.applicationVersion, version)],
+      isNull(proposals.returnedBy),
+    );
+    const [proposal] = await tx.select({ by: proposals.proposedBy }).from(proposals).where(open);
+    if (!proposal) throw new NotFound(`revision of ${id}`);
+    if (proposal.by === actor.personId) return refuse({ reason: "own-proposal" });
+    await tx
+      .update(proposals)
+      .set({ returnedBy: actor.personId, returnedAt: now, returnReason: input.reason })
+      .where(open);
+    await recordEvent(tx, actor, {
+      type: "revision.reject",
+      stream: `application:${id}`,
+      applicationId: id,
+    });
+    return ok({ rejected: true });
+  });
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import { enqueueMail } from "@/db/outbox";
+import type { Staff } from "@/lib/actor";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { allocate, type CeilingReached } from "@/lib/budget/allocation";
+import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import type { confirmationSchema } from "@/lib/decisions/schema";
+import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
+import { standsBehindReserve, takesTurn } from "@/lib/order/queries/queue";
+import type { OutOfTurn } from "@/lib/order/turn";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type AwardLine, leafOf } from "@/lib/schemes/scheme";
+import { openProposal } from "./decide";
+import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+
+export type ReserveRefusal =
+  | HandlingRefusal
+  | { reason: "own-proposal" }
+  | { reason: "still-fits" }
+  | { reason: "part-fits" }
+  | CeilingReached
+  | OutOfTurn;
+
+/**
+ * A decider puts an application past the ceiling on the reserve list, and its contacts are told. Refused when it, or
+ * part of it, still fits and it is its turn; when its day must be drawn first; and when someone who stands before it
+ * is still being looked at.
+ */
+export function reserve(
+  actor: Staff,
+  input: z.output<typeof confirmationSchema>,
+): Promise<Result<{ version: number }, ReserveRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const application = await lockForMove(tx, actor, "reserve", input);
+    if (!application.ok) return application;
+    const proposal = await openProposal(tx, application.value);
+    if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
+    const past = await isPastCeiling(tx, application.value, proposal.lines, dayOf(now));
+    if (!past.ok) return past;
+    const version = await makeMove(tx, actor, "reserve", application.value);
+    await enqueueMail(tx, { kind: "reserve", applicationId: application.value.id, about: String(version) });
+    return ok({ version });
+  });
+}
+
+async function isPastCeiling(
+  tx: Tx,
+  application: ApplicationRow,
+  award: AwardLine[],
+  today: Day,
+): Promise<Result<true, ReserveRefusal>> {
+  if (award.length === 0) return refuse({ reason: "still-fits" });
+  const leaf = leafOf(application.scheme);
+  const lines = await lockCeilings(tx, leaf, yearOf(today), application.submittedAt);
+  const whole = allocate(award, leaf, lines, today);
+  if (!whole.ok && whole.refusal.reason === "no-ceiling") return whole;
+  const { lastInRank } = ceilingPolicyOf(application.rulesVersion);
+  const part = partThatFits(award, leaf, lines, today, lastInRank);
+  if (part.length === 0) return ok(true);
+  const turn = await takesTurn(tx, application, part, { leaf, lines });
+  if (turn.ok) return refuse({ reason: whole.ok ? "still-fits" : "part-fits" });
+  const isBehind = turn.refusal.reason === "would-overtake" && (await standsBehindReserve(tx, application));
+  return isBehind ? ok(true) : turn;
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { aProposedCase, movesOf } from "@/db/testing/cases";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { expectInvariants } from "@/db/testing/invariants";
+import { callUp } from "@/lib/decisions/commands/call-up";
+import { reserve } from "@/lib/decisions/commands/reserve";
+import { violatedConstraint } from "@/lib/errors";
+import { euros } from "@/lib/money";
+import { reserveList } from "@/lib/order/queries/reserve-list";
+import type { Track } from "@/lib/schemes/scheme";
+import { confirmRevision } from "./commands/confirm-revision";
+import { decide } from "./commands/decide";
+import { propose } from "./commands/propose";
+import { proposeRevision } from "./commands/propose-revision";
+import { rejectRevision } from "./commands/reject-revision";
+
+const { sql } = await testDatabase();
+const LEAF = "werkgeverssubsidie";
+const reviewer = await aStaffMember(sql, ["reviewer"]);
+const [first, second] = [await aStaffMember(sql, ["decider"]), await aStaffMember(sql, ["decider"])];
+const on = (day: number) => setClock(new Date(`2026-06-0${day}T10:00:00Z`));
+await on(1);
+const windowId = await aWindow(sql);
+const room = (amount: number, women = 0) =>
+  theBudget(sql, 2026, { [LEAF]: amount, "werkgeverssubsidie-vrouwen": women });
+const why = "De tweede statushouder is niet begonnen.";
+
+beforeEach(async () => {
+  await on(1);
+  await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
+  await sql`delete from ceilings`;
+});
+
+const proposed = (day: number, tracks: readonly Track[] = ["general", "general"], granted?: number[]) =>
+  on(day).then(() =>
+    aProposedCase(sql, {
+      ...{ windowId, reviewer, tracks },
+      ...(granted && { choice: { granted, grounds: ["conditions" as const], explanation: "Te mager." } }),
+    }),
+  );
+type Case = Awaited<ReturnType<typeof proposed>>;
+const later = (it: Case, by = 1): Case => ({ ...it, version: it.version + by });
+const lower = ({ applicationId }: Case, keep: number[]) =>
+  proposeRevision(reviewer, { applicationId, revision: "lower", keep, explanation: why });
+const object = ({ applicationId }: Case) =>
+  proposeRevision(reviewer, {
+    applicationId,
+    revision: "grant_on_objection",
+    keep: [],
+    explanation: "Gegrond.",
+  });
+const rowOf = async ({ applicationId }: Case) =>
+  (await sql`select state, awarded_cents::int as awarded from applications where id = ${applicationId}`)[0];
+const line = async () =>
+  (
+    await sql`select committed_cents::int as committed, objection_cents::int as objection from ceilings where line_id = ${LEAF} and year = 2026`
+  )[0];
+
+describe("lowering a grant (Awb 4:48)", () => {
+  test("is proposed by one and confirmed by another, sets money free, and tells the employer", async () => {
+    await room(20_000);
+    const it = await proposed(1);
+    await decide(first, it);
+    expect((await lower(it, [1])).ok).toBe(true);
+    expect(await rowOf(it)).toEqual({ state: "granted", awarded: euros(14_000) });
+    const confirmed = await confirmRevision(second, later(it));
+    expect(confirmed.ok).toBe(true);
+    expect(await rowOf(it)).toEqual({ state: "lowered", awarded: euros(8_000) });
+    expect(await line()).toEqual({ committed: euros(8_000), objection: 0 });
+    expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "propose 4", "grant 5", "lower 6"]);
+    const [newest] = await sql`select explanation from decisions order by application_version desc limit 1`;
+    expect(newest?.explanation).toContain(why);
+    expect(newest?.explanation).toContain("4:48");
+    const mails =
+      await sql`select from pgboss.job where data ->> 'applicationId' = ${it.applicationId} and data ->> 'about' = '6'`;
+    expect(mails).toHaveLength(1);
+    await expect(confirmRevision(second, later(it))).rejects.toThrow("not found");
+    await expectInvariants(sql);
+  });
+
+  test("can end in nothing: the grant is withdrawn", async () => {
+    await room(20_000);
+    const it = await proposed(1, ["general"]);
+    await decide(first, it);
+    await lower(it, []);
+    expect((await confirmRevision(second, later(it))).ok).toBe(true);
+    expect(await rowOf(it)).toEqual({ state: "lowered", awarded: 0 });
+    expect(await line()).toMatchObject({ committed: 0 });
+    await expectInvariants(sql);
+  });
+
+  test("needs two, changes something, is one at a time, and can be turned down and proposed again", async () => {
+    await room(20_000);
+    const it = await proposed(1);
+    await decide(first, it);
+    expect(await lower(it, [1, 2])).toMatchObject({ refusal: { reason: "nothing-to-lower" } });
+    const decider = {
+      applicationId: it.applicationId,
+      revision: "lower" as const,
+      keep: [],
+      explanation: why,
+    };
+    expect(await proposeRevision(first, decider)).toMatchObject({ refusal: { reason: "not-yours-to-do" } });
+    await lower(it, [1]);
+    expect(await lower(it, [2])).toMatchObject({ refusal: { reason: "revision-open" } });
+    expect(await confirmRevision(reviewer, later(it))).toMatchObject({
+      refusal: { reason: "not-yours-to-do" },
+    });
+    expect((await rejectRevision(second, { ...later(it), reason: "Eerst navraag doen." })).ok).toBe(true);
+    await expect(confirmRevision(second, later(it))).rejects.toThrow("not found");
+    expect((await lower(it, [2])).ok).toBe(true);
+    await expect(lower({ ...it, applicationId: randomUUID() }, [])).rejects.toThrow("not found");
+    expect(await rowOf(it)).toMatchObject({ state: "granted", awarded: euros(14_000) });
+  });
+
+  test("feeds the first on the reserve list, and the chain can be followed", async () => {
+    await room(16_000);
+    const it = await proposed(1);
+    await decide(first, it);
+    const next = await proposed(2, ["general"]);
+    await reserve(first, next);
+    await lower(it, [1]);
+    await confirmRevision(second, later(it));
+    expect((await callUp(reviewer, later(next))).ok).toBe(true);
+    await propose(reviewer, { ...later(next, 2), granted: [1], grounds: [], explanation: "" });
+    expect((await decide(first, later(next, 3))).ok).toBe(true);
+    const { flows } = await reserveList(reviewer, LEAF);
+    expect(flows).toMatchObject([
+      {
+        reference: it.reference,
+        amountCents: euros(6_000),
+        leftCents: 0,
+        portions: [{ reference: next.reference, amountCents: euros(6_000) }],
+      },
+    ]);
+    await expectInvariants(sql);
+  });
+});
+
+describe("granting after an objection (Awb 4:25(3))", () => {
+  test("is booked apart from the ceiling when there was room at the first decision", async () => {
+    await room(14_000);
+    const it = await proposed(1, ["general", "general"], [1]);
+    await decide(first, it);
+    expect((await object(it)).ok).toBe(true);
+    expect(await confirmRevision(first, later(it))).toMatchObject({ refusal: { reason: "first-decider" } });
+    expect((await confirmRevision(second, later(it))).ok).toBe(true);
+    expect(await rowOf(it)).toEqual({ state: "granted", awarded: euros(14_000) });
+    expect(await line()).toEqual({ committed: euros(8_000), objection: euros(6_000) });
+    await expectInvariants(sql);
+  });
+
+  test("goes past a ceiling that was reached since, and a lowering of it frees that money first", async () => {
+    await room(16_000);
+    const it = await proposed(1, ["general"], []);
+    await decide(first, it);
+    for (const _ of [1, 2]) expect((await decide(first, await proposed(2, ["general"]))).ok).toBe(true);
+    await object(it);
+    expect((await confirmRevision(second, later(it))).ok).toBe(true);
+    expect(await line()).toEqual({ committed: euros(16_000), objection: euros(8_000) });
+    await lower(it, []);
+    expect((await confirmRevision(second, later(it, 2))).ok).toBe(true);
+    expect(await line()).toEqual({ committed: euros(16_000), objection: 0 });
+    await expectInvariants(sql);
+  });
+
+  test("is refused when the ceiling already bound at the first decision", async () => {
+    await room(8_000);
+    const full = await proposed(1, ["general"]);
+    const it = await proposed(2, ["general"], []);
+    expect((await decide(first, full)).ok).toBe(true);
+    await on(3);
+    await decide(first, it);
+    await object(it);
+    expect(await confirmRevision(second, later(it))).toMatchObject({
+      refusal: { reason: "bound-then", freeCents: 0, askedCents: euros(8_000) },
+    });
+    expect(await rowOf(it)).toMatchObject({ state: "refused" });
+  });
+
+  test("is not for the first decider, also past the command", async () => {
+    await room(20_000);
+    const it = await proposed(1, ["general"], []);
+    await decide(first, it);
+    const past = sql`insert into ledger_entries (line_id, year, kind, amount_cents, application_id, trajectory, decision_id, by_person_id)
+      values (${LEAF}, 2026, 'objection', 1, ${it.applicationId}, 1, uuidv7(), ${first.personId})`;
+    expect(await past.then(() => "nothing", violatedConstraint)).toBe("objection_by_another");
+  });
+});

@@ -1,0 +1,79 @@
+import { can, type State } from "@/lib/applications/lifecycle";
+import { type Cents, cents } from "@/lib/money";
+import { ok, type Result, refuse } from "@/lib/result";
+import { awardTotal } from "@/lib/schemes/award";
+import type { AwardLine } from "@/lib/schemes/scheme";
+
+/**
+ * A decision that takes the place of an earlier one. Before it is settled a grant may be lowered or withdrawn, when
+ * activities do not take place or obligations are not met (Awb 4:48); an upheld objection grants what was refused, past
+ * the ceiling as far as the ceiling did not bind at the first decision (Awb 7:11, 4:25(3)).
+ */
+export const REVISIONS = ["lower", "grant_on_objection"] as const;
+export type Revision = (typeof REVISIONS)[number];
+
+/** Whether a reviewer may propose this for a decision in this state; what was lowered stays as it is. */
+export const mayPropose = (revision: Revision, state: State): boolean =>
+  can(revision, state, ["decider"]) && state !== "lowered";
+
+/** What is booked for one trajectory on one line, in cents; together what the ledger holds for an application. */
+export type Booked = {
+  lineId: string;
+  year: number;
+  trajectory: number;
+  kind: "commitment" | "objection";
+  amountCents: number;
+};
+export type Posting = { lineId: string; year: number; trajectory: number; amountCents: Cents } & {
+  kind: "release" | "objection";
+};
+
+export type RevisionRefusal = { reason: "nothing-to-lower" } | { reason: "nothing-to-grant" };
+
+/** The lines of a grant when only these trajectories of it stay; amounts stay as they were granted. */
+export function loweredTo(
+  granted: readonly AwardLine[],
+  keep: readonly number[],
+): Result<AwardLine[], RevisionRefusal> {
+  const lines = granted.filter(({ trajectory }) => keep.includes(trajectory));
+  return lines.length === granted.length ? refuse({ reason: "nothing-to-lower" }) : ok(lines);
+}
+
+/**
+ * What to set free so that per trajectory no more stays booked than these lines say. Money past the ceiling goes
+ * first, then the general part, and what is kept for women last: `leaf` is the scheme's own line.
+ */
+export function releasesFor(booked: readonly Booked[], lines: readonly AwardLine[], leaf: string): Posting[] {
+  const order = ({ kind, lineId }: Booked) => (kind === "objection" ? 0 : lineId === leaf ? 1 : 2);
+  const numbers = [...new Set(booked.map(({ trajectory }) => trajectory))];
+  return numbers.flatMap((number) => {
+    const own = booked.filter(({ trajectory }) => trajectory === number);
+    const keep = awardTotal(lines.filter(({ trajectory }) => trajectory === number));
+    let excess = own.reduce((sum, { amountCents }) => sum + amountCents, 0) - keep;
+    return [...own]
+      .sort((a, b) => order(a) - order(b))
+      .flatMap(({ kind, lineId, year, amountCents }): Posting[] => {
+        const freed = Math.min(excess, amountCents);
+        if (freed <= 0) return [];
+        excess -= freed;
+        const posted = { lineId, year, trajectory: number, amountCents: cents(-freed) };
+        return [{ ...posted, kind: kind === "objection" ? "objection" : "release" }];
+      });
+  });
+}
+
+/** What to tie past the ceiling so that per trajectory as much is booked as these lines say; nothing is set free. */
+export function objectionsFor(
+  booked: readonly Booked[],
+  lines: readonly AwardLine[],
+  at: { leaf: string; year: number },
+): Posting[] {
+  const numbers = [...new Set(lines.map(({ trajectory }) => trajectory))];
+  return numbers.flatMap((number): Posting[] => {
+    const own = booked.filter(({ trajectory }) => trajectory === number);
+    const has = own.reduce((sum, { amountCents }) => sum + amountCents, 0);
+    const missing = awardTotal(lines.filter(({ trajectory }) => trajectory === number)) - has;
+    const posted = { lineId: at.leaf, year: at.year, trajectory: number, amountCents: cents(missing) };
+    return missing > 0 ? [{ ...posted, kind: "objection" }] : [];
+  });
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { freeCents } from "@/lib/budget/allocation";
+import { type Booking, flowOf } from "@/lib/budget/flow";
+import { readCeilings } from "@/lib/budget/queries/line-years";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { cents } from "@/lib/money";
+import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+
+/** At most this many of the list and of the bookings since the first release are shown. */
+const MOST = 500;
+
+/** Of one scheme: who waits on the reserve list in rank order, what is free, and where released money went this year. */
+export function reserveList(actor: Staff, scheme: Scheme) {
+  return asActor(actor, async (tx, now) => {
+    const year = yearOf(dayOf(now));
+    const leaf = leafOf(scheme);
+    const own = (await readCeilings(tx, leaf, year)).find(({ line }) => line === leaf);
+    return {
+      scheme,
+      year,
+      freeCents: own ? cents(freeCents(own) + own.reservedCents) : null,
+      waiting: await waiting(tx, scheme),
+      flows: await flows(tx, leaf, year),
+    };
+  });
+}
+
+export type ReserveList = Awaited<ReturnType<typeof reserveList>>;
+
+type Row = {
+  id: string;
+  reference: string;
+  employer: string;
+  rank_day: Day;
+  lot: number | null;
+  requested: string;
+};
+
+async function waiting(tx: Tx, scheme: Scheme) {
+  const rows = await tx.execute<Row>(sql`
+    select a.id, a.reference, o.legal_name as employer, a.rank_day::text, lot_of(a.id, a.rank_day) as lot,
+      a.requested_cents as requested
+    from applications a join organisations o on o.id = a.organisation_id
+    where a.scheme = ${scheme} and a.state = 'reserve_list'
+    order by a.rank_day, lot_of(a.id, a.rank_day) nulls last, a.case_number limit ${MOST}`);
+  return rows.map(({ rank_day, requested, ...row }) => ({
+    ...row,
+    rankDay: rank_day,
+    requestedCents: cents(Number(requested)),
+  }));
+}
+
+type Booked = {
+  id: string;
+  application_id: string;
+  reference: string | null;
+  amount: string;
+  before: string;
+};
+
+/** Bookings on a line and what is below it from its first release on, and what came of each release. */
+async function flows(tx: Tx, leaf: string, year: number) {
+  const rows = await tx.execute<Booked>(sql`
+    with booked as (
+      select e.id, e.application_id, e.amount_cents, e.kind from ledger_entries e
+      where e.year = ${year} and e.kind <> 'objection' and e.line_id in (select id from budget_lines where ${leaf} = any (path))
+    ), first as (select min(id::text)::uuid as id from booked where kind = 'release')
+    select b.id, b.application_id, a.reference, b.amount_cents as amount,
+      (select coalesce(sum(x.amount_cents), 0) from booked x where x.id < first.id) as before
+    from first join booked b on b.id >= first.id left join applications a on a.id = b.application_id
+    order by b.id limit ${MOST}`);
+  const bookings = rows.map(
+    (row): Booking => ({ id: row.id, applicationId: row.application_id, amountCents: Number(row.amount) }),
+  );
+  const reference = new Map(rows.map((row) => [row.application_id, row.reference ?? ""]));
+  return flowOf(bookings, Number(rows[0]?.before ?? 0)).map(({ release, portions, leftCents }) => ({
+    id: release.id,
+    reference: reference.get(release.applicationId) ?? "",
+    applicationId: release.applicationId,
+    amountCents: cents(-release.amountCents),
+    leftCents,
+    portions: portions.map((portion) => ({
+      ...portion,
+      reference: reference.get(portion.applicationId) ?? "",
+    })),
+  }));
+}
