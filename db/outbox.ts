@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
+import { REFRESH_QUEUE, type RefreshJob } from "@/lib/cases/job";
 import { env } from "@/lib/env";
 import { MAIL_QUEUE, type MailJob } from "@/lib/mail/job";
 import type { Tx } from "./client";
@@ -33,6 +34,13 @@ function outbox(): Promise<PgBoss> {
 export async function enqueueMail(tx: Tx, job: MailJob): Promise<void> {
   const boss = await outbox();
   await boss.send(MAIL_QUEUE, job, { db: fromDrizzle(tx, sql) });
+}
+
+/** Asks, in the caller's transaction, to look again at what lists say of an application. */
+export async function enqueueRefresh(tx: Tx, applicationId: string): Promise<void> {
+  const job: RefreshJob = { applicationId };
+  const boss = await outbox();
+  await boss.send(REFRESH_QUEUE, job, { db: fromDrizzle(tx, sql) });
 }
 
 /** Closes the connection; for scripts and tests that end. */

@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import type postgres from "postgres";
+import { REFRESH_QUEUE } from "@/lib/cases/job";
 import { MAIL_QUEUE } from "@/lib/mail/job";
 
 /** Tries again for three days: after some seconds first, every quarter of an hour at last. */
-const MAIL = {
+const PATIENTLY = {
   retryLimit: 300,
   retryDelay: 5,
   retryBackoff: true,
@@ -35,8 +36,9 @@ export async function installQueue(
   boss.on("error", () => {});
   await boss.start();
   try {
-    if (await boss.getQueue(MAIL_QUEUE)) await boss.updateQueue(MAIL_QUEUE, MAIL);
-    else await boss.createQueue(MAIL_QUEUE, MAIL);
+    for (const queue of [MAIL_QUEUE, REFRESH_QUEUE])
+      if (await boss.getQueue(queue)) await boss.updateQueue(queue, PATIENTLY);
+      else await boss.createQueue(queue, PATIENTLY);
   } finally {
     await boss.stop({ graceful: false });
   }

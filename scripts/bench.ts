@@ -1,10 +1,15 @@
+import { parseArgs } from "node:util";
 import postgres from "postgres";
+import { appDatabaseUrl } from "@/lib/env";
 import { middle, type Run } from "./bench/at-once";
 import { AMOUNT_CENTS, committedCents, grantByDecide, grantByUpdate, makeRoom } from "./bench/grants";
+import { compareLists, listTable, type Side } from "./bench/lists";
+import { multiply } from "./bench/multiply";
 import { type BenchPortal, startDatabase, startPortal } from "./bench/portal";
 import { type Ready, type Stage, setStage } from "./bench/stage";
 import { readForm, submitOverHttp, submitStraight } from "./bench/submit";
 import { type Line, tableOf } from "./bench/table";
+import { fill } from "./seed/fill";
 import { step } from "./start/progress";
 import { end, endOnSignals } from "./start/shutdown";
 import { explain } from "./start/trouble";
@@ -14,7 +19,17 @@ const SUBMITS = 400;
 const WARM_UP = 200;
 const GRANTS = 500;
 const FITS = 450;
-const TARGETS = { submit: 0.25, grant: 0.5 };
+const TARGETS = { submit: 0.25, grant: 0.5, list: 1.5 };
+const SEEDED = 5_000;
+
+/** `--only lists` or `--only writes`; `--small` and `--large` are numbers of applications to list from. */
+const { values: asked } = parseArgs({
+  options: {
+    only: { type: "string" },
+    small: { type: "string", default: "10000" },
+    large: { type: "string", default: "1000000" },
+  },
+});
 
 endOnSignals(1);
 main().then(
@@ -25,6 +40,35 @@ main().then(
 async function main(): Promise<void> {
   const portal = await startDatabase();
   Object.assign(process.env, portal.env, { DATABASE_POOL: "64" });
+  if (asked.only !== "writes") await lists(portal);
+  if (asked.only !== "lists") await writes(portal);
+}
+
+/** What a list costs with many applications ÷ with few, in one cluster. */
+async function lists({ env, ownerUrl, superUrl }: BenchPortal): Promise<void> {
+  const [small, large] = [Number(asked.small), Number(asked.large)];
+  const at = (url: string, database: string) => url.replace(/portal$/, database);
+  const server = postgres(at(superUrl, "postgres"), { max: 1, onnotice: () => {} });
+  await server`create database portal_small template portal owner portal_owner`;
+  const seeded = at(ownerUrl, "portal_small");
+  await step(`Seeding ${SEEDED} applications`, () => fill(seeded, { applications: SEEDED }));
+  await server`create database portal_large template portal_small owner portal_owner`;
+  await server.end({ timeout: 5 });
+  const sides: Side[] = [];
+  for (const [database, count] of [
+    ["portal_small", small],
+    ["portal_large", large],
+  ] as const) {
+    await step(`Copying them to ${count}`, () => multiply(at(superUrl, database), count));
+    const appUrl = appDatabaseUrl(at(ownerUrl, database), env.APP_SECRET ?? "");
+    sides.push({ appUrl, superUrl: at(superUrl, database) });
+  }
+  const lines = await step("Listing", () => compareLists(sides as [Side, Side]));
+  console.log(`\n  ${small} and ${large} applications; large ÷ small, target ≤ ${TARGETS.list.toFixed(2)}\n`);
+  console.log(`${listTable(lines, TARGETS.list)}\n`);
+}
+
+async function writes(portal: BenchPortal): Promise<void> {
   await startPortal(portal);
   const stage = await step("Setting the stage", () =>
     setStage(portal.ownerUrl, { drafts: 2 * (WARM_UP + ROUNDS * SUBMITS), proposed: (ROUNDS + 1) * GRANTS }),

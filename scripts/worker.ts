@@ -5,6 +5,8 @@ import { workerDatabaseUrl } from "@/db/queue";
 import { askReminders } from "@/lib/applications/commands/ask-reminders";
 import { tidyAnswers } from "@/lib/applications/commands/forget-answers";
 import { anchorToday } from "@/lib/audit/commands/anchor";
+import { refreshCase } from "@/lib/cases/commands/refresh-case";
+import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/cases/job";
 import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
 import { env } from "@/lib/env";
 import { mailer } from "@/lib/gateways/mail";
@@ -36,6 +38,9 @@ await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
 const scanning = rounds("virus scan", 15, () => scanWaiting());
 void tend();
 const tending = setInterval(() => void tend(), TEND_EVERY_MS);
+await boss.work(REFRESH_QUEUE, { pollingIntervalSeconds: 2 }, async ([job]) => {
+  if (job) await refreshCase(refreshJobSchema.parse(job.data));
+});
 console.log("The worker is ready.");
 
 /** What has to be done from time to time; each part can be done twice, or by two workers at once, without harm. */

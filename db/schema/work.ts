@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { State } from "@/lib/applications/lifecycle";
 import { applications } from "./applications";
-import { instant, money } from "./columns";
+import { id, instant, money } from "./columns";
 import { people } from "./identity";
 
 /**
@@ -62,4 +62,44 @@ export const savedViews = pgTable(
     savedAt: instant("saved_at").notNull().default(sql`portal_now()`),
   },
   (t) => [primaryKey({ columns: [t.personId, t.name] })],
+);
+
+/** What officials write to each other about a case: sealed, added to and never changed. */
+export const caseNotes = pgTable(
+  "case_notes",
+  {
+    id: id(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    text: text().notNull(),
+    writtenBy: uuid("written_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    writtenAt: instant("written_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [index("case_notes_application").on(t.applicationId, t.writtenAt)],
+);
+
+/**
+ * When an official last looked at a case, and up to which event: from it follow who has it open now, and what changed
+ * since. `before…` is the end of the visit before this one.
+ */
+export const caseVisits = pgTable(
+  "case_visits",
+  {
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    decides: boolean().notNull(),
+    openedAt: instant("opened_at").notNull(),
+    seenAt: instant("seen_at").notNull(),
+    seenEvent: integer("seen_event").notNull(),
+    beforeAt: instant("before_at"),
+    beforeEvent: integer("before_event"),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.personId] }), index("case_visits_person").on(t.personId)],
 );

@@ -60,3 +60,64 @@ test("[J-52] a list is searched and a case opened by keyboard alone", async ({ a
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
 });
+
+test("[J-53] a reviewer takes the next case, keeps a note, hands it over; the colleague sees who else is there", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial, sql }) => {
+  await aFiling(await anEmployer());
+  const [reviewer, colleague] = [await anOfficial(["reviewer"]), await anOfficial(["reviewer"])];
+  const { page } = reviewer;
+  const [{ name = "" } = {}] = await sql<
+    { name: string }[]
+  >`select name from people where id = ${colleague.personId}`;
+
+  await page.goto("/cases");
+  await page.getByRole("button", { name: "Neem de volgende aanvraag" }).click();
+  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("Deze aanvraag staat op uw naam.")).toBeVisible();
+  const taken = page.url();
+
+  await page.getByLabel("Nieuwe notitie").fill("Gebeld: het contract volgt morgen.");
+  await page.getByRole("button", { name: "Notitie bewaren" }).click();
+  await expect(page.getByText("Gebeld: het contract volgt morgen.")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByText("Aan een collega geven of overnemen").click();
+  await page.getByLabel("Op wiens naam?").selectOption(name);
+  await page.getByLabel("Waarom krijgt iemand anders de aanvraag?").fill("Ik ben morgen vrij.");
+  await page.getByRole("button", { name: "Op deze naam zetten" }).click();
+  await expect(page.getByText(`Deze aanvraag staat op naam van ${name}.`)).toBeVisible();
+
+  await colleague.page.goto(taken);
+  await expect(
+    colleague.page.getByText(/Mees de Boer \d+ bekijkt deze aanvraag sinds \d\d\.\d\d uur/),
+  ).toBeVisible();
+  await expect(colleague.page.getByText("Ik ben morgen vrij.")).toBeVisible();
+  await colleague.page.getByRole("button", { name: "Vrijgeven" }).click();
+  await expect(colleague.page.getByText("Deze aanvraag staat op niemands naam.")).toBeVisible();
+  await colleague.page.getByRole("button", { name: "Op mijn naam zetten" }).click();
+  await expect(colleague.page.getByText("Deze aanvraag staat op uw naam.")).toBeVisible();
+});
+
+test("[J-54] letters lead through a case by keyboard, and can be turned off", async ({
+  anEmployer,
+  anOfficial,
+}) => {
+  const { id } = await aFiling(await anEmployer());
+  const { page } = await anOfficial(["reviewer"]);
+  await page.goto(`/cases/${id}`);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { name: "Notities" })).toBeFocused();
+  await page.getByLabel("Nieuwe notitie").focus();
+  await page.keyboard.type("lachen");
+  await expect(page).toHaveURL(`/cases/${id}`);
+  await expect(page.getByLabel("Nieuwe notitie")).toHaveValue("lachen");
+  await page.getByLabel("Nieuwe notitie").fill("");
+  await page.getByLabel("Nieuwe notitie").blur();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Sneltoetsen" })).toBeVisible();
+  await page.getByRole("checkbox", { name: "Sneltoetsen gebruiken" }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  await expect(page).toHaveURL(`/cases/${id}`);
+});

@@ -7,3 +7,21 @@ export const viewSchema = z.object({
 });
 
 export const viewNameSchema = viewSchema.pick({ viewName: true });
+
+const words = (most: number) =>
+  z.string({ error: "required" }).trim().min(1, "required").max(most, "too_long");
+
+export const noteSchema = z.object({ applicationId: z.uuid(), note: words(4_000) });
+
+export const handOverSchema = z.object({
+  applicationId: z.uuid(),
+  /** In whose name the screen said it stood; nothing is nobody. */
+  seenAssigneeId: z
+    .union([z.literal(""), z.uuid()])
+    .optional()
+    .transform((id) => id || null),
+  to: z.uuid("required"),
+  handOverReason: words(1_000),
+});
+
+export const caseSchema = z.object({ applicationId: z.uuid() });

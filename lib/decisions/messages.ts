@@ -1,3 +1,4 @@
+import type { AssignmentRefusal } from "@/lib/cases/assignment";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
 import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
@@ -9,7 +10,13 @@ import type { OutOfTurn } from "@/lib/order/turn";
 
 /** A refusal to an official as the problem of a form; words under `problems`, `line` is a key of `budget.names`. */
 export function problemOf(
-  refusal: DecideRefusal | ReserveRefusal | ProposalRefusal | ProposeRevisionRefusal | ConfirmRevisionRefusal,
+  refusal:
+    | AssignmentRefusal
+    | DecideRefusal
+    | ReserveRefusal
+    | ProposalRefusal
+    | ProposeRevisionRefusal
+    | ConfirmRevisionRefusal,
 ): Problem {
   switch (refusal.reason) {
     case "own-employer":
@@ -22,6 +29,10 @@ export function problemOf(
         code: `case_changed_by_${refusal.by}`,
         values: { move: refusal.move, name: refusal.name },
       };
+    case "handler-changed":
+      return { field: "", code: "handler_changed" };
+    case "colleague-cannot":
+      return { field: "to", code: "colleague_cannot" };
     case "own-proposal":
       return { field: "", code: "own_proposal" };
     case "nothing-to-lower":

@@ -2,6 +2,7 @@ import enAbout from "./en/about.json";
 import enApplications from "./en/applications.json";
 import enAudit from "./en/audit.json";
 import enBudget from "./en/budget.json";
+import enCaseAids from "./en/caseAids.json";
 import enCeilings from "./en/ceilings.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
@@ -31,6 +32,7 @@ import about from "./nl/about.json";
 import applications from "./nl/applications.json";
 import audit from "./nl/audit.json";
 import budget from "./nl/budget.json";
+import caseAids from "./nl/caseAids.json";
 import ceilings from "./nl/ceilings.json";
 import checks from "./nl/checks.json";
 import common from "./nl/common.json";
@@ -64,6 +66,7 @@ const nl = {
   applications,
   audit,
   budget,
+  caseAids,
   ceilings,
   checks,
   common,
@@ -104,6 +107,7 @@ const en = {
   applications: enApplications,
   audit: enAudit,
   budget: enBudget,
+  caseAids: enCaseAids,
   ceilings: enCeilings,
   checks: enChecks,
   common: enCommon,

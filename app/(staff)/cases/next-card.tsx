@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import type { NextCase } from "@/lib/cases/queries/next-case";
+import { takeNextAction } from "./[id]/beside-actions";
 
 type StateKey = Parameters<ReturnType<typeof useTranslations<"staff.next">>>[0];
 
@@ -21,7 +23,12 @@ export function NextCard({ item }: { item: NextCase | undefined }) {
             <br />
             {t(item.state as StateKey)}
           </p>
-          <ButtonLink href={`/cases/${item.id}`}>{t("open")}</ButtonLink>
+          {item.state === "in_review" ? (
+            <ButtonLink href={`/cases/${item.id}`}>{t("open")}</ButtonLink>
+          ) : (
+            <ActionForm action={takeNextAction}>{t("take")}</ActionForm>
+          )}
+          <p className="text-small text-quiet">{item.state === "in_review" ? "" : t("takeText")}</p>
         </>
       ) : (
         <p>{t("none")}</p>

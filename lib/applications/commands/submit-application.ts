@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
+import { enqueueMail, enqueueRefresh } from "@/db/outbox";
 import { applications, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Filing } from "@/lib/applications/answers";
@@ -110,5 +110,6 @@ async function file(
   });
   await recordAgreement(tx, actor, application);
   await enqueueMail(tx, { kind: "receipt", applicationId: application.id, about: String(version) });
+  await enqueueRefresh(tx, application.id);
   return reference;
 }

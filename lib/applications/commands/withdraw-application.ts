@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
+import { enqueueRefresh } from "@/db/outbox";
 import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { can } from "@/lib/applications/lifecycle";
@@ -31,6 +32,7 @@ export async function withdrawApplication(
       applicationId: application.id,
       applicationVersion: version,
     });
+    await enqueueRefresh(tx, application.id);
     return ok({ withdrawn: true });
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
+import { enqueueRefresh } from "@/db/outbox";
 import { answerVersions, applications, completionAnswers, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Filing } from "@/lib/applications/answers";
@@ -102,6 +103,7 @@ async function replace(tx: Tx, actor: Employer, { application, request, answer, 
       rankDayBefore: rankDay,
     },
   });
+  await enqueueRefresh(tx, id);
 }
 
 const sumOf = (lines: readonly AwardLine[]) => sumCents(lines.map(({ amountCents }) => amountCents));

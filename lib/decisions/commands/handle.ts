@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { enqueueRefresh } from "@/db/outbox";
 import { applications, events, organisations, people, staffInterests } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
@@ -55,6 +56,9 @@ export async function isOwnEmployer(tx: Tx, actor: Staff, organisationId: string
   return rows.length > 0;
 }
 
+/** Moves that change what lists say beside the state: the term, or what others' checks find on record. */
+const REFRESHING: readonly MoveName[] = ["request_completion", "lapse", "refuse", "not_treat"];
+
 /** Makes the move: new state, one version up, one event. The caller holds the lock. */
 export async function makeMove(
   tx: Tx,
@@ -78,5 +82,6 @@ export async function makeMove(
       payload: extra.payload,
     }),
   ]);
+  if (REFRESHING.includes(move)) await enqueueRefresh(tx, application.id);
   return version;
 }

@@ -67,6 +67,7 @@ export function readCase(actor: Staff, id: string) {
       today: dayOf(now),
       organisation: { legalName: organisation.legalName, kvkNumber: organisation.kvkNumber },
       assignee,
+      assigneeId: application.assigneeId,
       draft,
       documents: await documentsOf(tx, id),
       requested: await requestedTrajectories(tx, id),

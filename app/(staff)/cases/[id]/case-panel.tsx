@@ -11,6 +11,7 @@ import { formatMoney } from "@/lib/money";
 import { awardTotal } from "@/lib/schemes/award";
 import type { AwardLine } from "@/lib/schemes/scheme";
 import { CompletionStep } from "./completion-step";
+import { HandlerBox } from "./handler-box";
 import { NextStep } from "./next-step";
 
 type Props = {
@@ -18,18 +19,21 @@ type Props = {
   actor: Staff;
   /** The newest request to complete. */
   completion: CaseCompletion | undefined;
+  /** Colleagues in whose name it could stand. */
+  handlers: readonly { id: string; name: string }[];
   /** What may be granted and what that does; absent once there is nothing to decide. */
   grant?: { award: AwardLine[]; effect: GrantEffect; isProposed: boolean };
 };
 
 /** What stays in sight: the step that is due, the checks in brief and what a grant does to the budget. */
-export function CasePanel({ view, actor, completion, grant }: Props) {
+export function CasePanel({ view, actor, completion, handlers, grant }: Props) {
   const t = useTranslations("staff.case");
   return (
     <div className="case-panel stack">
       <NextStep view={view} actor={actor}>
         <CompletionStep view={view} actor={actor} newest={completion} />
       </NextStep>
+      <HandlerBox view={view} actor={actor} handlers={handlers} />
       <div className="stack stack--tight">
         <Heading level={2} looksLike={4}>
           {t("checksInBrief")}

@@ -1,11 +1,19 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { useTranslations } from "next-intl";
 import { ExampleBadge } from "@/components/applications/state-badge";
 import { CaseChecks } from "@/components/cases/case-checks";
 import { CaseState } from "@/components/cases/case-state";
+import { Presence } from "@/components/cases/presence";
+import { Shortcuts } from "@/components/cases/shortcuts";
+import { Words } from "@/components/site/words";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
+import { visitCase } from "@/lib/cases/commands/visit-case";
+import { besideCase } from "@/lib/cases/queries/beside-case";
+import { changesSince } from "@/lib/cases/queries/changes-since";
+import { listChoices } from "@/lib/cases/queries/list-choices";
 import { type CaseCompletion, caseCompletions } from "@/lib/completion/queries/case-completion";
 import {
   type CaseCorrespondence as Correspondence,
@@ -21,8 +29,11 @@ import { CaseCorrespondence } from "./case-correspondence";
 import { CaseDocuments } from "./case-documents";
 import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
+import { CaseNotes } from "./case-notes";
 import { CasePanel } from "./case-panel";
 import { openCase } from "./open-case";
+import { RelatedCases } from "./related-cases";
+import { SinceLast } from "./since-last";
 
 type Props = { params: Promise<{ id: string }> };
 type Opened = Awaited<ReturnType<typeof openCase>>;
@@ -37,12 +48,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const opened = await openCase(params, ...READERS);
   const { actor, view } = opened;
-  const [grant, completions, correspondence] = await Promise.all([
+  const [grant, completions, correspondence, beside] = await Promise.all([
     grantOf(opened),
     caseCompletions(actor, view.id),
     caseCorrespondence(actor, view.id),
+    besideOf(opened),
   ]);
-  return <Case {...opened} grant={grant} completions={completions} correspondence={correspondence} />;
+  return (
+    <Case
+      {...opened}
+      grant={grant}
+      completions={completions}
+      correspondence={correspondence}
+      beside={beside}
+    />
+  );
+}
+
+/** Notes, related cases, colleagues, and what is new since the last visit. Fetching ahead is no visit. */
+async function besideOf({ actor, view }: Opened) {
+  const isVisit = (await headers()).get("next-router-prefetch") === null;
+  const groupKvkNumbers = String(view.draft.stateAid?.groupKvkNumbers ?? "").match(/\b\d{8}\b/g) ?? [];
+  const [visit, notesAndRelated, { handlers }] = await Promise.all([
+    isVisit ? visitCase(actor, view.id) : { others: [], before: undefined },
+    besideCase(actor, view.id, groupKvkNumbers),
+    listChoices(actor),
+  ]);
+  const changes = visit.before && (await changesSince(actor, view.id, visit.before));
+  return { ...notesAndRelated, handlers, others: visit.others, changes };
 }
 
 /** What can still be granted: what is proposed, or else all that was asked; nothing once it is decided or withdrawn. */
@@ -58,10 +91,12 @@ type CaseProps = Opened & {
   grant: Awaited<ReturnType<typeof grantOf>>;
   completions: readonly CaseCompletion[];
   correspondence: Correspondence;
+  beside: Awaited<ReturnType<typeof besideOf>>;
 };
 
-function Case({ actor, view, grant, completions, correspondence }: CaseProps) {
+function Case({ actor, view, grant, completions, correspondence, beside }: CaseProps) {
   const t = useTranslations("staff.case");
+  const keys = useTranslations("caseAids");
   return (
     <Stack space="loose">
       <Stack>
@@ -71,10 +106,23 @@ function Case({ actor, view, grant, completions, correspondence }: CaseProps) {
           <CaseState state={view.state} />
           {view.isExample && <ExampleBadge />}
         </div>
+        <Words namespaces={["caseAids"]}>
+          <Presence
+            caseId={view.id}
+            others={beside.others.map(({ name, since }) => ({ name, since: since.toISOString() }))}
+          />
+        </Words>
+        {beside.changes && <SinceLast view={view} changes={beside.changes} />}
       </Stack>
       <div className="case">
         <aside>
-          <CasePanel view={view} actor={actor} grant={grant} completion={completions[0]} />
+          <CasePanel
+            view={view}
+            actor={actor}
+            grant={grant}
+            completion={completions[0]}
+            handlers={beside.handlers}
+          />
         </aside>
         <div className="stack stack--loose">
           <CaseFacts view={view} />
@@ -89,7 +137,24 @@ function Case({ actor, view, grant, completions, correspondence }: CaseProps) {
           <CaseCorrespondence view={view} correspondence={correspondence} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />
+          <CaseNotes caseId={view.id} notes={beside.notes} actor={actor} />
+          <RelatedCases related={beside.related} />
           <CaseHistory view={view} />
+          <div>
+            <Words namespaces={["caseAids"]}>
+              <Shortcuts
+                shortcuts={[
+                  { key: "v", label: keys("keyNext"), href: "#next-step" },
+                  { key: "c", label: keys("keyChecks"), href: "#checks" },
+                  { key: "a", label: keys("keyAnswers"), href: "#answers" },
+                  { key: "n", label: keys("keyNotes"), href: "#notes" },
+                  { key: "r", label: keys("keyRelated"), href: "#related" },
+                  { key: "h", label: keys("keyHistory"), href: "#history" },
+                  { key: "l", label: keys("keyList"), href: "/cases" },
+                ]}
+              />
+            </Words>
+          </div>
         </div>
       </div>
     </Stack>

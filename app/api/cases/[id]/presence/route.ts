@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { currentActor } from "@/lib/auth/session";
+import { stayAtCase } from "@/lib/cases/commands/visit-case";
+
+const id = z.uuid();
+
+/** For a case page that is open: says that it is, and hears who else has it open and whether something changed. */
+export async function POST(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const actor = await currentActor();
+  const asked = id.safeParse((await params).id);
+  if (actor.kind !== "staff" || !asked.success) return new Response(null, { status: 404 });
+  const { others, hasChanged } = await stayAtCase(actor, asked.data);
+  const people = others.map(({ name, since }) => ({ name, since: since.toISOString() }));
+  return Response.json({ others: people, hasChanged }, { headers: { "Cache-Control": "no-store" } });
+}

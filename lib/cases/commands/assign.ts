@@ -1,0 +1,41 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { applications } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import { recordEvent } from "@/lib/audit/record";
+import { type AssignmentRefusal, decideAssignment } from "@/lib/cases/assignment";
+import { isOwnEmployer } from "@/lib/decisions/commands/handle";
+import { ok, type Result, refuse } from "@/lib/result";
+
+export type Seen = { applicationId: string; assigneeId: string | null };
+
+/** The case, locked, when this reviewer may put it in another name. Throws NotFound. */
+export async function lockForAssignment(
+  tx: Tx,
+  actor: Staff,
+  seen: Seen,
+): Promise<Result<ApplicationRow, AssignmentRefusal>> {
+  const application = await lockApplication(tx, seen.applicationId);
+  const decision = decideAssignment(actor, application, seen.assigneeId);
+  if (!decision.ok) return decision;
+  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
+  return ok(application);
+}
+
+/** Puts the case in a name, or in none, with one event that only officials see. The caller holds the lock. */
+export async function assignTo(
+  tx: Tx,
+  actor: Staff,
+  application: ApplicationRow,
+  change: { verb: "claim" | "hand_over" | "release"; to: string | null; noteId?: string },
+): Promise<void> {
+  await tx.update(applications).set({ assigneeId: change.to }).where(eq(applications.id, application.id));
+  await recordEvent(tx, actor, {
+    type: `application.${change.verb}`,
+    stream: `application:${application.id}`,
+    applicationId: application.id,
+    payload: { from: application.assigneeId, to: change.to, ...(change.noteId && { note: change.noteId }) },
+  });
+}

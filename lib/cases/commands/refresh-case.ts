@@ -1,0 +1,68 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { applications, completionRequests, events, trajectories, windows, workItems } from "@/db/schema";
+import { ASSURANCES, type System } from "@/lib/actor";
+import { readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { judgeFiling } from "@/lib/applications/queries/judge-filing";
+import type { RefreshJob } from "@/lib/cases/job";
+import { suspensionOf } from "@/lib/completion/suspension";
+import { dayOf } from "@/lib/dates";
+import { decisionDeadline } from "@/lib/deadlines/terms";
+import { unseal } from "@/lib/privacy/seal";
+
+const SYSTEM: System = { kind: "system", task: "refresh" };
+const MOST = 50;
+
+/**
+ * Brings what lists say of an application up to date: which checks ask for a reviewer's eye, seen with all that is on
+ * record, and by when it must be decided. Then the same for those it shares a person, an account or an employer with,
+ * for their facts changed too. May be repeated.
+ */
+export async function refreshCase({ applicationId }: RefreshJob): Promise<void> {
+  const ids = await asActor(SYSTEM, (tx) => sharingWith(tx, applicationId));
+  for (const id of ids) await asActor(SYSTEM, (tx) => refresh(tx, id));
+}
+
+async function sharingWith(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    with this as (select id, organisation_id, iban_key from ${applications} where id = ${id})
+    select id from this
+    union (select i.application_id from ${workItems} i, this where i.organisation_id = this.organisation_id limit ${MOST})
+    union (select a.id from ${applications} a, this where a.iban_key = this.iban_key limit ${MOST})
+    union (select t.application_id from ${trajectories} t, ${trajectories} own
+      where own.application_id = ${id} and t.person_key = own.person_key limit ${MOST})`);
+  return rows.map((row) => row.id);
+}
+
+async function refresh(tx: Tx, id: string): Promise<void> {
+  const [row] = await tx
+    .select({ application: applications, window: windows })
+    .from(applications)
+    .innerJoin(windows, eq(windows.id, applications.windowId))
+    .where(eq(applications.id, id));
+  if (!row?.application.submittedAt) return;
+  const requests = await tx.select().from(completionRequests).where(eq(completionRequests.applicationId, id));
+  const dueOn = decisionDeadline({
+    windowClosesOn: dayOf(row.window.closesAt),
+    weeks: row.window.decisionWeeks,
+    suspensions: requests.map((request) => suspensionOf(request, request.dueOn)),
+  });
+  const attention = await attentionOf(tx, row.application, row.application.submittedAt);
+  await tx.update(workItems).set({ attention, dueOn }).where(eq(workItems.applicationId, id));
+}
+
+type Row = typeof applications.$inferSelect;
+
+/** Checks that do not simply pass, each once. */
+async function attentionOf(tx: Tx, application: Row, submittedAt: Date): Promise<string[]> {
+  const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
+  if (!filing.ok) return [];
+  const [filed] = await tx
+    .select({ assurance: sql<string | null>`${events.payload} ->> 'assurance'` })
+    .from(events)
+    .where(sql`${events.applicationId} = ${application.id} and ${events.type} = 'application.submit'`);
+  const assurance = ASSURANCES.find((level) => level === filed?.assurance) ?? "EH2";
+  const checks = await judgeFiling(tx, application, filing.value, { assurance, now: submittedAt });
+  return [...new Set(checks.filter(({ outcome }) => outcome !== "pass").map((check) => check.id))];
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { applications, caseVisits, organisations } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { lockApplication } from "@/lib/applications/commands/lock-application";
+import { candidates, isOpenTo } from "@/lib/cases/queries/next-case";
+import { NOBODY } from "@/lib/cases/queries/nobody";
+import { PRESENT_SECONDS } from "@/lib/cases/visit";
+import { makeMove } from "@/lib/decisions/commands/handle";
+import { noteVisit } from "./visit-case";
+
+/**
+ * Gives an official the next case in order of rank, and nobody else the same one: a reviewer takes it up, for a
+ * decider it is noted that he has it open. Whoever asks at the same moment passes over what another is getting.
+ * Undefined when there is none.
+ */
+export function takeNextCase(actor: Staff): Promise<{ applicationId: string } | undefined> {
+  return asActor(actor, async (tx) => {
+    const proposed = actor.roles.includes("decider") ? await nextProposal(tx, actor) : undefined;
+    if (proposed) {
+      await noteVisit(tx, actor, proposed);
+      return { applicationId: proposed };
+    }
+    if (!actor.roles.includes("reviewer")) return undefined;
+    const submitted = await nextSubmitted(tx, actor);
+    if (!submitted) return undefined;
+    await makeMove(tx, actor, "take_up", await lockApplication(tx, submitted), {
+      set: { assigneeId: actor.personId },
+    });
+    return { applicationId: submitted };
+  });
+}
+
+async function nextSubmitted(tx: Tx, actor: Staff): Promise<string | undefined> {
+  const [row] = await tx.execute<{ id: string }>(sql`
+    select a.id from ${candidates("submitted", NOBODY)} i join ${organisations} o on o.id = i.organisation_id
+      join ${applications} a on a.id = i.application_id
+    where a.state = 'submitted' and ${isOpenTo(actor)}
+    order by i.rank_day, i.case_number limit 1 for update of a skip locked`);
+  return row?.id;
+}
+
+/** Not what another decider has open at this moment. */
+async function nextProposal(tx: Tx, actor: Staff): Promise<string | undefined> {
+  const [row] = await tx.execute<{ id: string }>(sql`
+    select a.id from ${candidates("proposed")} i join ${organisations} o on o.id = i.organisation_id
+      join ${applications} a on a.id = i.application_id
+    where a.state = 'proposed' and ${isOpenTo(actor)}
+      and not exists (select from ${caseVisits} v where v.application_id = a.id and v.person_id <> ${actor.personId} and v.decides
+        and v.seen_at > portal_now() - ${PRESENT_SECONDS}::integer * interval '1 second')
+    order by i.rank_day, i.case_number limit 1 for update of a skip locked`);
+  return row?.id;
+}

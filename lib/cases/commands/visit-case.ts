@@ -1,0 +1,61 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { caseVisits, eventHeads, people } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { PRESENT_SECONDS, SAME_VISIT_SECONDS } from "@/lib/cases/visit";
+
+export type Visit = {
+  /** Colleagues who have the case open, and since when. */
+  others: { name: string; since: Date }[];
+  /** The visit before this one, when there was one: its end, and the last event it saw. */
+  before?: { at: Date; event: number };
+};
+
+/** Notes that an official looks at a case, up to its newest event; an auditor is noted nowhere. */
+export function visitCase(actor: Staff, applicationId: string): Promise<Visit> {
+  return asActor(actor, async (tx) => ({
+    before: isNoted(actor) ? await noteVisit(tx, actor, applicationId) : undefined,
+    others: isNoted(actor) ? await othersAt(tx, actor, applicationId) : [],
+  }));
+}
+
+/** Notes that the page is still open: who else has it open, and whether something happened since it was drawn. */
+export function stayAtCase(
+  actor: Staff,
+  applicationId: string,
+): Promise<{ others: Visit["others"]; hasChanged: boolean }> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ changed: boolean }>(sql`
+      update ${caseVisits} v set seen_at = portal_now() where v.application_id = ${applicationId} and v.person_id = ${actor.personId}
+      returning v.seen_event < (select number from ${eventHeads} where stream = ${`application:${applicationId}`}) as changed`);
+    return { others: row ? await othersAt(tx, actor, applicationId) : [], hasChanged: row?.changed ?? false };
+  });
+}
+
+const isNoted = ({ roles }: Staff) => roles.includes("reviewer") || roles.includes("decider");
+
+/** Writes the visit down in the caller's transaction; gives the one before it. */
+export async function noteVisit(tx: Tx, actor: Staff, applicationId: string): Promise<Visit["before"]> {
+  const isOver = sql`v.seen_at < portal_now() - ${SAME_VISIT_SECONDS}::integer * interval '1 second'`;
+  const newest = sql`coalesce((select number from ${eventHeads} where stream = ${`application:${applicationId}`}), 0)`;
+  const [row] = await tx.execute<{ at: string | null; event: number | null }>(sql`
+    insert into ${caseVisits} as v (application_id, person_id, decides, opened_at, seen_at, seen_event)
+    values (${applicationId}, ${actor.personId}, ${actor.roles.includes("decider")}, portal_now(), portal_now(), ${newest})
+    on conflict (application_id, person_id) do update set decides = excluded.decides,
+      opened_at = case when ${isOver} then portal_now() else v.opened_at end,
+      before_at = case when ${isOver} then v.seen_at else v.before_at end,
+      before_event = case when ${isOver} then v.seen_event else v.before_event end,
+      seen_at = portal_now(), seen_event = excluded.seen_event
+    returning before_at as at, before_event as event`);
+  return row?.at && row.event !== null ? { at: new Date(row.at), event: row.event } : undefined;
+}
+
+async function othersAt(tx: Tx, { personId }: Staff, applicationId: string): Promise<Visit["others"]> {
+  const rows = await tx.execute<{ name: string; since: string }>(sql`
+    select p.name, v.opened_at as since from ${caseVisits} v join ${people} p on p.id = v.person_id
+    where v.application_id = ${applicationId} and v.person_id <> ${personId}
+      and v.seen_at > portal_now() - ${PRESENT_SECONDS}::integer * interval '1 second'
+    order by v.opened_at, p.name`);
+  return rows.map(({ name, since }) => ({ name, since: new Date(since) }));
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { aCaseInReview } from "@/db/testing/cases";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
+import type { Staff } from "@/lib/actor";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { besideCase } from "@/lib/cases/queries/beside-case";
+import { changesSince } from "@/lib/cases/queries/changes-since";
+import { refreshCase } from "./refresh-case";
+import { stayAtCase, visitCase } from "./visit-case";
+import { writeNote } from "./write-note";
+
+const { sql } = await testDatabase();
+const START = new Date("2026-11-24T13:03:00Z");
+const later = (minutes: number) => setClock(new Date(START.getTime() + minutes * 60_000));
+
+test("colleagues see who has the case open and since when, until a while after the page was closed", async () => {
+  await setClock(START);
+  const { applicationId } = await aCaseInReview(sql);
+  const [mees, noor] = [await aStaffMember(sql, ["reviewer"]), await aStaffMember(sql, ["decider"])];
+  expect(await visitCase(mees, applicationId)).toEqual({ before: undefined, others: [] });
+  await later(1);
+  expect((await visitCase(noor, applicationId)).others).toEqual([{ name: "Test", since: START }]);
+  await later(2);
+  expect(await stayAtCase(mees, applicationId)).toMatchObject({
+    hasChanged: false,
+    others: [{ name: "Test" }],
+  });
+  await later(4);
+  expect((await stayAtCase(noor, applicationId)).others).toEqual([]);
+  const auditor = await aStaffMember(sql, ["auditor"]);
+  await visitCase(auditor, applicationId);
+  expect((await stayAtCase(noor, applicationId)).others).toEqual([]);
+  await setClock(null);
+});
+
+test("what is new since the last visit is told until the next one, without what one did oneself", async () => {
+  await setClock(START);
+  const reviewer = await aStaffMember(sql, ["reviewer"]);
+  const { applicationId, actor } = await aCaseInReview(sql, { reviewer });
+  await visitCase(reviewer, applicationId);
+  await writeNote(reviewer, { applicationId, note: "Van mijzelf." });
+  expect((await stayAtCase(reviewer, applicationId)).hasChanged).toBe(true);
+  await later(30);
+  await withdrawApplication(actor, { applicationId });
+  const { before } = await visitCase(reviewer, applicationId);
+  expect(before?.at).toEqual(START);
+  const changes = before && (await changesSince(reviewer, applicationId, before));
+  expect(changes?.events).toMatchObject([{ type: "application.withdraw", isEmployer: true }]);
+  expect(changes?.answers).toEqual([]);
+  await later(32);
+  expect((await visitCase(reviewer, applicationId)).before).toEqual(before);
+  await later(60);
+  const next = (await visitCase(reviewer, applicationId)).before;
+  expect(next && (await changesSince(reviewer, applicationId, next))).toBeUndefined();
+  await setClock(null);
+});
+
+test("applications that share an employer, an account or a group are related, and say no more than that", async () => {
+  const employer = await anEmployer(sql);
+  const one = await aFiledApplication(sql, { actor: employer });
+  const same = await aFiledApplication(sql, { actor: employer, scheme: "startbaan" });
+  const other = await aFiledApplication(sql);
+  const [kvk] = await sql`select kvk_number from organisations where id = ${other.actor.organisationId}`;
+  const auditor: Staff = await aStaffMember(sql, ["auditor"]);
+  const { related } = await besideCase(auditor, one.applicationId, [String(kvk?.kvk_number)]);
+  const of = (id: string) => related.find((it) => it.id === id);
+  expect(of(same.applicationId)).toMatchObject({ relations: ["employer", "account"], scheme: "startbaan" });
+  expect(of(other.applicationId)).toMatchObject({ relations: ["account", "group"] });
+  expect(Object.keys(of(other.applicationId) ?? {}).sort()).toEqual(
+    ["awardedCents", "id", "reference", "relations", "scheme", "state", "year"].sort(),
+  );
+  expect(of(one.applicationId)).toBeUndefined();
+});
+
+test("attention points follow what is on record, for both applications that share an account", async () => {
+  const [first, second] = [await aFiledApplication(sql), await aFiledApplication(sql)];
+  const attentionOf = async (id: string) =>
+    (await sql`select attention from work_items where application_id = ${id}`)[0]?.attention as string[];
+  expect(await attentionOf(second.applicationId)).toEqual([]);
+  await refreshCase({ applicationId: second.applicationId });
+  expect(await attentionOf(second.applicationId)).toContain("shared_account");
+  expect(await attentionOf(first.applicationId)).toContain("shared_account");
+});
