@@ -8,13 +8,7 @@ export function LetterView({ letter }: { letter: Letter }) {
   return (
     <article className="card stack" lang="nl" aria-labelledby="letter">
       <p className="text-small text-quiet">{letter.sender}</p>
-      <p>
-        {letter.addressee.map((line) => (
-          <span key={line} className="letter-line">
-            {line}
-          </span>
-        ))}
-      </p>
+      <p className="pre-line">{letter.addressee.join("\n")}</p>
       <Heading level={2} id="letter">
         {letter.title}
       </Heading>

@@ -1,10 +1,11 @@
-import { expectAccessible } from "../accessible";
+import { expectAccessible, notWithoutScripts } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
 test("[J-96] a question is asked and answered, apart from formal messages, which are read with evidence", {
   tag: ["@phone", "@no-js"],
-}, async ({ anEmployer, anOfficial }) => {
+}, async ({ anEmployer, anOfficial, javaScriptEnabled }) => {
+  const look = javaScriptEnabled ? expectAccessible : notWithoutScripts;
   const employer = await anEmployer();
   const { id } = await aFiling(employer);
   const reviewer = await anOfficial(["reviewer"]);
@@ -13,7 +14,7 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
   const { page } = employer;
   await page.goto(`/applications/${id}`);
   await page.getByRole("link", { name: "Vragen en antwoorden" }).click();
-  await expectAccessible(page);
+  await look(page);
   await page.getByRole("button", { name: "Verstuur" }).click();
   await expect(page.getByText("Vul dit in.").first()).toBeVisible();
   await page.getByLabel("Uw bericht").fill("Mag de begeleiding een week later beginnen?");
@@ -27,14 +28,14 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
   await staff.getByLabel("Uw bericht").fill("Ja, als de einddatum gelijk blijft.");
   await staff.getByRole("button", { name: "Verstuur" }).click();
   await expect(staff.getByText("Ja, als de einddatum gelijk blijft.")).toBeVisible();
-  await expectAccessible(staff);
+  await look(staff);
 
   await page.goto(`/applications/${id}/questions`);
   await expect(page.getByText("Ja, als de einddatum gelijk blijft.")).toBeVisible();
   await page.goto("/messages");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Ontvangstbevestiging"]);
   await expect(page.getByText("Nog niet gelezen")).toBeVisible();
-  await expectAccessible(page);
+  await look(page);
   await page.getByRole("link", { name: /Lees het bericht/ }).click();
   await expect(page).toHaveURL(`/applications/${id}/receipt`);
   await staff.goto(`/cases/${id}`);
@@ -43,13 +44,14 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
 
 test("[J-97] contact persons change after filing, and the official sees it", {
   tag: ["@phone", "@no-js"],
-}, async ({ anEmployer, anOfficial }) => {
+}, async ({ anEmployer, anOfficial, javaScriptEnabled }) => {
+  const look = javaScriptEnabled ? expectAccessible : notWithoutScripts;
   const employer = await anEmployer();
   const { id } = await aFiling(employer);
   const { page } = employer;
   await page.goto(`/applications/${id}`);
   await page.getByRole("link", { name: "Wijzig de contactpersonen" }).click();
-  await expectAccessible(page);
+  await look(page);
   await page.getByLabel("Naam van de contactpersoon").fill("Kim Jansen");
   await page.getByLabel("E-mailadres", { exact: true }).fill("geen adres");
   await page.getByRole("button", { name: "Bewaar" }).click();
@@ -58,7 +60,7 @@ test("[J-97] contact persons change after filing, and the official sees it", {
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page).toHaveURL(`/applications/${id}`);
   await expect(page.getByText("kim@voorbeeld.nl")).toBeVisible();
-  await expectAccessible(page);
+  await look(page);
   const { page: staff } = await anOfficial(["reviewer"]);
   await staff.goto(`/cases/${id}`);
   await expect(staff.getByText(/De contactpersonen zijn gewijzigd op .*: Kim Jansen/)).toBeVisible();
