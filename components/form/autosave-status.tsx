@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { Alert } from "@/components/ui/alert";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { useFormKit } from "./form-context";
@@ -11,6 +12,7 @@ const QUIET = "autosave text-small text-quiet";
 export function AutosaveStatus() {
   const { autosave } = useFormKit();
   const t = useTranslations("form.autosave");
+  const conflict = useTranslations("form.conflict");
   const words = useProblemWords();
   const format = useFormats();
   if (autosave.kind === "idle") return null;
@@ -18,10 +20,20 @@ export function AutosaveStatus() {
   if (autosave.kind === "saved")
     return <p className={QUIET}>{t("saved", { at: format.time(autosave.at) })}</p>;
   const { problem } = autosave;
+  const isConflict = problem.code === "changed_elsewhere";
   return (
     <div className="autosave autosave--stopped">
-      <Alert kind="error" heading={t("stopped")} live>
-        <p>{words(problem)}</p>
+      <FocusInSight />
+      <Alert kind="error" heading={isConflict ? conflict("title") : t("stopped")} live>
+        {isConflict ? (
+          <p>
+            <a className="nl-link" href="#conflict">
+              {t("compare")}
+            </a>
+          </p>
+        ) : (
+          <p>{words(problem)}</p>
+        )}
         {problem.code === "session_ended" && (
           <p>
             <a className="nl-link" href="/sign-in?next=/applications" target="_blank" rel="noopener">
@@ -29,14 +41,15 @@ export function AutosaveStatus() {
             </a>
           </p>
         )}
-        {problem.code === "changed_elsewhere" && (
-          <p>
-            <a className="nl-link" href="#conflict">
-              {t("compare")}
-            </a>
-          </p>
-        )}
       </Alert>
     </div>
   );
+}
+
+/** The alert stays at the foot of the screen: the field that someone types in moves up from behind it. */
+function FocusInSight() {
+  useEffect(() => {
+    document.activeElement?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return null;
 }

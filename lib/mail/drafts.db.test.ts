@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { validSections } from "@/db/testing/answers";
 import { testDatabase } from "@/db/testing/database";
@@ -99,6 +100,21 @@ test("what was sent meanwhile is not reminded of, also when the mail was waiting
   await askReminders(daysBefore(3));
   expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([14]);
   expect(office.received).toEqual([]);
+});
+
+test("the worker asks for reminders by itself when it starts, and sends them", async () => {
+  const { applicationId } = await aDraftLongAgo(2);
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
+  const env = { ...process.env, SMTP_URL: office.url };
+  const worker = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  try {
+    await expect
+      .poll(() => office.for(applicationId).map(({ to }) => to), { timeout: 60_000 })
+      .toEqual([CONTACT]);
+  } finally {
+    worker.kill("SIGKILL");
+  }
+  expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([3]);
 });
 
 test("who began in the last days is not reminded at once, and nobody is without an address", async () => {

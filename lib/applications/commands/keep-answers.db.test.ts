@@ -4,6 +4,7 @@ import { aPersonNumber, validTrajectory } from "@/db/testing/answers";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer } from "@/db/testing/factories";
 import type { Employer } from "@/lib/actor";
+import { checkDraft } from "@/lib/applications/queries/check-draft";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { findEndedSession } from "@/lib/auth/queries/find-ended-session";
 import { hashOf, newToken } from "@/lib/auth/token";
@@ -36,6 +37,10 @@ test("what was typed comes back to whoever typed it, sealed, and changes nothing
   expect(after).toMatchObject({ unsaved: ["bank"], answersVersion: before.answersVersion });
   expect(after.sections.bank).toEqual({ answers: TYPED, revision: 1, personKnown: false });
   expect(await seen(colleague, applicationId)).toEqual(before);
+  expect(await checkDraft(actor, applicationId)).toMatchObject({
+    unsaved: ["bank"],
+    sections: { bank: before.sections.bank },
+  });
   const rows = await keptRows(applicationId);
   expect(rows).toHaveLength(1);
   expect(rows[0]?.answers).not.toContain("Getypt");

@@ -5,6 +5,7 @@ import { readFiling, type StoredDraft } from "@/lib/applications/draft";
 import { unseal } from "@/lib/privacy/seal";
 import type { Check } from "@/lib/schemes/scheme";
 import { judgeFiling } from "./judge-filing";
+import { partsIn, readKept } from "./kept-answers";
 import { ownApplication } from "./own-application";
 import { type DraftView, draftView } from "./read-draft";
 
@@ -19,7 +20,9 @@ export async function checkDraft(actor: Employer, id: string): Promise<CheckedDr
     const { application } = own;
     if (application.state !== "draft") return "filed";
     const draft = await unseal<StoredDraft>(application.answers);
-    const view = await draftView(tx, own, draft, now);
+    const kept = await readKept(tx, actor, id);
+    const saved = await draftView(tx, own, draft, now);
+    const view = { ...saved, unsaved: partsIn(saved, kept) };
     const filing = readFiling(draft, application.scheme);
     if (!filing.ok) return { ...view, checks: undefined };
     const { assurance } = actor;

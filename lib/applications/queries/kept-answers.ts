@@ -32,3 +32,9 @@ export async function readKept(
   const kept = rows.map(async ({ part, answers }) => [part as Part, await unseal<Kept>(answers)] as const);
   return new Map(await Promise.all(kept));
 }
+
+/** The parts of a draft of which something is kept, in their order. */
+export const partsIn = (
+  { progress }: { progress: readonly { part: Part }[] },
+  kept: ReadonlyMap<Part, Kept>,
+): Part[] => progress.map(({ part }) => part).filter((part) => kept.has(part));

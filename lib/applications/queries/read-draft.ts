@@ -18,7 +18,7 @@ import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { type AwardLine, type Scheme, TRACKS, type Track } from "@/lib/schemes/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
-import { type Kept, readKept } from "./kept-answers";
+import { type Kept, partsIn, readKept } from "./kept-answers";
 import { type OwnApplication, ownApplication } from "./own-application";
 
 /** One part as its page shows it: as typed, and never with the key that is kept of a person's number. */
@@ -69,7 +69,7 @@ function withKept(view: DraftView, kept: ReadonlyMap<Part, Kept>): DraftView {
   const { company, stateAid, bank, declarations } = view.sections;
   return {
     ...view,
-    unsaved: view.progress.map(({ part }) => part).filter((part) => kept.has(part)),
+    unsaved: partsIn(view, kept),
     sections: {
       company: shown("company", company),
       stateAid: shown("stateAid", stateAid),

@@ -30,12 +30,10 @@ export function PartPage({ draft, from, title, lead, children }: Props) {
       </BackLink>
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{lead}</Paragraph>
-      {draft.isExample && (
-        <p>
-          <ExampleBadge />
-        </p>
-      )}
-      <NotSentYet phase={draft.phase} closesAt={draft.closesAt} brief />
+      <div className="application-row__title">
+        <NotSentYet phase={draft.phase} closesAt={draft.closesAt} brief />
+        {draft.isExample && <ExampleBadge />}
+      </div>
       <UnsavedAnswers draft={draft} drop={forgetAnswersAction} />
       {children}
     </Aside>

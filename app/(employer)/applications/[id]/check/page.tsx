@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AwardLines } from "@/components/applications/award-lines";
 import { NotSentYet } from "@/components/applications/not-sent-yet";
 import { ExampleBadge } from "@/components/applications/state-badge";
+import { UnsavedAnswers } from "@/components/applications/unsaved-answers";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
@@ -11,6 +12,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { checkDraft } from "@/lib/applications/queries/check-draft";
 import { requireEmployer } from "@/lib/auth/session";
 import { idOrNotFound } from "../../../or-not-found";
+import { forgetAnswersAction } from "../actions";
 import { SentAnswers } from "../sent-answers";
 import { SentDocuments } from "../sent-documents";
 import { Findings } from "./findings";
@@ -40,6 +42,7 @@ export default async function CheckPage({ params }: Props) {
         </div>
         <Paragraph lead>{t("check.lead")}</Paragraph>
         <NotSentYet phase={phase} closesAt={closesAt} />
+        <UnsavedAnswers draft={draft} drop={forgetAnswersAction} />
       </Stack>
       <Findings draft={draft} />
       <Stack>

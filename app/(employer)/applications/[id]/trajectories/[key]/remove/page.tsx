@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/applications/action-form";
+import { NotSentYet } from "@/components/applications/not-sent-yet";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
@@ -33,6 +34,7 @@ export default async function RemoveTrajectoryPage({ params }: Props) {
         {tDraft("title", { scheme: draft.scheme, year: draft.year })}
       </BackLink>
       <Heading level={1}>{t("question", { number })}</Heading>
+      <NotSentYet phase={draft.phase} closesAt={draft.closesAt} brief />
       <Paragraph>{t("consequence")}</Paragraph>
       <ActionForm action={removeTrajectoryAction} values={{ id: draft.id, key }} variant="danger">
         {t("yes")}
