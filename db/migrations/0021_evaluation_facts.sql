@@ -61,6 +61,8 @@ create policy engine on evaluation_facts for all to portal_engine using (true) w
 --> statement-breakpoint
 grant select, insert, update on evaluation_facts to portal_engine;
 --> statement-breakpoint
+grant select on evaluation_facts to portal_app;
+--> statement-breakpoint
 revoke execute on function record_facts(uuid, jsonb), evaluation_counts(integer) from public;
 --> statement-breakpoint
 grant execute on function record_facts(uuid, jsonb), evaluation_counts(integer) to portal_app;
