@@ -48,6 +48,12 @@ beforeAll(async () => {
       if (table === "messages") Object.assign(row, { kind: "receipt" });
       if (table === "questions") Object.assign(row, { side: "employer" });
       if (table === "completion_requests") Object.assign(row, { items: tx.json([{}]), due_on: "2026-06-15" });
+      if (table === "letters")
+        Object.assign(row, {
+          sha256: createHash("sha256")
+            .update(row.content as Buffer)
+            .digest(),
+        });
       if (table === "draws")
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
       if (table === "ceiling_changes") Object.assign(row, { kind: "set" });

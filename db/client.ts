@@ -39,9 +39,14 @@ function connect() {
 /**
  * The only way in: one transaction in which every row-level policy knows the actor.
  * `now` is the database clock, the same through the whole transaction.
- * Throws Unavailable when the database has not answered within nine seconds.
+ * Throws Unavailable when the database has not answered within nine seconds, or within `patienceMs` for what is known
+ * to take long.
  */
-export async function asActor<T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+export async function asActor<T>(
+  actor: Actor,
+  work: (tx: Tx, now: Date) => Promise<T>,
+  { patienceMs }: { patienceMs?: number } = {},
+): Promise<T> {
   const settings = {
     kind: actor.kind,
     person: "personId" in actor ? actor.personId : "",
@@ -54,15 +59,17 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx, now: Date) => Prom
         set_config('app.kind', ${settings.kind}, true), set_config('app.person_id', ${settings.person}, true),
         set_config('app.organisation_id', ${settings.organisation}, true), set_config('app.roles', ${settings.roles}, true)`);
     if (!row) throw new Unavailable();
+    if (patienceMs)
+      await tx.execute(sql`select set_config('statement_timeout', ${String(patienceMs)}, true)`);
     return work(tx, new Date(row.now));
   });
-  return withDeadline(run);
+  return withDeadline(run, patienceMs ?? DEADLINE_MS);
 }
 
-function withDeadline<T>(run: Promise<T>): Promise<T> {
+function withDeadline<T>(run: Promise<T>, deadlineMs: number): Promise<T> {
   let timer: NodeJS.Timeout;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unavailable()), DEADLINE_MS);
+    timer = setTimeout(() => reject(new Unavailable()), deadlineMs);
   });
   return Promise.race([run, deadline]).finally(() => clearTimeout(timer));
 }

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { REFRESH_QUEUE, type RefreshJob } from "@/lib/cases/job";
 import { env } from "@/lib/env";
+import { type BulkLettersJob, LETTER_QUEUE, type LetterJob } from "@/lib/letters/job";
 import { MAIL_QUEUE, type MailJob } from "@/lib/mail/job";
 import type { Tx } from "./client";
 
@@ -34,6 +35,18 @@ function outbox(): Promise<PgBoss> {
 export async function enqueueMail(tx: Tx, job: MailJob): Promise<void> {
   const boss = await outbox();
   await boss.send(MAIL_QUEUE, job, { db: fromDrizzle(tx, sql) });
+}
+
+/** Asks for a letter in the caller's transaction; its mail follows when it is published. */
+export async function enqueueLetter(tx: Tx, job: LetterJob): Promise<void> {
+  const boss = await outbox();
+  await boss.send(LETTER_QUEUE, job, { db: fromDrizzle(tx, sql) });
+}
+
+/** Asks for the letters of everything that was granted together. */
+export async function enqueueBulkLetters(tx: Tx, job: BulkLettersJob): Promise<void> {
+  const boss = await outbox();
+  await boss.send(LETTER_QUEUE, job, { db: fromDrizzle(tx, sql) });
 }
 
 /** Asks, in the caller's transaction, to look again at what lists say of an application. */

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import type postgres from "postgres";
 import { REFRESH_QUEUE } from "@/lib/cases/job";
+import { LETTER_QUEUE } from "@/lib/letters/job";
 import { MAIL_QUEUE } from "@/lib/mail/job";
 
 /** Tries again for three days: after some seconds first, every quarter of an hour at last. */
@@ -36,7 +37,7 @@ export async function installQueue(
   boss.on("error", () => {});
   await boss.start();
   try {
-    for (const queue of [MAIL_QUEUE, REFRESH_QUEUE])
+    for (const queue of [MAIL_QUEUE, LETTER_QUEUE, REFRESH_QUEUE])
       if (await boss.getQueue(queue)) await boss.updateQueue(queue, PATIENTLY);
       else await boss.createQueue(queue, PATIENTLY);
   } finally {

@@ -69,6 +69,7 @@ test.describe("for everybody", () => {
   });
 
   test("the way in, the way out, and a page that does not exist", async ({ visitor: page }) => {
+    await look(page, "/letter-check", `/letter-check?sum=${"0".repeat(64)}`, "/letter-check?problem=file");
     await look(page, "/sign-in", "/sign-in?problem=session-ended&next=/applications", "/signed-out");
     await look(page, "/nothing-here", "/schemes/nothing-here");
   });
@@ -158,6 +159,6 @@ test("for officials: the list, a case in each state, a proposal and a decision w
   await expectAccessible(reviewer.page);
   await propose(reviewer, id, ["1"], true);
   await look(reviewer.page, `/cases/${id}`);
-  await look(decider.page, "/cases", `/cases/${id}`, `/cases/${id}/decide`);
+  await look(decider.page, "/cases/together", "/cases", `/cases/${id}`, `/cases/${id}/decide`);
   await lookAtProblems(decider.page, `/cases/${id}/decide`, "Terugsturen naar de beoordelaar");
 });

@@ -34,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/open-data/grants.json", who: EVERYBODY, isDownload: true },
   { path: "/open-data/schema.json", who: EVERYBODY, isDownload: true },
   { path: "/schemes/[scheme]", who: EVERYBODY },
+  { path: "/letter-check", who: EVERYBODY },
   { path: "/schemes/[scheme]/check", who: EVERYBODY },
   { path: "/schemes/[scheme]/check/result", who: EVERYBODY },
   { path: "/sign-in", who: EVERYBODY },
@@ -59,7 +60,14 @@ export const ROUTES: readonly Route[] = [
   { path: "/applications/[id]/receipt", who: EMPLOYER, of: "filed" },
   { path: "/applications/[id]/receipt.pdf", who: EMPLOYER, of: "filed", isDownload: true },
   { path: "/applications/[id]/withdraw", who: EMPLOYER, of: "filed" },
+  { path: "/applications/[id]/respond", who: EMPLOYER, of: "filed" },
   { path: "/applications/[id]/decision.pdf", who: EMPLOYER, of: "decided", isDownload: true },
+  {
+    path: "/applications/[id]/letters/[key]/letter.pdf",
+    who: EMPLOYER,
+    of: "decided",
+    isDownload: true,
+  },
   { path: "/budget/changes", who: ["budget_holder", "auditor"] },
   { path: "/budget/lines/[line]/[year]", who: STAFF },
   { path: "/budget/lines/[line]/[year]/amount", who: ["budget_holder"] },
@@ -89,6 +97,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/evaluation/counts.csv", who: ["budget_holder", "auditor"], isDownload: true },
   { path: "/exports", who: [...HANDLERS, "budget_holder"] },
   { path: "/cases", who: HANDLERS },
+  { path: "/cases/together", who: ["decider"] },
   { path: "/cases/workload", who: HANDLERS },
   { path: "/cases/[id]", who: HANDLERS, of: "filed" },
   { path: "/cases/[id]/questions", who: HANDLERS, of: "filed" },
@@ -97,9 +106,12 @@ export const ROUTES: readonly Route[] = [
   { path: "/cases/[id]/completion/preview", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/documents/[document]/download", who: HANDLERS, of: "filed", isDownload: true },
   { path: "/cases/[id]/propose", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/intend-refusal", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/lower", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/objection", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/decide", who: ["decider"], of: "filed" },
+  { path: "/cases/[id]/decide/letter.pdf", who: ["decider"], of: "filed", isDownload: true },
+  { path: "/cases/[id]/letters/[key]/letter.pdf", who: HANDLERS, of: "decided", isDownload: true },
 ];
 
 export const PROTECTED = ROUTES.filter(({ who }) => !who.includes("visitor"));

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { validSections, validTrajectory } from "../db/testing/answers";
+import { anIban, validSections, validTrajectory } from "../db/testing/answers";
 import { dayOf } from "../lib/dates";
 import type { Scheme, Track } from "../lib/schemes/scheme";
 import type { SignedIn } from "./fixtures";
@@ -50,7 +50,7 @@ export async function aDraft(
   const { company, stateAid, bank, declarations } = validSections();
   await save("company", company);
   await save("state-aid", stateAid);
-  await save("bank", bank);
+  await save("bank", { ...bank, iban: anIban() });
   await save("declarations", declarations);
   return draft;
 }

@@ -9,6 +9,7 @@ import { type BenchPortal, startDatabase, startPortal } from "./bench/portal";
 import { type Ready, type Stage, setStage } from "./bench/stage";
 import { readForm, submitOverHttp, submitStraight } from "./bench/submit";
 import { type Line, tableOf } from "./bench/table";
+import { grantDay, makeOneDay } from "./bench/together";
 import { fill } from "./seed/fill";
 import { step } from "./start/progress";
 import { end, endOnSignals } from "./start/shutdown";
@@ -19,6 +20,7 @@ const SUBMITS = 400;
 const WARM_UP = 200;
 const GRANTS = 500;
 const FITS = 450;
+const TOGETHER = 10_000;
 const TARGETS = { submit: 0.25, grant: 0.5, list: 1.5 };
 const SEEDED = 5_000;
 
@@ -71,13 +73,30 @@ async function lists({ env, ownerUrl, superUrl }: BenchPortal): Promise<void> {
 async function writes(portal: BenchPortal): Promise<void> {
   await startPortal(portal);
   const stage = await step("Setting the stage", () =>
-    setStage(portal.ownerUrl, { drafts: 2 * (WARM_UP + ROUNDS * SUBMITS), proposed: (ROUNDS + 1) * GRANTS }),
+    setStage(portal.ownerUrl, {
+      drafts: 2 * (WARM_UP + ROUNDS * SUBMITS),
+      proposed: (ROUNDS + 1) * GRANTS + TOGETHER,
+    }),
   );
   const lines = [
     await step("Submitting", () => submits(portal, stage)),
     await step("Granting", () => grants(portal, stage)),
   ];
+  const seconds = await step("Granting a day at once", () => together(portal, stage));
   console.log(`\n${tableOf(lines)}\n`);
+  console.log(
+    `  a day of ${TOGETHER} granted in one transaction, what is on screen included: ${seconds.toFixed(1)} s\n`,
+  );
+}
+
+/** The proposals that are left, all of one day. */
+async function together(
+  { superUrl }: BenchPortal,
+  { proposed, deciderId, windowYear }: Stage,
+): Promise<number> {
+  const left = proposed.slice((ROUNDS + 1) * GRANTS);
+  const day = await makeOneDay(superUrl, windowYear, left);
+  return grantDay({ superUrl, deciderId, year: windowYear }, day, left.length);
 }
 
 /** Half of the drafts over HTTP, half straight, in turns, so that a busy moment of the machine strikes both. */

@@ -10,6 +10,9 @@ import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/cases/job";
 import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
 import { env } from "@/lib/env";
 import { mailer } from "@/lib/gateways/mail";
+import { publishBulk } from "@/lib/letters/commands/publish-bulk";
+import { publishLetter } from "@/lib/letters/commands/publish-letter";
+import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/letters/job";
 import { deliver } from "@/lib/mail/commands/deliver";
 import { MAIL_QUEUE, mailJobSchema } from "@/lib/mail/job";
 import { rounds } from "./worker/rounds";
@@ -36,6 +39,11 @@ await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
   if (job) await deliver(mailJobSchema.parse(job.data), mail);
 });
 const scanning = rounds("virus scan", 15, () => scanWaiting());
+await boss.work(LETTER_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
+  const bulk = bulkLettersJobSchema.safeParse(job?.data);
+  if (bulk.success) await publishBulk(bulk.data);
+  else if (job) await publishLetter(letterJobSchema.parse(job.data));
+});
 void tend();
 const tending = setInterval(() => void tend(), TEND_EVERY_MS);
 await boss.work(REFRESH_QUEUE, { pollingIntervalSeconds: 2 }, async ([job]) => {

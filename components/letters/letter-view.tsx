@@ -1,51 +1,68 @@
+import { useTranslations } from "next-intl";
 import { Bullets } from "@/components/ui/bullets";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
+import { Table } from "@/components/ui/table";
 import type { Block, Letter } from "@/lib/letters/letter";
+import "./letters.css";
+
+type Level = 2 | 3;
+/** `level` is the place of its title in the outline of the page. */
+type Props = { letter: Letter; level?: Level };
 
 /** A letter on screen, in the words in which it is sent; letters are Dutch whatever language is chosen. */
-export function LetterView({ letter }: { letter: Letter }) {
+export function LetterView({ letter, level = 2 }: Props) {
   return (
-    <article className="card stack" lang="nl" aria-labelledby="letter">
-      <p className="text-small text-quiet">{letter.sender}</p>
+    <article className="letter stack" lang="nl" aria-labelledby="letter">
+      <p>
+        <strong>{letter.sender}</strong>
+      </p>
       <p className="pre-line">{letter.addressee.join("\n")}</p>
-      <Heading level={2} id="letter">
+      <Heading level={level} looksLike={3} id="letter">
         {letter.title}
       </Heading>
       {[...letter.blocks.entries()].map(([place, block]) => (
-        <BlockView key={place} block={block} />
+        <Part key={place} block={block} level={level === 2 ? 3 : 4} />
       ))}
+      <p className="text-small text-quiet">{letter.foot}</p>
     </article>
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+function Part({ block, level }: { block: Block; level: 3 | 4 }) {
+  const t = useTranslations("decisions.letters");
   switch (block.kind) {
     case "heading":
       return (
-        <Heading level={3} looksLike={4}>
+        <Heading level={level} looksLike={4}>
           {block.text}
         </Heading>
       );
     case "paragraph":
       return <p>{block.text}</p>;
     case "notice":
-      return (
-        <p>
-          <strong>{block.text}</strong>
-        </p>
-      );
+      return <p className="letter__notice">{block.text}</p>;
     case "list":
       return <Bullets items={block.items} />;
     case "facts":
       return <DataList items={block.rows.map(([term, value]) => ({ term, value }))} />;
-    case "table":
+    case "table": {
+      const [what, article, amount] = block.head;
+      const [total, sum] = block.total;
       return (
-        <DataList
-          items={[...block.rows.map(([what, , amount]) => ({ term: what, value: amount })), total(block)]}
+        <Table
+          caption={t("amountCaption")}
+          columns={[
+            { key: "what", label: what },
+            { key: "article", label: article },
+            { key: "amount", label: amount, numeric: true },
+          ]}
+          rows={[
+            ...block.rows.map(([item, base, cents]) => ({ what: item, article: base, amount: cents })),
+            { what: total, article: "", amount: <strong>{sum}</strong> },
+          ]}
         />
       );
+    }
   }
 }
-
-const total = ({ total: [term, value] }: Extract<Block, { kind: "table" }>) => ({ term, value });

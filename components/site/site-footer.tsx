@@ -29,6 +29,9 @@ export function SiteFooter({ isDemo }: { isDemo: boolean }) {
             <li>
               <Link href="/privacy">{t("privacy")}</Link>
             </li>
+            <li>
+              <Link href="/letter-check">{t("letterCheck")}</Link>
+            </li>
           </ul>
         </nav>
         <p className="text-small text-quiet">{t("law")}</p>

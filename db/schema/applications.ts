@@ -58,6 +58,8 @@ export const applications = pgTable(
     submittedAt: instant("submitted_at"),
     /** Day on which it became complete, by the database clock: written once, on submit. */
     rankDay: date("rank_day"),
+    /** Last day to decide by law, moved on by suspensions: filled in by the database on submit. */
+    dueOn: date("due_on"),
     requestedCents: money("requested_cents"),
     awardedCents: money("awarded_cents"),
     /** Keyed HMAC of the bank account, to see an account shared between employers without showing it. */
@@ -78,6 +80,11 @@ export const applications = pgTable(
     index("applications_undecided")
       .on(t.scheme, t.rankDay, t.requestedCents)
       .where(sql`${t.state} in ('submitted', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')`),
+    index("applications_due")
+      .on(t.dueOn, t.caseNumber)
+      .where(
+        sql`${t.state} in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')`,
+      ),
     index("applications_granted").on(t.caseNumber).where(sql`${t.awardedCents} > 0`),
     index("applications_iban").on(t.ibanKey).where(sql`${t.ibanKey} is not null`),
     index("applications_assignee").on(t.assigneeId).where(sql`${t.assigneeId} is not null`),
@@ -126,6 +133,9 @@ export const proposals = pgTable(
     amountCents: money("amount_cents").notNull(),
     grounds: text().array().notNull(),
     explanation: text().notNull(),
+    /** How many checks asked for a look, and how many failed, when it was proposed: together nothing means clean. */
+    attention: integer(),
+    failed: integer(),
     proposedBy: uuid("proposed_by")
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),
@@ -151,6 +161,28 @@ export const proposals = pgTable(
   ],
 );
 
+/** One decision of one decider on all clean proposals of a day at once; each application has a decision of its own. */
+export const bulkGrants = pgTable(
+  "bulk_grants",
+  {
+    id: id(),
+    scheme: scheme().notNull(),
+    day: date().notNull(),
+    applications: integer().notNull(),
+    amountCents: money("amount_cents").notNull(),
+    /** Hash of which applications were on screen, each with its version. */
+    digest: text().notNull(),
+    decidedBy: uuid("decided_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    decidedAt: instant("decided_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [
+    index("bulk_grants_day").on(t.scheme, t.day),
+    check("bulk_grants_some", sql`${t.applications} > 0 and ${t.amountCents} > 0`),
+  ],
+);
+
 /** The decision: one per application version, never by the person who proposed it. */
 export const decisions = pgTable(
   "decisions",
@@ -173,6 +205,8 @@ export const decisions = pgTable(
       .references(() => people.id, { onDelete: "restrict" }),
     decidedAt: instant("decided_at").notNull().default(sql`portal_now()`),
     decidedOn: date("decided_on").notNull(),
+    /** Set when it was taken together with others. */
+    bulkId: uuid("bulk_id").references(() => bulkGrants.id, { onDelete: "restrict" }),
   },
   (t) => [
     foreignKey({
@@ -181,6 +215,7 @@ export const decisions = pgTable(
     }),
     unique("decisions_one_per_version").on(t.applicationId, t.applicationVersion),
     index("decisions_day").on(t.decidedOn),
+    index("decisions_bulk").on(t.bulkId).where(sql`${t.bulkId} is not null`),
     check("decisions_four_eyes", sql`${t.decidedBy} <> ${t.proposedBy}`),
   ],
 );

@@ -9,6 +9,8 @@ export * from "./draws";
 export * from "./evaluation";
 export * from "./events";
 export * from "./identity";
+export * from "./intended-refusals";
+export * from "./letters";
 export * from "./limits";
 export * from "./mail";
 export * from "./work";

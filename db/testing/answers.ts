@@ -8,6 +8,13 @@ import type { Scheme, Track } from "@/lib/schemes/scheme";
 /** A V-number that no other test person has. */
 export const aPersonNumber = (): string => String(randomInt(1_000_000_000, 9_999_999_999));
 
+/** A bank account that no other test employer has. */
+export function anIban(): string {
+  const account = String(randomInt(1_000_000_000, 9_999_999_999));
+  const digits = `ABNA${account}NL00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, "0")}ABNA${account}`;
+}
+
 const PLAN =
   "Elke week is er een vast gesprek van een uur met de werkbegeleider. Daarin bespreken zij het werk, de omgang met collega's en de woorden die op de werkvloer nodig zijn. De begeleider houdt bij wat goed gaat en wat meer tijd vraagt.";
 

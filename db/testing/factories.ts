@@ -13,7 +13,7 @@ import { euros } from "@/lib/money";
 import type { Result } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
-import { validSections, validTrajectory } from "./answers";
+import { anIban, validSections, validTrajectory } from "./answers";
 
 /**
  * People, windows, ceilings and applications for tests. `sql` is the superuser connection of `testDatabase()`;
@@ -130,6 +130,8 @@ export type DraftOptions = {
   tracks?: readonly Track[];
   actor?: Employer;
   windowId?: string;
+  /** A bank account of its own when left out. */
+  iban?: string;
 };
 export type TestApplication = { actor: Employer; applicationId: string; windowId: string; scheme: Scheme };
 
@@ -153,7 +155,7 @@ export async function aCompleteDraft(
   const { company, stateAid, bank, declarations } = validSections();
   await save("company", company);
   await save("stateAid", stateAid);
-  await save("bank", bank);
+  await save("bank", { ...bank, iban: options.iban ?? anIban() });
   await save("declarations", declarations);
   const [row] = await sql<
     { version: number }[]

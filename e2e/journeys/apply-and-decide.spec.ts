@@ -29,7 +29,7 @@ for (const { scheme, requested, first } of SCHEMES) {
     const { page: decider } = await anOfficial(["decider"]);
     await decider.goto(`/cases/${id}`);
     await decider.getByRole("link", { name: "Voorstel bekijken en beslissen" }).click();
-    await expect(decider.getByRole("heading", { name: "Zo komt het in het besluit" })).toBeVisible();
+    await expect(decider.getByRole("heading", { name: "De brief aan de werkgever" })).toBeVisible();
     await decider.getByRole("button", { name: "Besluit nemen" }).click();
     await expect(decider.getByText("Subsidie toegekend")).toBeVisible();
 

@@ -36,6 +36,10 @@ test.each<Refusal>([
   { reason: "unknown-trajectory", number: 3 },
   { reason: "grounds-missing" },
   { reason: "explanation-missing" },
+  { reason: "not-heard", grounds: ["false_data"] },
+  { reason: "until-in-the-past" },
+  { reason: "still-time", untilOn: "2026-12-01" },
+  { reason: "nothing-to-respond-to" },
   { reason: "no-ceiling", line: "Startbanen" },
 ])("$reason has a sentence", (refusal) => {
   expect(words(refusal)).toMatch(/^[A-Z].*\.$/);

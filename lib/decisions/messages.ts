@@ -1,8 +1,12 @@
 import type { AssignmentRefusal } from "@/lib/cases/assignment";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
+import type { GrantTogetherRefusal } from "@/lib/decisions/commands/grant-together";
+import type { IntendRefusal } from "@/lib/decisions/commands/intend-refusal";
+import type { LapseRefusal } from "@/lib/decisions/commands/lapse-response";
 import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
 import type { ReserveRefusal } from "@/lib/decisions/commands/reserve";
+import type { RespondRefusal } from "@/lib/decisions/commands/respond";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
 import { formatMoney } from "@/lib/money";
@@ -16,7 +20,10 @@ export function problemOf(
     | ReserveRefusal
     | ProposalRefusal
     | ProposeRevisionRefusal
-    | ConfirmRevisionRefusal,
+    | ConfirmRevisionRefusal
+    | IntendRefusal
+    | LapseRefusal
+    | RespondRefusal,
 ): Problem {
   switch (refusal.reason) {
     case "own-employer":
@@ -63,6 +70,14 @@ export function problemOf(
       return { field: "grounds", code: "grounds_missing" };
     case "explanation-missing":
       return { field: "explanation", code: "explanation_missing" };
+    case "not-heard":
+      return { field: "grounds", code: "not_heard", values: { count: refusal.grounds.length } };
+    case "until-in-the-past":
+      return { field: "untilOn", code: "until_in_the_past" };
+    case "still-time":
+      return { field: "", code: "still_time", values: { day: refusal.untilOn } };
+    case "nothing-to-respond-to":
+      return { field: "", code: "nothing_to_respond_to" };
     case "no-ceiling":
       return { field: "", code: "no_ceiling", values: { line: refusal.line } };
     case "would-overtake":
@@ -86,6 +101,36 @@ export function problemOf(
           fits: refusal.fits.map(String),
         },
       };
+  }
+}
+
+/** The same for a whole day at once. */
+export function togetherProblem(refusal: GrantTogetherRefusal): Problem {
+  switch (refusal.reason) {
+    case "nothing-to-grant":
+      return { field: "", code: "nothing_to_grant" };
+    case "set-changed":
+      return { field: "", code: "set_changed" };
+    case "set-ceilings":
+      return { field: "", code: "decider_set_ceilings" };
+    case "together-too-much":
+      return {
+        field: "",
+        code: "together_too_much",
+        values: {
+          count: refusal.count,
+          asked: formatMoney(refusal.askedCents),
+          free: formatMoney(refusal.freeCents),
+        },
+      };
+    case "would-overtake":
+      return {
+        field: "",
+        code: "together_overtakes",
+        values: { ...waiting(refusal), day: refusal.firstDay },
+      };
+    case "needs-draw":
+      return { field: "", code: "needs_draw", values: { ...waiting(refusal), day: refusal.day } };
   }
 }
 

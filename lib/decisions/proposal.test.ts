@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { euros } from "@/lib/money";
 import { refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
+import { GROUND_CODES } from "./grounds";
 import { proposalFor } from "./proposal";
 
 const rules = rulesFor("werkgeverssubsidie-2026");
@@ -10,8 +11,8 @@ const requested = [
   { number: 2, track: "women" as const },
   { number: 3, track: "general" as const },
 ];
-const reasons = { grounds: ["conditions" as const], explanation: "Het taalplan ontbreekt." };
-const none = { grounds: [], explanation: "" };
+const reasons = { grounds: ["conditions" as const], explanation: "Het taalplan ontbreekt.", heard: [] };
+const none = { grounds: [], explanation: "", heard: [] };
 
 describe("what a proposal comes down to", () => {
   test.each([
@@ -64,4 +65,19 @@ describe("what cannot be proposed", () => {
   ])("%s", (_what, choice, refusal) => {
     expect(proposalFor(rules, requested, choice)).toEqual(refuse(refusal));
   });
+});
+
+describe("grounds on facts that differ from the employer's own (Awb 4:7)", () => {
+  const because = { granted: [], explanation: "Uit het register blijkt iets anders." };
+  test.each(GROUND_CODES.map((ground) => [ground, !["conditions", "ceiling"].includes(ground)] as const))(
+    "%s needs a hearing: %s",
+    (ground, needed) => {
+      const choice = { ...because, grounds: [ground] };
+      const unheard = proposalFor(rules, requested, { ...choice, heard: [] });
+      expect(unheard.ok ? undefined : unheard.refusal).toEqual(
+        needed ? { reason: "not-heard", grounds: [ground] } : undefined,
+      );
+      expect(proposalFor(rules, requested, { ...choice, heard: [ground] }).ok).toBe(true);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { awardFor } from "@/lib/schemes/award";
 import type { Rules } from "@/lib/schemes/rules";
 import type { AwardLine, Track } from "@/lib/schemes/scheme";
 import type { Ground } from "./grounds";
+import { unheard } from "./hearing";
 import type { Outcome } from "./outcome";
 
 export type Proposal = {
@@ -16,7 +17,8 @@ export type Proposal = {
 export type ProposalRefusal =
   | { reason: "unknown-trajectory"; number: number }
   | { reason: "grounds-missing" }
-  | { reason: "explanation-missing" };
+  | { reason: "explanation-missing" }
+  | { reason: "not-heard"; grounds: Ground[] };
 
 /**
  * What granting these trajectories comes down to. The amount is computed, never typed; anything less than all
@@ -25,7 +27,13 @@ export type ProposalRefusal =
 export function proposalFor(
   rules: Rules,
   requested: readonly { number: number; track: Track }[],
-  choice: { granted: readonly number[]; grounds: readonly Ground[]; explanation: string },
+  choice: {
+    granted: readonly number[];
+    grounds: readonly Ground[];
+    explanation: string;
+    /** Grounds on which the employer was heard (Awb 4:7). */
+    heard: readonly string[];
+  },
 ): Result<Proposal, ProposalRefusal> {
   const unknown = choice.granted.find(
     (number) => !requested.some((trajectory) => trajectory.number === number),
@@ -36,6 +44,8 @@ export function proposalFor(
     granted.length === 0 ? "refuse" : granted.length < requested.length ? "grant_in_part" : "grant";
   if (outcome !== "grant" && choice.grounds.length === 0) return refuse({ reason: "grounds-missing" });
   if (outcome !== "grant" && choice.explanation === "") return refuse({ reason: "explanation-missing" });
+  const missing = outcome === "grant" ? [] : unheard(choice.grounds, choice.heard);
+  if (missing.length > 0) return refuse({ reason: "not-heard", grounds: missing });
   const lines = awardFor(rules, granted);
   return ok({
     outcome,

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { isDay } from "@/lib/day";
+import { SCHEMES } from "@/lib/schemes/scheme";
 import { GROUND_CODES } from "./grounds";
 import { REVISIONS } from "./revision";
 
@@ -13,6 +15,28 @@ export const proposalSchema = z.object({
   granted: z.preprocess(many, z.array(z.coerce.number().int().positive())),
   grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose"))),
   explanation: z.string().trim().max(4000, "too_long").default(""),
+});
+
+/** What a decider confirms at once: a day of one scheme, and the hash of which proposals were on screen. */
+export const togetherSchema = z.object({
+  scheme: z.enum(SCHEMES),
+  day: z.string().refine(isDay),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What a reviewer means to refuse, why, and until when there is time to respond. */
+export const intentionSchema = z.object({
+  applicationId: z.uuid(),
+  version,
+  grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose")).nonempty("grounds_missing")),
+  explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
+  untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
+});
+
+/** What an employer says to it. */
+export const responseSchema = z.object({
+  applicationId: z.uuid(),
+  response: z.string("required").trim().min(1, "required").max(4000, "too_long"),
 });
 
 export const confirmationSchema = z.object({ applicationId: z.uuid(), version });

@@ -8,6 +8,7 @@ import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enCompletion from "./en/completion.json";
 import enCorrespondence from "./en/correspondence.json";
+import enDecisions from "./en/decisions.json";
 import enDocuments from "./en/documents.json";
 import enDraws from "./en/draws.json";
 import enEvaluation from "./en/evaluation.json";
@@ -39,6 +40,7 @@ import common from "./nl/common.json";
 import completion from "./nl/completion.json";
 import completionLetter from "./nl/completionLetter.json";
 import correspondence from "./nl/correspondence.json";
+import decisions from "./nl/decisions.json";
 import documents from "./nl/documents.json";
 import draws from "./nl/draws.json";
 import evaluation from "./nl/evaluation.json";
@@ -74,6 +76,7 @@ const nl = {
   completionLetter,
   documents,
   correspondence,
+  decisions,
   draws,
   evaluation,
   form,
@@ -114,6 +117,7 @@ const en = {
   completion: enCompletion,
   documents: enDocuments,
   correspondence: enCorrespondence,
+  decisions: enDecisions,
   draws: enDraws,
   evaluation: enEvaluation,
   form: enForm,

@@ -1,5 +1,4 @@
 import { dayOf } from "@/lib/dates";
-import { objectionDeadline } from "@/lib/deadlines/terms";
 import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
 import { allInDutch, formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
@@ -8,7 +7,7 @@ import { rulesFor } from "@/lib/schemes/rules";
 import { accountabilityOf } from "./accountability";
 import type { FiledApplication, FiledDecision } from "./filed";
 import { type Block, type Letter, paragraphs } from "./letter";
-import { amountTable, heading, letterTo, list, paragraph } from "./parts";
+import { amountTable, checkLine, heading, letterTo, list, paragraph } from "./parts";
 
 /** The decision as it is sent: what, why, on what ground, what follows, and how to object (Awb 3:45 to 3:47, 4:30). */
 export function decisionLetter(application: FiledApplication, decision: FiledDecision): Letter {
@@ -33,6 +32,7 @@ export function decisionLetter(application: FiledApplication, decision: FiledDec
     ...legalBase(application, decision),
     ...objection(application, decision),
     paragraph(t("decision.closing")),
+    checkLine(application),
   ]);
 }
 
@@ -94,11 +94,11 @@ function legalBase({ scheme, rulesVersion }: FiledApplication, { outcome }: File
   ];
 }
 
-function objection({ reference }: FiledApplication, { decidedOn }: FiledDecision): Block[] {
+function objection({ reference }: FiledApplication, { objectUntil }: FiledDecision): Block[] {
   const t = wordsOf("letters");
   return [
     heading(t("decision.objection")),
-    paragraph(t("decision.objectionTerm", { day: formatDay(objectionDeadline(decidedOn)) })),
+    paragraph(t("decision.objectionTerm", { day: formatDay(objectUntil) })),
     paragraph(t("decision.objectionWhere")),
     paragraph(t("decision.objectionWhat", { reference })),
   ];

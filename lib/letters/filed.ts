@@ -19,7 +19,8 @@ export type FiledApplication = {
   answersVersion: number;
   trajectories: readonly { number: number; track: Track }[];
   requestedCents: Cents;
-  decision?: FiledDecision;
+  /** Address of the page where anyone can check that a letter is real. */
+  checkAt: string;
 };
 
 export type FiledDecision = {
@@ -29,4 +30,6 @@ export type FiledDecision = {
   grounds: readonly string[];
   explanation: string;
   decidedOn: Day;
+  /** Last day to object. */
+  objectUntil: Day;
 };

@@ -29,6 +29,7 @@ const application: FiledApplication = {
     { number: 2, track: "women" },
   ],
   requestedCents: euros(14_000),
+  checkAt: "https://portaal.voorbeeld.nl/letter-check",
 };
 const CODE = "7KQM-7KQM-7KQM-7KQM-7KQM";
 const granted = (...numbers: number[]): FiledDecision => ({
@@ -41,6 +42,7 @@ const granted = (...numbers: number[]): FiledDecision => ({
   grounds: numbers.length === 2 ? [] : ["conditions"],
   explanation: numbers.length === 2 ? "" : "Het plan is te mager.\nEr staat niet wie begeleidt.",
   decidedOn: "2026-11-23",
+  objectUntil: "2027-01-04",
 });
 const rendered = (letter: Letter) => {
   const pdf = renderPdf("letter.typ", letter);

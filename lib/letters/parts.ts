@@ -22,6 +22,12 @@ export function letterTo(application: LetterHead, title: string, blocks: readonl
   };
 }
 
+/** How the reader can tell that a letter is real: with the file itself, on a page of the portal. */
+export const checkLine = ({ checkAt }: FiledApplication): Block => ({
+  kind: "notice",
+  text: wordsOf("letters")("check", { address: checkAt }),
+});
+
 export const heading = (text: string): Block => ({ kind: "heading", text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const list = (...items: string[]): Block => ({ kind: "list", items });

@@ -6,6 +6,7 @@ export const MAIL_KINDS = [
   "decision",
   "completion_request",
   "question",
+  "intended_refusal",
   "invitation",
   "reminder",
   "reserve",

@@ -18,6 +18,7 @@ import { propose } from "@/lib/decisions/commands/propose";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { MAIL_FOLDER, type Message, mailer } from "@/lib/gateways/mail";
 import { PostOffice } from "@/lib/gateways/testing/post-office";
+import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { deliver } from "./commands/deliver";
 import type { MailJob } from "./job";
 
@@ -180,8 +181,12 @@ test("a decision is announced with the last day to object and where it is, and w
   await takeUp(reviewer, at(2));
   await propose(reviewer, { ...at(3), granted: [1], grounds: [], explanation: "" });
   await decide(decider, at(4));
+  const letter = { kind: "decision", applicationId: filed.applicationId, about: "5" } as const;
+  expect((await jobsOf(filed.applicationId)).map(({ data }) => data)).toEqual([letter]);
+  await withoutJob(filed);
+  await publishLetter(letter);
   const [job] = await jobsOf(filed.applicationId);
-  expect(job?.data).toEqual({ kind: "decision", applicationId: filed.applicationId, about: "5" });
+  expect(job?.data).toEqual(letter);
   const mail = smtp(office);
   await deliver(job?.data as MailJob, mail);
   const [message] = office.for(filed.reference);

@@ -154,6 +154,8 @@ function addDecision(batch: Batch, facts: CaseFacts, outcome: Outcome, id: strin
     ...shared,
     id: proposalId,
     application_version: 4,
+    attention: 0,
+    failed: 0,
     proposed_at: iso(proposedAt),
   });
   if (decidedAt === undefined) return;

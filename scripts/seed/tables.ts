@@ -59,6 +59,8 @@ export const COLUMNS = {
     "amount_cents",
     "grounds",
     "explanation",
+    "attention",
+    "failed",
     "proposed_by",
     "proposed_at",
   ],

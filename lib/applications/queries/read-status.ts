@@ -1,12 +1,15 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { decisions, lots } from "@/db/schema";
+import { decisions, letters, lots } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
+import { objectionDeadline } from "@/lib/deadlines/terms";
+import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
+import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { reservePlace } from "@/lib/order/queries/reserve-place";
 import { unseal } from "@/lib/privacy/seal";
 import { courseOf } from "./course-of";
@@ -34,6 +37,8 @@ export async function readStatus(actor: Employer, id: string) {
       course: await courseOf(tx, application, window, now),
       reservePlace: await reservePlace(tx, id),
       decision: await decisionOn(tx, id),
+      letters: await lettersOf(tx, id),
+      intention: await intentionToAnswer(tx, actor, id),
       contacts: await currentContacts(tx, application),
       agreements: await agreementsOf(tx, id),
       draw: await drawOf(tx, id),
@@ -73,10 +78,21 @@ async function decisionOn(tx: Tx, applicationId: string) {
       grounds: decisions.grounds,
       explanation: decisions.explanation,
       decidedOn: decisions.decidedOn,
+      objectUntil: letters.objectUntil,
     })
     .from(decisions)
+    .leftJoin(
+      letters,
+      and(
+        eq(letters.applicationId, decisions.applicationId),
+        eq(letters.kind, "decision"),
+        eq(letters.about, sql`${decisions.applicationVersion}::text`),
+      ),
+    )
     .where(eq(decisions.applicationId, applicationId))
     .orderBy(desc(decisions.applicationVersion))
     .limit(1);
-  return decision;
+  return (
+    decision && { ...decision, objectUntil: decision.objectUntil ?? objectionDeadline(decision.decidedOn) }
+  );
 }

@@ -11,6 +11,8 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
 import { keyOf } from "@/lib/completion/item";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
+import { dayOf } from "@/lib/dates";
+import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { sumCents } from "@/lib/money";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
@@ -52,6 +54,7 @@ export async function completeApplication(
     const filing = readFiling(answer.draft, application.scheme);
     if (!filing.ok) return filing;
     await replace(tx, actor, { application, request: request.value, answer, filing: filing.value });
+    await moveDueOn(tx, application, dayOf(now));
     return ok({ completed: true });
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type Day, dayOf } from "@/lib/dates";
+import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
 import { ok, type Result, refuse } from "@/lib/result";
 import { newestRequest } from "./open-request";
@@ -23,6 +24,8 @@ export async function lapseCompletion(
     if (locked.value.state !== "completion_requested" || !request)
       return refuse({ reason: "not-yours-to-do" });
     if (dayOf(now) <= request.dueOn) return refuse({ reason: "term-not-over", dueOn: request.dueOn });
-    return ok({ version: await makeMove(tx, actor, "lapse", locked.value) });
+    const version = await makeMove(tx, actor, "lapse", locked.value);
+    await moveDueOn(tx, locked.value, dayOf(now));
+    return ok({ version });
   });
 }

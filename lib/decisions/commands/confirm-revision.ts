@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
+import { enqueueLetter } from "@/db/outbox";
 import { decisions, ledgerEntries } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
@@ -45,7 +45,7 @@ const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceiling
 
 /**
  * A decider confirms a revision that a reviewer proposed: a new decision in the place of the last one, its ledger
- * entries, move, event and mail together. A lowering sets money free for the next in rank; a grant after an objection
+ * entries, move, event and the request for its letter together. A lowering sets money free for the next in rank; a grant after an objection
  * is booked apart from the ceiling, and only as far as the ceiling left room at the first decision (Awb 4:25(3)), by
  * someone else than decided first (Awb 10:3). Throws NotFound when no revision is open.
  */
@@ -168,7 +168,7 @@ async function write(tx: Tx, actor: Staff, it: Written): Promise<string> {
         byPersonId: actor.personId,
       })),
     );
-  await enqueueMail(tx, {
+  await enqueueLetter(tx, {
     kind: "decision",
     applicationId: application.id,
     about: String(applicationVersion),

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
+import { enqueueLetter } from "@/db/outbox";
 import { decisions, ledgerEntries, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
@@ -109,7 +109,7 @@ async function decideIn(
       .insert(ledgerEntries)
       .values(entries.value.map((entry) => commitment(entry, application.value, decision.id, actor)));
   }
-  await enqueueMail(tx, {
+  await enqueueLetter(tx, {
     kind: "decision",
     applicationId: application.value.id,
     about: String(applicationVersion),

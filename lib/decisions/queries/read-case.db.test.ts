@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { anIban } from "@/db/testing/answers";
 import { aProposedCase, belongsTo } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import {
@@ -60,10 +61,11 @@ test("checks judge the moment of filing, however late they are looked at", async
 });
 
 test("a bank account that another employer uses too shows up, whoever filed first", async () => {
-  const { applicationId } = await aFiledApplication(sql);
+  const iban = anIban();
+  const { applicationId } = await aFiledApplication(sql, { iban });
   const shared = async () =>
     (await readCase(auditor, applicationId))?.checks.find(({ id }) => id === "shared_account");
-  await aFiledApplication(sql, { actor: await anEmployer(sql) });
+  await aFiledApplication(sql, { actor: await anEmployer(sql), iban });
   expect(await shared()).toMatchObject({ outcome: "attention" });
 });
 

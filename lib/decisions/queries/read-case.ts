@@ -12,16 +12,18 @@ import {
   trajectories,
   windows,
 } from "@/db/schema";
-import { ASSURANCES, type Assurance, type Staff } from "@/lib/actor";
-import { readFiling, type StoredDraft } from "@/lib/applications/draft";
-import { judgeFiling } from "@/lib/applications/queries/judge-filing";
+import type { Staff } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
 import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import { isOwnEmployer } from "@/lib/decisions/commands/handle";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import { documentsOf } from "@/lib/documents/queries/list-documents";
+import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { unseal } from "@/lib/privacy/seal";
+import { checksOf } from "./checks-of";
+import { intentionsOf } from "./heard-on";
 
 /** All that an official needs to judge one filed application; undefined when there is none. Reading unseals its answers. */
 export function readCase(actor: Staff, id: string) {
@@ -44,7 +46,6 @@ export function readCase(actor: Staff, id: string) {
     if (!row || !submittedAt) return undefined;
     const { application, organisation, window, assignee, lot } = row;
     const draft = await unseal<StoredDraft>(application.answers);
-    const filing = readFiling(draft, application.scheme);
     const history = await historyOf(tx, id);
     return {
       id,
@@ -71,15 +72,12 @@ export function readCase(actor: Staff, id: string) {
       draft,
       documents: await documentsOf(tx, id),
       requested: await requestedTrajectories(tx, id),
-      checks: filing.ok
-        ? await judgeFiling(tx, application, filing.value, {
-            assurance: assuranceAt(history),
-            now: submittedAt,
-          })
-        : [],
+      checks: await checksOf(tx, application),
       proposals: await proposalsOf(tx, id),
       decision: await newestDecision(tx, id),
       history,
+      letters: await lettersOf(tx, id),
+      intentions: await intentionsOf(tx, id),
       isOwnEmployer: await isOwnEmployer(tx, actor, application.organisationId),
     };
   });
@@ -130,18 +128,9 @@ const historyOf = (tx: Tx, id: string) =>
       at: events.at,
       by: people.name,
       actorKind: events.actorKind,
-      assurance: sql<string | null>`${events.payload} ->> 'assurance'`,
       byMandate: sql<boolean>`${events.payload} @> '{"byMandate": true}'`,
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.personId))
     .where(eq(events.applicationId, id))
     .orderBy(asc(events.number));
-
-type History = Awaited<ReturnType<typeof historyOf>>;
-
-/** With what level of sign-in it was filed. */
-function assuranceAt(history: History): Assurance {
-  const filed = history.findLast(({ type }) => type === "application.submit")?.assurance;
-  return ASSURANCES.find((level) => level === filed) ?? "EH2";
-}

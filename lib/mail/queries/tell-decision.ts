@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { decisions } from "@/db/schema";
-import { objectionDeadline } from "@/lib/deadlines/terms";
+import { letters } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import { formatDay } from "@/lib/i18n/format";
 import { filedApplication } from "./filed-application";
@@ -11,11 +10,13 @@ import type { Teller } from "./teller";
 export const tellDecision: Teller = async (tx, { applicationId, about }) => {
   const { window, reference, contacts, link } = await filedApplication(tx, applicationId);
   const [decision] = await tx
-    .select({ decidedOn: decisions.decidedOn })
-    .from(decisions)
-    .where(and(eq(decisions.applicationId, applicationId), eq(decisions.applicationVersion, Number(about))));
-  if (!decision) throw new NotFound(`decision on ${applicationId}`);
-  const objectBefore = formatDay(objectionDeadline(decision.decidedOn));
+    .select({ objectUntil: letters.objectUntil })
+    .from(letters)
+    .where(
+      and(eq(letters.applicationId, applicationId), eq(letters.kind, "decision"), eq(letters.about, about)),
+    );
+  if (!decision?.objectUntil) throw new NotFound(`letter of decision ${about} on ${applicationId}`);
+  const objectBefore = formatDay(decision.objectUntil);
   return {
     to: contacts,
     facts: { isExample: window.isExample, link, values: { reference, objectBefore } },

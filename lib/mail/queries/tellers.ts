@@ -2,6 +2,7 @@ import "server-only";
 import type { MailKind } from "@/lib/mail/job";
 import { tellCompletionRequest } from "./tell-completion-request";
 import { tellDecision } from "./tell-decision";
+import { tellIntendedRefusal } from "./tell-intended-refusal";
 import { tellInvitation } from "./tell-invitation";
 import { tellQuestion } from "./tell-question";
 import { tellReceipt } from "./tell-receipt";
@@ -14,6 +15,7 @@ export const TELLERS: Readonly<Record<MailKind, Teller>> = {
   receipt: tellReceipt,
   decision: tellDecision,
   completion_request: tellCompletionRequest,
+  intended_refusal: tellIntendedRefusal,
   invitation: tellInvitation,
   reminder: tellReminder,
   question: tellQuestion,

@@ -53,7 +53,13 @@ export async function standsBehindReserve(tx: Tx, application: Place): Promise<b
   return ahead !== undefined && ahead.count === ahead.reserved;
 }
 
-async function queueBefore(tx: Tx, { id, scheme }: Place, day: Day, byTrack: boolean): Promise<Queue> {
+/** Who stands before an application of this day, and beside it. The caller is a decider. */
+export async function queueBefore(
+  tx: Tx,
+  { id, scheme }: Pick<Place, "id" | "scheme">,
+  day: Day,
+  byTrack: boolean,
+): Promise<Queue> {
   const rows = await tx.execute<Row>(sql`
     select ahead, count, reserved, total, women, first_day::text
     from queue_before(${id}::uuid, ${scheme}::scheme, ${day}::date, ${byTrack})`);

@@ -6,7 +6,6 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
-import { objectionDeadline } from "@/lib/deadlines/terms";
 import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
@@ -17,7 +16,7 @@ type Props = { applicationId: string; decision: NonNullable<StatusView["decision
 export function DecisionCard({ applicationId, decision }: Props) {
   const t = useTranslations("applications.decision");
   const format = useFormats();
-  const { outcome, lines, amountCents, grounds, explanation, decidedOn } = decision;
+  const { outcome, lines, amountCents, grounds, explanation, decidedOn, objectUntil } = decision;
   return (
     <Card labelledBy="decision">
       <Heading level={2} id="decision">
@@ -37,7 +36,7 @@ export function DecisionCard({ applicationId, decision }: Props) {
       )}
       {explanation && <Paragraph>{explanation}</Paragraph>}
       <Heading level={3}>{t("objection.title")}</Heading>
-      <p>{t("objection.text", { day: format.day(objectionDeadline(decidedOn)) })}</p>
+      <p>{t("objection.text", { day: format.day(objectUntil) })}</p>
       <p>
         <DownloadLink href={`/applications/${applicationId}/decision.pdf`}>{t("download")}</DownloadLink>
       </p>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { AwardLines } from "@/components/applications/award-lines";
 import { ExampleBadge, StateBadge } from "@/components/applications/state-badge";
 import { Timeline } from "@/components/applications/timeline";
+import { LetterList } from "@/components/letters/letter-list";
 import { BackLink } from "@/components/ui/back-link";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
@@ -14,6 +15,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { BesideStatus } from "./beside-status";
 import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
+import { RespondCard } from "./respond-card";
 import { SentAnswers } from "./sent-answers";
 import { SentDocuments } from "./sent-documents";
 
@@ -21,7 +23,8 @@ import { SentDocuments } from "./sent-documents";
 export function StatusOverview({ status }: { status: StatusView }) {
   const t = useTranslations("applications");
   const format = useFormats();
-  const { id, scheme, year, state, reference, isExample, course, decision, award, canWithdraw } = status;
+  const { id, scheme, year, state, reference, isExample, course, decision, letters, award, canWithdraw } =
+    status;
   const dueOn = format.day(decisionDueOn(course));
   return (
     <Stack space="loose">
@@ -42,11 +45,18 @@ export function StatusOverview({ status }: { status: StatusView }) {
         </p>
       </Stack>
       {course.completeBy && <CompletionCard applicationId={id} dueOn={course.completeBy} />}
+      {status.intention && <RespondCard applicationId={id} untilOn={status.intention.untilOn} />}
       {decision && <DecisionCard applicationId={status.id} decision={decision} />}
       <Stack>
         <Heading level={2}>{t("status.course")}</Heading>
         <Timeline milestones={timelineOf(course)} />
       </Stack>
+      {letters.length > 0 && (
+        <Stack>
+          <Heading level={2}>{t("status.letters")}</Heading>
+          <LetterList letters={letters} at={`/applications/${id}`} />
+        </Stack>
+      )}
       <Stack>
         <Heading level={2}>{t("status.sent")}</Heading>
         {!decision && (

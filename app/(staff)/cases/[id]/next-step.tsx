@@ -10,6 +10,7 @@ import { can } from "@/lib/applications/lifecycle";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { formatMoney } from "@/lib/money";
 import { callUpAction, takeUpAction } from "./actions";
+import { IntendLink } from "./intentions";
 import { concernsRevision, RevisionStep } from "./revision-step";
 
 type Props = { view: CaseView; actor: Staff };
@@ -64,6 +65,7 @@ function Step({ view, actor }: Props) {
         )}
         <p>{t("case.proposeText")}</p>
         <ButtonLink href={`/cases/${view.id}/propose`}>{t("case.propose")}</ButtonLink>
+        <IntendLink view={view} actor={actor} />
       </>
     );
   if (can("grant", view.state, actor.roles) && proposal) {

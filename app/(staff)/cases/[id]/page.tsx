@@ -6,6 +6,7 @@ import { CaseChecks } from "@/components/cases/case-checks";
 import { CaseState } from "@/components/cases/case-state";
 import { Presence } from "@/components/cases/presence";
 import { Shortcuts } from "@/components/cases/shortcuts";
+import { LetterList } from "@/components/letters/letter-list";
 import { Words } from "@/components/site/words";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
@@ -31,6 +32,7 @@ import { CaseFacts } from "./case-facts";
 import { CaseHistory } from "./case-history";
 import { CaseNotes } from "./case-notes";
 import { CasePanel } from "./case-panel";
+import { Intentions } from "./intentions";
 import { openCase } from "./open-case";
 import { RelatedCases } from "./related-cases";
 import { SinceLast } from "./since-last";
@@ -137,6 +139,15 @@ function Case({ actor, view, grant, completions, correspondence, beside }: CaseP
           <CaseCorrespondence view={view} correspondence={correspondence} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />
+          <Intentions view={view} actor={actor} />
+          {view.letters.length > 0 && (
+            <section className="stack" aria-labelledby="letters">
+              <Heading level={2} id="letters">
+                {t("letters")}
+              </Heading>
+              <LetterList letters={view.letters} at={`/cases/${view.id}`} />
+            </section>
+          )}
           <CaseNotes caseId={view.id} notes={beside.notes} actor={actor} />
           <RelatedCases related={beside.related} />
           <CaseHistory view={view} />

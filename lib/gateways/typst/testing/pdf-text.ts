@@ -46,15 +46,19 @@ function glyphsOf(objects: Map<string, Entry>, font: string): Map<number, string
   );
 }
 
+/** A font, a string (in which balanced brackets may stand as they are), a string as digits, or the end of a marked piece. */
+const PIECES =
+  /\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*)\)|<([0-9a-fA-F]+)>|EMC/g;
+
 function wordsIn(content: string, fonts: Map<string, Map<number, string>>): string {
   let glyphs = new Map<number, string>();
   let words = "";
-  const shown = content.replaceAll("/Lang (nl)", "");
-  for (const [, font, literal] of shown.matchAll(/\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)|EMC/g)) {
+  const shown = content.replaceAll(/\/Lang \(nl\)|\/ActualText ?<[0-9a-fA-F]*>/g, "");
+  for (const [, font, literal, hex] of shown.matchAll(PIECES)) {
     if (font) glyphs = fonts.get(font) ?? glyphs;
-    else if (literal === undefined) words += " ";
+    else if (literal === undefined && hex === undefined) words += " ";
     else {
-      const bytes = bytesOf(literal);
+      const bytes = hex === undefined ? bytesOf(literal ?? "") : Buffer.from(hex, "hex");
       for (let i = 0; i + 1 < bytes.length; i += 2) words += glyphs.get(bytes.readUInt16BE(i)) ?? "?";
     }
   }

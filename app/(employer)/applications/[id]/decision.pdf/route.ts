@@ -1,16 +1,22 @@
 import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
-import { decisionLetter } from "@/lib/letters/decision";
-import { ownFiled } from "@/lib/letters/queries/own-filed";
+import { publishLetter } from "@/lib/letters/commands/publish-letter";
+import { newestDecision } from "@/lib/letters/queries/own-letters";
+import { pdfDownload } from "../../../../pdf-download";
 import { idOrNotFound } from "../../../or-not-found";
-import { pdfDownload } from "../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The decision as a letter to keep; nothing is there before there is one. */
+/** The newest decision, the very bytes that were published; who is here before the worker has it published now. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
-  const application = await ownFiled(actor, idOrNotFound((await params).id));
-  if (!application?.decision) return notFound();
-  return pdfDownload(decisionLetter(application, application.decision), `besluit-${application.reference}`);
+  const id = idOrNotFound((await params).id);
+  const decision = await newestDecision(actor, id);
+  if (!decision) return notFound();
+  const { content } = await publishLetter({
+    kind: "decision",
+    applicationId: id,
+    about: String(decision.version),
+  });
+  return pdfDownload(content, `besluit-${decision.reference}`);
 }

@@ -3,8 +3,8 @@ import { requireEmployer } from "@/lib/auth/session";
 import { ownFiled } from "@/lib/letters/queries/own-filed";
 import { receiptLetter } from "@/lib/letters/receipt";
 import { statusCode } from "@/lib/status/queries/status-code";
+import { letterDownload } from "../../../../pdf-download";
 import { idOrNotFound } from "../../../or-not-found";
-import { pdfDownload } from "../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -14,5 +14,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const id = idOrNotFound((await params).id);
   const application = await ownFiled(actor, id);
   if (!application) return notFound();
-  return pdfDownload(receiptLetter(application, statusCode(id)), `ontvangstbewijs-${application.reference}`);
+  return letterDownload(
+    receiptLetter(application, statusCode(id)),
+    `ontvangstbewijs-${application.reference}`,
+  );
 }

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
 import { sentRequestLetter } from "@/lib/completion/queries/sent-letter";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
+import { letterDownload } from "../../../../pdf-download";
 import { idOrNotFound, orNotFound } from "../../../or-not-found";
-import { pdfDownload } from "../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -14,5 +14,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const sent = await sentRequestLetter(actor, id);
   if (!sent) return notFound();
   await orNotFound(readMessage(actor, id));
-  return pdfDownload(sent.letter, `verzoek-${sent.reference}`);
+  return letterDownload(sent.letter, `verzoek-${sent.reference}`);
 }

@@ -2,20 +2,17 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/applications/action-form";
-import { AwardLines } from "@/components/applications/award-lines";
 import { BudgetEffect } from "@/components/cases/budget-effect";
+import { CaseState } from "@/components/cases/case-state";
+import { LetterView } from "@/components/letters/letter-view";
 import { BackLink } from "@/components/ui/back-link";
-import { Card } from "@/components/ui/card";
-import { DataList } from "@/components/ui/data-list";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
-import { can } from "@/lib/applications/lifecycle";
-import { objectionDeadline } from "@/lib/deadlines/terms";
-import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
+import { can, MOVES } from "@/lib/applications/lifecycle";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
-import { getFormats } from "@/lib/i18n/get-formats";
+import { previewDecision } from "@/lib/letters/queries/preview-decision";
 import { formatMoney } from "@/lib/money";
-import { rulesFor } from "@/lib/schemes/rules";
 import { decideAction } from "../actions";
 import { openCase } from "../open-case";
 import { AtCeiling } from "./at-ceiling";
@@ -28,20 +25,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
+/** What the decision changes, the letter as it will be sent, what it does to the budget, and then the button. */
 export default async function DecidePage({ params }: Props) {
   const { actor, view } = await openCase(params, "decider");
   const { id } = view;
   const [proposal] = view.proposals;
   const may = proposal && proposal.proposedBy !== actor.personId && can("grant", view.state, actor.roles);
   if (!may || view.isOwnEmployer) return redirect(`/cases/${id}`);
-  const [t, ground, words, effect] = await Promise.all([
+  const [t, words, effect, preview] = await Promise.all([
     getTranslations("staff.decide"),
-    getTranslations("form.grounds.options"),
     getTranslations("staff"),
     grantEffect(actor, view, proposal.lines),
+    previewDecision(actor, id),
   ]);
-  const format = await getFormats();
-  const grounds = proposal.grounds as Ground[];
+  const ties = proposal.lines.length > 0;
   return (
     <Stack space="loose">
       <Stack>
@@ -50,33 +47,31 @@ export default async function DecidePage({ params }: Props) {
         <p>
           {view.organisation.legalName} · {words(`scheme.${view.scheme}`)}
         </p>
+        <p>
+          {t("proposal", {
+            name: proposal.proposedByName,
+            outcome: words(`outcomes.${proposal.outcome}`),
+            amount: formatMoney(proposal.amountCents),
+          })}
+        </p>
+        <p className="state-change">
+          <span>{t("change")}</span> <CaseState state={view.state} />
+          <span>{t("becomes")}</span> <CaseState state={MOVES[proposal.outcome].to} />
+        </p>
       </Stack>
-      <Card labelledBy="preview">
-        <Heading level={2} id="preview">
-          {t("preview")}
-        </Heading>
-        <DataList
-          items={[
-            { term: t("outcome"), value: words(`outcomes.${proposal.outcome}`) },
-            { term: t("amount"), value: formatMoney(proposal.amountCents) },
-            { term: t("legal"), value: rulesFor(view.rulesVersion).title },
-            {
-              term: t("grounds"),
-              value:
-                grounds.length === 0
-                  ? t("none")
-                  : grounds.map((code) => `${ground(code)} (${GROUNDS[code]})`).join("; "),
-            },
-            {
-              term: t("explanation"),
-              value: <span className="pre-line">{proposal.explanation || t("none")}</span>,
-            },
-          ]}
-        />
-        <AwardLines lines={proposal.lines} />
-        <p>{t("objection", { day: format.day(objectionDeadline(view.today)) })}</p>
-      </Card>
-      {proposal.lines.length > 0 && (
+      {preview && (
+        <section className="stack" aria-labelledby="preview">
+          <Heading level={2} id="preview">
+            {t("preview")}
+          </Heading>
+          <p>
+            {t("previewText")}{" "}
+            <DownloadLink href={`/cases/${id}/decide/letter.pdf`}>{t("previewPdf")}</DownloadLink>
+          </p>
+          <LetterView letter={preview.letter} level={3} />
+        </section>
+      )}
+      {ties && (
         <section className="stack" aria-labelledby="effect">
           <Heading level={2} id="effect">
             {words("case.effect", { year: String(effect.year) })}
@@ -84,13 +79,16 @@ export default async function DecidePage({ params }: Props) {
           <BudgetEffect effect={effect} />
         </section>
       )}
-      {!effect.refusal && (
-        <Stack>
-          <p>{t(proposal.outcome === "refuse" ? "confirmRefusal" : "confirmText")}</p>
+      {!(ties && effect.refusal) && (
+        <section className="stack" aria-labelledby="confirm">
+          <Heading level={2} id="confirm">
+            {t("confirmTitle")}
+          </Heading>
+          <p>{t(ties ? "confirmText" : "confirmRefusal")}</p>
           <ActionForm action={decideAction} values={{ applicationId: id, version: String(view.version) }}>
             {t("confirm")}
           </ActionForm>
-        </Stack>
+        </section>
       )}
       {effect.refusal && <AtCeiling applicationId={id} version={view.version} part={effect.part} />}
       <section className="stack" aria-labelledby="return">

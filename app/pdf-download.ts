@@ -2,8 +2,12 @@ import { renderPdf } from "@/lib/gateways/typst/render";
 import type { Letter } from "@/lib/letters/letter";
 
 /** A letter as a file to keep: always a download, kept by no cache; `proxy.ts` adds the policy that makes it powerless. */
-export function pdfDownload(letter: Letter, name: string): Response {
-  return new Response(new Uint8Array(renderPdf("letter.typ", letter)), {
+export const letterDownload = (letter: Letter, name: string): Response =>
+  pdfDownload(renderPdf("letter.typ", letter), name);
+
+/** The bytes of a PDF as they are, in the same way. */
+export function pdfDownload(bytes: Buffer, name: string): Response {
+  return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="${name}.pdf"`,

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Heading } from "@/components/ui/heading";
+import type { Day } from "@/lib/day";
+import { useFormats } from "@/lib/i18n/use-formats";
+
+type Props = { applicationId: string; untilOn: Day };
+
+/** That we mean to refuse, until when one can respond, and the way to do so. */
+export function RespondCard({ applicationId, untilOn }: Props) {
+  const t = useTranslations("decisions.respond");
+  const format = useFormats();
+  return (
+    <Card labelledBy="respond">
+      <Heading level={2} id="respond">
+        {t("card")}
+      </Heading>
+      <p>{t("cardText", { day: format.day(untilOn) })}</p>
+      <ButtonLink href={`/applications/${applicationId}/respond`}>{t("link")}</ButtonLink>
+    </Card>
+  );
+}

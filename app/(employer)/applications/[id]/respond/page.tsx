@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Bullets } from "@/components/ui/bullets";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { requireEmployer } from "@/lib/auth/session";
+import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
+import { openIntention } from "@/lib/decisions/queries/open-intention";
+import { getFormats } from "@/lib/i18n/get-formats";
+import { idOrNotFound } from "../../../or-not-found";
+import { ResponseForm } from "./response-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("decisions.respond"))("title") };
+}
+
+/** What we mean to refuse and why, and the form to say something to it; nothing here when there is nothing to respond to. */
+export default async function RespondPage({ params }: Props) {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const intention = await openIntention(actor, id);
+  if (!intention) return notFound();
+  const [t, words, format] = await Promise.all([
+    getTranslations("decisions.respond"),
+    getTranslations("applications.decision"),
+    getFormats(),
+  ]);
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/applications/${id}`}>{intention.reference}</BackLink>
+        <Heading level={1}>{t("title")}</Heading>
+        <Paragraph lead>{t("lead", { day: format.day(intention.untilOn) })}</Paragraph>
+      </Stack>
+      <Stack>
+        <Heading level={2}>{t("why")}</Heading>
+        <Bullets
+          items={GROUND_CODES.filter((code) => intention.grounds.includes(code)).map((code) =>
+            words("ground", { words: words(`grounds.${code}`), article: GROUNDS[code] }),
+          )}
+        />
+        <div lang="nl" className="pre-line">
+          <Paragraph>{intention.explanation}</Paragraph>
+        </div>
+      </Stack>
+      <ResponseForm applicationId={id} submit={t("submit")} />
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import { HiddenField } from "@/components/applications/hidden-field";
+import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { DayField } from "@/components/form/day-field";
+import { ServerForm } from "@/components/form/server-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { GROUND_CODES } from "@/lib/decisions/grounds";
+import { intentionSchema } from "@/lib/decisions/schema";
+import { intendRefusalAction } from "./actions";
+
+type Props = { applicationId: string; version: number; untilOn: string; submit: string };
+
+export function IntentionForm({ applicationId, version, untilOn, submit }: Props) {
+  return (
+    <ServerForm
+      schema={intentionSchema}
+      action={intendRefusalAction}
+      defaults={{ applicationId, version: String(version), untilOn }}
+    >
+      <HiddenField name="applicationId" />
+      <HiddenField name="version" />
+      <CheckboxGroup name="grounds" options={GROUND_CODES} />
+      <TextArea name="explanation" max={4000} />
+      <DayField name="untilOn" />
+      <div className="actions">
+        <SubmitButton>{submit}</SubmitButton>
+      </div>
+    </ServerForm>
+  );
+}

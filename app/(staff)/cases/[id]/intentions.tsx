@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
+import { Bullets } from "@/components/ui/bullets";
+import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
+import type { Staff } from "@/lib/actor";
+import { can } from "@/lib/applications/lifecycle";
+import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { lapseResponseAction } from "./intend-refusal/actions";
+
+type Props = { view: CaseView; actor: Staff };
+
+/** What was intended and what the employer said to it; and the way to send one, or to go on when the time has passed. */
+export function Intentions({ view, actor }: Props) {
+  const t = useTranslations("decisions.intend");
+  const ground = useTranslations("form.grounds.options");
+  const format = useFormats();
+  if (view.intentions.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="intentions">
+      <Heading level={2} id="intentions">
+        {t("heading")}
+      </Heading>
+      {view.intentions.map((intention) => (
+        <div key={intention.id} className="card stack stack--tight">
+          <p>
+            <strong>{t("sent", { moment: format.moment(intention.intendedAt) })}</strong>
+          </p>
+          <Bullets
+            items={(intention.grounds as Ground[]).map((code) => `${ground(code)} (${GROUNDS[code]})`)}
+          />
+          <p className="pre-line">{intention.explanation}</p>
+          {intention.respondedAt && (
+            <>
+              <p>
+                <strong>{t("response", { moment: format.moment(intention.respondedAt) })}</strong>
+              </p>
+              <p className="pre-line">{intention.response}</p>
+            </>
+          )}
+          {intention.lapsedAt && <p>{t("noResponse")}</p>}
+        </div>
+      ))}
+      <Due view={view} actor={actor} />
+    </section>
+  );
+}
+
+/** While the employer may respond: until when; after that the button to go on. */
+function Due({ view, actor }: Props) {
+  const t = useTranslations("decisions.intend");
+  const format = useFormats();
+  const open = view.intentions.find(({ respondedAt, lapsedAt }) => !respondedAt && !lapsedAt);
+  if (!open || view.state !== "refusal_intended") return null;
+  const day = format.day(open.untilOn);
+  if (view.today <= open.untilOn) return <p>{t("waiting", { day })}</p>;
+  if (view.isOwnEmployer || !can("lapse", view.state, actor.roles)) return <p>{t("lapseText", { day })}</p>;
+  return (
+    <>
+      <p>{t("lapseText", { day })}</p>
+      <ActionForm
+        action={lapseResponseAction}
+        values={{ applicationId: view.id, version: String(view.version) }}
+      >
+        {t("lapse")}
+      </ActionForm>
+    </>
+  );
+}
+
+/** Beside making a proposal: the way to hear the employer first. */
+export function IntendLink({ view, actor }: Props) {
+  const t = useTranslations("decisions.intend");
+  if (!can("intend_refusal", view.state, actor.roles) || view.isOwnEmployer) return null;
+  return (
+    <p>
+      <Link href={`/cases/${view.id}/intend-refusal`}>{t("link")}</Link>
+    </p>
+  );
+}

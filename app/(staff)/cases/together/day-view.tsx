@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
+import { BudgetEffect } from "@/components/cases/budget-effect";
+import { Alert } from "@/components/ui/alert";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Table } from "@/components/ui/table";
+import { togetherProblem } from "@/lib/decisions/messages";
+import type { RankDay } from "@/lib/decisions/queries/clean-cases";
+import type { TogetherView } from "@/lib/decisions/queries/together-view";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { cents, formatMoney } from "@/lib/money";
+import { grantTogetherAction } from "./actions";
+
+type Props = { rankDay: RankDay; view: TogetherView };
+type ProblemKey = Parameters<ReturnType<typeof useTranslations<"problems">>>[0];
+
+/** One day: which applications are granted, what that does to the budget, which stay out, and the button or why not. */
+export function DayView({ rankDay, view }: Props) {
+  const t = useTranslations("decisions.together");
+  const words = useTranslations("staff");
+  const problems = useTranslations("problems");
+  const format = useFormats();
+  const problem = view.refusal && togetherProblem(view.refusal);
+  return (
+    <Stack space="loose">
+      <Stack>
+        <Heading level={2}>
+          {t("dayTitle", { day: format.day(rankDay.day), scheme: words(`scheme.${rankDay.scheme}`) })}
+        </Heading>
+        <Paragraph>{t("set", { count: view.count, amount: formatMoney(view.amountCents) })}</Paragraph>
+        {problem && (
+          <Alert kind="warning" heading={t("notNow")} headingLevel={3}>
+            <p>{problems(problem.code as ProblemKey, format.values(problem.values ?? {}) as never)}</p>
+          </Alert>
+        )}
+        {view.chosen.length > 0 && <Cases caption={t("chosen")} cases={view.chosen} />}
+        {view.count > view.chosen.length && (
+          <Paragraph>{t("more", { count: view.count - view.chosen.length })}</Paragraph>
+        )}
+      </Stack>
+      {view.count > 0 && (
+        <section className="stack" aria-labelledby="effect">
+          <Heading level={2} id="effect">
+            {words("case.effect", { year: String(view.effect.year) })}
+          </Heading>
+          <BudgetEffect effect={view.effect} />
+        </section>
+      )}
+      {!problem && (
+        <section className="stack" aria-labelledby="confirm">
+          <Heading level={2} id="confirm">
+            {t("confirmTitle")}
+          </Heading>
+          <p>{t("confirmText", { count: view.count })}</p>
+          <ActionForm action={grantTogetherAction} values={{ ...rankDay, digest: view.digest }}>
+            {t("confirm", { count: view.count })}
+          </ActionForm>
+        </section>
+      )}
+      {view.others.length > 0 && (
+        <Stack>
+          <Heading level={2}>{t("othersTitle")}</Heading>
+          <Paragraph>{t("othersText")}</Paragraph>
+          <Cases caption={t("others")} cases={view.others} />
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+function Cases({ caption, cases }: { caption: string; cases: TogetherView["chosen"] }) {
+  const t = useTranslations("decisions.together");
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: "reference", label: t("reference") },
+        { key: "employer", label: t("employer") },
+        { key: "amount", label: t("asked"), numeric: true },
+      ]}
+      rows={cases.map(({ id, reference, employer, requestedCents }) => ({
+        id,
+        reference: <Link href={`/cases/${id}`}>{reference}</Link>,
+        employer,
+        amount: formatMoney(requestedCents ?? cents(0)),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import * as z from "zod";
+import { Alert } from "@/components/ui/alert";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { requireStaff } from "@/lib/auth/session";
+import { isDay } from "@/lib/day";
+import { togetherView, waitingProposals } from "@/lib/decisions/queries/together-view";
+import { SCHEMES } from "@/lib/schemes/scheme";
+import { DayView } from "./day-view";
+import { WaitingDays } from "./waiting-days";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const query = z.object({
+  regeling: z.enum(SCHEMES).optional().catch(undefined),
+  dag: z.string().refine(isDay).optional().catch(undefined),
+  granted: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("decisions.together"))("title") };
+}
+
+/** First the days that wait, then one day: what would be granted, what stays out, the budget, and the button. */
+export default async function TogetherPage({ searchParams }: Props) {
+  const actor = await requireStaff("decider");
+  const { regeling, dag, granted } = query.parse(await searchParams);
+  const t = await getTranslations("decisions.together");
+  const rankDay = regeling && dag ? { scheme: regeling, day: dag } : undefined;
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={rankDay ? "/cases/together" : "/cases"}>{t(rankDay ? "days" : "back")}</BackLink>
+        <Heading level={1}>{t("title")}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+        {granted && (
+          <Alert kind="ok" live>
+            <p>{t("granted", { count: granted })}</p>
+          </Alert>
+        )}
+      </Stack>
+      {rankDay ? (
+        <DayView rankDay={rankDay} view={await togetherView(actor, rankDay)} />
+      ) : (
+        <WaitingDays days={await waitingProposals(actor)} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { Table } from "@/components/ui/table";
+import type { WaitingDay } from "@/lib/decisions/queries/together-view";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { cents, formatMoney } from "@/lib/money";
+
+/** The days on which proposals wait, each a link to what can be granted of it. */
+export function WaitingDays({ days }: { days: readonly WaitingDay[] }) {
+  const t = useTranslations("decisions.together");
+  const words = useTranslations("staff");
+  const format = useFormats();
+  if (days.length === 0) return <Paragraph>{t("noDays")}</Paragraph>;
+  return (
+    <Table
+      caption={t("daysCaption")}
+      columns={[
+        { key: "day", label: t("day") },
+        { key: "scheme", label: t("scheme") },
+        { key: "count", label: t("proposals"), numeric: true },
+        { key: "amount", label: t("asked"), numeric: true },
+      ]}
+      rows={days.map(({ scheme, day, count, requestedCents }) => ({
+        id: `${scheme} ${day}`,
+        day: <Link href={`/cases/together?regeling=${scheme}&dag=${day}`}>{format.day(day)}</Link>,
+        scheme: words(`scheme.${scheme}`),
+        count,
+        amount: formatMoney(cents(requestedCents)),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { check, customType, date, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { LetterKind } from "@/lib/letters/job";
+import { applications } from "./applications";
+import { id, instant } from "./columns";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** Append-only: the exact bytes of every letter that was published, with their hash. */
+export const letters = pgTable(
+  "letters",
+  {
+    id: id(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    organisationId: uuid("organisation_id").notNull(),
+    kind: text().$type<LetterKind>().notNull(),
+    /** Which one within its kind: the version of the application that it is about. */
+    about: text().notNull(),
+    content: bytea().notNull(),
+    sha256: bytea().notNull().unique(),
+    publishedAt: instant("published_at").notNull().default(sql`portal_now()`),
+    publishedOn: date("published_on").notNull(),
+    /** Last day to object, as the letter says it; absent for what one cannot object to. */
+    objectUntil: date("object_until"),
+  },
+  (t) => [
+    unique("letters_once").on(t.applicationId, t.kind, t.about),
+    index("letters_application").on(t.applicationId, t.publishedAt),
+    check("letters_hash", sql`${t.sha256} = sha256(${t.content})`),
+    check("letters_object_later", sql`${t.objectUntil} > ${t.publishedOn}`),
+  ],
+);

@@ -1,0 +1,53 @@
+import { expectAccessible } from "../accessible";
+import { expect, test } from "../fixtures";
+import { aFiling, takeUp } from "../prepared";
+
+test(
+  "[J-32] an employer is heard before a refusal on facts that he did not state himself",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ anEmployer, anOfficial }, info) => {
+    const employer = await anEmployer();
+    const { id } = await aFiling(employer);
+    const official = await anOfficial(["reviewer"]);
+    await takeUp(official, id);
+    const { page: reviewer } = official;
+
+    await reviewer.goto(`/cases/${id}/propose`);
+    await reviewer.getByRole("checkbox", { name: "Traject 1" }).uncheck();
+    await reviewer.getByLabel("De werkgever gaf onjuiste of onvolledige gegevens").check();
+    await reviewer.getByLabel("Uitleg aan de werkgever").fill("Volgens het register staat de zaak stil.");
+    await reviewer.getByRole("button", { name: "Voorstel doen" }).click();
+    await expect(reviewer.getByText("Verstuur eerst een voornemen tot afwijzing").first()).toBeVisible();
+
+    await reviewer.goto(`/cases/${id}`);
+    await reviewer.getByRole("link", { name: "Voornemen tot afwijzing versturen" }).click();
+    await reviewer.getByLabel("De werkgever gaf onjuiste of onvolledige gegevens").check();
+    await reviewer.getByLabel("Uitleg aan de werkgever").fill("Volgens het register staat de zaak stil.");
+    await reviewer.screenshot({ path: info.outputPath("intend.png"), fullPage: true });
+    await reviewer.getByRole("button", { name: "Voornemen versturen" }).click();
+    await expect(reviewer.getByText(/De werkgever kan reageren tot en met/)).toBeVisible();
+
+    const { page } = employer;
+    await page.goto(`/applications/${id}`);
+    await page.getByRole("link", { name: "Lees waarom en reageer" }).click();
+    await expect(page.getByText("Volgens het register staat de zaak stil.")).toBeVisible();
+    await page.screenshot({ path: info.outputPath("respond.png"), fullPage: true });
+    const size = page.viewportSize();
+    await expectAccessible(page);
+    if (size) await page.setViewportSize(size);
+    await page.getByRole("button", { name: "Reactie versturen" }).click();
+    await expect(page.getByText("Vul dit in.").first()).toBeVisible();
+    await page.getByLabel("Wat wilt u ons vertellen?").fill("Wij zijn verhuisd. Het register loopt achter.");
+    await page.getByRole("button", { name: "Reactie versturen" }).click();
+    await expect(page.getByText("Een medewerker bekijkt uw aanvraag.").first()).toBeVisible();
+
+    await reviewer.goto(`/cases/${id}`);
+    await expect(reviewer.getByText("Wij zijn verhuisd. Het register loopt achter.")).toBeVisible();
+    await reviewer.screenshot({ path: info.outputPath("case.png"), fullPage: true });
+    await reviewer.goto(`/cases/${id}/propose`);
+    await reviewer.getByRole("button", { name: "Voorstel doen" }).click();
+    await expect(reviewer.getByText("U hoeft nu niets te doen.")).toBeVisible();
+  },
+);

@@ -1,0 +1,63 @@
+import { randomInt } from "node:crypto";
+import type postgres from "postgres";
+import { expectAccessible } from "../accessible";
+import { expect, test } from "../fixtures";
+import { aFiling, propose, takeUp } from "../prepared";
+
+test(
+  "[J-31] a decider grants what is clean of a day at once, by keyboard, and the rest stays for itself",
+  {
+    tag: ["@phone"],
+  },
+  async ({ anEmployer, anOfficial, sql }, info) => {
+    const reviewer = await anOfficial(["reviewer"]);
+    const employers = [await anEmployer(), await anEmployer(), await anEmployer()];
+    const ids: string[] = [];
+    for (const [place, employer] of employers.entries()) {
+      const { id } = await aFiling(employer, {
+        scheme: "startbaan",
+        tracks: place === 2 ? ["general", "general"] : ["general"],
+      });
+      await takeUp(reviewer, id);
+      await propose(reviewer, id, ["1"], place === 2);
+      ids.push(id);
+    }
+    const day = await onADayOfTheirOwn(sql, ids);
+
+    const { page } = await anOfficial(["decider"]);
+    await page.goto("/cases");
+    await page.getByRole("link", { name: "Een hele dag samen toekennen" }).click();
+    await expect(page.getByRole("table", { name: "Dagen met voorstellen" })).toBeVisible();
+    await page.goto(`/cases/together?regeling=startbaan&dag=${day}`);
+    const others = page.getByRole("table", { name: "Voorstellen die niet meetellen" });
+    await expect(others.getByText(employers[2]?.organisationName ?? "")).toBeVisible();
+    const chosen = page.getByRole("table", { name: "Deze aanvragen worden toegekend" });
+    for (const employer of employers.slice(0, 2))
+      await expect(chosen.getByText(employer.organisationName)).toBeVisible();
+    await page.screenshot({ path: info.outputPath("together.png"), fullPage: true });
+    const size = page.viewportSize();
+    await expectAccessible(page);
+    if (size) await page.setViewportSize(size);
+
+    const button = page.getByRole("button", { name: /aanvragen toekennen$/ });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/aanvragen zijn toegekend/)).toBeVisible();
+    for (const employer of employers.slice(0, 2)) {
+      await employer.page.goto(`/applications/${ids[employers.indexOf(employer)]}`);
+      await expect(employer.page.getByRole("heading", { name: "U krijgt € 10.000" })).toBeVisible();
+    }
+    await page.goto(`/cases/${ids[2]}`);
+    await expect(page.getByRole("link", { name: "Voorstel bekijken en beslissen" })).toBeVisible();
+  },
+);
+
+/** Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them. */
+async function onADayOfTheirOwn(sql: postgres.Sql, ids: readonly string[]): Promise<string> {
+  const day = new Date(Date.UTC(1990, 0, 1 + randomInt(10_000))).toISOString().slice(0, 10);
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update applications set rank_day = ${day} where id = any (${ids as string[]})`;
+  });
+  return day;
+}

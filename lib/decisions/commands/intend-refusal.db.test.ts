@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { aCaseInReview, belongsTo, movesOf } from "@/db/testing/cases";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { anEmployer, aStaffMember } from "@/db/testing/factories";
+import { addDays, dayOf } from "@/lib/dates";
+import type { Ground } from "@/lib/decisions/grounds";
+import { openIntention } from "@/lib/decisions/queries/open-intention";
+import { NotFound } from "@/lib/errors";
+import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
+import { publishLetter } from "@/lib/letters/commands/publish-letter";
+import { refuse } from "@/lib/result";
+import { intendRefusal } from "./intend-refusal";
+import { lapseResponse } from "./lapse-response";
+import { propose } from "./propose";
+import { respond } from "./respond";
+
+const { sql } = await testDatabase();
+const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
+const NOW = clock?.now ?? new Date(0);
+const TODAY = dayOf(NOW);
+const WHY = { grounds: ["false_data" as Ground], explanation: "Volgens het register staat de zaak stil." };
+type Case = Awaited<ReturnType<typeof aCaseInReview>>;
+const seen = ({ applicationId, version }: Case, moves = 0) => ({ applicationId, version: version + moves });
+const intention = {
+  grounds: WHY.grounds as [Ground, ...Ground[]],
+  explanation: WHY.explanation,
+  untilOn: addDays(TODAY, 14),
+};
+const anIntention = async () => {
+  const it = await aCaseInReview(sql);
+  const sent = await intendRefusal(it.reviewer, { ...seen(it), ...intention });
+  if (!sent.ok) throw new Error(sent.refusal.reason);
+  return it;
+};
+
+test("it is sent with its letter and one event, and the employer can read it", async () => {
+  const it = await anIntention();
+  expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "intend_refusal 4"]);
+  expect(await openIntention(it.actor, it.applicationId)).toMatchObject(WHY);
+  expect(await openIntention(await anEmployer(sql), it.applicationId)).toBeUndefined();
+  const { content } = await publishLetter({
+    kind: "intended_refusal",
+    applicationId: it.applicationId,
+    about: "4",
+  });
+  const text = pdfText(content);
+  expect(content.toString("latin1")).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+  for (const words of [
+    "Wij zijn van plan uw aanvraag af te wijzen",
+    WHY.explanation,
+    "4:7",
+    "Er is nog niets besloten.",
+  ])
+    expect(text).toContain(words);
+  expect(await sql`select object_until from letters where application_id = ${it.applicationId}`).toEqual([
+    { object_until: null },
+  ]);
+});
+
+test("a refusal on such a ground is refused until the employer was heard on it", async () => {
+  const it = await aCaseInReview(sql);
+  const proposal = { granted: [], ...WHY };
+  expect(await propose(it.reviewer, { ...seen(it), ...proposal })).toEqual(
+    refuse({ reason: "not-heard", grounds: ["false_data"] }),
+  );
+  await intendRefusal(it.reviewer, { ...seen(it), ...intention });
+  expect(
+    (await respond(it.actor, { applicationId: it.applicationId, response: "Wij zijn verhuisd." })).ok,
+  ).toBe(true);
+  const other = await propose(it.reviewer, { ...seen(it, 2), ...proposal, grounds: ["poor_accounts"] });
+  expect(other).toEqual(refuse({ reason: "not-heard", grounds: ["poor_accounts"] }));
+  expect((await propose(it.reviewer, { ...seen(it, 2), ...proposal })).ok).toBe(true);
+  expect(await movesOf(sql, it.applicationId)).toEqual([
+    "take_up 3",
+    "intend_refusal 4",
+    "respond 5",
+    "propose 6",
+  ]);
+});
+
+test("one response, however often it is sent; not by a stranger, and not when there is nothing to respond to", async () => {
+  const it = await anIntention();
+  const response = { applicationId: it.applicationId, response: "Wij zijn verhuisd." };
+  await expect(respond(await anEmployer(sql), response)).rejects.toThrow(NotFound);
+  const both = await Promise.all([respond(it.actor, response), respond(it.actor, response)]);
+  expect(both.every(({ ok }) => ok)).toBe(true);
+  expect(await movesOf(sql, it.applicationId)).toHaveLength(3);
+  expect(await respond(it.actor, { ...response, response: "Nog iets." })).toEqual(
+    refuse({ reason: "nothing-to-respond-to" }),
+  );
+  const fresh = await aCaseInReview(sql);
+  expect(await respond(fresh.actor, { ...response, applicationId: fresh.applicationId })).toEqual(
+    refuse({ reason: "nothing-to-respond-to" }),
+  );
+});
+
+test("without a response one goes on only after the last day, also past the command", async () => {
+  const it = await anIntention();
+  const early = sql`update intended_refusals set lapsed_at = now() where application_id = ${it.applicationId}`;
+  await expect(early).rejects.toMatchObject({ constraint_name: "intended_refusals_lapse_later" });
+  expect(await lapseResponse(it.reviewer, seen(it, 1))).toEqual(
+    refuse({ reason: "still-time", untilOn: intention.untilOn }),
+  );
+  await setClock(new Date(NOW.getTime() + 15 * 86_400_000));
+  try {
+    expect((await lapseResponse(it.reviewer, seen(it, 1))).ok).toBe(true);
+    expect(await lapseResponse(it.reviewer, seen(it, 1))).toMatchObject({
+      refusal: { reason: "changed", move: "lapse", by: "you" },
+    });
+    expect((await propose(it.reviewer, { ...seen(it, 2), granted: [], ...WHY })).ok).toBe(true);
+  } finally {
+    await setClock(null);
+  }
+});
+
+test("it needs time to respond, a reviewer, and not one's own employer", async () => {
+  const it = await aCaseInReview(sql);
+  expect(await intendRefusal(it.reviewer, { ...seen(it), ...intention, untilOn: TODAY })).toEqual(
+    refuse({ reason: "until-in-the-past" }),
+  );
+  const decider = await aStaffMember(sql, ["decider"]);
+  expect(await intendRefusal(decider, { ...seen(it), ...intention })).toEqual(
+    refuse({ reason: "not-yours-to-do" }),
+  );
+  const relative = await aStaffMember(sql, ["reviewer"]);
+  await belongsTo(sql, relative, it.actor);
+  expect(await intendRefusal(relative, { ...seen(it), ...intention })).toEqual(
+    refuse({ reason: "own-employer" }),
+  );
+  await expect(
+    intendRefusal(it.reviewer, { applicationId: randomUUID(), version: 1, ...intention }),
+  ).rejects.toThrow(NotFound);
+  await intendRefusal(it.reviewer, { ...seen(it), ...intention });
+  expect(await intendRefusal(it.reviewer, { ...seen(it), ...intention })).toMatchObject({
+    refusal: { reason: "changed", move: "intend_refusal", by: "you" },
+  });
+});

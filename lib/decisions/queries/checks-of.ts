@@ -1,0 +1,30 @@
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { events } from "@/db/schema";
+import { ASSURANCES, type Assurance } from "@/lib/actor";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { judgeFiling } from "@/lib/applications/queries/judge-filing";
+import { unseal } from "@/lib/privacy/seal";
+import type { Check } from "@/lib/schemes/scheme";
+
+/** What the rules say of a filed application, judged as of the moment it was filed with what is on record now. */
+export async function checksOf(tx: Tx, application: ApplicationRow): Promise<Check[]> {
+  const { submittedAt } = application;
+  const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
+  if (!filing.ok || !submittedAt) return [];
+  const assurance = await assuranceOf(tx, application.id);
+  return judgeFiling(tx, application, filing.value, { assurance, now: submittedAt });
+}
+
+/** With what level of sign-in it was filed. */
+async function assuranceOf(tx: Tx, applicationId: string): Promise<Assurance> {
+  const [filed] = await tx
+    .select({ assurance: sql<string | null>`${events.payload} ->> 'assurance'` })
+    .from(events)
+    .where(and(eq(events.applicationId, applicationId), eq(events.type, "application.submit")))
+    .orderBy(desc(events.number))
+    .limit(1);
+  return ASSURANCES.find((level) => level === filed?.assurance) ?? "EH2";
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { freeCents } from "@/lib/budget/allocation";
+import type { Day } from "@/lib/dates";
+import {
+  mayGrantTogether,
+  queueBesides,
+  type Together,
+  type TogetherRefusal,
+} from "@/lib/decisions/together";
+import { cents } from "@/lib/money";
+import { queueBefore } from "@/lib/order/queries/queue";
+import type { Mix, Purse } from "@/lib/order/turn";
+import { type Result, refuse } from "@/lib/result";
+import type { Scheme } from "@/lib/schemes/scheme";
+
+export type RankDay = { scheme: Scheme; day: Day };
+
+/**
+ * The proposals of one day that are clean: to grant all, without a check that failed or asked for a look, proposed by
+ * someone else, not of one's own employer, and with no person or account that turned up elsewhere since.
+ */
+const cleanOf = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
+  select a.id, a.organisation_id, a.version, a.case_number, l.lot, p.id as proposal_id, p.lines, p.amount_cents, p.proposed_by,
+    (select coalesce(sum((x ->> 'amountCents')::bigint) filter (where x ->> 'track' = 'women'), 0)
+      from jsonb_array_elements(p.lines) x)::bigint as women_cents
+  from applications a
+  join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
+  left join lots l on l.application_id = a.id
+  where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
+    and p.outcome = 'grant' and p.attention = 0 and p.failed = 0 and p.proposed_by <> ${personId}::uuid
+    and not exists (select from staff_interests i join organisations o on o.kvk_number = i.kvk_number
+      where i.person_id = ${personId}::uuid and o.id = a.organisation_id)
+    and not exists (select from trajectories t join trajectories u on u.person_key = t.person_key and u.application_id <> a.id
+      join applications b on b.id = u.application_id and b.reference is not null and b.state not in ('withdrawn', 'refused')
+      where t.application_id = a.id)
+    and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)`;
+
+/**
+ * Which of those are granted together, as a table `chosen`: all of them, or after a draw those whose lots come before the first
+ * that is not clean, as far as the money goes.
+ */
+export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
+  const { scheme, day } = rankDay;
+  const leaf = purse.lines.find(({ line }) => line === purse.leaf);
+  const above = purse.lines.filter(({ line, earmark }) => line !== purse.leaf && earmark === null);
+  const general = leaf ? freeCents(leaf) : 0;
+  const reserved = leaf?.reservedCents ?? 0;
+  const all = Math.min(general + reserved, ...above.map(freeCents));
+  return sql`clean as materialized (${cleanOf(actor, rankDay)}),
+    blocked as (
+      select min(l.lot) as lot from applications a join lots l on l.application_id = a.id
+      where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date
+        and a.state in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed')
+        and not exists (select from clean c where c.id = a.id)
+    ), counted as (
+      select c.*, sum(c.amount_cents - c.women_cents) over in_order as general_sum, sum(c.women_cents) over in_order as women_sum
+      from clean c window in_order as (order by c.lot, c.case_number)
+    ), chosen as (
+      select * from counted c where c.lot is null or (
+        c.lot < coalesce((select lot from blocked), 2147483647)
+        and c.general_sum + greatest(0, c.women_sum - ${reserved}::bigint) <= ${general}::bigint
+        and c.general_sum + c.women_sum <= ${all}::bigint)
+    )`;
+}
+
+export type ChosenSet = Together & {
+  digest: string;
+  isDrawn: boolean;
+  last: (Mix & { id: string }) | undefined;
+};
+
+/** What is granted together now: how many, how much of each money, and a hash of which, each with its version. */
+export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: Purse): Promise<ChosenSet> {
+  const [row] = await tx.execute<{
+    count: number;
+    general: string | null;
+    women: string | null;
+    digest: string | null;
+    last: { id: string; amount: number; women: number; lot: number | null } | null;
+  }>(sql`with ${chosenCases(actor, rankDay, purse)}
+    select count(*)::int as count, sum(amount_cents - women_cents) as general, sum(women_cents) as women,
+      encode(sha256(convert_to(string_agg(id::text || '.' || version, ',' order by lot, case_number), 'UTF8')), 'hex') as digest,
+      (select jsonb_build_object('id', c.id, 'amount', c.amount_cents, 'women', c.women_cents, 'lot', c.lot)
+        from chosen c order by c.lot desc nulls last, c.case_number desc limit 1) as last
+    from chosen`);
+  const last = row?.last;
+  return {
+    count: row?.count ?? 0,
+    generalCents: cents(Number(row?.general ?? 0)),
+    womenCents: cents(Number(row?.women ?? 0)),
+    digest: row?.digest ?? "",
+    isDrawn: last?.lot != null,
+    last: last
+      ? { id: last.id, generalCents: cents(last.amount - last.women), womenCents: cents(last.women) }
+      : undefined,
+  };
+}
+
+/** Whether this set may be granted now, beside everyone who waits. The actor is a decider. */
+export async function mayGrant(
+  tx: Tx,
+  { scheme, day }: RankDay,
+  set: ChosenSet,
+  purse: Purse,
+): Promise<Result<true, TogetherRefusal>> {
+  if (!set.last) return refuse({ reason: "nothing-to-grant" });
+  const queue = await queueBefore(tx, { id: set.last.id, scheme }, day, true);
+  return mayGrantTogether(set, day, queueBesides(queue, set, set.last, set.isDrawn), purse);
+}

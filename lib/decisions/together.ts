@@ -1,0 +1,43 @@
+import { freeCents } from "@/lib/budget/allocation";
+import type { Day } from "@/lib/dates";
+import { type Cents, cents } from "@/lib/money";
+import { fitsTogether, type Mix, type OutOfTurn, type Purse, type Queue, turnOf } from "@/lib/order/turn";
+import { type Result, refuse } from "@/lib/result";
+
+/** Clean proposals of one rank day that are granted in one go: how many, and what they take together. */
+export type Together = Mix & { count: number };
+
+export type TogetherRefusal =
+  | { reason: "nothing-to-grant" }
+  | { reason: "set-changed" }
+  | { reason: "together-too-much"; count: number; askedCents: Cents; freeCents: Cents }
+  | OutOfTurn;
+
+/** The queue before the last of them, without the others of the set: who else can still use the money. */
+export function queueBesides(queue: Queue, set: Together, last: Mix, isDrawn: boolean): Queue {
+  const without = <C extends Queue["equals"]>(claims: C): C => ({
+    ...claims,
+    count: claims.count - (set.count - 1),
+    generalCents: cents(claims.generalCents - (set.generalCents - last.generalCents)),
+    womenCents: cents(claims.womenCents - (set.womenCents - last.womenCents)),
+  });
+  return isDrawn ? { ...queue, ahead: without(queue.ahead) } : { ...queue, equals: without(queue.equals) };
+}
+
+/** Whether all of them may be granted now: they fit together, and leave room for everyone who stands before or beside them. */
+export function mayGrantTogether(
+  set: Together,
+  day: Day,
+  besides: Queue,
+  purse: Purse,
+): Result<true, TogetherRefusal> {
+  if (set.count === 0) return refuse({ reason: "nothing-to-grant" });
+  if (fitsTogether(set, purse)) return turnOf(set, day, besides, purse);
+  const leaf = purse.lines.find(({ line }) => line === purse.leaf);
+  return refuse({
+    reason: "together-too-much",
+    count: set.count,
+    askedCents: cents(set.generalCents + set.womenCents),
+    freeCents: leaf ? cents(freeCents(leaf) + leaf.reservedCents) : cents(0),
+  });
+}

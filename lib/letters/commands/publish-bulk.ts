@@ -1,0 +1,36 @@
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { enqueueBulkLetters } from "@/db/outbox";
+import { decisions, letters } from "@/db/schema";
+import type { System } from "@/lib/actor";
+import type { BulkLettersJob } from "@/lib/letters/job";
+import { publishLetter } from "./publish-letter";
+
+const WORKER: System = { kind: "system", task: "letters" };
+const AT_A_TIME = 200;
+
+/**
+ * Publishes the letters of what was granted together, so many at a time, and asks for the rest as a job of its own:
+ * killed halfway, it goes on with those that have no letter yet. Gives how many it published.
+ */
+export async function publishBulk({ bulkId }: BulkLettersJob): Promise<number> {
+  const waiting = await asActor(WORKER, (tx) =>
+    tx
+      .select({ applicationId: decisions.applicationId, version: decisions.applicationVersion })
+      .from(decisions)
+      .where(
+        and(
+          eq(decisions.bulkId, bulkId),
+          sql`not exists (select from ${letters} l where l.application_id = ${decisions.applicationId}
+            and l.kind = 'decision' and l.about = ${decisions.applicationVersion}::text)`,
+        ),
+      )
+      .orderBy(asc(decisions.id))
+      .limit(AT_A_TIME),
+  );
+  for (const { applicationId, version } of waiting)
+    await publishLetter({ kind: "decision", applicationId, about: String(version) });
+  if (waiting.length === AT_A_TIME) await asActor(WORKER, (tx) => enqueueBulkLetters(tx, { bulkId }));
+  return waiting.length;
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { applications, organisations, trajectories, windows } from "@/db/schema";
+import { env } from "@/lib/env";
+import type { FiledApplication } from "@/lib/letters/filed";
+
+/** A filed application as letters tell it, when the actor may see it; undefined for a draft. */
+export async function readFiled(
+  tx: Tx,
+  id: string,
+): Promise<(FiledApplication & { organisationId: string }) | undefined> {
+  const [row] = await tx
+    .select({ application: applications, organisation: organisations, isExample: windows.isExample })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .innerJoin(windows, eq(windows.id, applications.windowId))
+    .where(eq(applications.id, id));
+  if (!row) return undefined;
+  const { reference, submittedAt, rankDay, requestedCents, dueOn } = row.application;
+  if (!reference || !submittedAt || !rankDay || requestedCents === null || !dueOn) return undefined;
+  const { scheme, year, rulesVersion, answersVersion, organisationId } = row.application;
+  const { legalName, kvkNumber } = row.organisation;
+  return {
+    ...{ reference, submittedAt, rankDay, requestedCents, dueOn, legalName, kvkNumber },
+    ...{ scheme, year, rulesVersion, answersVersion, organisationId },
+    isExample: row.isExample,
+    checkAt: new URL("/letter-check", env().APP_URL).href,
+    trajectories: await tx
+      .select({ number: trajectories.number, track: trajectories.track })
+      .from(trajectories)
+      .where(eq(trajectories.applicationId, id))
+      .orderBy(asc(trajectories.number)),
+  };
+}

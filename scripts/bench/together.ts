@@ -1,0 +1,46 @@
+import postgres from "postgres";
+import { asActor } from "@/db/client";
+import { readCeilings } from "@/lib/budget/queries/line-years";
+import type { Day } from "@/lib/dates";
+import { grantTogether } from "@/lib/decisions/commands/grant-together";
+import { chosenSet } from "@/lib/decisions/queries/clean-cases";
+import { AMOUNT_CENTS, committedCents, makeRoom } from "./grants";
+
+const LEAF = "werkgeverssubsidie";
+
+/** Makes these proposals all of one day, with room for all of them; gives that day. */
+export async function makeOneDay(superUrl: string, year: number, proposed: readonly string[]): Promise<Day> {
+  const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
+  const day = "2001-01-01";
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update applications set rank_day = ${day} where id = any (${proposed as string[]})`;
+  });
+  await sql`vacuum analyze applications, proposals, trajectories`;
+  await sql.end({ timeout: 5 });
+  await makeRoom(superUrl, year, proposed.length);
+  return day;
+}
+
+/**
+ * Grants a whole day at once, as the portal does, what is on screen included. Gives how many seconds that took; throws
+ * unless exactly all of them were granted and their money tied.
+ */
+export async function grantDay(
+  { superUrl, deciderId, year }: { superUrl: string; deciderId: string; year: number },
+  day: Day,
+  many: number,
+): Promise<number> {
+  const actor = { kind: "staff", personId: deciderId, roles: ["decider"] } as const;
+  const before = await committedCents(superUrl, year);
+  const began = performance.now();
+  const seen = await asActor(actor, async (tx) =>
+    chosenSet(tx, actor, { scheme: LEAF, day }, { leaf: LEAF, lines: await readCeilings(tx, LEAF, year) }),
+  );
+  const result = await grantTogether(actor, { scheme: LEAF, day, digest: seen.digest });
+  const seconds = (performance.now() - began) / 1000;
+  const committed = (await committedCents(superUrl, year)) - before;
+  if (!result.ok || result.value.count !== many || committed !== many * AMOUNT_CENTS)
+    throw new Error(`${many} should be granted: ${JSON.stringify(result)}, ${committed} cents committed`);
+  return seconds;
+}
