@@ -36,6 +36,9 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://mail.example.nl" })
     .optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
+  /** Origin of the trade register's API, such as https://api.kvk.nl; without it employers type who they are. */
+  KVK_API_URL: address.optional(),
+  KVK_API_KEY: filled.optional(),
   /** Without it a bank statement proves in whose name an account is. */
   IBAN_NAME_URL: address.optional(),
   IBAN_NAME_KEY: filled.optional(),

@@ -9,7 +9,7 @@ import type { Child } from "./start/children";
 import { assertFree } from "./start/ports";
 import { step } from "./start/progress";
 import { runFile } from "./start/run-file";
-import { startApp, startIdentity, startWorker } from "./start/services";
+import { startApp, startIdentity, startRegister, startWorker } from "./start/services";
 import { atEnd, end, endOnSignals } from "./start/shutdown";
 import { explain, Trouble } from "./start/trouble";
 
@@ -28,6 +28,7 @@ async function main() {
   atEnd(own.release);
   await assertFree(Number(env.PORT ?? 3000), "PORT", host);
   if (!production) await assertFree(Number(env.IDENTITY_PORT), "IDENTITY_PORT", "127.0.0.1");
+  if (!production) await assertFree(Number(env.REGISTER_PORT), "REGISTER_PORT", "127.0.0.1");
 
   const ownerUrl = env.DATABASE_URL ?? (await step("Starting PostgreSQL", embedded));
   env.DATABASE_APP_URL ??= appDatabaseUrl(ownerUrl, env.APP_SECRET ?? "");
@@ -46,6 +47,7 @@ async function main() {
   };
   if (mode === "start" && !isBuilt(env)) await step("Building the app", () => build(env, keep));
   if (!production) await step("Starting the identity provider", () => startIdentity(env, serve));
+  if (!production) await step("Starting the trade register", () => startRegister(env, serve));
   await step("Starting the app", () => startApp(env, serve, { mode, host }));
   startWorker(env, serve, { mode });
   welcome(env);

@@ -6,6 +6,10 @@ import type { Change } from "@/lib/completion/answer";
 import { itemTitle } from "@/lib/completion/item-title";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { Scheme } from "@/lib/schemes/scheme";
+import { rowOf } from "@/lib/state-aid/rows";
+
+/** Of a row of the ledger of state aid only this is chosen from a list. */
+const rowRegulation = "aid.regulation";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 type Props = { changes: readonly Change[]; scheme: Scheme; trajectoryKeys: readonly string[] };
@@ -20,8 +24,10 @@ export function Changes({ changes, scheme, trajectoryKeys }: Props) {
   const words = ({ part, field }: Change, typed: Change["before"]) => {
     const fields = isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
     const kind = (fields as Record<string, FieldKind>)[field] ?? "text";
+    const { asks } = rowOf(field);
+    const shown = asks === rowRegulation ? "choice" : kind;
     return (
-      answerWords(kind, typed, (value) => form(`${field}.options.${value}` as FormKey), format) ??
+      answerWords(shown, typed, (value) => form(`${asks}.options.${value}` as FormKey), format) ??
       empty("empty")
     );
   };

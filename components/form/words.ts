@@ -3,18 +3,12 @@ import { useTranslations } from "next-intl";
 import type { Problem } from "@/lib/form-state";
 import type { Messages } from "@/lib/i18n/catalogue";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { rowOf } from "@/lib/state-aid/rows";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 
-/**
- * A field by what it asks and the row it stands in: "aid.0.amount" is "aid.amount" of row 1. Fields that come back
- * with a number, as "words-2", share the words of "words".
- */
-function inRow(name: string): { asks: string; row: number | undefined } {
-  const place = /\.(\d+)\./.exec(name)?.[1];
-  const asks = name.replace(/-\d+$/, "").replace(/\.\d+\./, ".");
-  return { asks, row: place === undefined ? undefined : Number(place) + 1 };
-}
+/** Fields that come back with a number, as "words-2", share the words of "words". */
+const inRow = (name: string) => rowOf(name.replace(/-\d+$/, ""));
 
 /** Words of one field, by its name: `form.<name>.label`, `.help`, `.options.<value>`, `.optionHelp.<value>`. */
 export function useFieldWords(name: string) {

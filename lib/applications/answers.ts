@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { agreed, email, optionalText, phone, text } from "./answer-kinds";
 import { NAME_CHECKS } from "./bank";
+import { REGISTER_STATES } from "./register";
 import { stateAidSchema } from "./state-aid-answers";
 import type { Trajectory } from "./trajectory-answers";
 
@@ -19,6 +20,8 @@ export const companySchema = z.object({
     .trim()
     .regex(/^\d{4,5}$/, "not_an_sbi"),
   workPlace: text(),
+  /** Set by the server from what the trade register said. */
+  register: z.enum(REGISTER_STATES).default("not_asked").catch("not_asked"),
 });
 
 export const bankSchema = z.object({

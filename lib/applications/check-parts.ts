@@ -3,6 +3,7 @@ import type { Part } from "@/lib/applications/draft";
 import type { Check } from "@/lib/schemes/scheme";
 
 const SECTION_OF: Readonly<Record<string, Section>> = {
+  registration: "company",
   de_minimis: "stateAid",
   shared_account: "bank",
   insolvency: "declarations",

@@ -53,4 +53,6 @@ describe("an item is", () => {
 test("only what is asked about may change", () => {
   expect(mayChange([item({})], "company")).toBe(true);
   expect(mayChange([item({})], "bank")).toBe(false);
+  expect(mayChange([item({})], "declarations")).toBe(false);
+  expect(mayChange([item({ part: "stateAid" })], "declarations")).toBe(true);
 });

@@ -42,6 +42,9 @@ export function stateOf(item: Item, changes: readonly Change[], replies: Answer[
   return replies[keyOf(item)]?.trim() ? "explained" : "open";
 }
 
-/** Whether this part may be changed in answer to a request: it is one that an item names. */
+/**
+ * Whether this part may be changed in answer to a request: it is one that an item names, or the declarations when
+ * state aid is asked about, because the one on state aid is signed anew.
+ */
 export const mayChange = (items: readonly Item[], part: Part): boolean =>
-  items.some((item) => item.part === part);
+  items.some((item) => item.part === part || (item.part === "stateAid" && part === "declarations"));

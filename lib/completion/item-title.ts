@@ -1,6 +1,7 @@
 import { isSection, partKey } from "@/lib/applications/draft";
 import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locale";
 import { wordsOf } from "@/lib/i18n/words";
+import { rowOf } from "@/lib/state-aid/rows";
 import { type Item, WHOLE_PART } from "./item";
 
 type FormKey = Parameters<ReturnType<typeof wordsOf<"form">>>[0];
@@ -15,11 +16,13 @@ export function itemTitle(
   return t("item.of", { part: partTitle(part, keys, locale), question: questionOf(field, locale) });
 }
 
-/** One question as its page asks it. */
-export const questionOf = (field: string, locale: Locale = DEFAULT_LOCALE): string =>
-  field === WHOLE_PART
-    ? wordsOf("completion", locale)("item.whole")
-    : wordsOf("form", locale)(`${field}.label` as FormKey);
+/** One question as its page asks it; in a ledger with the row it stands in. */
+export function questionOf(field: string, locale: Locale = DEFAULT_LOCALE): string {
+  if (field === WHOLE_PART) return wordsOf("completion", locale)("item.whole");
+  const { asks, row } = rowOf(field);
+  const label = wordsOf("form", locale)(`${asks}.label` as FormKey);
+  return row === undefined ? label : `${label} (${row})`;
+}
 
 /** The name of a part: its page, or the number of the statushouder. */
 export function partTitle(

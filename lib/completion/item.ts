@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SECTIONS } from "@/lib/applications/answers";
 import { isSection, type Part } from "@/lib/applications/draft";
-import { SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import type { Scheme } from "@/lib/schemes/scheme";
 
 /** What is not about one question of a part. */
@@ -18,9 +18,15 @@ export const keyOf = ({ part, field }: Pick<Item, "part" | "field">): string => 
 
 export const partSchema = z.union([z.enum(SECTIONS), z.templateLiteral(["trajectory:", z.uuid()])]);
 
-/** The questions of one part that can be asked again; the number of a person goes with a trajectory. */
+/**
+ * The questions of one part that can be asked again; the number of a person goes with a trajectory. The ledger of
+ * state aid is asked about as a whole: its rows come and go.
+ */
 function fieldsOf(part: Part, scheme: Scheme): string[] {
-  if (isSection(part)) return Object.keys(SECTION_FIELDS[part]);
+  if (isSection(part)) {
+    const fields: Fields = SECTION_FIELDS[part];
+    return Object.keys(fields).filter((name) => fields[name] !== "row");
+  }
   const [pseudonym = "", ...others] = Object.keys(trajectoryFields(scheme));
   return [pseudonym, "personNumber", ...others];
 }

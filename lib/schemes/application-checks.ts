@@ -33,6 +33,7 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
         minimum: rules.minimumAssurance.value,
       },
     ),
+    registration(filing),
     must("insolvency", filing.declarations.notInsolvent, "Awb 4:35(2)(b)"),
     must("double_funding", filing.declarations.noDoubleFunding, ARTICLES[rules.scheme].doubleFunding),
     ...(total === undefined
@@ -70,3 +71,11 @@ const accountName = ({ bank }: CheckContext["filing"]): Check =>
     {},
     bank.nameCheck === "match" ? {} : { variant: bank.nameCheck },
   );
+
+/** W2: the employer is registered and has not stopped; a register that says nothing leaves it to a reviewer. */
+function registration({ company }: CheckContext["filing"]): Check {
+  const outcome =
+    company.register === "active" ? "pass" : company.register === "ended" ? "fail" : "attention";
+  const options = outcome === "attention" ? { variant: company.register } : {};
+  return check("registration", outcome, "Handelsregisterwet 2007, art. 18; Awb 4:35", {}, options);
+}

@@ -49,8 +49,9 @@ function filingOf(scheme: Scheme, track: (typeof TRACKS)[number], facts: Facts) 
     ...(aidGrantedOn && { "aid.0.grantedOn": aidGrantedOn }),
     ...(aidSector && { aidSector }),
   };
+  const company = { ...sections.company, register: facts.register ?? "active" };
   const bank = { ...sections.bank, nameCheck: facts.nameCheck ?? "match" };
-  const filing = readFiling({ ...emptyDraft(), ...sections, stateAid, bank, trajectories }, scheme);
+  const filing = readFiling({ ...emptyDraft(), ...sections, company, stateAid, bank, trajectories }, scheme);
   if (!filing.ok) throw new Error(JSON.stringify(filing.refusal));
   return filing.value;
 }

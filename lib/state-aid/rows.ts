@@ -11,6 +11,12 @@ const TELLING: readonly RowQuestion[] = ["grantedOn", "grantor", "amount", "kvkN
 /** Name of one question of one row, counted from 0: "aid.0.amount". */
 export const rowField = (row: number, question: RowQuestion): string => `aid.${row}.${question}`;
 
+/** A question by what it asks and the row it stands in, counted from 1: "aid.0.amount" is "aid.amount" of row 1. */
+export function rowOf(name: string): { asks: string; row: number | undefined } {
+  const place = /\.(\d+)\./.exec(name)?.[1];
+  return { asks: name.replace(/\.\d+\./, "."), row: place === undefined ? undefined : Number(place) + 1 };
+}
+
 export type TypedRow = Partial<Record<RowQuestion, string>>;
 
 const rowAt = (answers: RawSection, row: number): TypedRow =>

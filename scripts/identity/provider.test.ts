@@ -33,3 +33,13 @@ test("there is someone for every part to be played", () => {
   expect(holding("auditor")).toHaveLength(1);
   expect(holding("reviewer").filter(({ claims }) => claims.employer_kvk.length > 0)).toHaveLength(1);
 });
+
+test("the trade register beside it refuses to start in production as well", () => {
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/register/server.ts"];
+  const run = spawnSync(process.execPath, args, {
+    env: { ...process.env, PORTAL_MODE: "production" },
+    encoding: "utf8",
+  });
+  expect(run.status).toBe(1);
+  expect(run.stderr.trim()).toMatch(/^[^\n]*does not run in production\.$/);
+});

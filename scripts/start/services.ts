@@ -16,6 +16,15 @@ export async function startIdentity(env: Environment, keep: Keep): Promise<void>
   await whenUp(child, `${env.EMPLOYER_OIDC_ISSUER}/.well-known/openid-configuration`);
 }
 
+/** Starts the local trade register, unless another is configured. */
+export async function startRegister(env: Environment, keep: Keep): Promise<void> {
+  const own = `http://127.0.0.1:${env.REGISTER_PORT}`;
+  if (env.KVK_API_URL !== own) return;
+  const child = startChild("The trade register", [...TYPESCRIPT, "scripts/register/server.ts"], env);
+  keep(child);
+  await whenUp(child, `${own}/health`);
+}
+
 /**
  * Starts the app and waits until /api/health says that it works, its database included.
  * It gets no owner address of the database: only the role that owns nothing.

@@ -9,7 +9,7 @@ import { build, isBuilt } from "../start/build";
 import type { Child } from "../start/children";
 import { anyFreePort } from "../start/ports";
 import { step } from "../start/progress";
-import { startApp, startIdentity } from "../start/services";
+import { startApp, startIdentity, startRegister } from "../start/services";
 import { atEnd } from "../start/shutdown";
 import { Trouble } from "../start/trouble";
 import { command } from "./command";
@@ -64,6 +64,7 @@ async function startPortal(): Promise<Environment> {
     NODE_ENV: "test",
     PORT: `${port}`,
     IDENTITY_PORT: `${identityPort}`,
+    REGISTER_PORT: `${await anyFreePort()}`,
   });
   const cluster = await startScratch();
   atEnd(cluster.stop);
@@ -73,6 +74,7 @@ async function startPortal(): Promise<Environment> {
   await migrate(cluster.ownerUrl, appPassword(env.APP_SECRET ?? ""));
   await loadReference(cluster.ownerUrl, { demo: true });
   await startIdentity(env, endWithUs);
+  await startRegister(env, endWithUs);
   await startApp(env, endWithUs, { mode: "start", host: "127.0.0.1" });
   return env;
 }

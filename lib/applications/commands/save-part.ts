@@ -14,7 +14,9 @@ import {
 } from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import { readKept } from "@/lib/applications/queries/kept-answers";
+import { ownRegisterEntry } from "@/lib/applications/queries/own-register-entry";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
+import { registerState } from "@/lib/applications/register";
 import { personNumberSchema } from "@/lib/applications/trajectory-answers";
 import { NotFound } from "@/lib/errors";
 import { checkAccountName } from "@/lib/gateways/iban-name";
@@ -40,13 +42,13 @@ export async function savePart(
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
 ): Promise<Result<Saved, SaveRefusal>> {
   const { part } = input;
-  const fromBank = part === "bank" ? nameCheckAnswers(await accountNameOf(input.answers)) : {};
+  const outside = await outsideAnswers(actor, input);
   const changed = await changeDraft<ChangedElsewhere>(
     actor,
     input.applicationId,
     async (draft, { scheme }, tx) => {
       const personKey = await keptPersonKey(tx, actor, input);
-      const saved = keepPart(draft, scheme, { ...input, fromBank }, personKey);
+      const saved = keepPart(draft, scheme, { ...input, outside }, personKey);
       if (saved.ok) await forgetKept(tx, actor, input.applicationId, part);
       return saved;
     },
@@ -78,12 +80,12 @@ async function keptPersonKey(
 
 /**
  * The draft with one part as it was sent, when nobody else saved other answers since; as `savePart` says. `personKey`
- * is the person of this part when that is another than the draft says; `fromBank` is what the bank said of an account.
+ * is the person of this part when that is another than the draft says; `outside` is what the register or the bank said.
  */
 export function keepPart(
   draft: StoredDraft,
   scheme: Scheme,
-  input: { part: Part; answers: RawSection; revision: number; fromBank?: RawSection },
+  input: { part: Part; answers: RawSection; revision: number; outside?: RawSection },
   personKey?: RawSection[string],
 ): Result<StoredDraft, ChangedElsewhere> {
   const { part, answers } = input;
@@ -93,10 +95,19 @@ export function keepPart(
   const revision = revisionOf(draft, part);
   const typed = answersToKeep(part, scheme, answers, personKey ?? stored.personKey);
   const declared = part === "declarations" ? declaredAid(typed, draft) : {};
-  const kept = { ...typed, ...input.fromBank, ...declared };
+  const kept = { ...typed, ...input.outside, ...declared };
   if (revision === input.revision) return ok(withPart(draft, part, kept));
   const same = differences({ ...fields, personKey: "text" }, kept, stored).length === 0;
   return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs: asTyped(stored), revision });
+}
+
+/** What the trade register or the bank says of a part, asked before anything is locked. */
+async function outsideAnswers(
+  actor: Employer,
+  { part, answers }: { part: Part; answers: RawSection },
+): Promise<RawSection> {
+  if (part === "company") return { register: registerState(await ownRegisterEntry(actor)) };
+  return part === "bank" ? nameCheckAnswers(await accountNameOf(answers)) : {};
 }
 
 /** What the bank says of an account that can exist; asked before anything is locked. */

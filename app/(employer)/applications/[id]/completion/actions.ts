@@ -12,6 +12,7 @@ import { partSchema } from "@/lib/completion/item";
 import { answerProblemOf } from "@/lib/completion/messages";
 import { replySchema } from "@/lib/completion/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { afterRowButton, rowsShown } from "@/lib/state-aid/rows";
 import { orNotFound } from "../../../or-not-found";
 
 const targetSchema = z.object({ id: z.uuid(), part: partSchema });
@@ -32,7 +33,8 @@ export async function saveAnswerAction(
   const { data: parsed } = targetSchema.safeParse(target);
   if (!parsed) return notFound();
   const { id, part } = parsed;
-  const { revision, from = "", later, ...answers } = rawSection(data);
+  const { revision, from = "", later, rows, ...typed } = rawSection(data);
+  const answers = part === "stateAid" ? afterRowButton(typed, rows) : typed;
   const { personNumber: _never, ...shown } = answers;
   const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
 
@@ -44,11 +46,12 @@ export async function saveAnswerAction(
       return { problems: [answerProblemOf(refusal)], values: shown };
     return { problems: [problemOf(refusal)], values: values(refusal.revision), theirs: refusal.theirs };
   }
-  const { scheme, personKnown } = saved.value;
+  const { scheme, personKnown, revision: savedAs } = saved.value;
+  if (rows) return { problems: [], values: { ...values(savedAs), ...rowsShown(rows, savedAs) } };
   const problems = isSection(part)
     ? sectionProblems(part, answers)
     : trajectoryProblems(scheme, answers, personKnown);
-  if (problems.length > 0 && !later) return { problems, values: values(saved.value.revision) };
+  if (problems.length > 0 && !later) return { problems, values: values(savedAs) };
   return redirect(`/applications/${id}/completion?saved=1`);
 }
 

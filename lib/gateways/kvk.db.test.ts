@@ -1,0 +1,91 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { registerState } from "@/lib/applications/register";
+import { baseProfile } from "@/scripts/register/companies";
+import { lookUpEmployer } from "./kvk";
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** A register of this test alone, on a port of its own; gives its address. */
+async function aRegister(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+const ask = async (answer: RequestListener, number = "68750110", key?: string) =>
+  lookUpEmployer(number, { KVK_API_URL: await aRegister(answer), KVK_API_KEY: key });
+const profileOf =
+  (number: string): RequestListener =>
+  (_request, response) =>
+    response.end(JSON.stringify(baseProfile(number)));
+
+test("an employer is found by number, with the key", async () => {
+  const heard: unknown[] = [];
+  const answer = await ask(
+    (request, response) => {
+      heard.push(request.url, request.headers.apikey);
+      profileOf("68750110")(request, response);
+    },
+    "68750110",
+    "sleutel",
+  );
+  expect(heard).toEqual(["/api/v1/basisprofielen/68750110", "sleutel"]);
+  expect(answer).toEqual({
+    found: {
+      name: "Test BV Donald",
+      legalForm: "BeslotenVennootschap",
+      isActive: true,
+      address: "Hizzaarderlaan 3A, Lollum",
+      city: "Lollum",
+      activities: [{ code: "01241", description: "Teelt van appels en peren" }],
+    },
+  });
+});
+
+test("a shielded address stays away, and who stopped is not active", async () => {
+  expect(await ask(profileOf("90001354"), "90001354")).toMatchObject({
+    found: { address: null, city: null },
+  });
+  expect(registerState(await ask(profileOf("96354429"), "96354429"))).toBe("ended");
+});
+
+test("a number that the register does not have is unknown", async () => {
+  expect(await ask((_request, response) => response.writeHead(404).end("{}"))).toEqual({
+    problem: "unknown",
+  });
+});
+
+test("an answer is remembered, a failure is not", async () => {
+  let asked = 0;
+  const url = await aRegister((request, response) => {
+    asked++;
+    if (asked === 1) response.writeHead(503).end();
+    else profileOf("68750110")(request, response);
+  });
+  const states = [];
+  for (let turn = 0; turn < 3; turn++)
+    states.push(
+      registerState(await lookUpEmployer("68750110", { KVK_API_URL: url, KVK_API_KEY: undefined })),
+    );
+  expect([states, asked]).toEqual([["not_asked", "active", "active"], 2]);
+});
+
+test("no register, a slow, a broken and a wrong answer all leave the form to the employer", async () => {
+  const none = { problem: "not_asked" };
+  expect(await lookUpEmployer("68750110", { KVK_API_URL: undefined, KVK_API_KEY: undefined })).toEqual(none);
+  const began = performance.now();
+  expect(await ask(() => {})).toEqual(none);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(await ask((_request, response) => response.end("{"))).toEqual(none);
+  expect(await ask((_request, response) => response.end("{}"))).toEqual(none);
+  expect(await ask(profileOf("69599084"))).toEqual(none);
+  expect(await ask((request) => request.socket.destroy())).toEqual(none);
+});
