@@ -6,15 +6,22 @@ import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
 import { recordEvent } from "@/lib/audit/record";
 import type { noteSchema } from "@/lib/cases/schema";
+import { isOwnEmployer } from "@/lib/decisions/commands/handle";
+import { NotFound } from "@/lib/errors";
 import { seal } from "@/lib/privacy/seal";
 
-/** An official writes a note that colleagues read and employers never see. Throws NotFound. */
+/**
+ * An official writes a note that colleagues read and employers never see. Throws NotFound, also for who belongs to
+ * the employer and so may not handle the case.
+ */
 export async function writeNote(
   actor: Staff,
   { applicationId, note }: z.output<typeof noteSchema>,
 ): Promise<{ noteId: string }> {
   return asActor(actor, async (tx) => {
-    await lockApplication(tx, applicationId);
+    const application = await lockApplication(tx, applicationId);
+    if (await isOwnEmployer(tx, actor, application.organisationId))
+      throw new NotFound(`application ${applicationId}`);
     const noteId = await addNote(tx, actor, applicationId, note);
     await recordEvent(tx, actor, {
       type: "application.note",
