@@ -30,7 +30,7 @@ const smtp = () => mailer({ SMTP_URL: office.url, MAIL_FROM: undefined, APP_URL:
 /** As the worker does: every job about this application, in order. */
 async function deliverAll(applicationId: string): Promise<void> {
   const jobs = await sql<{ data: MailJob }[]>`
-    select data from pgboss.job where data ->> 'applicationId' = ${applicationId} order by created_on`;
+    select data from pgboss.job where name = 'mail' and data ->> 'applicationId' = ${applicationId} order by created_on`;
   const mail = smtp();
   for (const { data } of jobs) if (data.kind !== "receipt") await deliver(data, mail);
   mail.close();

@@ -62,7 +62,7 @@ const smtp = (office: PostOffice) =>
   mailer({ SMTP_URL: office.url, MAIL_FROM: undefined, APP_URL: process.env.APP_URL ?? "" });
 const jobsOf = (applicationId: string) =>
   sql<{ data: MailJob; state: string }[]>`
-    select data, state::text from pgboss.job where data ->> 'applicationId' = ${applicationId}`;
+    select data, state::text from pgboss.job where name in ('mail', 'letters') and data ->> 'applicationId' = ${applicationId}`;
 const noted = (applicationId: string) =>
   sql<{ outcome: string; key: string }[]>`
     select outcome::text, recipient_key as key from sent_mails where application_id = ${applicationId}`;
