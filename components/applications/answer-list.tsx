@@ -36,7 +36,7 @@ export function AnswerList({ fields, answers, personKnown }: Props) {
     <>
       <DataList items={items} />
       {"aidReceived" in fields && <AidTable answers={answers} />}
-      {hasRoster && <WeekView week={typedWeek(answers)} />}
+      {hasRoster && <WeekView week={typedWeek(answers)} of={String(answers.pseudonym ?? "")} />}
     </>
   );
 }

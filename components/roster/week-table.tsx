@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { formatBlocks, hoursIn, WEEKDAYS, type Week } from "@/lib/roster/week";
 
-/** A week in words: each day its hours of work and of class, and what they add up to. */
-export function WeekTable({ week }: { week: Week }) {
+/** A week in words: each day its hours of work and of class, and what they add up to. `of` tells tables apart. */
+export function WeekTable({ week, of }: { week: Week; of: string }) {
   const t = useTranslations("roster");
   const none = <span className="text-quiet">{t("nothing")}</span>;
   const rows = WEEKDAYS.map((day) => ({
@@ -20,7 +20,7 @@ export function WeekTable({ week }: { week: Week }) {
   };
   return (
     <Table
-      caption={t("caption")}
+      caption={t("caption", { of: of || "none" })}
       columns={[
         { key: "day", label: t("day") },
         { key: "work", label: t("workHeading") },

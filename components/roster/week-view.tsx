@@ -3,13 +3,13 @@ import { Clashes } from "./clashes";
 import { WeekPicture } from "./week-picture";
 import { WeekTable } from "./week-table";
 
-/** A week as a picture and as a table, with what cannot be: class is time that work may not take. */
-export function WeekView({ week }: { week: Week }) {
+/** A week as a picture and as a table, with what cannot be: class is time that work may not take. `of` is whose it is. */
+export function WeekView({ week, of }: { week: Week; of: string }) {
   return (
     <div className="roster-view stack">
       <WeekPicture week={week} />
       <Clashes week={week} />
-      <WeekTable week={week} />
+      <WeekTable week={week} of={of} />
     </div>
   );
 }
