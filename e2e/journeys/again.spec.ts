@@ -28,7 +28,7 @@ test("[J-85] however often an application is sent, there is one, with one refere
   expect(rows).toHaveLength(1);
   await expect(page.getByText(rows[0]?.reference).first()).toBeVisible();
   const mails =
-    await sql`select data ->> 'kind' as kind from pgboss.job where data ->> 'applicationId' = ${id}`;
+    await sql`select data ->> 'kind' as kind from pgboss.job where name = 'mail' and data ->> 'applicationId' = ${id}`;
   expect(mails.map(({ kind }) => kind)).toEqual(["receipt"]);
   const sent =
     await sql`select type from events where application_id = ${id} and type = 'application.submit'`;
