@@ -55,13 +55,13 @@ export function EvaluationPage({ years, year, tables }: Props) {
   );
 }
 
-function Counts({ table: { dimension, values, shown } }: { table: EvaluationTable }) {
+function Counts({ table: { scheme, dimension, values, shown } }: { table: EvaluationTable }) {
   const t = useTranslations("evaluation");
   const outcomes = [...OUTCOMES, "total" as const];
   const rows = [...values, "total"];
   return (
     <Table
-      caption={t(`dimension.${dimension}`)}
+      caption={t("caption", { dimension: t(`dimension.${dimension}`), scheme })}
       columns={[
         { key: "value", label: t(`dimension.${dimension}`) },
         ...outcomes.map((outcome) => ({ key: outcome, label: t(`outcome.${outcome}`), numeric: true })),
