@@ -50,6 +50,7 @@ test("[J-13] an intermediary files for one of two employers, sees nothing of the
   await expect(page.getByText(`Uw machtiging voor ${other.organisationName} geldt niet meer`)).toBeVisible();
   await page.getByLabel(one.organisationName).check();
   await page.getByRole("button", { name: "Verder namens deze organisatie" }).click();
+  await expect(whoIsIn(page)).toContainText(`U handelt namens ${one.organisationName}`);
   await page.goto(`/applications/${id}`);
   await expect(page.getByText("Uw aanvraag is ontvangen.")).toBeVisible();
 });
