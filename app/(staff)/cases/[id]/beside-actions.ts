@@ -48,7 +48,7 @@ export async function noteAction(_previous: FormState, data: FormData): Promise<
   const parsed = noteSchema.safeParse(typed);
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   await orNotFound(writeNote(actor, parsed.data));
-  return redirect(`/cases/${parsed.data.applicationId}#notes`);
+  return redirect(`/cases/${parsed.data.applicationId}`);
 }
 
 function done(applicationId: string, result: Result<unknown, AssignmentRefusal>): FormState {
