@@ -3,16 +3,18 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { Distribution } from "@/lib/schemes/distribution";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
 
-type Props = { window: { opensAt: Date; closesAt: Date; isExample: boolean } | null; now: Date };
+type Window = { opensAt: Date; closesAt: Date; distribution: Distribution; isExample: boolean };
+type Props = { window: Window | null; now: Date };
 
 const TONES = { open: "ok", upcoming: "info", closed: "neutral", none: "neutral" } satisfies Record<
   WindowPhase["phase"],
   Tone
 >;
 
-/** Whether one can apply now, and how many days are left. */
+/** Whether one can apply now, how many days are left, and how the money is divided when it is too little for all. */
 export function WindowStatus({ window, now }: Props) {
   const t = useTranslations("home.window");
   const format = useFormats();
@@ -26,6 +28,7 @@ export function WindowStatus({ window, now }: Props) {
     <div className="window-status">
       <StatusBadge tone={TONES[state.phase]}>{t(state.phase)}</StatusBadge>
       <Paragraph>{t(`${state.phase}Text`, values)}</Paragraph>
+      {window && <Paragraph small>{t("distribution", { distribution: window.distribution })}</Paragraph>}
       {window?.isExample && <Paragraph small>{t("example")}</Paragraph>}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import type { Distribution } from "@/lib/schemes/distribution";
 import type { Scheme } from "@/lib/schemes/scheme";
 
 export type ReferenceWindow = {
@@ -8,7 +9,7 @@ export type ReferenceWindow = {
   opensAt: Date;
   /** The last moment that counts: half a minute past five is too late. */
   closesAt: Date;
-  distribution: "day_rank_lot" | "window_lottery";
+  distribution: Distribution;
   decisionWeeks: number;
   rulesVersion: string;
   publishedOn: Day;

@@ -14,6 +14,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { DISTRIBUTIONS } from "@/lib/schemes/distribution";
 import { SCHEMES, TRACKS } from "@/lib/schemes/scheme";
 import { id, instant, money } from "./columns";
 
@@ -108,7 +109,6 @@ export const rulesVersions = pgTable("rules_versions", {
   rules: jsonb().notNull(),
 });
 
-export const DISTRIBUTIONS = ["day_rank_lot", "window_lottery"] as const;
 export const distribution = pgEnum("distribution", DISTRIBUTIONS);
 
 /** Period in which one scheme takes applications; never changed once published. */

@@ -11,6 +11,7 @@ import { MOVES } from "@/lib/applications/lifecycle";
 import { dayOf, yearOf } from "@/lib/dates";
 import { euros } from "@/lib/money";
 import type { Result } from "@/lib/result";
+import type { Distribution } from "@/lib/schemes/distribution";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
 import { anIban, validSections, validTrajectory } from "./answers";
@@ -70,6 +71,7 @@ export type WindowOptions = {
   closesAt?: Date;
   rulesVersion?: string;
   isExample?: boolean;
+  distribution?: Distribution;
 };
 
 const RULES_VERSION: Record<Scheme, string> = {
@@ -81,14 +83,14 @@ const RULES_VERSION: Record<Scheme, string> = {
 export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<string> {
   const now = await databaseNow(sql);
   const { scheme = "werkgeverssubsidie", year = yearOf(dayOf(now)), isExample = false } = options;
-  const { rulesVersion = RULES_VERSION[scheme] } = options;
+  const { rulesVersion = RULES_VERSION[scheme], distribution = "day_rank_lot" } = options;
   const { opensAt = new Date(now.getTime() - DAY_MS), closesAt = new Date(now.getTime() + 60 * DAY_MS) } =
     options;
   const id = `${scheme}-${randomUUID()}`;
   await theMoves(sql);
   await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}) on conflict do nothing`;
   await sql`insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source, is_example)
-    values (${id}, ${scheme}, ${year}, ${opensAt}, ${closesAt}, 'day_rank_lot', 13, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
+    values (${id}, ${scheme}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, 13, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
   return id;
 }
 

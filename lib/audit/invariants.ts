@@ -104,7 +104,9 @@ const QUERIES: Record<InvariantId, string> = {
     join (select application_id, max((at at time zone 'Europe/Amsterdam')::date) as day,
         min((at at time zone 'Europe/Amsterdam')::date) as first from events
       where type in ('application.submit', 'application.complete') group by application_id) e on e.application_id = a.id
-    where a.state <> 'draft' and (a.rank_day > e.day or a.rank_day < e.first)`,
+    left join (select id, (closes_at at time zone 'Europe/Amsterdam')::date as day from windows
+      where distribution = 'window_lottery') l on l.id = a.window_id
+    where a.state <> 'draft' and (a.rank_day > greatest(e.day, l.day) or a.rank_day < greatest(e.first, l.day))`,
 
   chain: `select stream || ' ' || number as what, problem as found from broken_streams()`,
 

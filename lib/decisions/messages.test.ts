@@ -68,6 +68,11 @@ test("every move has its own words for who comes second", () => {
   expect(by("employer", "withdraw")).toContain("De werkgever trok de aanvraag intussen in");
 });
 
+test("before a window lottery closes, nobody hears more than until when", () => {
+  const said = words({ reason: "window-open", day: "2026-09-30" });
+  for (const part of ["Tot en met 30 september 2026", "Er is niets toegekend."]) expect(said).toContain(part);
+});
+
 test.each([1, 12])(
   "who is not yet its turn hears which day is first and how many are ahead (%i)",
   (count) => {

@@ -10,7 +10,7 @@ import type { RespondRefusal } from "@/lib/decisions/commands/respond";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
 import { formatMoney } from "@/lib/money";
-import type { OutOfTurn } from "@/lib/order/turn";
+import type { OutOfTurn, WindowOpen } from "@/lib/order/turn";
 
 /** A refusal to an official as the problem of a form; words under `problems`, `line` is a key of `budget.names`. */
 export function problemOf(
@@ -88,6 +88,8 @@ export function problemOf(
       };
     case "needs-draw":
       return { field: "", code: "needs_draw", values: { ...waiting(refusal), day: refusal.day } };
+    case "window-open":
+      return { field: "", code: "window_open", values: { day: refusal.day } };
     case "ceiling-reached":
       return {
         field: "",
@@ -131,10 +133,12 @@ export function togetherProblem(refusal: GrantTogetherRefusal): Problem {
       };
     case "needs-draw":
       return { field: "", code: "needs_draw", values: { ...waiting(refusal), day: refusal.day } };
+    case "window-open":
+      return { field: "", code: "window_open", values: { day: refusal.day } };
   }
 }
 
-const waiting = ({ count, claimedCents, freeCents }: OutOfTurn) => ({
+const waiting = ({ count, claimedCents, freeCents }: Exclude<OutOfTurn, WindowOpen>) => ({
   count,
   claimed: formatMoney(claimedCents),
   free: formatMoney(freeCents),

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { Outcome } from "@/lib/decisions/outcome";
 import type { Cents } from "@/lib/money";
+import type { Distribution } from "@/lib/schemes/distribution";
 import type { AwardLine, Scheme, Track } from "@/lib/schemes/scheme";
 
 /** What a letter may tell about a filed application: nothing of the participants but number and track. */
@@ -13,6 +14,7 @@ export type FiledApplication = {
   kvkNumber: string;
   submittedAt: Date;
   rankDay: Day;
+  distribution: Distribution;
   /** Last day for the decision by law. */
   dueOn: Day;
   rulesVersion: string;

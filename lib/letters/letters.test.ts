@@ -21,6 +21,7 @@ const application: FiledApplication = {
   kvkNumber: "12345678",
   submittedAt: new Date("2026-06-30T22:30:00Z"),
   rankDay: "2026-07-01",
+  distribution: "day_rank_lot",
   dueOn: "2026-11-30",
   rulesVersion: rules.id,
   answersVersion: 9,

@@ -19,7 +19,7 @@ export function receiptLetter(application: FiledApplication, statusCode: string)
   const t = wordsOf("letters");
   const form = wordsOf("form");
   const status = wordsOf("status");
-  const { reference, scheme, year, legalName, submittedAt, rankDay, dueOn } = application;
+  const { reference, scheme, year, legalName, submittedAt, rankDay, distribution, dueOn } = application;
   const { trajectories, rulesVersion, answersVersion } = application;
   const rules = rulesFor(rulesVersion);
   return letterTo(application, t("receipt.title"), [
@@ -36,7 +36,7 @@ export function receiptLetter(application: FiledApplication, statusCode: string)
       ],
     },
     paragraph(status("receipt.text")),
-    paragraph(t("receipt.rank")),
+    paragraph(t("receipt.rank", { distribution })),
     heading(t("receipt.trajectories")),
     list(...trajectories.map(({ number, track }) => t("receipt.trajectory", { number, track }))),
     paragraph(t("receipt.privacy")),

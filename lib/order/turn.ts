@@ -21,7 +21,11 @@ export type Purse = { leaf: string; lines: readonly LineYear[] };
 type Waiting = { count: number; claimedCents: Cents; freeCents: Cents };
 export type OutOfTurn =
   | (Waiting & { reason: "would-overtake"; firstDay: Day })
-  | (Waiting & { reason: "needs-draw"; day: Day });
+  | (Waiting & { reason: "needs-draw"; day: Day })
+  | WindowOpen;
+
+/** Its window is divided by lot, and can still be filed in until this day is over. */
+export type WindowOpen = { reason: "window-open"; day: Day };
 
 /** What an award takes of both kinds of money, in cents. */
 export const mixOf = (lines: readonly Pick<AwardLine, "track" | "amountCents">[]): Mix => {

@@ -36,6 +36,7 @@ export function WindowList({ windows, level = 3, copyOf }: Props) {
               ? t("closes", { days: window.phase.days, closesAt: format.moment(window.closesAt) })
               : t("opens", { opensAt: format.moment(window.opensAt) })}
           </p>
+          {window.distribution === "window_lottery" && <p>{t("lottery")}</p>}
           <WayIn window={window} copyOf={copyOf} />
         </Card>
       ))}

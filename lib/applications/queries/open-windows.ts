@@ -3,6 +3,7 @@ import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import type { Distribution } from "@/lib/schemes/distribution";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
 
@@ -12,6 +13,7 @@ export type OpenWindow = {
   year: number;
   opensAt: Date;
   closesAt: Date;
+  distribution: Distribution;
   isExample: boolean;
   phase: WindowPhase;
   /** The application that the organisation has in it already. */
@@ -35,12 +37,17 @@ export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
       .where(gte(windows.closesAt, now))
       .orderBy(asc(windows.closesAt), asc(windows.id));
     return rows.map(
-      ({ window: { id, scheme, year, opensAt, closesAt, isExample }, applicationId, state }) => ({
+      ({
+        window: { id, scheme, year, opensAt, closesAt, distribution, isExample },
+        applicationId,
+        state,
+      }) => ({
         id,
         scheme,
         year,
         opensAt,
         closesAt,
+        distribution,
         isExample,
         phase: windowPhase({ opensAt, closesAt }, now),
         existing: applicationId ? { id: applicationId, isDraft: state === "draft" } : undefined,

@@ -32,6 +32,7 @@ export async function readStatus(actor: Employer, id: string) {
       reference: application.reference,
       submittedAt: application.submittedAt,
       rankDay: application.rankDay,
+      distribution: window.distribution,
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
       course: await courseOf(tx, application, window, now),

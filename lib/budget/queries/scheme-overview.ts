@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import { type Cents, cents } from "@/lib/money";
+import type { Distribution } from "@/lib/schemes/distribution";
 import { leafOf, SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 
 export type SchemeWindow = {
@@ -12,6 +13,7 @@ export type SchemeWindow = {
   closesAt: Date;
   decisionWeeks: number;
   rulesVersion: string;
+  distribution: Distribution;
   isExample: boolean;
 };
 
@@ -43,6 +45,7 @@ type Row = {
   window_year: number;
   decision_weeks: number;
   rules_version: string;
+  distribution: Distribution;
   opens_at: string | null;
   closes_at: string | null;
   window_example: boolean | null;
@@ -58,7 +61,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
     const rows = await tx.execute<Row>(sql`
       select s.scheme, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
         reserved_below(s.leaf, t.year) as reserved, path.free,
-        w.id as window_id, w.year as window_year, w.decision_weeks, w.rules_version, w.opens_at, w.closes_at, w.is_example as window_example
+        w.id as window_id, w.year as window_year, w.decision_weeks, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example
       from (values ${leaves}) as s (scheme, leaf)
       cross join (select extract(year from portal_now() at time zone 'Europe/Amsterdam')::int as year) t
       left join ceilings c on c.line_id = s.leaf and c.year = t.year
@@ -97,6 +100,7 @@ const windowOf = ({ window_id, opens_at, closes_at, window_example, ...row }: Ro
         closesAt: new Date(closes_at),
         decisionWeeks: row.decision_weeks,
         rulesVersion: row.rules_version,
+        distribution: row.distribution,
         isExample: window_example ?? false,
       }
     : null;

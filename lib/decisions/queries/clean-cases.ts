@@ -14,6 +14,7 @@ import { cents } from "@/lib/money";
 import { queueBefore } from "@/lib/order/queries/queue";
 import type { Mix, Purse } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
+import { type Distribution, waitsForWindow } from "@/lib/schemes/distribution";
 import type { Scheme } from "@/lib/schemes/scheme";
 
 export type RankDay = { scheme: Scheme; day: Day };
@@ -99,6 +100,15 @@ export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: P
   };
 }
 
+/** Whether anyone proposed on this day takes part in a window lottery whose closing day is not over. */
+async function someWaitForLottery(tx: Tx, { scheme, day }: RankDay): Promise<boolean> {
+  const [row] = await tx.execute<{ today: Day; distribution: Distribution }>(sql`
+    select (portal_now() at time zone 'Europe/Amsterdam')::date::text as today, w.distribution
+    from windows w where w.scheme = ${scheme}::scheme and w.distribution = 'window_lottery' and exists (select from applications a
+      where a.window_id = w.id and a.scheme = w.scheme and a.rank_day = ${day}::date and a.state = 'proposed') limit 1`);
+  return row !== undefined && waitsForWindow(row.distribution, day, row.today);
+}
+
 /** Whether this set may be granted now, beside everyone who waits. The actor is a decider. */
 export async function mayGrant(
   tx: Tx,
@@ -107,6 +117,7 @@ export async function mayGrant(
   purse: Purse,
 ): Promise<Result<true, TogetherRefusal>> {
   if (!set.last) return refuse({ reason: "nothing-to-grant" });
+  if (await someWaitForLottery(tx, { scheme, day })) return refuse({ reason: "window-open", day });
   const queue = await queueBefore(tx, { id: set.last.id, scheme }, day, true);
   return mayGrantTogether(set, day, queueBesides(queue, set, set.last, set.isDrawn), purse);
 }

@@ -55,6 +55,7 @@ export function readCase(actor: Staff, id: string) {
       reference: application.reference ?? "",
       rankDay: application.rankDay ?? "",
       lot,
+      distribution: window.distribution,
       submittedAt,
       requestedCents: application.requestedCents,
       awardedCents: application.awardedCents,

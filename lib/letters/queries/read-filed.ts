@@ -11,7 +11,7 @@ export async function readFiled(
   id: string,
 ): Promise<(FiledApplication & { organisationId: string }) | undefined> {
   const [row] = await tx
-    .select({ application: applications, organisation: organisations, isExample: windows.isExample })
+    .select({ application: applications, organisation: organisations, window: windows })
     .from(applications)
     .innerJoin(organisations, eq(organisations.id, applications.organisationId))
     .innerJoin(windows, eq(windows.id, applications.windowId))
@@ -24,7 +24,8 @@ export async function readFiled(
   return {
     ...{ reference, submittedAt, rankDay, requestedCents, dueOn, legalName, kvkNumber },
     ...{ scheme, year, rulesVersion, answersVersion, organisationId },
-    isExample: row.isExample,
+    isExample: row.window.isExample,
+    distribution: row.window.distribution,
     checkAt: new URL("/letter-check", env().APP_URL).href,
     trajectories: await tx
       .select({ number: trajectories.number, track: trajectories.track })

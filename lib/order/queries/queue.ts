@@ -1,6 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { applications, windows } from "@/db/schema";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import {
@@ -12,7 +13,8 @@ import {
   type Queue,
   turnOf,
 } from "@/lib/order/turn";
-import { ok, type Result } from "@/lib/result";
+import { ok, type Result, refuse } from "@/lib/result";
+import { waitsForWindow } from "@/lib/schemes/distribution";
 import type { AwardLine, Scheme } from "@/lib/schemes/scheme";
 
 type Place = { id: string; scheme: Scheme; rankDay: Day | null };
@@ -38,10 +40,25 @@ export async function takesTurn(
 ): Promise<Result<true, OutOfTurn>> {
   const day = application.rankDay;
   if (!day) throw new Error(`application ${application.id} has no rank day`);
+  if (await waitsForLottery(tx, application.id)) return refuse({ reason: "window-open", day });
   const mine = mixOf(award);
   const rough = turnOf(asGeneral(mine), day, await queueBefore(tx, application, day, false), purse);
   if (rough.ok) return ok(true);
   return turnOf(mine, day, await queueBefore(tx, application, day, true), purse);
+}
+
+/** Whether it takes part in a window lottery whose closing day is not over, by the clock of the database. */
+async function waitsForLottery(tx: Tx, id: string): Promise<boolean> {
+  const [window] = await tx
+    .select({
+      distribution: windows.distribution,
+      rankDay: applications.rankDay,
+      today: sql<Day>`(portal_now() at time zone 'Europe/Amsterdam')::date::text`,
+    })
+    .from(applications)
+    .innerJoin(windows, eq(windows.id, applications.windowId))
+    .where(eq(applications.id, id));
+  return window?.rankDay ? waitsForWindow(window.distribution, window.rankDay, window.today) : false;
 }
 
 /** Whether all who stand before it wait on the reserve list: then what is past the ceiling for them is past it too. */

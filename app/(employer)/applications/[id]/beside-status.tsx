@@ -14,12 +14,12 @@ export function BesideStatus({ status }: { status: StatusView }) {
   const t = useTranslations("correspondence");
   const form = useTranslations("form");
   const format = useFormats();
-  const { id, rankDay, draw, contacts, agreements } = status;
+  const { id, rankDay, distribution, draw, contacts, agreements } = status;
   return (
     <Stack space="loose">
       <Stack space="tight">
         <Heading level={2}>{t("rank.heading")}</Heading>
-        <p>{t("rank.day", { day: format.day(rankDay) })}</p>
+        <p>{t("rank.day", { day: format.day(rankDay), distribution })}</p>
         {draw && (
           <p>
             {t("rank.lot", { lot: draw.lot })} <Link href={`/draws/${draw.drawId}`}>{t("rank.record")}</Link>

@@ -25,6 +25,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
         { term: t("list.scheme"), value: t(`scheme.${view.scheme}`) },
         { term: t("case.filed"), value: format.moment(view.submittedAt) },
         { term: t("case.rankDay"), value: format.day(view.rankDay) },
+        { term: t("case.distribution"), value: t(`distribution.${view.distribution}`) },
         ...(view.lot === null ? [] : [{ term: draws("lot"), value: view.lot }]),
         ...(isUndecided(view.state) ? [due] : []),
         { term: t("case.requested"), value: formatMoney(view.requestedCents ?? cents(0)) },

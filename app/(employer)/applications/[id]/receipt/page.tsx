@@ -41,7 +41,7 @@ export default async function ReceiptPage({ params }: Props) {
   const format = await getFormats();
   if (!status) return notFound();
   if (!(await isPrefetch())) await readMessagesOf(actor, id, "receipt");
-  const { scheme, year, reference, submittedAt, rankDay, award, course } = status;
+  const { scheme, year, reference, submittedAt, rankDay, distribution, award, course } = status;
   return (
     <Stack space="loose">
       <Stack>
@@ -64,7 +64,7 @@ export default async function ReceiptPage({ params }: Props) {
         <Paragraph small>
           {code("text")} <Link href="/status">{code("link")}</Link>
         </Paragraph>
-        <Paragraph small>{t("receipt.rankDayText")}</Paragraph>
+        <Paragraph small>{t("receipt.rankDayText", { distribution })}</Paragraph>
       </Card>
       <Stack>
         <Heading level={2}>{t("receipt.requested")}</Heading>
