@@ -37,6 +37,13 @@ describe("the day on which the money runs out", () => {
     expect(runOut({ ...base, ...change }).kind).toBe(kind);
   });
 
+  test("with next to nothing left the earliest day is tomorrow", () => {
+    const arrivals = { days: 38, count: 3, sumCents: 3_826_363, sumOfSquares: 6_359_434_130_597 };
+    const [freeCents, share] = [cents(18), 0.999999999987372];
+    const forecast = runOut({ ...base, freeCents, claimedCents: freeCents, share, arrivals });
+    expect(dayIn(forecast, "early")).toBe(addDays(TODAY, 1));
+  });
+
   test("past the last day only the early day is named", () => {
     const forecast = runOut({ ...base, until: "2027-03-01" });
     expect(forecast).toEqual({

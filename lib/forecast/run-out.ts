@@ -41,10 +41,10 @@ export function runOut({ freeCents, claimedCents, share, arrivals, today, until 
   const spread = EIGHT_IN_TEN * Math.sqrt((share * arrivals.sumOfSquares) / arrivals.days);
   if (left <= 0 || !(mean > 0)) return { kind: "lasts" };
 
-  /** Days after which mean·t ± spread·√t reaches the room. */
+  /** Days after which mean·t ± spread·√t reaches the room: never today, which is not over. */
   const reached = (sign: -1 | 0 | 1): Day | undefined => {
     const root = (-sign * spread + Math.sqrt((sign * spread) ** 2 + 4 * mean * room)) / (2 * mean);
-    const days = Math.ceil(root ** 2);
+    const days = Math.max(1, Math.ceil(root ** 2));
     return days <= left ? addDays(today, days) : undefined;
   };
   const early = reached(1);
