@@ -4,7 +4,7 @@ import type { RawSection } from "@/lib/applications/answers";
 import { isDay } from "@/lib/day";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney, parseMoney } from "@/lib/money";
-import { AID_REGULATIONS } from "@/lib/state-aid/ledger";
+import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
 import { typedRows } from "@/lib/state-aid/rows";
 
 /** The ledger of state aid as it was typed, a grant a row; nothing when there was none. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { AID_REGULATIONS, AID_SECTORS, type Aid } from "@/lib/state-aid/ledger";
+import type { Aid } from "@/lib/state-aid/ledger";
+import { AID_REGULATIONS, AID_SECTORS } from "@/lib/state-aid/regulations";
 import { type RowQuestion, rowField, typedRows } from "@/lib/state-aid/rows";
 import { ALWAYS, amount, day, text, yesNo } from "./answer-kinds";
 import type { RawSection } from "./answers";

@@ -1,7 +1,8 @@
 import { dayOf } from "@/lib/dates";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import { type Cents, formatMoney } from "@/lib/money";
-import { type AidSector, periodStart, receivedBefore } from "@/lib/state-aid/ledger";
+import { periodStart, receivedBefore } from "@/lib/state-aid/ledger";
+import type { AidSector } from "@/lib/state-aid/regulations";
 import { check } from "./check";
 import type { Rules } from "./rules";
 import type { Check, CheckContext } from "./scheme";

@@ -1,15 +1,6 @@
 import { addMonths, type Day } from "@/lib/dates";
 import { type Cents, sumCents } from "@/lib/money";
-
-/**
- * De-minimis aid, Regulation (EU) 2023/2831 art. 3(2): what a single undertaking received, from all authorities and
- * over all its companies, counts together over the three years before a new grant. Farming and fishery have lower
- * ceilings of their own (1408/2013, 717/2014), and aid under every de-minimis regulation counts (art. 5).
- */
-export const AID_REGULATIONS = ["general", "agriculture", "fishery", "sgei"] as const;
-export type AidRegulation = (typeof AID_REGULATIONS)[number];
-export const AID_SECTORS = ["general", "agriculture", "fishery"] as const;
-export type AidSector = (typeof AID_SECTORS)[number];
+import type { AidRegulation } from "./regulations";
 
 /** One grant of de-minimis aid to one company of the undertaking; without a number it is the applicant itself. */
 export type Aid = {
@@ -37,7 +28,11 @@ export function notTyped(aid: readonly Aid[], own: readonly OwnGrant[]): OwnGran
   });
 }
 
-/** What counts already for a grant on this day, in cents: what was typed and what this portal granted. */
+/**
+ * What counts already for a grant on this day, in cents: what was typed and what this portal granted. Regulation (EU)
+ * 2023/2831 art. 3(2): what a single undertaking received, from all authorities and over all its companies, counts
+ * together over the three years before a new grant, under every de-minimis regulation (art. 5).
+ */
 export const receivedBefore = (aid: readonly Aid[], own: readonly OwnGrant[], grantOn: Day): Cents =>
   sumCents(
     [...aid, ...notTyped(aid, own)]

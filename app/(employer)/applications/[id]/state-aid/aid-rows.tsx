@@ -6,7 +6,7 @@ import { MoneyField } from "@/components/form/money-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { AID_REGULATIONS } from "@/lib/state-aid/ledger";
+import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
 import { MOST_ROWS, rowField, typedRows } from "@/lib/state-aid/rows";
 
 /** Shows what was saved: React Hook Form remembers by name what stood in a row before another took its place. */

@@ -4,7 +4,7 @@ import { RadioGroup } from "@/components/form/radio-group";
 import { TextField } from "@/components/form/text-field";
 import { SECTION_FIELDS } from "@/lib/applications/fields";
 import { stateAidSchema } from "@/lib/applications/state-aid-answers";
-import { AID_SECTORS } from "@/lib/state-aid/ledger";
+import { AID_SECTORS } from "@/lib/state-aid/regulations";
 import { AidRows } from "./aid-rows";
 
 /** The first button is what Enter presses: without it that would be one that removes a row. */
