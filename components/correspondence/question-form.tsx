@@ -16,7 +16,7 @@ type Props = {
 
 export function QuestionForm({ action, applicationId, id, submit }: Props) {
   return (
-    <ServerForm key={id} schema={questionSchema} action={action} defaults={{ applicationId, id }}>
+    <ServerForm schema={questionSchema} action={action} defaults={{ applicationId, id }}>
       <HiddenField name="applicationId" />
       <HiddenField name="id" />
       <TextArea name="question" max={2000} />

@@ -30,6 +30,7 @@ export default async function QuestionsPage({ params }: Props) {
     questionThread(actor, id),
   ]);
   if (!thread) return notFound();
+  const written = thread.posts.filter(({ side }) => side === "employer").length;
   return (
     <Stack>
       <BackLink href={`/applications/${id}`}>
@@ -38,7 +39,13 @@ export default async function QuestionsPage({ params }: Props) {
       <Heading level={1}>{t("title", { reference: thread.reference })}</Heading>
       <Paragraph lead>{t("lead")}</Paragraph>
       <Thread posts={thread.posts} />
-      <QuestionForm action={askAction} applicationId={id} id={randomUUID()} submit={t("send")} />
+      <QuestionForm
+        key={written}
+        action={askAction}
+        applicationId={id}
+        id={randomUUID()}
+        submit={t("send")}
+      />
     </Stack>
   );
 }

@@ -25,13 +25,21 @@ export default async function CaseQuestionsPage({ params }: Props) {
     questionThread(actor, view.id),
   ]);
   const mayAsk = !view.isOwnEmployer && !actor.roles.includes("auditor");
+  const posts = thread?.posts ?? [];
+  const written = posts.filter(({ side }) => side !== "employer").length;
   return (
     <Stack>
       <BackLink href={`/cases/${view.id}`}>{view.reference}</BackLink>
       <Heading level={1}>{t("title", { reference: view.reference })}</Heading>
-      <Thread posts={thread?.posts ?? []} />
+      <Thread posts={posts} />
       {mayAsk && (
-        <QuestionForm action={askAction} applicationId={view.id} id={randomUUID()} submit={t("send")} />
+        <QuestionForm
+          key={written}
+          action={askAction}
+          applicationId={view.id}
+          id={randomUUID()}
+          submit={t("send")}
+        />
       )}
     </Stack>
   );
