@@ -11,8 +11,8 @@ export function SavedViews({ words, views }: { words: Words; views: ListChoices[
   const t = useTranslations("worklist");
   const here = queryOf(fromTheStart(words));
   return (
-    <Details summary={views.length > 0 ? t("manage") : t("save")}>
-      <ViewForm key={here} words={here} button={t("saveButton")} />
+    <Details key={here} summary={views.length > 0 ? t("manage") : t("save")}>
+      <ViewForm words={here} button={t("saveButton")} />
       {views.length > 0 && (
         <ul className="view-list">
           {views.map(({ name }) => (
