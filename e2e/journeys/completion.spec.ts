@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { expectAccessible, notWithoutScripts } from "../accessible";
+import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
@@ -13,8 +13,7 @@ const bringLastDay = (sql: postgres.Sql, id: string) =>
 
 test("[J-95] a request to complete is written, looked over, sent and answered on the last day", {
   tag: ["@phone", "@no-js"],
-}, async ({ anEmployer, anOfficial, sql, javaScriptEnabled }) => {
-  const look = javaScriptEnabled ? expectAccessible : notWithoutScripts;
+}, async ({ anEmployer, anOfficial, sql }) => {
   const employer = await anEmployer();
   const { id } = await aFiling(employer, { tracks: ["general", "women"] });
   const reviewer = await anOfficial(["reviewer"]);
@@ -23,7 +22,7 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   const { page: staff } = reviewer;
   await staff.goto(`/cases/${id}`);
   await staff.getByRole("link", { name: "Om aanvulling vragen" }).click();
-  await look(staff);
+  await expectAccessible(staff);
   await staff.getByRole("button", { name: "Verder" }).click();
   await expect(staff.getByText("Kies ten minste één punt.")).toBeVisible();
   await staff.getByRole("link", { name: "Andere punten kiezen" }).click();
@@ -37,12 +36,12 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   await hours.getByRole("radio", { name: "Vraag over de inhoud" }).check();
   await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
   await expect(staff.getByText("Schrijf bij punt 1 op wat u nodig hebt.").first()).toBeVisible();
-  await look(staff);
+  await expectAccessible(staff);
   await hours.getByLabel("Wat hebt u nodig?").fill("In het plan staat 32 uur. Wat klopt er?");
   await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
   await expect(staff.getByRole("heading", { name: "Zo leest de werkgever het" })).toBeVisible();
   await expect(staff.getByText("In het plan staat 32 uur. Wat klopt er?")).toBeVisible();
-  await look(staff);
+  await expectAccessible(staff);
   await staff.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
   await expect(staff.getByText(/Wij wachten tot en met/)).toBeVisible();
   await bringLastDay(sql, id);
@@ -53,9 +52,9 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   await page.getByRole("link", { name: "Vul de aanvraag aan" }).click();
   await expect(page.getByText("Vandaag is de laatste dag.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Verstuur de aanvulling" })).toHaveCount(0);
-  await look(page);
+  await expectAccessible(page);
   await page.getByRole("link", { name: /Pas uw antwoord aan \(Bankrekening/ }).click();
-  await look(page);
+  await expectAccessible(page);
   await page.getByLabel("Op welke rekening wilt u de subsidie ontvangen?").fill("NL91 ABNA 0417 1643 01");
   await page.getByRole("button", { name: "Opslaan en verder" }).click();
   await expect(page.getByText(/Dit rekeningnummer klopt niet/).first()).toBeVisible();
@@ -63,12 +62,12 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   await page.getByRole("button", { name: "Opslaan en verder" }).click();
   await expect(page.getByText("Bewaard. De aanvulling is nog niet verzonden.")).toBeVisible();
   await page.getByRole("link", { name: /Leg uit in eigen woorden \(Statushouder 2/ }).click();
-  await look(page);
+  await expectAccessible(page);
   await page.getByLabel("Uw uitleg").fill("Vanaf de tweede maand is het 32 uur.");
   await page.getByRole("button", { name: "Bewaar uw uitleg" }).click();
   await expect(page.getByText("Uw uitleg: Vanaf de tweede maand is het 32 uur.")).toBeVisible();
   await expect(page.getByText("NL02 ABNA 0123 4567 89")).toBeVisible();
-  await look(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Verstuur de aanvulling" }).click();
   await expect(page).toHaveURL(`/applications/${id}`);
   await expect(page.getByText("Wij hebben uw aanvulling ontvangen.")).toBeVisible();
@@ -79,5 +78,5 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   ).toBeVisible();
   await expect(staff.getByRole("region", { name: /Bankrekening/ })).toContainText("NL02 ABNA 0123 4567 89");
   await expect(staff.getByRole("link", { name: "Voorstel maken" })).toBeVisible();
-  await look(staff);
+  await expectAccessible(staff);
 });

@@ -1,11 +1,10 @@
-import { expectAccessible, notWithoutScripts } from "../accessible";
+import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
 test("[J-96] a question is asked and answered, apart from formal messages, which are read with evidence", {
   tag: ["@phone", "@no-js"],
-}, async ({ anEmployer, anOfficial, javaScriptEnabled }) => {
-  const look = javaScriptEnabled ? expectAccessible : notWithoutScripts;
+}, async ({ anEmployer, anOfficial }) => {
   const employer = await anEmployer();
   const { id } = await aFiling(employer);
   const reviewer = await anOfficial(["reviewer"]);
@@ -14,7 +13,7 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
   const { page } = employer;
   await page.goto(`/applications/${id}`);
   await page.getByRole("link", { name: "Vragen en antwoorden" }).click();
-  await look(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Verstuur" }).click();
   await expect(page.getByText("Vul dit in.").first()).toBeVisible();
   await page.getByLabel("Uw bericht").fill("Mag de begeleiding een week later beginnen?");
@@ -28,14 +27,14 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
   await staff.getByLabel("Uw bericht").fill("Ja, als de einddatum gelijk blijft.");
   await staff.getByRole("button", { name: "Verstuur" }).click();
   await expect(staff.getByText("Ja, als de einddatum gelijk blijft.")).toBeVisible();
-  await look(staff);
+  await expectAccessible(staff);
 
   await page.goto(`/applications/${id}/questions`);
   await expect(page.getByText("Ja, als de einddatum gelijk blijft.")).toBeVisible();
   await page.goto("/messages");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Ontvangstbevestiging"]);
   await expect(page.getByText("Nog niet gelezen")).toBeVisible();
-  await look(page);
+  await expectAccessible(page);
   await page.getByRole("link", { name: /Lees het bericht/ }).click();
   await expect(page).toHaveURL(`/applications/${id}/receipt`);
   await staff.goto(`/cases/${id}`);
@@ -44,14 +43,13 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
 
 test("[J-97] contact persons change after filing, and the official sees it", {
   tag: ["@phone", "@no-js"],
-}, async ({ anEmployer, anOfficial, javaScriptEnabled }) => {
-  const look = javaScriptEnabled ? expectAccessible : notWithoutScripts;
+}, async ({ anEmployer, anOfficial }) => {
   const employer = await anEmployer();
   const { id } = await aFiling(employer);
   const { page } = employer;
   await page.goto(`/applications/${id}`);
   await page.getByRole("link", { name: "Wijzig de contactpersonen" }).click();
-  await look(page);
+  await expectAccessible(page);
   await page.getByLabel("Naam van de contactpersoon").fill("Kim Jansen");
   await page.getByLabel("E-mailadres", { exact: true }).fill("geen adres");
   await page.getByRole("button", { name: "Bewaar" }).click();
@@ -60,7 +58,7 @@ test("[J-97] contact persons change after filing, and the official sees it", {
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page).toHaveURL(`/applications/${id}`);
   await expect(page.getByText("kim@voorbeeld.nl")).toBeVisible();
-  await look(page);
+  await expectAccessible(page);
   const { page: staff } = await anOfficial(["reviewer"]);
   await staff.goto(`/cases/${id}`);
   await expect(staff.getByText(/De contactpersonen zijn gewijzigd op .*: Kim Jansen/)).toBeVisible();

@@ -35,9 +35,7 @@ test(
     for (const employer of employers.slice(0, 2))
       await expect(chosen.getByText(employer.organisationName)).toBeVisible();
     await page.screenshot({ path: info.outputPath("together.png"), fullPage: true });
-    const size = page.viewportSize();
     await expectAccessible(page);
-    if (size) await page.setViewportSize(size);
 
     const button = page.getByRole("button", { name: /aanvragen toekennen$/ });
     await button.focus();

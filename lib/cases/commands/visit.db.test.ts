@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { anIban } from "@/db/testing/answers";
 import { aCaseInReview } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
@@ -57,10 +58,10 @@ test("what is new since the last visit is told until the next one, without what 
 });
 
 test("applications that share an employer, an account or a group are related, and say no more than that", async () => {
-  const employer = await anEmployer(sql);
-  const one = await aFiledApplication(sql, { actor: employer });
-  const same = await aFiledApplication(sql, { actor: employer, scheme: "startbaan" });
-  const other = await aFiledApplication(sql);
+  const [employer, iban] = [await anEmployer(sql), anIban()];
+  const one = await aFiledApplication(sql, { actor: employer, iban });
+  const same = await aFiledApplication(sql, { actor: employer, scheme: "startbaan", iban });
+  const other = await aFiledApplication(sql, { iban });
   const [kvk] = await sql`select kvk_number from organisations where id = ${other.actor.organisationId}`;
   const auditor: Staff = await aStaffMember(sql, ["auditor"]);
   const { related } = await besideCase(auditor, one.applicationId, [String(kvk?.kvk_number)]);
@@ -74,7 +75,8 @@ test("applications that share an employer, an account or a group are related, an
 });
 
 test("attention points follow what is on record, for both applications that share an account", async () => {
-  const [first, second] = [await aFiledApplication(sql), await aFiledApplication(sql)];
+  const iban = anIban();
+  const [first, second] = [await aFiledApplication(sql, { iban }), await aFiledApplication(sql, { iban })];
   const attentionOf = async (id: string) =>
     (await sql`select attention from work_items where application_id = ${id}`)[0]?.attention as string[];
   expect(await attentionOf(second.applicationId)).toEqual([]);
