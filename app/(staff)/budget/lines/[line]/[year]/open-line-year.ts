@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import * as z from "zod";
 import type { StaffRole } from "@/lib/actor";
@@ -21,3 +22,14 @@ export async function openLineYear(params: LineYearParams, roles: readonly Staff
 const readOnce = cache(async (line: LineId, year: number, from: string | undefined) =>
   lineYear(await requireStaff(), line, year, from),
 );
+
+/** The same for a page on which a budget holder asks for a change of this kind, with its words. */
+export async function openChange(params: LineYearParams, kind: "amount" | "release" | "resolution") {
+  const [{ view }, t, name] = await Promise.all([
+    openLineYear(params, ["budget_holder"]),
+    getTranslations("ceilings"),
+    getTranslations("budget.names"),
+  ]);
+  const of = { line: name(view.line), year: String(view.year) };
+  return { view, t, title: t(`${kind}.title`, of), back: t("line.title", of) };
+}

@@ -1,34 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { formatMoney } from "@/lib/money";
-import { type LineYearParams, openLineYear } from "../open-line-year";
+import { type LineYearParams, openChange } from "../open-line-year";
 import { ReleaseForm } from "./release-form";
 
 type Props = { params: LineYearParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = await words(params);
+  const { title } = await openChange(params, "release");
   return { title };
 }
 
-async function words(params: LineYearParams) {
-  const [{ view }, t, name] = await Promise.all([
-    openLineYear(params, ["budget_holder"]),
-    getTranslations("ceilings"),
-    getTranslations("budget.names"),
-  ]);
-  const of = { line: name(view.line), year: String(view.year) };
-  return { view, t, of, title: t("release.title", of) };
-}
-
 export default async function ReleasePage({ params }: Props) {
-  const { view, t, of, title } = await words(params);
+  const { view, t, title, back } = await openChange(params, "release");
   const format = await getFormats();
   const { figures } = view;
   if (!view.earmark || !figures) return notFound();
@@ -37,7 +26,7 @@ export default async function ReleasePage({ params }: Props) {
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href={`/budget/lines/${view.line}/${view.year}`}>{t("line.title", of)}</BackLink>
+        <BackLink href={`/budget/lines/${view.line}/${view.year}`}>{back}</BackLink>
         <Heading level={1}>{title}</Heading>
         <Paragraph lead>{t("release.lead", used)}</Paragraph>
         <Paragraph>

@@ -1,27 +1,13 @@
 "use client";
-import { HiddenField } from "@/components/applications/hidden-field";
 import { DayField } from "@/components/form/day-field";
-import { ServerForm } from "@/components/form/server-form";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { releaseSchema } from "@/lib/budget/schema";
 import { proposeReleaseAction } from "../../../../actions";
+import { ChangeForm, type ChangeFormProps } from "../change-form";
 
-type Props = { line: string; year: number; submit: string };
-
-export function ReleaseForm({ line, year, submit }: Props) {
+export function ReleaseForm(props: ChangeFormProps) {
   return (
-    <ServerForm schema={releaseSchema} action={proposeReleaseAction} defaults={{ line, year: String(year) }}>
-      <HiddenField name="line" />
-      <HiddenField name="year" />
+    <ChangeForm {...props} schema={releaseSchema} action={proposeReleaseAction}>
       <DayField name="releasesOn" />
-      <TextArea name="changeReason" rows={4} max={2000} />
-      <TextField name="publication" />
-      <DayField name="publishedOn" />
-      <div className="actions">
-        <SubmitButton>{submit}</SubmitButton>
-      </div>
-    </ServerForm>
+    </ChangeForm>
   );
 }

@@ -1,34 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { figureCents } from "@/lib/budget/ceiling-change";
 import { formatMoney } from "@/lib/money";
-import { type LineYearParams, openLineYear } from "../open-line-year";
+import { type LineYearParams, openChange } from "../open-line-year";
 import { ResolutionForm } from "./resolution-form";
 
 type Props = { params: LineYearParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = await words(params);
+  const { title } = await openChange(params, "resolution");
   return { title };
 }
 
-async function words(params: LineYearParams) {
-  const [{ view }, t, name] = await Promise.all([
-    openLineYear(params, ["budget_holder"]),
-    getTranslations("ceilings"),
-    getTranslations("budget.names"),
-  ]);
-  const of = { line: name(view.line), year: String(view.year) };
-  return { view, t, of, title: t("resolution.title", of) };
-}
-
 export default async function ResolutionPage({ params }: Props) {
-  const { view, t, of, title } = await words(params);
+  const { view, t, title, back } = await openChange(params, "resolution");
   const { figures, discrepancy } = view;
   if (!discrepancy || !figures) return notFound();
   const both = {
@@ -38,7 +27,7 @@ export default async function ResolutionPage({ params }: Props) {
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href={`/budget/lines/${view.line}/${view.year}`}>{t("line.title", of)}</BackLink>
+        <BackLink href={`/budget/lines/${view.line}/${view.year}`}>{back}</BackLink>
         <Heading level={1}>{title}</Heading>
         <Paragraph lead>{t("resolution.lead", both)}</Paragraph>
         <Paragraph>{t("resolution.now", { now: formatMoney(figures.ceilingCents) })}</Paragraph>

@@ -1,33 +1,14 @@
 "use client";
-import { HiddenField } from "@/components/applications/hidden-field";
-import { DayField } from "@/components/form/day-field";
 import { RadioGroup } from "@/components/form/radio-group";
-import { ServerForm } from "@/components/form/server-form";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { FIGURES } from "@/lib/budget/change-kind";
 import { resolutionSchema } from "@/lib/budget/schema";
 import { proposeResolutionAction } from "../../../../actions";
+import { ChangeForm, type ChangeFormProps } from "../change-form";
 
-type Props = { line: string; year: number; submit: string };
-
-export function ResolutionForm({ line, year, submit }: Props) {
+export function ResolutionForm(props: ChangeFormProps) {
   return (
-    <ServerForm
-      schema={resolutionSchema}
-      action={proposeResolutionAction}
-      defaults={{ line, year: String(year) }}
-    >
-      <HiddenField name="line" />
-      <HiddenField name="year" />
+    <ChangeForm {...props} schema={resolutionSchema} action={proposeResolutionAction}>
       <RadioGroup name="figure" options={FIGURES} />
-      <TextArea name="changeReason" rows={4} max={2000} />
-      <TextField name="publication" />
-      <DayField name="publishedOn" />
-      <div className="actions">
-        <SubmitButton>{submit}</SubmitButton>
-      </div>
-    </ServerForm>
+    </ChangeForm>
   );
 }
