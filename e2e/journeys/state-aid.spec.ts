@@ -37,6 +37,7 @@ test("[J-21] an employer keeps the ledger of state aid and signs the declaration
   await expect(employer.getByLabel("Wie gaf de steun?")).toHaveValue("Provincie Utrecht");
   await fill(employer, { "aid.0.amount": "12.000" });
   await goOn(employer);
+  await expect(employer).toHaveURL(`${taskList}/check`);
   await employer.goto(`${taskList}/state-aid`);
   await expect(
     employer.getByText("Ontvangen € 12.000").or(employer.getByRole("img", { name: /€ 12\.000/ })),
@@ -44,6 +45,7 @@ test("[J-21] an employer keeps the ledger of state aid and signs the declaration
   await employer.goto(`${taskList}/declarations?from=check`);
   await fill(employer, { deMinimis: "yes" });
   await goOn(employer);
+  await expect(employer).toHaveURL(`${taskList}/check`);
   await send(employer);
 
   const { page: reviewer } = await anOfficial(["reviewer"]);

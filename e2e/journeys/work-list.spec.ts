@@ -39,7 +39,7 @@ test("[J-51] a reviewer searches, filters, keeps the list under a name and finds
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(page.getByRole("link", { name: "Mijn vrouwenspoor" })).toBeVisible();
   await page.getByRole("link", { name: "Te beslissen" }).click();
-  await expect(page).toHaveURL("/cases?toon=te-beslissen");
+  await expect(page).toHaveURL(/toon=te-beslissen/);
   await page.getByRole("link", { name: "Mijn vrouwenspoor" }).click();
   await expect(rows(page)).toContainText(employer.organisationName);
   await page.getByRole("link", { name: "Met vrouwenspoor weghalen" }).click();
