@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ASSURANCES, STAFF_ROLES } from "@/lib/actor";
+import { DEFAULT_LOCALE, LOCALES } from "@/lib/i18n/locale";
 import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
 import { id, instant } from "./columns";
 
@@ -38,10 +39,16 @@ export const people = pgTable(
     issuer: text().notNull(),
     subject: text().notNull(),
     name: text().notNull(),
+    /** The language that was chosen on screen: mail is written in it. */
+    locale: text({ enum: LOCALES }).notNull().default(DEFAULT_LOCALE),
   },
   (t) => [
     unique("people_by_provider").on(t.issuer, t.subject),
     index("people_name").on(sql`lower(${t.name})`),
+    check(
+      "people_known_locale",
+      sql`${t.locale} in ${sql.raw(`(${LOCALES.map((locale) => `'${locale}'`).join(", ")})`)}`,
+    ),
   ],
 );
 

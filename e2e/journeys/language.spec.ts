@@ -26,13 +26,14 @@ test("[J-11] a visitor chooses English, stays on the page, and goes back to Dutc
 
 test("[J-11] an employer fills in a form in English and reads in English what is wrong", {
   tag: "@no-js",
-}, async ({ anEmployer }) => {
+}, async ({ anEmployer, sql }) => {
   const employer = await anEmployer();
   const { page } = employer;
   const id = await anEmptyDraft(employer);
   await page.goto(`/applications/${id}/bank`);
   await press(page, "English");
   await expect(heading(page, "To which account should the money go?")).toBeVisible();
+  expect(await sql`select locale from people where id = ${employer.personId}`).toEqual([{ locale: "en-NL" }]);
   await page.getByLabel("To which account should we pay the subsidy?").fill("NL91 ABNA 0417 1643 01");
   await press(page, "Save and continue");
   await expect(page.getByRole("alert", { name: "2 things are not right yet" })).toBeVisible();

@@ -7,6 +7,7 @@ import NextAuth, { type AuthOptions, type Profile, type TokenSet } from "next-au
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
+import { localeChosen } from "@/lib/i18n/locale-cookie";
 import { type Arrival, arrivalOf } from "./claims";
 import { startSession } from "./commands/start-session";
 import { cookieSettings } from "./cookie-settings";
@@ -147,7 +148,12 @@ function adapterFor(arrived: () => { arrival: Arrival; idToken: string | undefin
     createSession: async ({ sessionToken, userId }) => {
       const known = arrived();
       if (!known) throw new Error("a session was opened before anybody had arrived");
-      const { expiresAt } = await startSession(known.arrival, sessionToken, known.idToken);
+      const { expiresAt } = await startSession(
+        known.arrival,
+        sessionToken,
+        known.idToken,
+        await localeChosen(),
+      );
       return { sessionToken, userId, expires: expiresAt };
     },
   };

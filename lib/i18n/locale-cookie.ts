@@ -2,14 +2,18 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cookieSettings } from "@/lib/auth/cookie-settings";
 import { env } from "@/lib/env";
-import { type Locale, localeOf } from "./locale";
+import { DEFAULT_LOCALE, type Locale, localeOf } from "./locale";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** The language this visitor chose; Dutch until they choose. */
-export async function chosenLocale(): Promise<Locale> {
+export const chosenLocale = async (): Promise<Locale> => (await localeChosen()) ?? DEFAULT_LOCALE;
+
+/** The language that was chosen in this browser; undefined until one was. */
+export async function localeChosen(): Promise<Locale | undefined> {
   const jar = await cookies();
-  return localeOf(jar.get(cookieSettings(env().APP_URL).nameOf("language"))?.value);
+  const chosen = jar.get(cookieSettings(env().APP_URL).nameOf("language"))?.value;
+  return chosen === undefined ? undefined : localeOf(chosen);
 }
 
 /** Only where an answer's headers can still be written: route handlers and actions. */

@@ -8,6 +8,7 @@ import { inviteColleague } from "@/lib/applications/commands/invite-colleague";
 import { savePart } from "@/lib/applications/commands/save-part";
 import { startApplication } from "@/lib/applications/commands/start-application";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { chooseLanguage } from "@/lib/auth/commands/choose-language";
 import { mailer } from "@/lib/gateways/mail";
 import { PostOffice } from "@/lib/gateways/testing/post-office";
 import { deliver } from "./commands/deliver";
@@ -69,6 +70,17 @@ test("a draft is reminded of fourteen, three and one day before, by exactly one 
   const [{ content } = { content: "" }] = office.received;
   expect(content).toContain(`/applications/${applicationId}`);
   expect(content).not.toContain("deelnemer");
+});
+
+test("a reminder and an invitation speak the language of who began the draft", async () => {
+  const { actor, applicationId, daysBefore } = await aDraftLongAgo();
+  await chooseLanguage(actor.personId, "en-NL");
+  await inviteColleague(actor, { applicationId, email: COLLEAGUE });
+  await askReminders(daysBefore(3));
+  await deliverAll(applicationId);
+  const subjects = office.received.map(({ content }) => /Subject: (.*)/.exec(content)?.[1]);
+  expect(new Set(subjects.map((subject) => subject?.split(" ")[0]))).toEqual(new Set(["Will", "Not"]));
+  expect(office.received).toHaveLength(3);
 });
 
 test("a reminder that was missed is not sent afterwards beside the next", async () => {

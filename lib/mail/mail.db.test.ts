@@ -9,9 +9,16 @@ import { enqueueMail } from "@/db/outbox";
 import { workerDatabaseUrl } from "@/db/queue";
 import { validSections } from "@/db/testing/answers";
 import { testDatabase } from "@/db/testing/database";
-import { aCompleteDraft, aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
+import {
+  aCompleteDraft,
+  aFiledApplication,
+  anEmployer,
+  aStaffMember,
+  theBudget,
+} from "@/db/testing/factories";
 import { savePart } from "@/lib/applications/commands/save-part";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
+import { chooseLanguage } from "@/lib/auth/commands/choose-language";
 import { dayOf, yearOf } from "@/lib/dates";
 import { decide } from "@/lib/decisions/commands/decide";
 import { propose } from "@/lib/decisions/commands/propose";
@@ -21,6 +28,7 @@ import { PostOffice } from "@/lib/gateways/testing/post-office";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { deliver } from "./commands/deliver";
 import type { MailJob } from "./job";
+import { mailText } from "./message";
 
 const { sql, appUrl } = await testDatabase();
 const FIRST = "contact@voorbeeld.example";
@@ -196,6 +204,27 @@ test("a decision is announced with the last day to object and where it is, and w
   expect(text).toMatch(/bezwaar maken tot en met \d+ \w+ \d{4}/);
   expect(text).toContain("Auto-Submitted: auto-generated");
   expect(text).not.toMatch(/Voorbeeld BV|€|8\.000|\bvrouw|toegekend|afgewezen/i);
+  mail.close();
+});
+
+test("mail is in the language of who last acted; a decision is announced in Dutch", async () => {
+  const office = await aPostOffice();
+  const mail = smtp(office);
+  const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
+  const colleague = await anEmployer(sql, actor);
+  await chooseLanguage(colleague.personId, "en-NL");
+  await chooseLanguage(colleague.personId, "en-NL");
+  const filed = await submitApplication(colleague, { applicationId, answersVersion });
+  if (!filed.ok) throw new Error("refused");
+  await deliver(await withoutJob({ applicationId }), mail);
+  const [receipt] = office.for(filed.value.reference);
+  expect(receipt?.content).toContain(`Subject: Received: your application ${filed.value.reference}`);
+  const text = (receipt?.content ?? "").replace(/=\r\n/g, "").replace(/=3D/g, "=");
+  expect(text).toContain('<html lang="en-NL">');
+  expect(text).toMatch(/We will decide by \d+ \w+ \d{4}/);
+  const facts = { isExample: false, link: "x", values: { reference: "WS-1", objectBefore: "2027-01-04" } };
+  const decided = mailText({ kind: "decision", locale: "en-NL", ...facts });
+  expect(decided.text).toContain("bezwaar maken tot en met 4 januari 2027");
   mail.close();
 });
 

@@ -1,15 +1,20 @@
+import { chooseLanguage } from "@/lib/auth/commands/choose-language";
+import { currentActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { pageOf } from "@/lib/i18n/page-of";
 import { mayChange } from "@/lib/security/origin";
 
-/** Remembers the chosen language and goes back to the page on which it was chosen. */
+/** Remembers the chosen language, for mail too when someone is signed in, and goes back to the page on which it was chosen. */
 export async function POST(request: Request): Promise<Response> {
   const { APP_URL } = env();
   if (!mayChange(request, APP_URL)) return new Response(null, { status: 403 });
   const form = await request.formData();
-  await rememberLocale(localeOf(form.get("language")));
+  const locale = localeOf(form.get("language"));
+  await rememberLocale(locale);
+  const actor = await currentActor();
+  if (actor.kind !== "visitor" && actor.kind !== "system") await chooseLanguage(actor.personId, locale);
   return new Response(null, {
     status: 303,
     headers: { Location: pageOf(request.headers.get("referer"), APP_URL) },

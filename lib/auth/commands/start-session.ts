@@ -13,6 +13,7 @@ import {
 import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { addDays, startOfDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Arrival, KnownOrganisation } from "../claims";
 import { expiryOf } from "../timeouts";
 import { hashOf } from "../token";
@@ -21,15 +22,16 @@ const SIGN_IN: System = { kind: "system", task: "sign-in" };
 
 /**
  * Writes down who has signed in and what the provider says of them, and opens a session for the token, all at once.
- * Gives the moment at which it ends in any case. Throws when the provider now calls a known person another kind.
+ * `locale` is the language that was chosen before. Gives the moment at which it ends in any case. Throws when the provider now calls a known person another kind.
  */
 export function startSession(
   arrival: Arrival,
   token: string,
   idToken: string | undefined,
+  locale?: Locale,
 ): Promise<{ personId: string; expiresAt: Date }> {
   return asActor(SIGN_IN, async (tx, now) => {
-    const personId = await knowPerson(tx, arrival);
+    const personId = await knowPerson(tx, arrival, locale);
     const organisationId =
       arrival.kind === "employer" ? await knowOrganisations(tx, personId, arrival) : null;
     if (arrival.kind === "staff") await knowDuty(tx, personId, arrival);
@@ -52,13 +54,18 @@ export function startSession(
   });
 }
 
-async function knowPerson(tx: Tx, { kind, issuer, subject, name }: Arrival): Promise<string> {
+async function knowPerson(
+  tx: Tx,
+  { kind, issuer, subject, name }: Arrival,
+  locale: Locale | undefined,
+): Promise<string> {
+  const said = { name, ...(locale && { locale }) };
   const [person] = await tx
     .insert(people)
-    .values({ kind, issuer, subject, name })
+    .values({ kind, issuer, subject, ...said })
     .onConflictDoUpdate({
       target: [people.issuer, people.subject],
-      set: { name },
+      set: said,
       setWhere: eq(people.kind, kind),
     })
     .returning({ id: people.id });

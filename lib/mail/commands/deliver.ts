@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import type { Mailer } from "@/lib/gateways/mail";
 import { type MailJob, occasionOf } from "@/lib/mail/job";
 import { type MailText, mailText } from "@/lib/mail/message";
+import { languageOf } from "@/lib/mail/queries/language-of";
 import { TELLERS } from "@/lib/mail/queries/tellers";
 import { keyedHash } from "@/lib/privacy/seal";
 
@@ -18,9 +19,12 @@ const WORKER: System = { kind: "system", task: "mail" };
  * again, NotFound when there is nothing to write about.
  */
 export async function deliver(job: MailJob, mailer: Mailer): Promise<void> {
-  const told = await asActor(WORKER, (tx) => TELLERS[job.kind](tx, job));
+  const told = await asActor(WORKER, async (tx) => {
+    const known = await TELLERS[job.kind](tx, job);
+    return known && { ...known, locale: await languageOf(tx, job.applicationId) };
+  });
   if (!told) return;
-  const message = mailText({ kind: job.kind, ...told.facts });
+  const message = mailText({ kind: job.kind, locale: told.locale, ...told.facts });
   const results = await Promise.allSettled(told.to.map((to) => sendOnce(job, to, message, mailer)));
   const failures = results.filter((result) => result.status === "rejected").map(({ reason }) => reason);
   if (failures.length > 0)

@@ -3,10 +3,8 @@ import { and, eq, gte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applications, organisations, windows } from "@/db/schema";
 import { env } from "@/lib/env";
-import { formatMoment } from "@/lib/i18n/format";
-import { wordsOf } from "@/lib/i18n/words";
 
-/** A draft that can still be sent, in the words of a mail; undefined when it was sent or its window has closed. */
+/** A draft that can still be sent, as a mail tells it; undefined when it was sent or its window has closed. */
 export async function openDraft(tx: Tx, applicationId: string) {
   const [row] = await tx
     .select({ application: applications, window: windows, organisation: organisations.legalName })
@@ -26,11 +24,7 @@ export async function openDraft(tx: Tx, applicationId: string) {
     answers: application.answers,
     isExample: window.isExample,
     link: `${env().APP_URL}/applications/${applicationId}`,
-    values: {
-      scheme: wordsOf("mail")(`schemes.${application.scheme}`),
-      year: String(application.year),
-      organisation,
-      closesAt: formatMoment(window.closesAt),
-    },
+    scheme: application.scheme,
+    values: { year: String(application.year), organisation, closesAt: window.closesAt },
   };
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { completionRequests } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
-import { formatDay } from "@/lib/i18n/format";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
@@ -24,7 +23,7 @@ export const tellCompletionRequest: Teller = async (tx, { applicationId, about }
     facts: {
       isExample: window.isExample,
       link: `${link}/completion`,
-      values: { reference, dueOn: formatDay(request.dueOn) },
+      values: { reference, dueOn: request.dueOn },
     },
   };
 };

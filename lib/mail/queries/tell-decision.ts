@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { letters } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
-import { formatDay } from "@/lib/i18n/format";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
@@ -16,7 +15,7 @@ export const tellDecision: Teller = async (tx, { applicationId, about }) => {
       and(eq(letters.applicationId, applicationId), eq(letters.kind, "decision"), eq(letters.about, about)),
     );
   if (!decision?.objectUntil) throw new NotFound(`letter of decision ${about} on ${applicationId}`);
-  const objectBefore = formatDay(decision.objectUntil);
+  const objectBefore = decision.objectUntil;
   return {
     to: contacts,
     facts: { isExample: window.isExample, link, values: { reference, objectBefore } },

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { intendedRefusals } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
-import { formatDay } from "@/lib/i18n/format";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
@@ -25,7 +24,7 @@ export const tellIntendedRefusal: Teller = async (tx, { applicationId, about }) 
     facts: {
       isExample: window.isExample,
       link,
-      values: { reference, respondBy: formatDay(intention.untilOn) },
+      values: { reference, respondBy: intention.untilOn },
     },
   };
 };

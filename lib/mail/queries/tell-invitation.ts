@@ -15,6 +15,6 @@ export const tellInvitation: Teller = async (tx, { applicationId, about }) => {
   if (!invitation) throw new NotFound(`invitation ${about}`);
   const draft = await openDraft(tx, applicationId);
   if (!draft) return undefined;
-  const { isExample, link, values } = draft;
-  return { to: [await unseal<string>(invitation.recipient)], facts: { isExample, link, values } };
+  const { isExample, link, scheme, values } = draft;
+  return { to: [await unseal<string>(invitation.recipient)], facts: { isExample, link, scheme, values } };
 };

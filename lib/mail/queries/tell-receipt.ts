@@ -1,7 +1,6 @@
 import "server-only";
 import { dayOf } from "@/lib/dates";
 import { decisionDeadline } from "@/lib/deadlines/terms";
-import { formatDay } from "@/lib/i18n/format";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
@@ -11,6 +10,6 @@ export const tellReceipt: Teller = async (tx, { applicationId }) => {
   const dueOn = decisionDeadline({ windowClosesOn: dayOf(window.closesAt), weeks: window.decisionWeeks });
   return {
     to: contacts,
-    facts: { isExample: window.isExample, link, values: { reference, dueOn: formatDay(dueOn) } },
+    facts: { isExample: window.isExample, link, values: { reference, dueOn } },
   };
 };

@@ -11,12 +11,12 @@ import type { Teller } from "./teller";
 export const tellReminder: Teller = async (tx, { applicationId }) => {
   const draft = await openDraft(tx, applicationId);
   if (!draft) return undefined;
-  const { isExample, link, values } = draft;
+  const { isExample, link, scheme, values } = draft;
   const { company } = await unseal<StoredDraft>(draft.answers);
   const invited = await tx
     .select({ recipient: invitations.recipient })
     .from(invitations)
     .where(eq(invitations.applicationId, applicationId));
   const helpers = await Promise.all(invited.map(({ recipient }) => unseal<string>(recipient)));
-  return { to: onceEach([...reachableAt(company), ...helpers]), facts: { isExample, link, values } };
+  return { to: onceEach([...reachableAt(company), ...helpers]), facts: { isExample, link, scheme, values } };
 };

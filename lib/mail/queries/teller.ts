@@ -4,7 +4,7 @@ import type { MailJob } from "@/lib/mail/job";
 import type { MailFacts } from "@/lib/mail/message";
 
 /** To whom a job is told and what; each address gets it once. */
-export type Told = { to: readonly string[]; facts: Omit<MailFacts, "kind"> };
+export type Told = { to: readonly string[]; facts: Omit<MailFacts, "kind" | "locale"> };
 
 /**
  * Reads, as the system, what a job of one kind comes down to at the moment of sending. Undefined when there is
