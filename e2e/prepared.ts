@@ -71,3 +71,11 @@ export async function propose({ page }: SignedIn, id: string, granted: readonly 
 }
 
 export const decide = ({ page }: SignedIn, id: string) => send(page, `/cases/${id}/decide`, "Besluit nemen");
+
+/** Asks the employer to complete one item, with two weeks to do so. */
+export async function askToComplete({ page }: SignedIn, id: string, item: string): Promise<void> {
+  const base = `/cases/${id}/completion`;
+  const words = { "words-0": "Wij kunnen dit niet gebruiken." };
+  await send(page, `${base}/letter?item=${item}`, "Bekijk wat de werkgever leest", words);
+  await send(page, `${base}/preview`, "Verstuur aan de werkgever");
+}

@@ -65,6 +65,7 @@ export const completionRequests = pgTable(
     unique("completion_requests_one_per_version").on(t.applicationId, t.applicationVersion),
     uniqueIndex("completion_requests_one_open").on(t.applicationId).where(sql`${t.endedOn} is null`),
     index("completion_requests_open").on(t.dueOn).where(sql`${t.endedOn} is null`),
+    index("completion_requests_lapsed").on(t.endedOn).where(sql`"end" = 'lapsed'`),
     check("completion_requests_deadline_ahead", sql`${t.dueOn} > ${t.askedOn}`),
     check("completion_requests_something_asked", sql`jsonb_array_length(${t.items}) > 0`),
     check("completion_requests_ended_whole", sql`num_nonnulls(${t.endedOn}, ${t.end}) in (0, 2)`),

@@ -1,5 +1,6 @@
 export * from "./applications";
 export * from "./budget";
+export * from "./calendar";
 export * from "./ceiling-changes";
 export * from "./completion";
 export * from "./correspondence";

@@ -28,6 +28,7 @@ export const letters = pgTable(
   (t) => [
     unique("letters_once").on(t.applicationId, t.kind, t.about),
     index("letters_application").on(t.applicationId, t.publishedAt),
+    index("letters_objection").on(t.objectUntil, t.id).where(sql`${t.objectUntil} is not null`),
     check("letters_hash", sql`${t.sha256} = sha256(${t.content})`),
     check("letters_object_later", sql`${t.objectUntil} > ${t.publishedOn}`),
   ],

@@ -15,4 +15,16 @@ export const GROUNDS = {
 } as const;
 
 export type Ground = keyof typeof GROUNDS;
+/** What a reviewer chooses from. */
 export const GROUND_CODES = Object.keys(GROUNDS) as [Ground, ...Ground[]];
+
+/** Every ground that a decision can state: also why it is not treated, which follows from how the request to complete ended. */
+export const STATED_GROUNDS = {
+  ...GROUNDS,
+  not_completed: "Awb 4:5(1)(c)",
+  completed_insufficiently: "Awb 4:5(1)(c)",
+} as const;
+
+export type StatedGround = keyof typeof STATED_GROUNDS;
+/** In the order in which a decision states them. */
+export const STATED_GROUND_CODES = Object.keys(STATED_GROUNDS) as StatedGround[];

@@ -7,6 +7,7 @@ import type { LapseRefusal } from "@/lib/decisions/commands/lapse-response";
 import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
 import type { ReserveRefusal } from "@/lib/decisions/commands/reserve";
 import type { RespondRefusal } from "@/lib/decisions/commands/respond";
+import type { NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
 import { formatMoney } from "@/lib/money";
@@ -23,6 +24,7 @@ export function problemOf(
     | ConfirmRevisionRefusal
     | IntendRefusal
     | LapseRefusal
+    | NotTreatRefusal
     | RespondRefusal,
 ): Problem {
   switch (refusal.reason) {
@@ -76,6 +78,14 @@ export function problemOf(
       return { field: "untilOn", code: "until_in_the_past" };
     case "still-time":
       return { field: "", code: "still_time", values: { day: refusal.untilOn } };
+    case "never-asked-to-complete":
+      return { field: "", code: "never_asked_to_complete" };
+    case "too-late-not-to-treat":
+      return {
+        field: "",
+        code: `too_late_not_to_treat_${refusal.end}`,
+        values: { endedOn: refusal.endedOn, day: refusal.lastDay },
+      };
     case "nothing-to-respond-to":
       return { field: "", code: "nothing_to_respond_to" };
     case "no-ceiling":

@@ -33,6 +33,13 @@ export const intentionSchema = z.object({
   untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
 });
 
+/** What a reviewer writes about what is still missing, to leave an application untreated. */
+export const notTreatingSchema = z.object({
+  applicationId: z.uuid(),
+  version,
+  missing: z.string("required").trim().min(1, "required").max(4000, "too_long"),
+});
+
 /** What an employer says to it. */
 export const responseSchema = z.object({
   applicationId: z.uuid(),

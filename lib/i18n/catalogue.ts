@@ -8,6 +8,7 @@ import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enCompletion from "./en/completion.json";
 import enCorrespondence from "./en/correspondence.json";
+import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
 import enDocuments from "./en/documents.json";
 import enDraws from "./en/draws.json";
@@ -40,6 +41,7 @@ import common from "./nl/common.json";
 import completion from "./nl/completion.json";
 import completionLetter from "./nl/completionLetter.json";
 import correspondence from "./nl/correspondence.json";
+import deadlines from "./nl/deadlines.json";
 import decisions from "./nl/decisions.json";
 import documents from "./nl/documents.json";
 import draws from "./nl/draws.json";
@@ -76,6 +78,7 @@ const nl = {
   completionLetter,
   documents,
   correspondence,
+  deadlines,
   decisions,
   draws,
   evaluation,
@@ -117,6 +120,7 @@ const en = {
   completion: enCompletion,
   documents: enDocuments,
   correspondence: enCorrespondence,
+  deadlines: enDeadlines,
   decisions: enDecisions,
   draws: enDraws,
   evaluation: enEvaluation,

@@ -1,5 +1,5 @@
 import { dayOf } from "@/lib/dates";
-import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
+import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/decisions/grounds";
 import { allInDutch, formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";
@@ -39,7 +39,7 @@ export function decisionLetter(application: FiledApplication, decision: FiledDec
 function reasons(application: FiledApplication, { outcome, lines, grounds, explanation }: FiledDecision) {
   const t = wordsOf("letters");
   const words = wordsOf("applications");
-  const given = GROUND_CODES.filter((code) => grounds.includes(code));
+  const given = STATED_GROUND_CODES.filter((code) => grounds.includes(code));
   if (given.length === 0 && explanation.trim() === "") return [];
   const left = application.trajectories
     .map(({ number }) => number)
@@ -51,7 +51,10 @@ function reasons(application: FiledApplication, { outcome, lines, grounds, expla
     blocks.push(
       list(
         ...given.map((code) =>
-          words("decision.ground", { words: words(`decision.grounds.${code}`), article: GROUNDS[code] }),
+          words("decision.ground", {
+            words: words(`decision.grounds.${code}`),
+            article: STATED_GROUNDS[code],
+          }),
         ),
       ),
     );
@@ -89,7 +92,8 @@ function legalBase({ scheme, rulesVersion }: FiledApplication, { outcome }: File
     list(
       t(`decision.scheme.${scheme}`, { title }),
       t("decision.law"),
-      ...(outcome === "grant" ? [] : [t("decision.lawRefuse")]),
+      ...(outcome === "refuse" || outcome === "grant_in_part" ? [t("decision.lawRefuse")] : []),
+      ...(outcome === "not_treat" ? [t("decision.lawNotTreat")] : []),
     ),
   ];
 }

@@ -12,6 +12,7 @@ export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
   const year = useTranslations("year");
   const publication = useTranslations("publication.export");
   const evaluation = useTranslations("evaluation");
+  const deadlines = useTranslations("deadlines");
   const invariants = useTranslations("invariants");
   const holds = roles.some((role) => HOLDERS.includes(role));
   return (
@@ -21,6 +22,7 @@ export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
       {holds && <Link href="/draws">{draws("title")}</Link>}
       {holds && <Link href="/evaluation">{evaluation("title")}</Link>}
       {holds && <Link href="/exports">{publication("title")}</Link>}
+      <Link href="/deadlines">{deadlines("title")}</Link>
       <Link href="/reserve-list">{reserve("title")}</Link>
       {roles.includes("auditor") && <Link href="/audit/invariants">{invariants("title")}</Link>}
     </p>

@@ -32,7 +32,10 @@ export default async function CasesPage({ searchParams }: Props) {
   const words = readWords(params, actor);
   if (Object.values(params).includes("")) redirect(listHref(words));
   const handles = !actor.roles.includes("auditor");
-  const together = await getTranslations("decisions.together");
+  const [together, deadlines] = await Promise.all([
+    getTranslations("decisions.together"),
+    getTranslations("deadlines"),
+  ]);
   const [t, staff, list, choices, due] = await Promise.all([
     getTranslations("worklist"),
     getTranslations("staff.list"),
@@ -58,6 +61,7 @@ export default async function CasesPage({ searchParams }: Props) {
         <div className="list-tools">
           <ListSearch words={words} />
           <div className="list-tools__more">
+            <Link href="/deadlines">{deadlines("title")}</Link>
             <Link href="/cases/workload">{t("loadLink")}</Link>
             {actor.roles.includes("decider") && <Link href="/cases/together">{together("link")}</Link>}
           </div>

@@ -1,14 +1,11 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { applications, completionRequests, events, trajectories, windows, workItems } from "@/db/schema";
+import { applications, events, trajectories, workItems } from "@/db/schema";
 import { ASSURANCES, type System } from "@/lib/actor";
 import { readFiling, type StoredDraft } from "@/lib/applications/draft";
 import { judgeFiling } from "@/lib/applications/queries/judge-filing";
 import type { RefreshJob } from "@/lib/cases/job";
-import { suspensionOf } from "@/lib/completion/suspension";
-import { dayOf } from "@/lib/dates";
-import { decisionDeadline } from "@/lib/deadlines/terms";
 import { unseal } from "@/lib/privacy/seal";
 
 const SYSTEM: System = { kind: "system", task: "refresh" };
@@ -16,8 +13,8 @@ const MOST = 50;
 
 /**
  * Brings what lists say of an application up to date: which checks ask for a reviewer's eye, seen with all that is on
- * record, and by when it must be decided. Then the same for those it shares a person, an account or an employer with,
- * for their facts changed too. May be repeated.
+ * record. Then the same for those it shares a person, an account or an employer with, for their facts changed too. May be
+ * repeated.
  */
 export async function refreshCase({ applicationId }: RefreshJob): Promise<void> {
   const ids = await asActor(SYSTEM, (tx) => sharingWith(tx, applicationId));
@@ -36,20 +33,10 @@ async function sharingWith(tx: Tx, id: string): Promise<string[]> {
 }
 
 async function refresh(tx: Tx, id: string): Promise<void> {
-  const [row] = await tx
-    .select({ application: applications, window: windows })
-    .from(applications)
-    .innerJoin(windows, eq(windows.id, applications.windowId))
-    .where(eq(applications.id, id));
-  if (!row?.application.submittedAt) return;
-  const requests = await tx.select().from(completionRequests).where(eq(completionRequests.applicationId, id));
-  const dueOn = decisionDeadline({
-    windowClosesOn: dayOf(row.window.closesAt),
-    weeks: row.window.decisionWeeks,
-    suspensions: requests.map((request) => suspensionOf(request, request.dueOn)),
-  });
-  const attention = await attentionOf(tx, row.application, row.application.submittedAt);
-  await tx.update(workItems).set({ attention, dueOn }).where(eq(workItems.applicationId, id));
+  const [application] = await tx.select().from(applications).where(eq(applications.id, id));
+  if (!application?.submittedAt) return;
+  const attention = await attentionOf(tx, application, application.submittedAt);
+  await tx.update(workItems).set({ attention }).where(eq(workItems.applicationId, id));
 }
 
 type Row = typeof applications.$inferSelect;

@@ -7,6 +7,7 @@ import type { Staff } from "@/lib/actor";
 import { shiftsRank } from "@/lib/completion/item";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { dayOf } from "@/lib/dates";
+import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
 import { ok, type Result, refuse } from "@/lib/result";
 
@@ -14,7 +15,7 @@ export type AskRefusal = HandlingRefusal | RequestRefusal | { reason: "rewritten
 
 /**
  * Sends what was written and looked over: `revision` is the one on screen. From the day after, the term for the
- * decision stands still (Awb 4:5, 4:15). Refused when it was written anew meanwhile. Throws NotFound.
+ * decision stands still (Awb 4:5, 4:15); until the answer it counts as if that took all the time there is. Refused when it was written anew meanwhile. Throws NotFound.
  */
 export async function requestCompletion(
   actor: Staff,
@@ -49,6 +50,7 @@ export async function requestCompletion(
       })
       .returning({ id: completionRequests.id });
     if (!row) throw new Error("nothing was asked");
+    await moveDueOn(tx, application, dueOn);
     const about = String(version);
     await enqueueMail(tx, { kind: "completion_request", applicationId: application.id, about });
     return ok({ requestId: row.id });

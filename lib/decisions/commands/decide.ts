@@ -8,7 +8,9 @@ import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { allocate, type CeilingReached, type Entry } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { newestRequest } from "@/lib/completion/commands/open-request";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { takesTurn } from "@/lib/order/queries/queue";
@@ -22,6 +24,7 @@ export type DecideRefusal =
   | { reason: "own-proposal" }
   | { reason: "all-fits" }
   | { reason: "set-ceilings" }
+  | NotTreatRefusal
   | CeilingReached
   | OutOfTurn;
 type Decided = { decisionId: string };
@@ -45,8 +48,8 @@ class Undo extends Error {
 
 /**
  * A decider confirms the open proposal: decision, ledger entries on the line and all its ancestors, move and
- * event together or not at all. Refused for one's own proposal, when the ceiling is reached (Awb 4:25)
- * and when it would overtake (Awb 4:26).
+ * event together or not at all. Refused for one's own proposal, when the ceiling is reached (Awb 4:25), when it would
+ * overtake (Awb 4:26), and when it is too late to leave an application untreated (Awb 4:5(4)).
  */
 export async function decide(
   actor: Staff,
@@ -81,6 +84,10 @@ async function decideIn(
   if (!content.ok) return content;
   const { outcome, lines, amountCents, grounds, explanation } = content.value;
   const { proposedBy } = proposal;
+  if (outcome === "not_treat") {
+    const may = mayNotTreat(await newestRequest(tx, application.value.id), today);
+    if (!may.ok) return may;
+  }
   const applicationVersion = await makeMove(tx, actor, outcome, application.value, {
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },

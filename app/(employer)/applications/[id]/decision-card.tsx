@@ -4,9 +4,8 @@ import { Bullets } from "@/components/ui/bullets";
 import { Card } from "@/components/ui/card";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
-import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
-import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
+import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/decisions/grounds";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 
@@ -28,13 +27,13 @@ export function DecisionCard({ applicationId, decision }: Props) {
         <>
           <p>{t("because")}</p>
           <Bullets
-            items={GROUND_CODES.filter((code) => grounds.includes(code)).map((code) =>
-              t("ground", { words: t(`grounds.${code}`), article: GROUNDS[code] }),
+            items={STATED_GROUND_CODES.filter((code) => grounds.includes(code)).map((code) =>
+              t("ground", { words: t(`grounds.${code}`), article: STATED_GROUNDS[code] }),
             )}
           />
         </>
       )}
-      {explanation && <Paragraph>{explanation}</Paragraph>}
+      {explanation && <p className="pre-line">{explanation}</p>}
       <Heading level={3}>{t("objection.title")}</Heading>
       <p>{t("objection.text", { day: format.day(objectUntil) })}</p>
       <p>

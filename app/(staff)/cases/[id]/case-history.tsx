@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Heading } from "@/components/ui/heading";
 import { Steps } from "@/components/ui/steps";
-import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
+import { STATED_GROUNDS, type StatedGround } from "@/lib/decisions/grounds";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
@@ -51,7 +51,9 @@ export function CaseHistory({ view }: { view: CaseView }) {
           </p>
           {proposal.grounds.length > 0 && (
             <p>
-              {(proposal.grounds as Ground[]).map((code) => `${ground(code)} (${GROUNDS[code]})`).join("; ")}
+              {(proposal.grounds as StatedGround[])
+                .map((code) => `${ground(code)} (${STATED_GROUNDS[code]})`)
+                .join("; ")}
             </p>
           )}
           {proposal.explanation && <p className="pre-line">{proposal.explanation}</p>}

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
 import { can } from "@/lib/applications/lifecycle";
 import type { CaseCompletion } from "@/lib/completion/queries/case-completion";
-import { notTreatedDeadline } from "@/lib/deadlines/terms";
+import { mayNotTreat } from "@/lib/decisions/not-treating";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { lapseAction } from "./completion/actions";
@@ -31,14 +32,31 @@ export function CompletionStep({ view, actor, newest }: Props) {
     );
   }
   if (!can("request_completion", view.state, actor.roles)) return null;
-  const endedOn = newest?.endedOn;
   return (
     <>
-      {endedOn && <p>{t("notTreatBy", { day: format.day(notTreatedDeadline(endedOn)) })}</p>}
+      <NotTreat view={view} newest={newest} />
       <p>{t("askText")}</p>
       <ButtonLink href={`/cases/${view.id}/completion`} variant="secondary">
         {t("ask")}
       </ButtonLink>
     </>
   );
+}
+
+/** The way to leave it untreated as long as the law allows that, and afterwards that it no longer does. */
+function NotTreat({ view, newest }: Pick<Props, "view" | "newest">) {
+  const t = useTranslations("completion.case");
+  const format = useFormats();
+  const may = mayNotTreat(newest, view.today);
+  if (may.ok)
+    return (
+      <>
+        <p>{t("notTreatBy", { day: format.day(may.value.lastDay) })}</p>
+        <p>
+          <Link href={`/cases/${view.id}/not-treat`}>{t("notTreat")}</Link>
+        </p>
+      </>
+    );
+  if (may.refusal.reason === "never-asked-to-complete" || may.refusal.end === "completed") return null;
+  return <p>{t("notTreatLate", { day: format.day(may.refusal.lastDay) })}</p>;
 }

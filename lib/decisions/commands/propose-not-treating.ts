@@ -1,0 +1,55 @@
+import "server-only";
+import type * as z from "zod";
+import { asActor } from "@/db/client";
+import { proposals } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { newestRequest } from "@/lib/completion/commands/open-request";
+import { dayOf } from "@/lib/dates";
+import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
+import type { notTreatingSchema } from "@/lib/decisions/schema";
+import { whyNotTreated } from "@/lib/letters/not-treated";
+import { cents } from "@/lib/money";
+import { unseal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+
+/**
+ * A reviewer proposes to leave an application untreated, because it stayed incomplete after it was asked to be completed;
+ * a decider, always another person, confirms or returns it. What was asked is told from the request itself. Refused when
+ * nothing was asked, and once the four weeks for this decision have passed (Awb 4:5(4)). Throws NotFound.
+ */
+export async function proposeNotTreating(
+  actor: Staff,
+  input: z.output<typeof notTreatingSchema>,
+): Promise<Result<{ proposalId: string }, HandlingRefusal | NotTreatRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockForMove(tx, actor, "propose", input);
+    if (!locked.ok) return locked;
+    const { id, answers } = locked.value;
+    const request = await newestRequest(tx, id);
+    const may = mayNotTreat(request, dayOf(now));
+    if (!may.ok) return may;
+    if (!request) return refuse({ reason: "never-asked-to-complete" });
+    const { trajectories } = await unseal<StoredDraft>(answers);
+    const asked = { ...request, trajectoryKeys: trajectories.map(({ key }) => key) };
+    const version = await makeMove(tx, actor, "propose", locked.value, {
+      payload: { outcome: "not_treat", amountCents: 0 },
+    });
+    const [row] = await tx
+      .insert(proposals)
+      .values({
+        applicationId: id,
+        applicationVersion: version,
+        outcome: "not_treat",
+        lines: [],
+        amountCents: cents(0),
+        grounds: [may.value.ground],
+        explanation: whyNotTreated(asked, input.missing),
+        proposedBy: actor.personId,
+      })
+      .returning({ id: proposals.id });
+    if (!row) throw new Error("no proposal was made");
+    return ok({ proposalId: row.id });
+  });
+}

@@ -1,0 +1,29 @@
+import type { COMPLETION_ENDS } from "@/lib/completion/ends";
+import type { Day } from "@/lib/dates";
+import { notTreatedDeadline } from "@/lib/deadlines/terms";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { StatedGround } from "./grounds";
+
+/**
+ * Leaving an application untreated (Awb 4:5). The employer must have had a chance to complete it, in a term that was set
+ * (lid 1), and the decision is made known within four weeks after he did or after the term passed unused (lid 4).
+ */
+export type NotTreatRefusal =
+  | { reason: "never-asked-to-complete" }
+  | { reason: "too-late-not-to-treat"; end: "completed" | "lapsed"; endedOn: Day; lastDay: Day };
+
+/** How the newest request to complete ended; undefined when nothing was ever asked. */
+export type Asked = { end: (typeof COMPLETION_ENDS)[number] | null; endedOn: Day | null } | undefined;
+
+/** Whether a decision not to treat may be taken today: the ground for it, and the last day for that decision. */
+export function mayNotTreat(
+  asked: Asked,
+  today: Day,
+): Result<{ ground: StatedGround; lastDay: Day }, NotTreatRefusal> {
+  const { end, endedOn } = asked ?? {};
+  if ((end !== "completed" && end !== "lapsed") || !endedOn)
+    return refuse({ reason: "never-asked-to-complete" });
+  const lastDay = notTreatedDeadline(endedOn);
+  if (today > lastDay) return refuse({ reason: "too-late-not-to-treat", end, endedOn, lastDay });
+  return ok({ ground: end === "lapsed" ? "not_completed" : "completed_insufficiently", lastDay });
+}
