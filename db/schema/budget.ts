@@ -128,6 +128,16 @@ export const windows = pgTable(
     publishedOn: date("published_on").notNull(),
     source: text().notNull(),
     isExample: boolean("is_example").notNull().default(false),
+    /** The ceiling that was made known with it (Awb 4:27): of this line and its year; what binds is the ceiling itself. */
+    lineId: text("line_id"),
+    announcedCents: money("announced_cents"),
   },
-  (t) => [check("windows_open_before_close", sql`${t.opensAt} < ${t.closesAt}`)],
+  (t) => [
+    check("windows_open_before_close", sql`${t.opensAt} < ${t.closesAt}`),
+    foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete(
+      "restrict",
+    ),
+    index("windows_line_year").on(t.lineId, t.year),
+    check("windows_announced_whole", sql`num_nonnulls(${t.lineId}, ${t.announcedCents}) in (0, 2)`),
+  ],
 );

@@ -14,4 +14,5 @@ export * from "./intended-refusals";
 export * from "./letters";
 export * from "./limits";
 export * from "./mail";
+export * from "./window-plans";
 export * from "./work";

@@ -27,6 +27,7 @@ import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
 import enStateAid from "./en/state-aid.json";
 import enStatus from "./en/status.json";
+import enWindows from "./en/windows.json";
 import enWorklist from "./en/worklist.json";
 import enYear from "./en/year.json";
 import type { Locale } from "./locale";
@@ -61,6 +62,7 @@ import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
 import stateAid from "./nl/state-aid.json";
 import status from "./nl/status.json";
+import windows from "./nl/windows.json";
 import worklist from "./nl/worklist.json";
 import year from "./nl/year.json";
 
@@ -96,6 +98,7 @@ const nl = {
   signin,
   staff,
   stateAid,
+  windows,
   worklist,
   status,
   year,
@@ -137,6 +140,7 @@ const en = {
   signin: enSignin,
   staff: enStaff,
   stateAid: enStateAid,
+  windows: enWindows,
   worklist: enWorklist,
   status: enStatus,
   year: enYear,

@@ -7,6 +7,7 @@ const HOLDERS: readonly StaffRole[] = ["budget_holder", "auditor"];
 /** The way to what only officials see of the budget. */
 export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
   const ceilings = useTranslations("ceilings");
+  const windows = useTranslations("windows");
   const draws = useTranslations("draws");
   const reserve = useTranslations("reserve");
   const year = useTranslations("year");
@@ -19,6 +20,7 @@ export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
     <p className="actions">
       {holds && <Link href="/year">{year("title")}</Link>}
       {holds && <Link href="/budget/changes">{ceilings("toChanges")}</Link>}
+      {holds && <Link href="/budget/windows">{windows("title")}</Link>}
       {holds && <Link href="/draws">{draws("title")}</Link>}
       {holds && <Link href="/evaluation">{evaluation("title")}</Link>}
       {holds && <Link href="/exports">{publication("title")}</Link>}

@@ -12,9 +12,9 @@ import {
 import { confirmChange, rejectChange, type SettleRefusal } from "@/lib/budget/commands/settle-change";
 import { budgetProblem } from "@/lib/budget/messages";
 import { amountSchema, changeSchema, releaseSchema, resolutionSchema } from "@/lib/budget/schema";
-import { NotFound } from "@/lib/errors";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import type { Result } from "@/lib/result";
+import { orNotFound } from "./or-not-found";
 
 export const proposeAmountAction = async (_previous: FormState, data: FormData) =>
   propose(data, amountSchema, proposeAmount);
@@ -52,13 +52,4 @@ async function settle(
   if (!parsed.success) return notFound();
   const settled = await orNotFound(command(actor, parsed.data));
   return settled.ok ? redirect("/budget/changes") : { problems: [budgetProblem(settled.refusal)] };
-}
-
-async function orNotFound<T>(command: Promise<T>): Promise<T> {
-  try {
-    return await command;
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
 }

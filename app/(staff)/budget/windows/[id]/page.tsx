@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireStaff } from "@/lib/auth/session";
+import { onePlan } from "@/lib/windows/queries/window-plans";
+import { idOrNotFound } from "../../or-not-found";
+import { PlanPage } from "../plan-page";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("windows"))("form.editTitle") };
+}
+
+/** A draft, to write in; what was proposed or published is only on the list. */
+export default async function WindowPlanPage({ params }: Props) {
+  const actor = await requireStaff("budget_holder");
+  const plan = await onePlan(actor, idOrNotFound((await params).id));
+  if (plan?.state !== "draft") return notFound();
+  const t = await getTranslations("windows");
+  const { id, revision, scheme, opensOn, closesOn, distribution, decisionWeeks, rulesVersion } = plan;
+  const { publication, publishedOn } = plan;
+  return (
+    <PlanPage
+      title={t("form.editTitle")}
+      defaults={{
+        ...{ planId: id, revision: String(revision), scheme, opensOn, closesOn, distribution, rulesVersion },
+        ...{ decisionWeeks: String(decisionWeeks), publication, publishedOn },
+      }}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireStaff } from "@/lib/auth/session";
+import { PlanPage } from "../plan-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("windows"))("form.newTitle") };
+}
+
+/** Thirteen weeks to decide, as the windows of SOWIS had. */
+const DEFAULTS = { decisionWeeks: "13" };
+
+export default async function NewWindowPage() {
+  await requireStaff("budget_holder");
+  const t = await getTranslations("windows");
+  return <PlanPage title={t("form.newTitle")} defaults={DEFAULTS} />;
+}

@@ -1,0 +1,113 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
+import { Card } from "@/components/ui/card";
+import { DataList } from "@/components/ui/data-list";
+import { Heading } from "@/components/ui/heading";
+import { Actions } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
+import { Paragraph } from "@/components/ui/paragraph";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { formatMoney } from "@/lib/money";
+import { rulesFor } from "@/lib/schemes/rules";
+import type { WindowPlan } from "@/lib/windows/queries/window-plans";
+import { dropPlanAction, proposePlanAction, publishPlanAction, returnPlanAction } from "./actions";
+
+const TONES = { draft: "neutral", proposed: "info", published: "ok", dropped: "neutral" } as const;
+
+type Props = { plan: WindowPlan; holds: boolean };
+
+/** One window in the making: everything that will be fixed, who did what, and what is due. */
+export function PlanItem({ plan, holds }: Props) {
+  const t = useTranslations("windows");
+  const staff = useTranslations("staff");
+  const format = useFormats();
+  const headingId = `plan-${plan.id}`;
+  return (
+    <Card labelledBy={headingId}>
+      <Heading level={3} id={headingId}>
+        {t("name", {
+          scheme: staff(`scheme.${plan.scheme}`),
+          year: String(plan.year),
+          opens: format.day(plan.opensOn),
+        })}
+      </Heading>
+      <p>
+        <StatusBadge tone={TONES[plan.state]}>{t(`state.${plan.state}`)}</StatusBadge>
+      </p>
+      <DataList
+        items={[
+          { term: t("opens"), value: format.moment(plan.opensAt) },
+          { term: t("closes"), value: format.moment(plan.closesAt) },
+          { term: t("distribution"), value: staff(`distribution.${plan.distribution}`) },
+          { term: t("weeks"), value: t("weeksText", { weeks: plan.decisionWeeks }) },
+          { term: t("rules"), value: rulesFor(plan.rulesVersion).title },
+          {
+            term: t("ceiling"),
+            value: (
+              <Link href={`/budget/lines/${plan.lineId}/${plan.year}`}>{formatMoney(plan.ceilingCents)}</Link>
+            ),
+          },
+          {
+            term: t("publication"),
+            value: t("publishedOn", { publication: plan.publication, day: format.day(plan.publishedOn) }),
+          },
+        ]}
+      />
+      <Paragraph small>{useWhoDidWhat(plan).join(" · ")}</Paragraph>
+      {holds && <Due plan={plan} />}
+    </Card>
+  );
+}
+
+function useWhoDidWhat(plan: WindowPlan): string[] {
+  const t = useTranslations("windows");
+  const format = useFormats();
+  const { proposedByName, proposedAt, settledByName, settledAt } = plan;
+  const of = (name: string, at: Date) => ({ name, moment: format.moment(at) });
+  return [
+    t("written", of(plan.writtenByName, plan.writtenAt)),
+    ...(proposedByName && proposedAt ? [t("proposed", of(proposedByName, proposedAt))] : []),
+    ...(settledByName && settledAt
+      ? [t(plan.state === "published" ? "published" : "dropped", of(settledByName, settledAt))]
+      : []),
+  ];
+}
+
+function Due({ plan }: { plan: WindowPlan }) {
+  const t = useTranslations("windows");
+  const values = { planId: plan.id, revision: String(plan.revision) };
+  switch (plan.state) {
+    case "draft":
+      return (
+        <Actions>
+          <ActionForm action={proposePlanAction} values={values}>
+            {t("propose")}
+          </ActionForm>
+          <Link href={`/budget/windows/${plan.id}`}>{t("edit")}</Link>
+          <ActionForm action={dropPlanAction} values={values} variant="secondary">
+            {t("drop")}
+          </ActionForm>
+        </Actions>
+      );
+    case "proposed":
+      return (
+        <>
+          <Paragraph>{t(plan.isOwn ? "own" : "beforePublishing")}</Paragraph>
+          <Actions>
+            {!plan.isOwn && (
+              <ActionForm action={publishPlanAction} values={values}>
+                {t("publish")}
+              </ActionForm>
+            )}
+            <ActionForm action={returnPlanAction} values={values} variant="secondary">
+              {t(plan.isOwn ? "takeBack" : "return")}
+            </ActionForm>
+          </Actions>
+        </>
+      );
+    case "published":
+    case "dropped":
+      return null;
+  }
+}

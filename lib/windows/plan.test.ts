@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { cents, euros } from "@/lib/money";
+import { refuse } from "@/lib/result";
+import { type Around, planOf, rulesVersionsOf, type WrittenPlan } from "./plan";
+
+const TODAY = "2026-11-24";
+const written: WrittenPlan = {
+  scheme: "werkgeverssubsidie",
+  opensOn: "2027-03-01",
+  closesOn: "2027-03-31",
+  distribution: "window_lottery",
+  decisionWeeks: 13,
+  rulesVersion: "werkgeverssubsidie-2026",
+  publication: "Staatscourant 2026, 12345",
+  publishedOn: "2026-11-20",
+};
+const around: Around = { today: TODAY, ceilingCents: euros(2_000_000), others: [] };
+const judged = (change: Partial<WrittenPlan> = {}, there: Partial<Around> = {}) =>
+  planOf({ ...written, ...change }, { ...around, ...there });
+const other = (opens: string, closes: string) => ({
+  others: [{ id: "other", opensAt: new Date(opens), closesAt: new Date(closes) }],
+});
+
+describe("a plan", () => {
+  test("opens at nine and closes at five in Dutch time, on the line of its scheme and with the ceiling of its year", () => {
+    expect(judged()).toMatchObject({
+      ok: true,
+      value: {
+        year: 2027,
+        lineId: "werkgeverssubsidie",
+        ceilingCents: euros(2_000_000),
+        // Summer time began on 28 March.
+        opensAt: new Date("2027-03-01T08:00:00Z"),
+        closesAt: new Date("2027-03-31T15:00:00Z"),
+      },
+    });
+  });
+
+  test.each([
+    ["opens today", { opensOn: TODAY, closesOn: TODAY }, { reason: "opens-too-early" }],
+    ["opened before", { opensOn: "2026-11-01" }, { reason: "opens-too-early" }],
+    ["closes before it opens", { closesOn: "2027-02-28" }, { reason: "closes-before-opening" }],
+    ["closes next year", { closesOn: "2028-01-01" }, { reason: "closes-in-another-year", year: 2027 }],
+    ["is not made known yet", { publishedOn: "2026-11-25" }, { reason: "published-later", today: TODAY }],
+    [
+      "takes rules of another scheme",
+      { rulesVersion: "startbaan-2026" },
+      { reason: "rules-of-another-scheme" },
+    ],
+  ] as const)("is refused when it %s", (_what, change, refusal) => {
+    expect(judged(change)).toEqual(refuse(refusal));
+  });
+
+  test("needs a ceiling in its year; one of nothing is a ceiling too", () => {
+    expect(judged({}, { ceilingCents: undefined })).toEqual(
+      refuse({ reason: "no-ceiling-for-year", line: "werkgeverssubsidie", year: 2027 }),
+    );
+    expect(judged({}, { ceilingCents: cents(0) }).ok).toBe(true);
+  });
+
+  test("may open tomorrow, and be open for one day", () => {
+    expect(judged({ opensOn: "2026-11-25", closesOn: "2026-11-25" }).ok).toBe(true);
+  });
+
+  test.each([
+    ["ends on its first day", "2027-02-01T08:00:00Z", "2027-03-01T16:00:00Z", false],
+    ["begins on its last day", "2027-03-31T07:00:00Z", "2027-06-01T15:00:00Z", false],
+    ["lies within it", "2027-03-10T08:00:00Z", "2027-03-11T15:00:00Z", false],
+    ["lies around it", "2027-01-01T08:00:00Z", "2027-12-31T15:00:00Z", false],
+    ["ended the day before", "2027-02-01T08:00:00Z", "2027-02-28T16:00:00Z", true],
+    ["begins the day after", "2027-04-01T07:00:00Z", "2027-06-01T15:00:00Z", true],
+  ])("beside a window that %s", (_what, opens, closes, allowed) => {
+    const result = judged({}, other(opens, closes));
+    expect(result.ok).toBe(allowed);
+    if (!result.ok) expect(result.refusal.reason).toBe("overlaps");
+  });
+});
+
+test("the newest rules of a scheme are offered first", () => {
+  expect(rulesVersionsOf("werkgeverssubsidie")).toEqual([
+    "werkgeverssubsidie-2026",
+    "werkgeverssubsidie-2025",
+  ]);
+});

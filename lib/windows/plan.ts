@@ -1,0 +1,96 @@
+import { Temporal } from "temporal-polyfill";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { ZONE } from "@/lib/day";
+import type { Cents } from "@/lib/money";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { Distribution } from "@/lib/schemes/distribution";
+import { ALL_RULES } from "@/lib/schemes/rules";
+import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+
+/**
+ * A window is made known, with its ceiling and its way of dividing, before it opens (Awb 4:26, 4:27), and never changes
+ * afterwards. One budget holder proposes it, another publishes.
+ */
+export const PLAN_STATES = ["draft", "proposed", "published", "dropped"] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** What budget holders write down: days in the Netherlands, and weeks from the closing day to the decision. */
+export type WrittenPlan = {
+  scheme: Scheme;
+  opensOn: Day;
+  closesOn: Day;
+  distribution: Distribution;
+  decisionWeeks: number;
+  rulesVersion: string;
+  publication: string;
+  publishedOn: Day;
+};
+
+/** A window of the same scheme that is published already. */
+export type OtherWindow = { id: string; opensAt: Date; closesAt: Date };
+
+/** What is there when a plan is judged: the ceiling (cents) of its year, and the other windows of its scheme. */
+export type Around = { today: Day; ceilingCents: Cents | undefined; others: readonly OtherWindow[] };
+
+export type PlanRefusal =
+  | { reason: "opens-too-early" }
+  | { reason: "closes-before-opening" }
+  | { reason: "closes-in-another-year"; year: number }
+  | { reason: "published-later"; today: Day }
+  | { reason: "rules-of-another-scheme" }
+  | { reason: "no-ceiling-for-year"; line: string; year: number }
+  | { reason: "overlaps"; opensOn: Day; closesOn: Day };
+
+/** A plan as it is kept: with its moments, its year and the ceiling that is made known with it. */
+export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn"> & {
+  year: number;
+  opensAt: Date;
+  closesAt: Date;
+  lineId: string;
+  ceilingCents: Cents;
+};
+
+/** As the windows of SOWIS 2025 and 2026: from nine in the morning until five in the afternoon. */
+const OPENS = "09:00";
+const CLOSES = "17:00";
+
+const at = (day: Day, time: string): Date =>
+  new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE).epochMilliseconds);
+
+/** The newest rules of a scheme come first. */
+export const rulesVersionsOf = (scheme: Scheme): string[] =>
+  ALL_RULES.filter((rules) => rules.scheme === scheme)
+    .map(({ id }) => id)
+    .reverse();
+
+/**
+ * Whether a plan can be a window: it opens after today and was made known by today, closes in the year whose ceiling
+ * it divides, is judged by rules of its own scheme, and no other window of the scheme is open meanwhile.
+ */
+export function planOf(
+  written: WrittenPlan,
+  { today, ceilingCents, others }: Around,
+): Result<Plan, PlanRefusal> {
+  const { opensOn, closesOn, ...rest } = written;
+  const year = yearOf(opensOn);
+  const lineId = leafOf(written.scheme);
+  if (opensOn <= today) return refuse({ reason: "opens-too-early" });
+  if (closesOn < opensOn) return refuse({ reason: "closes-before-opening" });
+  if (yearOf(closesOn) !== year) return refuse({ reason: "closes-in-another-year", year });
+  if (written.publishedOn > today) return refuse({ reason: "published-later", today });
+  if (!rulesVersionsOf(written.scheme).includes(written.rulesVersion))
+    return refuse({ reason: "rules-of-another-scheme" });
+  if (ceilingCents === undefined) return refuse({ reason: "no-ceiling-for-year", line: lineId, year });
+  const plan = {
+    ...rest,
+    year,
+    opensAt: at(opensOn, OPENS),
+    closesAt: at(closesOn, CLOSES),
+    lineId,
+    ceilingCents,
+  };
+  const other = others.find((window) => window.opensAt <= plan.closesAt && window.closesAt >= plan.opensAt);
+  return other
+    ? refuse({ reason: "overlaps", opensOn: dayOf(other.opensAt), closesOn: dayOf(other.closesAt) })
+    : ok(plan);
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { isDay } from "@/lib/day";
+import { DISTRIBUTIONS } from "@/lib/schemes/distribution";
+import { ALL_RULES } from "@/lib/schemes/rules";
+import { SCHEMES } from "@/lib/schemes/scheme";
+
+const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
+const MOST_WEEKS = 52;
+
+/** A window as a budget holder writes it; with a plan and its revision when it was written before. */
+export const planSchema = z.object({
+  planId: z.uuid().optional(),
+  revision: z.coerce.number().int().positive().optional(),
+  scheme: z.enum(SCHEMES, "choose"),
+  opensOn: day,
+  closesOn: day,
+  distribution: z.enum(DISTRIBUTIONS, "choose"),
+  decisionWeeks: z
+    .string("required")
+    .trim()
+    .min(1, "required")
+    .regex(/^\d{1,2}$/, "not_weeks")
+    .transform(Number)
+    .refine((weeks) => weeks >= 1 && weeks <= MOST_WEEKS, "not_weeks"),
+  rulesVersion: z.string("choose").refine((id) => ALL_RULES.some((rules) => rules.id === id), "choose"),
+  publication: z.string("required").trim().min(1, "required").max(300, "too_long"),
+  publishedOn: day,
+});
+
+/** The plan that was on screen when a budget holder pressed the button. */
+export const planStepSchema = z.object({ planId: z.uuid(), revision: z.coerce.number().int().positive() });
