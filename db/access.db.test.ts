@@ -57,6 +57,7 @@ beforeAll(async () => {
       if (table === "draws")
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
       if (table === "ceiling_changes") Object.assign(row, { kind: "set" });
+      if (table === "delay_notices") row.expected_on = "2030-01-01";
       if (table === "anchors") row.root = "0".repeat(64);
       if (table === "documents") row.kind = "other";
       await tx`insert into ${tx(table)} ${tx(row)}`;

@@ -4,6 +4,7 @@ export * from "./calendar";
 export * from "./ceiling-changes";
 export * from "./completion";
 export * from "./correspondence";
+export * from "./delays";
 export * from "./documents";
 export * from "./drafts";
 export * from "./draws";

@@ -4,15 +4,26 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { applications } from "@/db/schema";
 import { testDatabase } from "@/db/testing/database";
-import { aFiledApplication, aStaffMember } from "@/db/testing/factories";
-import { type Actor, type Role, STAFF_ROLES, type Staff } from "@/lib/actor";
+import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
+import { type Actor, type Employer, type Role, STAFF_ROLES, type Staff } from "@/lib/actor";
+import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
+import { callUp } from "@/lib/decisions/commands/call-up";
+import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { decide } from "@/lib/decisions/commands/decide";
+import { grantWhatFits } from "@/lib/decisions/commands/grant-what-fits";
+import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
+import { lapseResponse } from "@/lib/decisions/commands/lapse-response";
 import { propose } from "@/lib/decisions/commands/propose";
+import { proposeNotTreating } from "@/lib/decisions/commands/propose-not-treating";
+import { reserve } from "@/lib/decisions/commands/reserve";
+import { respond } from "@/lib/decisions/commands/respond";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { NotFound, violatedConstraint } from "@/lib/errors";
+import { submitApplication } from "./commands/submit-application";
+import { withdrawApplication } from "./commands/withdraw-application";
 import { can, MOVE_NAMES, MOVES, type MoveName, STATES, type State } from "./lifecycle";
 
 const { sql } = await testDatabase();
@@ -36,6 +47,9 @@ const putIn = (state: State) =>
 
 const versionNow = async () =>
   Number((await sql`select version from applications where id = ${id}`)[0]?.version);
+
+const answersVersionNow = async () =>
+  Number((await sql`select answers_version as n from applications where id = ${id}`)[0]?.n);
 
 class Undo extends Error {}
 
@@ -75,23 +89,12 @@ describe.each(STATES)("from %s", (from) => {
       if (to !== from) expect(await databaseLets(actor, from, to), `to ${to}`).toBe(someMove(from, to, role));
   });
 
-  const COMMANDS = {
-    take_up: takeUp,
-    request_completion: (actor, seen) => requestCompletion(actor, { ...seen, revision: 1 }),
-    lapse: lapseCompletion,
-    propose: (actor, seen) => propose(actor, { ...seen, granted: [1], grounds: [], explanation: "" }),
-    return: (actor, seen) => returnProposal(actor, { ...seen, reason: "Kijk nog eens." }),
-    grant: decide,
-  } satisfies Partial<
-    Record<MoveName, (actor: Staff, seen: { applicationId: string; version: number }) => Promise<unknown>>
-  >;
-
-  test.each(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[])("%s goes by the table too", async (move) => {
+  test.each(Object.keys(OFFICIALS) as MoveName[])("%s goes by the table too", async (move) => {
     for (const role of STAFF_ROLES) {
-      const actor = actors.get(role) as Staff;
       if (can(move, from, [role])) continue;
       const version = await versionNow();
-      const answer = await COMMANDS[move](actor, { applicationId: id, version }).catch(
+      const run = OFFICIALS[move] as NonNullable<(typeof OFFICIALS)[MoveName]>;
+      const answer = await run(actors.get(role) as Staff, { applicationId: id, version }).catch(
         (error: unknown) => error,
       );
       if (answer instanceof Error) expect(answer, role).toBeInstanceOf(NotFound);
@@ -99,7 +102,79 @@ describe.each(STATES)("from %s", (from) => {
       expect(await versionNow()).toBe(version);
     }
   });
+
+  test.each(Object.keys(EMPLOYERS) as MoveName[])(
+    "%s by the employer changes nothing unless the table says so",
+    async (move) => {
+      if (can(move, from, ["employer"])) return;
+      const version = await versionNow();
+      const { run, refused } = EMPLOYERS[move] as NonNullable<(typeof EMPLOYERS)[MoveName]>;
+      const answer = await run(actors.get("employer") as Employer, id);
+      if (saidAgain(move, from)) expect(answer).toMatchObject({ ok: true });
+      else expect(answer).toMatchObject({ ok: false, refusal: { reason: refused } });
+      expect(await versionNow()).toBe(version);
+      const stranger = await anEmployer(sql);
+      await expect(run(stranger, id)).rejects.toThrow(NotFound);
+    },
+  );
 });
+
+type Answer = { ok: boolean };
+type Seen = { applicationId: string; version: number };
+const WHY = { grounds: ["conditions" as const], explanation: "Het plan is te mager." };
+
+/** Every move of an official with the command that makes it; what comes out of a proposal is one command. */
+const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<Answer>>> = {
+  take_up: takeUp,
+  request_completion: (actor, seen) => requestCompletion(actor, { ...seen, revision: 1 }),
+  intend_refusal: (actor, seen) => intendRefusal(actor, { ...seen, ...WHY, untilOn: "2126-12-01" }),
+  lapse: (actor, seen) =>
+    lapseCompletion(actor, seen).then((answer) => (answer.ok ? answer : lapseResponse(actor, seen))),
+  propose: (actor, seen) =>
+    proposeNotTreating(actor, { ...seen, missing: "Het rekeningnummer." }).then((answer) =>
+      answer.ok ? answer : propose(actor, { ...seen, granted: [], ...WHY }),
+    ),
+  return: (actor, seen) => returnProposal(actor, { ...seen, reason: "Kijk nog eens." }),
+  grant: decide,
+  grant_in_part: grantWhatFits,
+  refuse: decide,
+  not_treat: decide,
+  reserve,
+  call_up: callUp,
+  lower: confirmRevision,
+  grant_on_objection: confirmRevision,
+};
+
+/** Sending and withdrawing may be repeated: the answer is the same and nothing happens. */
+const saidAgain = (move: MoveName, from: State) =>
+  move === "submit" || (move === "withdraw" && from === "withdrawn");
+
+/** Every move of an employer, and what it is refused with. */
+const EMPLOYERS: Partial<
+  Record<MoveName, { run: (actor: Employer, id: string) => Promise<Answer>; refused: string }>
+> = {
+  submit: {
+    run: async (actor, applicationId) =>
+      submitApplication(actor, { applicationId, answersVersion: await answersVersionNow() }),
+    refused: "not-a-draft",
+  },
+  withdraw: {
+    run: (actor, applicationId) => withdrawApplication(actor, { applicationId }),
+    refused: "too-late",
+  },
+  complete: {
+    run: (actor, applicationId) =>
+      completeApplication(actor, { applicationId, requestId: randomUUID(), revision: 1 }),
+    refused: "not-asked",
+  },
+  respond: {
+    run: (actor, applicationId) => respond(actor, { applicationId, response: "Dat klopt niet." }),
+    refused: "nothing-to-respond-to",
+  },
+};
+
+test("every move of the table has a command here", () =>
+  expect([...Object.keys(OFFICIALS), ...Object.keys(EMPLOYERS)].sort()).toEqual([...MOVE_NAMES].sort()));
 
 test("what does not exist is nobody's to move", async () => {
   const seen = { applicationId: randomUUID(), version: 2 };

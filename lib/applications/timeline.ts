@@ -1,5 +1,7 @@
 import type { State } from "@/lib/applications/lifecycle";
 import { type Day, dayOf } from "@/lib/dates";
+import { defaultCounter } from "@/lib/deadlines/default-notice";
+import type { EquatedDays } from "@/lib/deadlines/equated-days";
 import { decisionDeadline, objectionDeadline, type Suspension, suspendedDays } from "@/lib/deadlines/terms";
 
 /** Where one filed application stands: its words are under `applications.timeline.<key>`. */
@@ -15,6 +17,8 @@ export type Milestone = {
     | "review"
     | "response"
     | "second_review"
+    | "delayed"
+    | "default_notice"
     | "reserve"
     | "decision"
     | "granted"
@@ -43,8 +47,15 @@ export type Course = {
   decisionWeeks: number;
   /** What made the term for the decision stand still (Awb 4:15). */
   suspensions?: readonly Suspension[];
+  /** What was said of a decision that comes late, in the order of its events. */
+  lateness?: {
+    delays: readonly { expectedOn: Day }[];
+    notice?: { receivedOn: Day } | undefined;
+  };
   /** Last day to answer a request to complete that waits for an answer. */
   completeBy?: Day | undefined;
+  /** Days equated with a holiday. */
+  equated?: EquatedDays;
   today: Day;
 };
 
@@ -57,12 +68,14 @@ export const decisionDueOn = ({
   windowClosesOn,
   decisionWeeks,
   suspensions = [],
-}: Pick<Course, "windowClosesOn" | "decisionWeeks" | "suspensions">): Day =>
-  decisionDeadline({ windowClosesOn, weeks: decisionWeeks, suspensions });
+  equated,
+}: Pick<Course, "windowClosesOn" | "decisionWeeks" | "suspensions" | "equated">): Day =>
+  decisionDeadline({ windowClosesOn, weeks: decisionWeeks, suspensions, ...(equated && { equated }) });
 
-/** What was asked of the employer before and how that ended, the oldest first. */
-function askedBefore({ events }: Course): Milestone[] {
+/** What was asked of the employer before and how that ended, and what was said of a late decision, the oldest first. */
+function askedBefore({ events, lateness }: Course): Milestone[] {
   let asked: "completion" | "response" = "completion";
+  let told = 0;
   return events.flatMap(({ type, at }): Milestone[] => {
     switch (type) {
       case "application.request_completion":
@@ -77,11 +90,20 @@ function askedBefore({ events }: Course): Milestone[] {
         return [{ key: "responded", state: "done", at }];
       case "application.lapse":
         return [{ key: `${asked}_lapsed`, state: "done", at }];
+      case "delay.tell":
+        return [{ key: "delayed", state: "done", at, by: lateness?.delays[told++]?.expectedOn }];
+      case "default.give":
+      case "default.enter":
+        return [{ key: "default_notice", state: "done", at, by: lastFreeDay(lateness?.notice) }];
       default:
         return [];
     }
   });
 }
+
+/** Until when the ministry can still decide without a penalty. */
+const lastFreeDay = (notice: { receivedOn: Day } | undefined): Day | undefined =>
+  notice && defaultCounter(notice.receivedOn, { today: notice.receivedOn }).lastFreeOn;
 
 /** The decision that is due, and for how long its term stood still. */
 function decisionAhead(course: Course): Milestone {
@@ -159,6 +181,6 @@ function decided(course: Course, key: Decided): Milestone[] {
   const at = lastOf(course, "grant", "grant_in_part", "refuse", "not_treat", "lower", "grant_on_objection");
   const decision: Milestone = { key, state: "done", at };
   if (!at) return [decision];
-  const by = objectionDeadline(dayOf(at));
+  const by = objectionDeadline(dayOf(at), course.equated);
   return [decision, { key: "objection", state: course.today > by ? "done" : "current", who: "you", by }];
 }

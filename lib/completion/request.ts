@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from "@/lib/dates";
 import { endOfDays } from "@/lib/deadlines/atw";
+import type { EquatedDays } from "@/lib/deadlines/equated-days";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Item, keyOf, WHOLE_PART } from "./item";
 
@@ -15,7 +16,8 @@ export type RequestRefusal =
   | { reason: "deadline-too-late"; latest: Day };
 
 /** Last day that is given for an answer when nobody chooses another: two weeks, ending on an ordinary day (Atw art. 1). */
-export const usualDeadline = (today: Day): Day => endOfDays(today, USUAL_DAYS);
+export const usualDeadline = (today: Day, equated?: EquatedDays): Day =>
+  endOfDays(today, USUAL_DAYS, equated);
 
 /**
  * A request as it may be sent today: with something to answer, said in words where no question of the form says it,
@@ -24,6 +26,7 @@ export const usualDeadline = (today: Day): Day => endOfDays(today, USUAL_DAYS);
 export function decideRequest(
   asked: { items: readonly Item[]; dueOn: Day },
   today: Day,
+  equated?: EquatedDays,
 ): Result<{ items: Item[]; dueOn: Day }, RequestRefusal> {
   const items = asked.items.filter(
     (item, place) => asked.items.findIndex((other) => keyOf(other) === keyOf(item)) === place,
@@ -37,5 +40,5 @@ export function decideRequest(
   const latest = addDays(today, MOST_DAYS);
   if (asked.dueOn < earliest) return refuse({ reason: "deadline-too-soon", earliest });
   if (asked.dueOn > latest) return refuse({ reason: "deadline-too-late", latest });
-  return ok({ items, dueOn: endOfDays(today, daysBetween(today, asked.dueOn)) });
+  return ok({ items, dueOn: endOfDays(today, daysBetween(today, asked.dueOn), equated) });
 }

@@ -7,6 +7,8 @@ export const MESSAGE_KINDS = [
   "completion_request",
   "intended_refusal",
   "delay_notice",
+  "default_notice",
+  "reserve",
   "decision",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -23,6 +25,8 @@ export function placeOf(message: { id: string; kind: MessageKind; applicationId:
       return { page: `${application}/completion`, file: `/messages/${message.id}/letter.pdf` };
     case "intended_refusal":
     case "delay_notice":
-      return { page: application, file: undefined };
+    case "default_notice":
+    case "reserve":
+      return { page: application, file: `/messages/${message.id}/letter.pdf` };
   }
 }

@@ -19,9 +19,16 @@ const PENALTY = {
   source: "Awb 4:17(1), (2) en 4:18, bedragen zoals in 2026",
 } as const;
 
+/** Days after receipt in which a decision costs nothing. */
+export const GRACE_DAYS = PENALTY.graceDays;
+/** What each day costs, one step after the other. */
+export const PENALTY_STEPS = PENALTY.steps;
+
 const MOST_DAYS = PENALTY.steps.reduce((sum, { days }) => sum + days, 0);
 
 export type DefaultCounter = {
+  /** Last day on which a decision costs nothing. */
+  lastFreeOn: Day;
   /** First day of the penalty: after two whole weeks from the day of receipt. */
   penaltyFrom: Day;
   /** Last day that can add to it. */
@@ -29,6 +36,8 @@ export type DefaultCounter = {
   /** Days of penalty so far, and what they come to. */
   days: number;
   owedCents: Cents;
+  /** The most that it can come to. */
+  mostCents: Cents;
   /** Last day to set the amount, when nothing is decided before. */
   setBy: Day;
 };
@@ -71,10 +80,12 @@ export function defaultCounter(
   const lastWithout = decidedOn === undefined ? today : addDays(decidedOn, -1);
   const days = Math.min(MOST_DAYS, Math.max(0, daysBetween(penaltyFrom, lastWithout) + 1));
   return {
+    lastFreeOn: addDays(penaltyFrom, -1),
     penaltyFrom,
     penaltyUntil,
     days,
     owedCents: penaltyFor(days),
+    mostCents: penaltyFor(MOST_DAYS),
     setBy: addDays(penaltyUntil, PENALTY.setWithinDays),
   };
 }

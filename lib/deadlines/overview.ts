@@ -4,9 +4,9 @@ import { isDay } from "@/lib/day";
 
 /**
  * What falls due on an undecided or decided application: the decision (Awb 4:13), an answer of the employer (Awb 4:5, 4:7), the
- * decision not to treat (Awb 4:5(4)) and the end of the term to object (Awb 6:7).
+ * decision not to treat (Awb 4:5(4)), the last day without a penalty (Awb 4:17) and the end of the term to object (Awb 6:7).
  */
-export const DUE_KINDS = ["decision", "completion", "response", "not_treat", "objection"] as const;
+export const DUE_KINDS = ["decision", "completion", "response", "not_treat", "penalty", "objection"] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Parts of the list, in order: weeks end on Sunday. */
@@ -26,6 +26,7 @@ const KIND_WORDS = {
   completion: "aanvulling",
   response: "reactie",
   not_treat: "niet-behandelen",
+  penalty: "dwangsom",
   objection: "bezwaar",
 } as const satisfies Record<DueKind, string>;
 

@@ -27,6 +27,7 @@ export function decisionDeadline(term: {
   windowClosesOn: Day;
   weeks: number;
   suspensions?: readonly Suspension[];
+  equated?: EquatedDays;
 }): Day {
   const order = (a: Suspension, b: Suspension) => (a.invitedOn < b.invitedOn ? -1 : 1);
   let stopped = 0;
@@ -38,11 +39,12 @@ export function decisionDeadline(term: {
     stopped += days;
     if (days > 0) counted = addDays(suspension.endedOn, -1);
   }
-  return endOfTerm(addDays(term.windowClosesOn, stopped), term.weeks);
+  return endOfTerm(addDays(term.windowClosesOn, stopped), term.weeks, term.equated);
 }
 
 /** Last day to decide that an application is not treated: four weeks after it was completed or the time for it passed (Awb 4:5(4)). */
-export const notTreatedDeadline = (lapsedOn: Day): Day => endOfTerm(lapsedOn, 4);
+export const notTreatedDeadline = (lapsedOn: Day, equated?: EquatedDays): Day =>
+  endOfTerm(lapsedOn, 4, equated);
 
 const OBJECTION_WEEKS = 6;
 

@@ -6,8 +6,19 @@ import { broken } from "@/db/testing/invariants";
 import type { Staff } from "@/lib/actor";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import type { State } from "@/lib/applications/lifecycle";
+import { completeApplication } from "@/lib/completion/commands/complete-application";
+import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
+import { requestCompletion } from "@/lib/completion/commands/request-completion";
+import { saveReply } from "@/lib/completion/commands/save-answer";
+import { writeRequest } from "@/lib/completion/commands/write-request";
+import { usualDeadline } from "@/lib/completion/request";
+import { dayOf } from "@/lib/dates";
 import { decide } from "./commands/decide";
+import { intendRefusal } from "./commands/intend-refusal";
+import { lapseResponse } from "./commands/lapse-response";
 import { propose } from "./commands/propose";
+import { proposeNotTreating } from "./commands/propose-not-treating";
+import { respond } from "./commands/respond";
 import { returnProposal } from "./commands/return-proposal";
 import { takeUp } from "./commands/take-up";
 
@@ -16,6 +27,12 @@ const YEAR = Number(
   new Intl.DateTimeFormat("en", { year: "numeric", timeZone: "Europe/Amsterdam" }).format(),
 );
 const ROOM_EUROS = 30_000;
+const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
+const IN_TWO_WEEKS = usualDeadline(dayOf(clock?.now ?? new Date(0)));
+/** States in which the employer may still withdraw. */
+const OPEN: readonly State[] = [
+  ...(["submitted", "completion_requested", "in_review", "refusal_intended", "proposed"] as const),
+];
 let officials: Staff[];
 
 type Filed = Awaited<ReturnType<typeof aFiledApplication>>;
@@ -26,22 +43,26 @@ type Believed = {
   version: number;
   proposer?: number;
   granted: readonly number[];
+  /** Whether what is proposed is to leave it untreated. */
+  untreated?: boolean;
+  /** Whether the employer was asked to complete it, and did. */
+  completed?: boolean;
   /** How many days before today it became complete. */
   daysAgo: number;
 };
 
 const AMOUNT = [0, 8_000, 14_000];
 
-type Step = {
-  on: number;
-  by: number;
-  what: "takeUp" | "propose" | "proposeOne" | "proposeNone" | "return" | "decide" | "withdraw";
-};
+const WHAT = [
+  ...(["takeUp", "propose", "proposeOne", "proposeNone", "return", "decide", "withdraw"] as const),
+  ...(["ask", "complete", "notTreat", "intend", "respond", "lapse"] as const),
+];
+type Step = { on: number; by: number; what: (typeof WHAT)[number] };
 const steps = fc.array(
   fc.record<Step>({
     on: fc.nat(2),
     by: fc.nat(2),
-    what: fc.constantFrom("takeUp", "propose", "proposeOne", "proposeNone", "return", "decide", "withdraw"),
+    what: fc.constantFrom(...WHAT),
   }),
   { minLength: 5, maxLength: 25 },
 );
@@ -63,7 +84,8 @@ function obstacleTo(it: Believed, cases: readonly Believed[], committed: number)
   if (amount === 0) return undefined;
   if (committed + amount > ROOM_EUROS) return "ceiling-reached";
   const open = cases.filter(
-    (other) => other !== it && ["submitted", "in_review", "proposed"].includes(other.state),
+    (other) =>
+      other !== it && ["submitted", "in_review", "refusal_intended", "proposed"].includes(other.state),
   );
   const asked = (others: readonly Believed[]) => others.length * (AMOUNT[2] as number);
   const ahead = open.filter(({ daysAgo }) => daysAgo > it.daysAgo);
@@ -86,6 +108,25 @@ const choice = (granted: readonly number[]) => ({
   grounds: granted.length < 2 ? (["conditions"] as const).slice() : [],
   explanation: granted.length < 2 ? "Het plan is te mager." : "",
 });
+const WHY = "Het plan is te mager.";
+
+/** Asks in words about the place of work, which does not move the rank day; what the employer sends is an explanation. */
+async function ask(actor: Staff, seen: { applicationId: string; version: number }): Promise<boolean> {
+  const items = [{ key: "company.workPlace", listed: false, words: "Waar is het werk precies?" }];
+  const written = await writeRequest(actor, { ...seen, items, dueOn: IN_TWO_WEEKS });
+  return written.ok && (await requestCompletion(actor, { ...seen, ...written.value })).ok;
+}
+
+async function complete({ actor, applicationId }: Filed): Promise<boolean> {
+  const [request] = await sql<{ id: string }[]>`
+    select id from completion_requests where application_id = ${applicationId} order by application_version desc limit 1`;
+  const key = "company.workPlace";
+  const kept = await saveReply(actor, { applicationId, key, words: "In de winkel aan de Markt." });
+  if (!kept.ok) return false;
+  const sent = { applicationId, requestId: request?.id ?? "", revision: 1 };
+  return (await completeApplication(actor, sent)).ok;
+}
+
 const GRANTED = { propose: [1, 2], proposeOne: [1], proposeNone: [] } as const;
 
 test("whatever officials and employer do in whatever order, ledger, states and events agree", {
@@ -119,10 +160,36 @@ test("whatever officials and employer do in whatever order, ledger, states and e
           if (done) it.state = "in_review";
         } else if (what === "withdraw") {
           const result = await withdrawApplication(it.filed.actor, seen);
-          const open = ["submitted", "in_review", "proposed"].includes(it.state);
+          const open = OPEN.includes(it.state);
           expect(result.ok).toBe(open || it.state === "withdrawn");
           done = open;
           if (done) it.state = "withdrawn";
+        } else if (what === "ask") {
+          done = await ask(actor, seen);
+          expect(done).toBe(it.state === "in_review");
+          if (done) it.state = "completion_requested";
+        } else if (what === "complete") {
+          done = await complete(it.filed);
+          expect(done).toBe(it.state === "completion_requested");
+          if (done) Object.assign(it, { state: "in_review", completed: true });
+        } else if (what === "intend") {
+          const intention = { grounds: ["conditions" as const], explanation: WHY, untilOn: IN_TWO_WEEKS };
+          done = (await intendRefusal(actor, { ...seen, ...intention })).ok;
+          expect(done).toBe(it.state === "in_review");
+          if (done) it.state = "refusal_intended";
+        } else if (what === "respond") {
+          const { actor: employer, applicationId } = it.filed;
+          const answer = await respond(employer, { applicationId, response: `Nee, ${it.version}.` });
+          done = answer.ok;
+          expect(done).toBe(it.state === "refusal_intended");
+          if (done) it.state = "in_review";
+        } else if (what === "lapse") {
+          expect((await lapseCompletion(actor, seen)).ok, "there is still time").toBe(false);
+          expect((await lapseResponse(actor, seen)).ok, "there is still time").toBe(false);
+        } else if (what === "notTreat") {
+          done = (await proposeNotTreating(actor, { ...seen, missing: WHY })).ok;
+          expect(done).toBe(it.state === "in_review" && it.completed === true);
+          if (done) Object.assign(it, { state: "proposed", proposer: by, granted: [], untreated: true });
         } else if (what === "return") {
           done = (await returnProposal(actor, { ...seen, reason: "Kijk nog eens naar het plan." })).ok;
           expect(done).toBe(mayDecide);
@@ -135,12 +202,14 @@ test("whatever officials and employer do in whatever order, ledger, states and e
           if (mayDecide && !answer.ok) expect(answer.refusal.reason).toBe(obstacleTo(it, cases, committed));
           if (done) {
             committed += amount;
-            it.state = amount === 0 ? "refused" : it.granted.length === 2 ? "granted" : "partly_granted";
+            const less = it.untreated ? "not_treated" : "refused";
+            it.state = amount === 0 ? less : it.granted.length === 2 ? "granted" : "partly_granted";
           }
         } else {
           done = (await propose(actor, { ...seen, ...choice(GRANTED[what]) })).ok;
           expect(done).toBe(it.state === "in_review");
-          if (done) Object.assign(it, { state: "proposed", proposer: by, granted: GRANTED[what] });
+          const granted = GRANTED[what];
+          if (done) Object.assign(it, { state: "proposed", proposer: by, granted, untreated: false });
         }
         if (done) it.version++;
       }

@@ -1,5 +1,6 @@
 import type { COMPLETION_ENDS } from "@/lib/completion/ends";
 import type { Day } from "@/lib/dates";
+import type { EquatedDays } from "@/lib/deadlines/equated-days";
 import { notTreatedDeadline } from "@/lib/deadlines/terms";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { StatedGround } from "./grounds";
@@ -19,11 +20,12 @@ export type Asked = { end: (typeof COMPLETION_ENDS)[number] | null; endedOn: Day
 export function mayNotTreat(
   asked: Asked,
   today: Day,
+  equated?: EquatedDays,
 ): Result<{ ground: StatedGround; lastDay: Day }, NotTreatRefusal> {
   const { end, endedOn } = asked ?? {};
   if ((end !== "completed" && end !== "lapsed") || !endedOn)
     return refuse({ reason: "never-asked-to-complete" });
-  const lastDay = notTreatedDeadline(endedOn);
+  const lastDay = notTreatedDeadline(endedOn, equated);
   if (today > lastDay) return refuse({ reason: "too-late-not-to-treat", end, endedOn, lastDay });
   return ok({ ground: end === "lapsed" ? "not_completed" : "completed_insufficiently", lastDay });
 }

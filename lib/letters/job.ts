@@ -3,7 +3,14 @@ import * as z from "zod";
 export const LETTER_QUEUE = "letters";
 
 /** Every kind of letter that is published; what each says is composed in `queries/compose-letter.ts`. */
-export const LETTER_KINDS = ["decision", "intended_refusal"] as const;
+export const LETTER_KINDS = [
+  "decision",
+  "intended_refusal",
+  "delay_notice",
+  "default_notice",
+  "completion_request",
+  "reserve",
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** A letter that is asked for: about which application, and which move of it: the version that it led to. */

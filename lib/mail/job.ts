@@ -10,6 +10,8 @@ export const MAIL_KINDS = [
   "invitation",
   "reminder",
   "reserve",
+  "delay_notice",
+  "default_notice",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

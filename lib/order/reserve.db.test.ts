@@ -11,6 +11,8 @@ import { decide } from "@/lib/decisions/commands/decide";
 import { grantWhatFits } from "@/lib/decisions/commands/grant-what-fits";
 import { propose } from "@/lib/decisions/commands/propose";
 import { reserve } from "@/lib/decisions/commands/reserve";
+import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
+import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { euros, formatMoney } from "@/lib/money";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
 import { reserveList } from "./queries/reserve-list";
@@ -97,15 +99,21 @@ async function aFullCeiling() {
 }
 
 describe("the reserve list", () => {
-  test("takes what is past the ceiling, with one event and a message, and shows places", async () => {
+  test("takes what is past the ceiling, with one event and a letter, and shows places", async () => {
     const { first, second } = await aFullCeiling();
     for (const it of [first, second]) expect((await reserve(decider, it)).ok).toBe(true);
     expect(await movesOf(sql, first.applicationId)).toEqual(["take_up 3", "propose 4", "reserve 5"]);
     expect(await reserve(decider, first)).toMatchObject({ refusal: { reason: "changed", move: "reserve" } });
-    const jobs = await sql`select data from pgboss.job where name = 'mail' and data ->> 'kind' = 'reserve'`;
+    const jobs =
+      await sql`select data from pgboss.job where name = 'letters' and data ->> 'kind' = 'reserve'`;
     expect(jobs.map(({ data }) => data.applicationId).sort()).toEqual(
       [first.applicationId, second.applicationId].sort(),
     );
+    const job = { kind: "reserve" as const, applicationId: first.applicationId, about: "5" };
+    expect(pdfText((await publishLetter(job)).content)).toContain("Uw aanvraag staat op de reservelijst");
+    const told =
+      await sql`select kind from messages where application_id = ${first.applicationId} and about = '5'`;
+    expect(told).toEqual([{ kind: "reserve" }]);
     const place = (it: Case, actor = it.actor) => asActor(actor, (tx) => reservePlace(tx, it.applicationId));
     expect([await place(first), await place(second)]).toEqual([1, 2]);
     expect(await place(first, await anEmployer(sql))).toBeNull();

@@ -37,6 +37,9 @@ function Deadlines({ actor, filter, list: { items, today, next } }: DeadlinesPro
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <DueFilters filter={filter} handles={actor.roles.includes("reviewer")} />
+        <p>
+          <Link href="/deadlines/equated-days">{t("calendar.title")}</Link>
+        </p>
       </Stack>
       {items.length === 0 && <Paragraph>{t("nothing")}</Paragraph>}
       {HORIZONS.map((horizon) => {

@@ -7,6 +7,8 @@ import type { Course } from "@/lib/applications/timeline";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
+import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
 
 type Filed = { id: string; state: Exclude<State, "draft"> };
 type Window = { closesAt: Date; decisionWeeks: number };
@@ -17,6 +19,8 @@ export async function courseOf(tx: Tx, { id, state }: Filed, window: Window, now
     state,
     events: await whatHappened(tx, id),
     suspensions: (await suspensionsOf(tx, [id], dayOf(now)))(id),
+    equated: await readEquatedDays(tx),
+    lateness: await latenessOf(tx, id),
     completeBy: state === "completion_requested" ? (await newestRequest(tx, id))?.dueOn : undefined,
     windowClosesOn: dayOf(window.closesAt),
     decisionWeeks: window.decisionWeeks,

@@ -7,8 +7,11 @@ import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
+import { usualDuration } from "@/lib/deadlines/queries/usual-duration";
 import { objectionDeadline } from "@/lib/deadlines/terms";
 import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
+import { isUndecided } from "@/lib/decisions/undecided";
 import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { reservePlace } from "@/lib/order/queries/reserve-place";
 import { unseal } from "@/lib/privacy/seal";
@@ -33,9 +36,11 @@ export async function readStatus(actor: Employer, id: string) {
       submittedAt: application.submittedAt,
       rankDay: application.rankDay,
       distribution: window.distribution,
+      dueOn: application.dueOn,
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
       course: await courseOf(tx, application, window, now),
+      usual: isUndecided(application.state) ? await usualDuration(tx, application.scheme) : undefined,
       reservePlace: await reservePlace(tx, id),
       decision: await decisionOn(tx, id),
       letters: await lettersOf(tx, id),
@@ -53,12 +58,21 @@ export async function readStatus(actor: Employer, id: string) {
 
 export type StatusView = NonNullable<Awaited<ReturnType<typeof readStatus>>>;
 
-type Filed = { state: Exclude<State, "draft">; reference: string; submittedAt: Date; rankDay: string };
+type Filed = {
+  state: Exclude<State, "draft">;
+  reference: string;
+  submittedAt: Date;
+  rankDay: string;
+  /** Last day to decide by law. */
+  dueOn: string;
+};
 
 /** The database holds that what is no draft has all of these. */
 function isFiled(own: OwnApplication): own is OwnApplication & { application: Filed } {
-  const { state, reference, submittedAt, rankDay } = own.application;
-  return state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null;
+  const { state, reference, submittedAt, rankDay, dueOn } = own.application;
+  return (
+    state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null && dueOn !== null
+  );
 }
 
 /** The lot that a draw gave it, once there was one. */
@@ -93,7 +107,10 @@ async function decisionOn(tx: Tx, applicationId: string) {
     .where(eq(decisions.applicationId, applicationId))
     .orderBy(desc(decisions.applicationVersion))
     .limit(1);
-  return (
-    decision && { ...decision, objectUntil: decision.objectUntil ?? objectionDeadline(decision.decidedOn) }
-  );
+  if (!decision) return undefined;
+  const { objectUntil, decidedOn } = decision;
+  return {
+    ...decision,
+    objectUntil: objectUntil ?? objectionDeadline(decidedOn, await readEquatedDays(tx)),
+  };
 }

@@ -1,13 +1,14 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
+import { enqueueLetter } from "@/db/outbox";
 import { completionConcepts, completionRequests } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { shiftsRank } from "@/lib/completion/item";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { dayOf } from "@/lib/dates";
 import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
 import { ok, type Result, refuse } from "@/lib/result";
 
@@ -31,7 +32,7 @@ export async function requestCompletion(
       .from(completionConcepts)
       .where(eq(completionConcepts.applicationId, application.id));
     if (concept?.revision !== seen.revision) return refuse({ reason: "rewritten" });
-    const request = decideRequest(concept, today);
+    const request = decideRequest(concept, today, await readEquatedDays(tx));
     if (!request.ok) return request;
     const { items, dueOn } = request.value;
     const version = await makeMove(tx, actor, "request_completion", application, {
@@ -52,7 +53,7 @@ export async function requestCompletion(
     if (!row) throw new Error("nothing was asked");
     await moveDueOn(tx, application, dueOn);
     const about = String(version);
-    await enqueueMail(tx, { kind: "completion_request", applicationId: application.id, about });
+    await enqueueLetter(tx, { kind: "completion_request", applicationId: application.id, about });
     return ok({ requestId: row.id });
   });
 }

@@ -7,6 +7,7 @@ import type { StoredDraft } from "@/lib/applications/draft";
 import { type Item, readKey } from "@/lib/completion/item";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { type Day, dayOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { type HandlingRefusal, lockForMove } from "@/lib/decisions/commands/handle";
 import { unseal } from "@/lib/privacy/seal";
 import { ok, type Result } from "@/lib/result";
@@ -31,7 +32,7 @@ export async function writeRequest(
       const about = readKey(key, scheme, keys);
       return about ? [{ ...about, listed, words }] : [];
     });
-    const request = decideRequest({ items, dueOn: input.dueOn }, dayOf(now));
+    const request = decideRequest({ items, dueOn: input.dueOn }, dayOf(now), await readEquatedDays(tx));
     if (!request.ok) return request;
     const written = { ...request.value, writtenBy: actor.personId, writtenAt: now };
     const [row] = await tx

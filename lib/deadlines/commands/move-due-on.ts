@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { type Day, dayOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import { NotFound } from "@/lib/errors";
 
@@ -24,6 +25,7 @@ export async function moveDueOn(
   const dueOn = decisionDeadline({
     windowClosesOn: dayOf(window.closesAt),
     weeks: window.weeks,
+    equated: await readEquatedDays(tx),
     suspensions: (await suspensionsOf(tx, [id], today))(id),
   });
   await tx.update(applications).set({ dueOn }).where(eq(applications.id, id));

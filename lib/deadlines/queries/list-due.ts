@@ -4,6 +4,7 @@ import { asActor } from "@/db/client";
 import {
   applications,
   completionRequests,
+  defaultNotices,
   intendedRefusals,
   letters,
   organisations,
@@ -14,6 +15,7 @@ import {
 import type { Staff } from "@/lib/actor";
 import { STATES, type State } from "@/lib/applications/lifecycle";
 import { addDays, type Day, dayOf } from "@/lib/dates";
+import { GRACE_DAYS } from "@/lib/deadlines/default-notice";
 import { DUE_KINDS, type DueFilter, type DueKind, type DuePlace } from "@/lib/deadlines/overview";
 import { isUndecided } from "@/lib/decisions/undecided";
 import type { Scheme } from "@/lib/schemes/scheme";
@@ -21,6 +23,8 @@ import type { Scheme } from "@/lib/schemes/scheme";
 const PAGE_SIZE = 25;
 /** Four weeks, and as many days as holidays can add to them. */
 const NOT_TREAT_DAYS = 28 + 7;
+
+const UNDECIDED = STATES.filter((state) => state !== "draft" && isUndecided(state));
 
 export type DueItem = {
   id: string;
@@ -93,6 +97,17 @@ const BRANCHES: Record<DueKind, Branch> = {
       dueOn: sql`r.until_on`,
       row: sql`r`,
     }),
+  penalty: ({ today: _, ...asked }) =>
+    page("penalty", asked, {
+      from: sql`(select n.id, n.application_id, n.received_on + ${GRACE_DAYS}::integer as until_on from ${defaultNotices} n
+        join ${workItems} i on i.application_id = n.application_id and i.state in (${sql.join(
+          UNDECIDED.map((state) => sql`${state}::text`),
+          sql`, `,
+        )})) r`,
+      where: sql`true`,
+      dueOn: sql`r.until_on`,
+      row: sql`r`,
+    }),
   objection: ({ today, ...asked }) =>
     page("objection", asked, {
       from: sql`${letters} r`,
@@ -127,7 +142,6 @@ function beyond(kind: DueKind, after: DuePlace, dueOn: SQL, key: SQL, type: SQL)
   return sql`(${dueOn}, ${key}) > (${after.dueOn}::date, ${after.key}::${type})`;
 }
 
-const UNDECIDED = STATES.filter((state) => state !== "draft" && isUndecided(state));
 const KEY_DIGITS = 15;
 
 /** Decisions come from the work list: one range of an index per window and state, or per state of one official. */

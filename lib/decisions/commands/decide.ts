@@ -10,6 +10,7 @@ import { allocate, type CeilingReached, type Entry } from "@/lib/budget/allocati
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
@@ -85,7 +86,8 @@ async function decideIn(
   const { outcome, lines, amountCents, grounds, explanation } = content.value;
   const { proposedBy } = proposal;
   if (outcome === "not_treat") {
-    const may = mayNotTreat(await newestRequest(tx, application.value.id), today);
+    const request = await newestRequest(tx, application.value.id);
+    const may = mayNotTreat(request, today, await readEquatedDays(tx));
     if (!may.ok) return may;
   }
   const applicationVersion = await makeMove(tx, actor, outcome, application.value, {

@@ -1,20 +1,25 @@
 import { describe, expect, test } from "vitest";
+import { asActor } from "@/db/client";
 import { aCaseInReview, aCaseToComplete, aProposedCase } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { type Endings, everyOrder } from "@/db/testing/every-order";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { readCeilings } from "@/lib/budget/queries/line-years";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { saveAnswer } from "@/lib/completion/commands/save-answer";
 import { addDays, dayOf, yearOf } from "@/lib/dates";
+import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { decide } from "./decide";
+import { grantTogether } from "./grant-together";
 import { propose } from "./propose";
 import { returnProposal } from "./return-proposal";
 
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
-await theBudget(sql, yearOf(dayOf(clock?.now ?? new Date(0))));
+const TODAY = dayOf(clock?.now ?? new Date(0));
+await theBudget(sql, yearOf(TODAY));
 const [mees, noor] = [await aStaffMember(sql, ["reviewer"]), await aStaffMember(sql, ["reviewer"])];
 const [anouk, bram] = [await aStaffMember(sql, ["decider"]), await aStaffMember(sql, ["decider"])];
 const ALL = { granted: [1], grounds: [], explanation: "" };
@@ -119,6 +124,46 @@ test("a decision, a return and a withdrawal at once: granted when the decision w
   });
   expect(ends).toEqual(new Set(["granted", "withdrawn"]));
 }, 600_000);
+
+/** A proposal alone on its day in which every check passed, and what a decider who grants that day at once has on screen. */
+async function aCleanDay() {
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update applications set state = 'withdrawn' where state = 'proposed'`;
+  });
+  const it = await aProposedCase(sql, { reviewer: mees });
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update proposals set attention = 0 where application_id = ${it.applicationId}`;
+  });
+  const leaf = "werkgeverssubsidie";
+  const day = { scheme: leaf, day: TODAY } as const;
+  const { digest } = await asActor(anouk, async (tx) =>
+    chosenSet(tx, anouk, day, { leaf, lines: await readCeilings(tx, leaf, yearOf(TODAY)) }),
+  );
+  return { ...it, whole: { ...day, digest } };
+}
+
+test("a day is granted at once while a colleague decides one of it: decided once, and told apart", async () => {
+  const winners = new Set<number>();
+  await everyOrder(sql, {
+    prepare: aCleanDay,
+    sessions: (it) => ({
+      together: () => grantTogether(anouk, it.whole),
+      bram: () => decide(bram, it),
+    }),
+    always: isWhole,
+    atEnd: async (it, endings) => {
+      const winner = oneWon(endings);
+      winners.add(winner);
+      expect(await stateOf(it)).toBe("granted");
+      expect(endings[1 - winner]).toMatchObject({
+        value: { refusal: { reason: winner === 0 ? "changed" : "nothing-to-grant" } },
+      });
+    },
+  });
+  expect(winners).toEqual(new Set([0, 1]));
+}, 300_000);
 
 describe("an employer completes while the time for it is closed", () => {
   const scene = async () => {

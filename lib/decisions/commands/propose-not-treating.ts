@@ -6,6 +6,7 @@ import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { dayOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { notTreatingSchema } from "@/lib/decisions/schema";
 import { whyNotTreated } from "@/lib/letters/not-treated";
@@ -28,7 +29,7 @@ export async function proposeNotTreating(
     if (!locked.ok) return locked;
     const { id, answers } = locked.value;
     const request = await newestRequest(tx, id);
-    const may = mayNotTreat(request, dayOf(now));
+    const may = mayNotTreat(request, dayOf(now), await readEquatedDays(tx));
     if (!may.ok) return may;
     if (!request) return refuse({ reason: "never-asked-to-complete" });
     const { trajectories } = await unseal<StoredDraft>(answers);

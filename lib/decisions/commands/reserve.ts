@@ -1,7 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
+import { enqueueLetter } from "@/db/outbox";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
@@ -41,7 +41,7 @@ export function reserve(
     const past = await isPastCeiling(tx, application.value, proposal.lines, dayOf(now));
     if (!past.ok) return past;
     const version = await makeMove(tx, actor, "reserve", application.value);
-    await enqueueMail(tx, { kind: "reserve", applicationId: application.value.id, about: String(version) });
+    await enqueueLetter(tx, { kind: "reserve", applicationId: application.value.id, about: String(version) });
     return ok({ version });
   });
 }

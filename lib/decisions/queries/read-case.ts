@@ -16,6 +16,8 @@ import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
+import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import { isOwnEmployer } from "@/lib/decisions/commands/handle";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
@@ -47,6 +49,7 @@ export function readCase(actor: Staff, id: string) {
     const { application, organisation, window, assignee, lot } = row;
     const draft = await unseal<StoredDraft>(application.answers);
     const history = await historyOf(tx, id);
+    const equated = await readEquatedDays(tx);
     return {
       id,
       version: application.version,
@@ -61,7 +64,9 @@ export function readCase(actor: Staff, id: string) {
       awardedCents: application.awardedCents,
       rulesVersion: application.rulesVersion,
       isExample: window.isExample,
+      equated,
       dueOn: decisionDeadline({
+        equated,
         windowClosesOn: dayOf(window.closesAt),
         weeks: window.decisionWeeks,
         suspensions: (await suspensionsOf(tx, [id], dayOf(now)))(id),
@@ -78,6 +83,7 @@ export function readCase(actor: Staff, id: string) {
       decision: await newestDecision(tx, id),
       history,
       letters: await lettersOf(tx, id),
+      lateness: await latenessOf(tx, id),
       intentions: await intentionsOf(tx, id),
       isOwnEmployer: await isOwnEmployer(tx, actor, application.organisationId),
     };

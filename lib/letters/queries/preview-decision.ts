@@ -4,6 +4,7 @@ import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { objectionDeadline } from "@/lib/deadlines/terms";
 import { wordsOf } from "@/lib/i18n/words";
 import { decisionLetter } from "@/lib/letters/decision";
@@ -28,7 +29,7 @@ export function previewDecision(
     const letter = decisionLetter(application, {
       ...proposal,
       decidedOn: today,
-      objectUntil: objectionDeadline(today),
+      objectUntil: objectionDeadline(today, await readEquatedDays(tx)),
     });
     const concept = { kind: "notice" as const, text: wordsOf("letters")("concept") };
     return { letter: { ...letter, blocks: [concept, ...letter.blocks] }, reference: application.reference };

@@ -2,6 +2,8 @@ import "server-only";
 import type { MailKind } from "@/lib/mail/job";
 import { tellCompletionRequest } from "./tell-completion-request";
 import { tellDecision } from "./tell-decision";
+import { tellDefaultNotice } from "./tell-default-notice";
+import { tellDelay } from "./tell-delay";
 import { tellIntendedRefusal } from "./tell-intended-refusal";
 import { tellInvitation } from "./tell-invitation";
 import { tellQuestion } from "./tell-question";
@@ -20,4 +22,6 @@ export const TELLERS: Readonly<Record<MailKind, Teller>> = {
   reminder: tellReminder,
   question: tellQuestion,
   reserve: tellReserve,
+  delay_notice: tellDelay,
+  default_notice: tellDefaultNotice,
 };

@@ -15,6 +15,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { BesideStatus } from "./beside-status";
 import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
+import { LateCard } from "./late-card";
 import { RespondCard } from "./respond-card";
 import { SentAnswers } from "./sent-answers";
 import { SentDocuments } from "./sent-documents";
@@ -36,6 +37,14 @@ export function StatusOverview({ status }: { status: StatusView }) {
           {isExample && <ExampleBadge />}
         </div>
         <Paragraph lead>{t(`status.${state}`, { dueOn })}</Paragraph>
+        {status.usual && (
+          <Paragraph>
+            {t("status.usual", {
+              count: status.usual.cases,
+              weeks: Math.max(1, Math.ceil(status.usual.days / 7)),
+            })}
+          </Paragraph>
+        )}
         {status.reservePlace !== null && (
           <Paragraph>{t("status.reservePlace", { place: status.reservePlace })}</Paragraph>
         )}
@@ -46,6 +55,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
       </Stack>
       {course.completeBy && <CompletionCard applicationId={id} dueOn={course.completeBy} />}
       {status.intention && <RespondCard applicationId={id} untilOn={status.intention.untilOn} />}
+      <LateCard status={status} />
       {decision && <DecisionCard applicationId={status.id} decision={decision} />}
       <Stack>
         <Heading level={2}>{t("status.course")}</Heading>

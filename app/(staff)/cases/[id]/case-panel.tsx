@@ -10,6 +10,7 @@ import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { formatMoney } from "@/lib/money";
 import { awardTotal } from "@/lib/schemes/award";
 import type { AwardLine } from "@/lib/schemes/scheme";
+import { CaseTerm } from "./case-term";
 import { CompletionStep } from "./completion-step";
 import { HandlerBox } from "./handler-box";
 import { NextStep } from "./next-step";
@@ -33,6 +34,7 @@ export function CasePanel({ view, actor, completion, handlers, grant }: Props) {
       <NextStep view={view} actor={actor}>
         <CompletionStep view={view} actor={actor} newest={completion} />
       </NextStep>
+      <CaseTerm view={view} actor={actor} />
       <HandlerBox view={view} actor={actor} handlers={handlers} />
       <div className="stack stack--tight">
         <Heading level={2} looksLike={4}>

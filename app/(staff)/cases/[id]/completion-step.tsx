@@ -47,7 +47,7 @@ export function CompletionStep({ view, actor, newest }: Props) {
 function NotTreat({ view, newest }: Pick<Props, "view" | "newest">) {
   const t = useTranslations("completion.case");
   const format = useFormats();
-  const may = mayNotTreat(newest, view.today);
+  const may = mayNotTreat(newest, view.today, view.equated);
   if (may.ok)
     return (
       <>

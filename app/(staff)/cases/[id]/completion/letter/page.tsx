@@ -60,7 +60,7 @@ export default async function WriteRequestPage({ params, searchParams }: Props) 
             t("item", { number: place + 1, title: itemTitle(each, trajectoryKeys, locale) }),
           )}
           defaults={{
-            dueOn: concept?.dueOn ?? usualDeadline(view.today),
+            dueOn: concept?.dueOn ?? usualDeadline(view.today, view.equated),
             ...Object.fromEntries(
               items.flatMap(({ words, listed }, place) => [
                 [`words-${place}`, words],

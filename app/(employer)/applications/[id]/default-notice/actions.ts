@@ -1,0 +1,18 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import { requireEmployer } from "@/lib/auth/session";
+import { giveDefaultNotice } from "@/lib/deadlines/commands/give-default-notice";
+import { lateProblemOf } from "@/lib/deadlines/messages";
+import { ownNoticeSchema } from "@/lib/deadlines/schema";
+import { type FormState, rawSection } from "@/lib/form-state";
+import { orNotFound } from "../../../or-not-found";
+
+export async function giveNoticeAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireEmployer();
+  const parsed = ownNoticeSchema.safeParse(rawSection(data));
+  if (!parsed.success) return notFound();
+  const given = await orNotFound(giveDefaultNotice(actor, parsed.data));
+  return given.ok
+    ? redirect(`/applications/${parsed.data.applicationId}`)
+    : { problems: [lateProblemOf(given.refusal)] };
+}

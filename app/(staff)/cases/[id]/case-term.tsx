@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
+import type { Staff } from "@/lib/actor";
+import type { Day } from "@/lib/dates";
+import { defaultCounter } from "@/lib/deadlines/default-notice";
+import type { Notice } from "@/lib/deadlines/queries/lateness-of";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { isUndecided } from "@/lib/decisions/undecided";
+import { useFormats } from "@/lib/i18n/use-formats";
+import { formatMoney } from "@/lib/money";
+
+type Props = { view: CaseView; actor: Staff };
+
+/** What was said of a decision that comes late, what that costs by now, and what a reviewer can still say. */
+export function CaseTerm({ view, actor }: Props) {
+  const t = useTranslations("deadlines.late");
+  const format = useFormats();
+  const { delays, notice } = view.lateness;
+  const handles = actor.roles.includes("reviewer") && !view.isOwnEmployer && isUndecided(view.state);
+  if (!handles && delays.length === 0 && !notice) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="term">
+      <Heading level={2} id="term" looksLike={4}>
+        {t("heading")}
+      </Heading>
+      {delays.map(({ id, toldAt, expectedOn }) => (
+        <p key={id}>{t("told", { moment: format.moment(toldAt), day: format.day(expectedOn) })}</p>
+      ))}
+      {notice && <Penalty notice={notice} today={view.today} />}
+      {handles && (
+        <p>
+          <Link href={`/cases/${view.id}/delay`}>{t("tell")}</Link>
+        </p>
+      )}
+      {handles && !notice && view.today > view.dueOn && (
+        <p>
+          <Link href={`/cases/${view.id}/default-notice`}>{t("enter")}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The counter of the penalty (Awb 4:17): until when it costs nothing, what it costs by now, or what it came to. */
+function Penalty({ notice, today }: { notice: Notice; today: Day }) {
+  const t = useTranslations("deadlines.late");
+  const format = useFormats();
+  const { receivedOn, decidedOn } = notice;
+  const counter = defaultCounter(receivedOn, { today, ...(decidedOn && { decidedOn }) });
+  const { days, owedCents, mostCents, lastFreeOn, penaltyFrom, penaltyUntil, setBy } = counter;
+  const [owed, most] = [formatMoney(owedCents), formatMoney(mostCents)];
+  const words = () => {
+    if (decidedOn) return t(days === 0 ? "none" : "owed", { day: format.day(decidedOn), days, owed });
+    if (days === 0) return t("free", { day: format.day(lastFreeOn) });
+    if (today >= penaltyUntil) return t("full", { owed, setBy: format.day(setBy) });
+    return t("running", { from: format.day(penaltyFrom), until: format.day(penaltyUntil), days, owed, most });
+  };
+  return (
+    <p>
+      {t("notice", { day: format.day(receivedOn) })} <strong>{words()}</strong>
+    </p>
+  );
+}

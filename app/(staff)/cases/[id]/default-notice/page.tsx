@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { isUndecided } from "@/lib/decisions/undecided";
+import { PostedNoticeForm } from "../late/late-forms";
+import { openCase } from "../open-case";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { view }] = await Promise.all([
+    getTranslations("deadlines.posted"),
+    openCase(params, "reviewer"),
+  ]);
+  return { title: t("title", { reference: view.reference }) };
+}
+
+/** When a notice of default came by post. */
+export default async function DefaultNoticePage({ params }: Props) {
+  const { view } = await openCase(params, "reviewer");
+  const { id, reference } = view;
+  if (view.isOwnEmployer || !isUndecided(view.state) || view.lateness.notice) return redirect(`/cases/${id}`);
+  const t = await getTranslations("deadlines.posted");
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/cases/${id}`}>{reference}</BackLink>
+        <Heading level={1}>{t("title", { reference })}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+      </Stack>
+      <PostedNoticeForm applicationId={id} submit={t("submit")} />
+    </Stack>
+  );
+}

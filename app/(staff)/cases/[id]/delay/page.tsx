@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import { isUndecided } from "@/lib/decisions/undecided";
+import { getFormats } from "@/lib/i18n/get-formats";
+import { DelayForm } from "../late/late-forms";
+import { openCase } from "../open-case";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { view }] = await Promise.all([getTranslations("deadlines.delay"), openCase(params, "reviewer")]);
+  return { title: t("title", { reference: view.reference }) };
+}
+
+/** By when the employer can expect the decision, and why that is later than the law says. */
+export default async function DelayPage({ params }: Props) {
+  const { view } = await openCase(params, "reviewer");
+  const { id, reference } = view;
+  if (view.isOwnEmployer || !isUndecided(view.state)) return redirect(`/cases/${id}`);
+  const [t, format] = await Promise.all([getTranslations("deadlines.delay"), getFormats()]);
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/cases/${id}`}>{reference}</BackLink>
+        <Heading level={1}>{t("title", { reference })}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+        <Paragraph>{t("stays", { day: format.day(view.dueOn) })}</Paragraph>
+      </Stack>
+      <DelayForm applicationId={id} submit={t("submit")} />
+    </Stack>
+  );
+}

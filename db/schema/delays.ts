@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { applications } from "./applications";
+import { id, instant } from "./columns";
+import { people } from "./identity";
+
+const ofApplication = () =>
+  uuid("application_id")
+    .notNull()
+    .references(() => applications.id, { onDelete: "restrict" });
+
+/** What was told an employer about a decision that comes later than the law says (Awb 4:14): append-only. */
+export const delayNotices = pgTable(
+  "delay_notices",
+  {
+    id: id(),
+    applicationId: ofApplication(),
+    organisationId: uuid("organisation_id").notNull(),
+    /** Last day by law when it was told; the notice does not move it. */
+    dueOn: date("due_on").notNull(),
+    /** By when the decision can be expected. */
+    expectedOn: date("expected_on").notNull(),
+    reason: text().notNull(),
+    toldBy: uuid("told_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    toldAt: instant("told_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [
+    index("delay_notices_application").on(t.applicationId, t.toldAt),
+    unique("delay_notices_each_later").on(t.applicationId, t.expectedOn),
+    check("delay_notices_later", sql`${t.expectedOn} > ${t.dueOn}`),
+    check("delay_notices_reasoned", sql`${t.reason} <> ''`),
+  ],
+);
+
+/** An employer's notice that the ministry is late with its decision (Awb 4:17): one for each application, append-only. */
+export const defaultNotices = pgTable(
+  "default_notices",
+  {
+    id: id(),
+    applicationId: ofApplication().unique(),
+    organisationId: uuid("organisation_id").notNull(),
+    /** Day of receipt: the database's when it was given in the portal, else as it is on the letter. */
+    receivedOn: date("received_on").notNull(),
+    /** The employer himself, or the official who entered his letter. */
+    recordedBy: uuid("recorded_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    recordedAt: instant("recorded_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [index("default_notices_received").on(t.receivedOn)],
+);

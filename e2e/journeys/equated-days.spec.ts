@@ -1,0 +1,31 @@
+import { addDays, dayOf, weekdayOf } from "../../lib/dates";
+import { isOrdinaryDay } from "../../lib/deadlines/atw";
+import { formats } from "../../lib/i18n/format";
+import { expectAccessible } from "../accessible";
+import { fill } from "../employer-walk";
+import { expect, test } from "../fixtures";
+
+test(
+  "[J-35] a budget holder adds an equated day with its decree and takes it away again",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ anOfficial }, info) => {
+    const { page } = await anOfficial(["budget_holder"]);
+    // A day of its own in each of the projects that run side by side.
+    let day = addDays(dayOf(new Date()), 700 + 40 * ["desktop", "phone", "no-js"].indexOf(info.project.name));
+    while (!isOrdinaryDay(day) || weekdayOf(day) !== 5) day = addDays(day, 1);
+    await page.goto("/deadlines");
+    await page.getByRole("link", { name: "Gelijkgestelde dagen" }).click();
+    await page.getByRole("button", { name: "Dag toevoegen" }).click();
+    await expect(page.getByText("Vul dit in.").first()).toBeVisible();
+    await fill(page, { day, source: "Besluit gelijkstelling (proef), Stb. 2028, 123" });
+    await page.screenshot({ path: info.outputPath("calendar.png"), fullPage: true });
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Dag toevoegen" }).click();
+    const remove = page.getByRole("button", { name: `Haal ${formats("nl").day(day)} weg` });
+    await expect(remove).toBeVisible();
+    await remove.click();
+    await expect(remove).toHaveCount(0);
+  },
+);

@@ -1,0 +1,73 @@
+import type postgres from "postgres";
+import { dayOf } from "../../lib/dates";
+import { expectAccessible } from "../accessible";
+import { fill } from "../employer-walk";
+import { expect, test } from "../fixtures";
+import { aFiling, takeUp } from "../prepared";
+
+/** As when the last day to decide had been this many days ago. */
+const lateBy = (sql: postgres.Sql, id: string, days: number) =>
+  sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update applications set due_on = current_date - ${days}::int where id = ${id}`;
+    await tx`update work_items set due_on = current_date - ${days}::int where application_id = ${id}`;
+  });
+
+test(
+  "[J-34] a late decision is told beforehand; the employer gives notice of default and the penalty counts",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ anEmployer, anOfficial, sql }, info) => {
+    const employer = await anEmployer();
+    const { id } = await aFiling(employer);
+    const reviewer = await anOfficial(["reviewer"]);
+    await takeUp(reviewer, id);
+    await lateBy(sql, id, -1);
+
+    const { page: staff } = reviewer;
+    await staff.goto(`/cases/${id}`);
+    await staff.getByRole("link", { name: "Melden dat het besluit later komt" }).click();
+    await staff
+      .getByLabel("Waarom duurt het langer?")
+      .fill("Wij wachten op gegevens van het handelsregister.");
+    await staff.getByRole("button", { name: "Uitstel melden" }).click();
+    await expect(staff.getByText("Vul dit in.").first()).toBeVisible();
+    await staff.screenshot({ path: info.outputPath("delay.png"), fullPage: true });
+    await expectAccessible(staff);
+    await fill(staff, { expectedOn: dayOf(new Date(Date.now() + 21 * 86_400_000)) });
+    await staff.getByRole("button", { name: "Uitstel melden" }).click();
+    await expect(staff.getByText(/is aan de werkgever gemeld: besluit uiterlijk op/)).toBeVisible();
+
+    const { page } = employer;
+    await page.goto("/messages");
+    await expect(page.getByRole("heading", { name: "Bericht van uitstel" })).toBeVisible();
+    const file = page.getByRole("link", { name: /pdf/i }).first();
+    const letter = await page.request.get((await file.getAttribute("href")) ?? "");
+    expect((await letter.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    await page.goto(`/applications/${id}`);
+    await expect(page.getByText("Ons besluit komt later.")).toBeVisible();
+    await expect(page.getByRole("link", { name: /^Bericht van uitstel van .* \(PDF\)$/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Ons besluit is te laat" })).toHaveCount(0);
+
+    await lateBy(sql, id, 16);
+    await page.goto(`/applications/${id}`);
+    await page.getByRole("link", { name: "Lees hoe u ons in gebreke stelt" }).click();
+    await page.screenshot({ path: info.outputPath("notice.png"), fullPage: true });
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Stel het ministerie in gebreke" }).click();
+    await expect(page.getByText(/U stelde ons in gebreke op/)).toBeVisible();
+    await page.screenshot({ path: info.outputPath("status.png"), fullPage: true });
+
+    await staff.goto(`/cases/${id}`);
+    await expect(staff.getByText(/Dan is er geen dwangsom./)).toBeVisible();
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update default_notices set received_on = received_on - 15 where application_id = ${id}`;
+    });
+    await staff.goto(`/cases/${id}`);
+    await expect(staff.getByText(/De dwangsom loopt sinds .*: 1 dag, nu € 23/)).toBeVisible();
+    await staff.screenshot({ path: info.outputPath("counter.png"), fullPage: true });
+    await expectAccessible(staff);
+  },
+);

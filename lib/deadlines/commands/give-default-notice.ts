@@ -1,0 +1,23 @@
+import "server-only";
+import type * as z from "zod";
+import { asActor } from "@/db/client";
+import type { Employer } from "@/lib/actor";
+import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { dayOf } from "@/lib/dates";
+import type { ownNoticeSchema } from "@/lib/deadlines/schema";
+import type { Result } from "@/lib/result";
+import { keepDefaultNotice, type NoticeRefusal } from "./keep-default-notice";
+
+/**
+ * An employer says that the ministry is late with its decision (Awb 4:17(3)): received today. Refused while there is still
+ * time, and once it is decided. Twice is one notice. Throws NotFound.
+ */
+export const giveDefaultNotice = (
+  actor: Employer,
+  { applicationId }: z.output<typeof ownNoticeSchema>,
+): Promise<Result<{ noticeId: string }, NoticeRefusal>> =>
+  asActor(actor, async (tx, now) => {
+    const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
+    const today = dayOf(now);
+    return keepDefaultNotice(tx, actor, application, { receivedOn: today, today });
+  });

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { isDay } from "@/lib/day";
+
+const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
+
+/** What a reviewer tells about a decision that comes later: by when it can be expected, and why. */
+export const delaySchema = z.object({
+  applicationId: z.uuid(),
+  expectedOn: day,
+  delayReason: z.string("required").trim().min(1, "required").max(2000, "too_long"),
+});
+
+/** A notice of default that came by post, with the day on which it was received. */
+export const postedNoticeSchema = z.object({ applicationId: z.uuid(), receivedOn: day });
+
+/** A notice of default that an employer gives in the portal. */
+export const ownNoticeSchema = z.object({ applicationId: z.uuid() });
+
+/** A day that a decree equates with a holiday, and where that is published. */
+export const equatedDaySchema = z.object({
+  day,
+  source: z.string("required").trim().min(1, "required").max(300, "too_long"),
+});
+export const equatedDayOnlySchema = z.object({ day });
