@@ -79,7 +79,9 @@ export const applications = pgTable(
     index("applications_work").on(t.state, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
     index("applications_undecided")
       .on(t.scheme, t.rankDay, t.requestedCents)
-      .where(sql`${t.state} in ('submitted', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')`),
+      .where(
+        sql`${t.state} in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')`,
+      ),
     index("applications_due")
       .on(t.dueOn, t.caseNumber)
       .where(

@@ -8,6 +8,7 @@ import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { type Arrivals, runOut } from "@/lib/forecast/run-out";
 import { type WaitingCase, whatIf } from "@/lib/forecast/what-if";
 import { type Cents, cents } from "@/lib/money";
+import { holdsPlace } from "@/lib/order/queries/holds-place";
 import { rulesFor } from "@/lib/schemes/rules";
 import { leafOf, type Scheme, type Track } from "@/lib/schemes/scheme";
 
@@ -71,7 +72,7 @@ async function waitingCases(tx: Tx, scheme: Scheme): Promise<WaitingCase[]> {
     with first as (
       select a.id, a.reference, a.rank_day, a.rules_version, a.case_number, l.lot
       from applications a left join lots l on l.application_id = a.id
-      where a.scheme = ${scheme} and a.state in ('submitted', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')
+      where a.scheme = ${scheme} and ${holdsPlace}
       order by a.rank_day, l.lot, a.case_number limit ${MOST_CASES}
     )
     select f.id, f.reference, f.rank_day::text, f.rules_version, t.trajectories

@@ -1,17 +1,17 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { applications, drawSeeds, draws } from "@/db/schema";
+import { drawSeeds, draws } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { WAITING } from "@/lib/applications/waiting";
 import { recordEvent } from "@/lib/audit/record";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { canonical, sha256 } from "@/lib/order/draw";
 import { crossingNow } from "@/lib/order/queries/crossing";
+import { holdsPlace } from "@/lib/order/queries/holds-place";
 import type { freezeSchema } from "@/lib/order/schema";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -63,16 +63,8 @@ export function freezeDraw(
 }
 
 async function undecidedOf(tx: Tx, scheme: Scheme, day: Day) {
-  const rows = await tx
-    .select({ caseNumber: applications.caseNumber, requestedCents: applications.requestedCents })
-    .from(applications)
-    .where(
-      and(
-        eq(applications.scheme, scheme),
-        eq(applications.rankDay, day),
-        inArray(applications.state, [...WAITING]),
-      ),
-    )
-    .orderBy(asc(applications.caseNumber));
-  return rows.map((row) => [row.caseNumber ?? 0, row.requestedCents ?? cents(0)] as const);
+  const rows = await tx.execute<{ number: string; requested: string }>(sql`
+    select a.case_number as number, a.requested_cents as requested from applications a
+    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace} order by a.case_number`);
+  return rows.map(({ number, requested }) => [Number(number), cents(Number(requested))] as const);
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { WAITING } from "@/lib/applications/waiting";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import type { Claims } from "@/lib/order/turn";
 import type { Scheme } from "@/lib/schemes/scheme";
+import { holdsPlace } from "./holds-place";
 
 type Row = { day: Day; last_filed_at: string; count: number; general: string; women: string };
 
@@ -18,7 +18,7 @@ export async function waitingDays(tx: Tx, scheme: Scheme): Promise<WaitingDay[]>
       coalesce(sum(t.requested_cents) filter (where t.track = 'general'), 0) as general,
       coalesce(sum(t.requested_cents) filter (where t.track = 'women'), 0) as women
     from applications a join trajectories t on t.application_id = a.id
-    where a.scheme = ${scheme} and a.state in ${WAITING}
+    where a.scheme = ${scheme} and ${holdsPlace}
     group by a.rank_day order by a.rank_day`);
   return rows.map(({ general, women, last_filed_at, ...row }) => ({
     ...row,
