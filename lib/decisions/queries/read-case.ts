@@ -14,11 +14,9 @@ import {
 } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
-import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { dayOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
-import { decisionDeadline } from "@/lib/deadlines/terms";
 import { isOwnEmployer } from "@/lib/decisions/commands/handle";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import { documentsOf } from "@/lib/documents/queries/list-documents";
@@ -44,8 +42,8 @@ export function readCase(actor: Staff, id: string) {
       .leftJoin(people, eq(people.id, applications.assigneeId))
       .leftJoin(lots, eq(lots.applicationId, applications.id))
       .where(eq(applications.id, id));
-    const submittedAt = row?.application.submittedAt;
-    if (!row || !submittedAt) return undefined;
+    const { submittedAt, dueOn } = row?.application ?? {};
+    if (!row || !submittedAt || !dueOn) return undefined;
     const { application, organisation, window, assignee, lot } = row;
     const draft = await unseal<StoredDraft>(application.answers);
     const history = await historyOf(tx, id);
@@ -65,12 +63,7 @@ export function readCase(actor: Staff, id: string) {
       rulesVersion: application.rulesVersion,
       isExample: window.isExample,
       equated,
-      dueOn: decisionDeadline({
-        equated,
-        windowClosesOn: dayOf(window.closesAt),
-        weeks: window.decisionWeeks,
-        suspensions: (await suspensionsOf(tx, [id], dayOf(now)))(id),
-      }),
+      dueOn,
       today: dayOf(now),
       organisation: { legalName: organisation.legalName, kvkNumber: organisation.kvkNumber },
       assignee,
