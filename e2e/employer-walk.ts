@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { validSections, validTrajectory } from "../db/testing/answers";
+import { aPdf } from "../db/testing/files";
 import { dayOf } from "../lib/dates";
 import type { Scheme, Track } from "../lib/schemes/scheme";
 
@@ -61,6 +62,18 @@ export async function complete(page: Page, scheme: Scheme, tracks: readonly Trac
   await completeSections(page, taskList);
 }
 
+/** Sends a bank statement along, which the bank did not make needless here. */
+async function addFile(page: Page, taskList: string): Promise<void> {
+  await page.goto(`${taskList}/documents`);
+  await page.getByLabel("Het bestand", { exact: true }).setInputFiles({
+    name: "Bankafschrift.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(aPdf()),
+  });
+  await page.getByRole("button", { name: "Voeg dit bestand toe" }).click();
+  await expect(page.getByText("Het bestand is toegevoegd.")).toBeVisible();
+}
+
 /** Fills in every part but the trajectories, and ends on the page where all is checked. */
 export async function completeSections(page: Page, taskList: string): Promise<void> {
   const { company, stateAid, bank, declarations } = validSections();
@@ -75,6 +88,7 @@ export async function completeSections(page: Page, taskList: string): Promise<vo
     await goOn(page);
     await expect(page).not.toHaveURL(new RegExp(`/${path}$`));
   }
+  await addFile(page, taskList);
   await page.goto(`${taskList}/check`);
   await expect(heading(page, "Nakijken en verzenden")).toBeVisible();
 }

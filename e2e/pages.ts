@@ -59,6 +59,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/applications/[id]/check", who: EMPLOYER, of: "draft" },
   { path: "/applications/[id]/receipt", who: EMPLOYER, of: "filed" },
   { path: "/applications/[id]/receipt.pdf", who: EMPLOYER, of: "filed", isDownload: true },
+  { path: "/applications/[id]/sent.pdf", who: EMPLOYER, of: "filed", isDownload: true },
+  { path: "/applications/[id]/questions.pdf", who: EMPLOYER, of: "filed", isDownload: true },
   { path: "/applications/[id]/withdraw", who: EMPLOYER, of: "filed" },
   { path: "/applications/[id]/default-notice", who: EMPLOYER, of: "filed" },
   { path: "/applications/[id]/respond", who: EMPLOYER, of: "filed" },

@@ -1,9 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { anIban, validSections, validTrajectory } from "../db/testing/answers";
+import { aPdf } from "../db/testing/files";
 import { dayOf } from "../lib/dates";
 import type { Scheme, Track } from "../lib/schemes/scheme";
 import type { SignedIn } from "./fixtures";
-import { fillIn, plainForm, post } from "./plain-form";
+import { baseURL, fillIn, plainForm, post } from "./plain-form";
 
 type Answers = Record<string, string | readonly string[]>;
 
@@ -31,10 +32,25 @@ export async function anEmptyTrajectory({ page }: SignedIn, id: string, place = 
   return lastPartOf(await send(page, `/applications/${id}`, button));
 }
 
-/** A draft in which everything is filled in rightly, with one trajectory per track. */
+type DraftOptions = { scheme?: Scheme; tracks?: Track[]; hasStatement?: boolean };
+
+/** Sends a bank statement along, as a form without scripts does. */
+async function addStatement({ page }: SignedIn, id: string): Promise<void> {
+  const answer = await page.request.post(`/api/applications/${id}/documents`, {
+    headers: { origin: new URL(baseURL).origin },
+    multipart: {
+      documentKind: "bank_statement",
+      documentFile: { name: "Afschrift.pdf", mimeType: "application/pdf", buffer: Buffer.from(aPdf()) },
+    },
+    maxRedirects: 0,
+  });
+  expect(answer.headers().location, "the bank statement").toContain("added=");
+}
+
+/** A draft in which everything is filled in rightly, bank statement included, with one trajectory per track. */
 export async function aDraft(
   employer: SignedIn,
-  { scheme = "werkgeverssubsidie", tracks = ["general"] }: { scheme?: Scheme; tracks?: Track[] } = {},
+  { scheme = "werkgeverssubsidie", tracks = ["general"], hasStatement = true }: DraftOptions = {},
 ): Promise<Draft> {
   const id = await anEmptyDraft(employer, scheme);
   const save = (path: string, answers: Answers) =>
@@ -52,6 +68,7 @@ export async function aDraft(
   await save("state-aid", stateAid);
   await save("bank", { ...bank, iban: anIban() });
   await save("declarations", declarations);
+  if (hasStatement) await addStatement(employer, id);
   return draft;
 }
 

@@ -14,6 +14,10 @@ export type Employer = {
   /** The schemes that a mandate covers; absent when nothing limits what may be done for the organisation. */
   schemes?: readonly Scheme[];
 };
+/** Whether this scheme is within what may be done for the organisation. */
+export const covers = ({ schemes }: Pick<Employer, "schemes">, scheme: Scheme): boolean =>
+  schemes?.includes(scheme) ?? true;
+
 export type Staff = { kind: "staff"; personId: string; roles: readonly StaffRole[] };
 /** Work that no person asked for at that moment; `task` names it in the event. */
 export type System = { kind: "system"; task: string };

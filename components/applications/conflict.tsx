@@ -6,9 +6,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useFieldLabel } from "@/components/form/words";
 import { Alert } from "@/components/ui/alert";
 import { Paragraph } from "@/components/ui/paragraph";
+import { answerWords } from "@/lib/applications/answer-words";
 import { differences, type Fields } from "@/lib/applications/fields";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { answerWords } from "./answer-words";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 

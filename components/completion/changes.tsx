@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { answerWords } from "@/components/applications/answer-words";
+import { answerWords } from "@/lib/applications/answer-words";
 import { isSection } from "@/lib/applications/draft";
 import { type FieldKind, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import type { Change } from "@/lib/completion/answer";

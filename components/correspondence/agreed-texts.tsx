@@ -9,9 +9,11 @@ export function AgreedTexts({ agreements }: { agreements: readonly Agreement[] }
   const format = useFormats();
   return (
     <Bullets
-      items={agreements.map(({ text, textVersion, agreedAt }) =>
-        t("line", { text, version: textVersion, moment: format.moment(agreedAt) }),
-      )}
+      items={agreements.map(({ text, textVersion, agreedAt }) => (
+        <span key={text}>
+          <span lang="nl">{text}</span> {t("line", { version: textVersion, moment: format.moment(agreedAt) })}
+        </span>
+      ))}
     />
   );
 }

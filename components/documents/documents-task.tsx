@@ -1,20 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { type DocumentKind, missingKinds } from "@/lib/documents/document";
 import type { DocumentView } from "@/lib/documents/queries/list-documents";
 
 type Props = {
   applicationId: string;
   documents: readonly DocumentView[];
-  /** What the rules ask for. */
-  required: readonly DocumentKind[];
+  /** Whether a file that the rules ask for is not there yet. */
+  isMissing: boolean;
 };
 
 /** The files of a draft as a line of its task list. */
-export function DocumentsTask({ applicationId, documents, required }: Props) {
+export function DocumentsTask({ applicationId, documents, isMissing }: Props) {
   const t = useTranslations("documents");
-  const isMissing = missingKinds(required, documents).length > 0;
   const count = documents.length;
   return (
     <li>

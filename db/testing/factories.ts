@@ -9,12 +9,14 @@ import { submitApplication } from "@/lib/applications/commands/submit-applicatio
 import type { Part } from "@/lib/applications/draft";
 import { MOVES } from "@/lib/applications/lifecycle";
 import { dayOf, yearOf } from "@/lib/dates";
+import { addDocument } from "@/lib/documents/commands/add-document";
 import { euros } from "@/lib/money";
 import type { Result } from "@/lib/result";
 import type { Distribution } from "@/lib/schemes/distribution";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
 import { anIban, validSections, validTrajectory } from "./answers";
+import { aPdf } from "./files";
 
 /**
  * People, windows, ceilings and applications for tests. `sql` is the superuser connection of `testDatabase()`;
@@ -126,6 +128,9 @@ function must<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
+/** Factories know no bank that confirms whose account it is. */
+const BANK_STATEMENT = { kind: "bank_statement", name: "Bankafschrift.pdf", bytes: aPdf() } as const;
+
 export type DraftOptions = {
   scheme?: Scheme;
   /** A track per trajectory; one general trajectory when left out. */
@@ -134,6 +139,8 @@ export type DraftOptions = {
   windowId?: string;
   /** A bank account of its own when left out. */
   iban?: string;
+  /** Whether the bank statement goes along that every application needs; it does when left out. */
+  hasStatement?: boolean;
 };
 export type TestApplication = { actor: Employer; applicationId: string; windowId: string; scheme: Scheme };
 
@@ -159,6 +166,7 @@ export async function aCompleteDraft(
   await save("stateAid", stateAid);
   await save("bank", { ...bank, iban: options.iban ?? anIban() });
   await save("declarations", declarations);
+  if (options.hasStatement ?? true) must(await addDocument(actor, { applicationId, ...BANK_STATEMENT }));
   const [row] = await sql<
     { version: number }[]
   >`select answers_version as version from applications where id = ${applicationId}`;

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { aPdf } from "../../db/testing/files";
 import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
@@ -79,4 +80,49 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   await expect(staff.getByRole("region", { name: /Bankrekening/ })).toContainText("NL02 ABNA 0123 4567 89");
   await expect(staff.getByRole("link", { name: "Voorstel maken" })).toBeVisible();
   await expectAccessible(staff);
+});
+
+test("[J-88] a file that was asked for is added while the request is answered", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial }) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+
+  const { page: staff } = reviewer;
+  await staff.goto(`/cases/${id}/completion`);
+  await staff.getByRole("group", { name: "Bestanden" }).getByLabel("Bankafschrift").check();
+  await staff.getByRole("button", { name: "Verder" }).click();
+  const statement = staff.getByRole("group", { name: "1. Bestanden: Bankafschrift" });
+  await expect(statement.getByRole("radio", { name: "Dit moet in de aanvraag staan" })).toBeChecked();
+  await statement.getByLabel("Wat hebt u nodig?").fill("De naam op het afschrift is niet te lezen.");
+  await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+  await expect(staff.getByText("1. Bestanden: Bankafschrift")).toBeVisible();
+  await staff.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
+  await expect(staff.getByText(/Wij wachten tot en met/)).toBeVisible();
+
+  const { page } = employer;
+  await page.goto(`/applications/${id}/completion`);
+  const item = page.getByRole("region", { name: "Bestanden: Bankafschrift" });
+  await expect(item.getByText("Nog te doen")).toBeVisible();
+  await item.getByRole("link", { name: "Voeg het bestand toe" }).click();
+  await expect(page.getByText("De naam op het afschrift is niet te lezen.")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Bankafschrift" })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByLabel("Het bestand", { exact: true }).setInputFiles({
+    name: "Leesbaar afschrift.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(aPdf("Goed leesbaar")),
+  });
+  await page.getByRole("button", { name: "Voeg dit bestand toe" }).click();
+  await expect(page.getByText("Het bestand is toegevoegd.")).toBeVisible();
+  await page.getByRole("link", { name: "Terug naar uw aanvulling" }).last().click();
+  await expect(item.getByText("Toegevoegd", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Verstuur de aanvulling" }).click();
+  await expect(page.getByText("Wij hebben uw aanvulling ontvangen.")).toBeVisible();
+
+  await staff.goto(`/cases/${id}`);
+  await expect(staff.getByRole("link", { name: "Leesbaar afschrift.pdf" })).toBeVisible();
 });

@@ -21,7 +21,7 @@ test("[J-41] files are added, replaced and sent, and a reviewer opens them", {
 }, async ({ anEmployer, anOfficial, sql }) => {
   const employer = await anEmployer();
   const { page } = employer;
-  const { id } = await aDraft(employer);
+  const { id } = await aDraft(employer, { hasStatement: false });
   await page.goto(`/applications/${id}`);
   await page.getByRole("link", { name: "Bestanden" }).click();
   await expect(page.getByText("Er zijn nog geen bestanden.")).toBeVisible();
@@ -98,7 +98,7 @@ test("[J-42] every file that will not do is refused in a sentence of its own", {
 }, async ({ anEmployer, sql }) => {
   const employer = await anEmployer();
   const { page } = employer;
-  const { id } = await aDraft(employer);
+  const { id } = await aDraft(employer, { hasStatement: false });
   const before = await sql`select answers, answers_version from applications where id = ${id}`;
   await page.goto(`/applications/${id}/documents`);
   for (const { says, ...file } of REFUSED) {

@@ -9,6 +9,7 @@ const plan: RawSection = {
 };
 const earlier: Draft = {
   ...validSections(),
+  bank: { ...validSections().bank, nameCheck: "close_match", nameSuggestion: "Voorbeeld B.V." },
   trajectories: [
     { key: "old", answers: plan },
     { key: "older", answers: { guidancePlan: "Een plan" } },
@@ -23,8 +24,8 @@ const newKey = () => {
 describe("a copy of an earlier application", () => {
   const copy = copyOf(earlier, "werkgeverssubsidie", 4, newKey);
 
-  test("has the organisation, the account and the plans", () => {
-    expect(copy).toMatchObject({ company: earlier.company, bank: earlier.bank });
+  test("has the organisation, the account with what the bank said of it, and the plans", () => {
+    expect(copy).toEqual({ company: earlier.company, bank: earlier.bank, trajectories: copy.trajectories });
     expect(copy.trajectories.map(({ key }) => key)).toEqual(["new-1", "new-2"]);
     const { guidancePlan, hoursPerWeek, track } = plan;
     expect(copy.trajectories[0]?.answers).toMatchObject({ guidancePlan, hoursPerWeek, track });

@@ -1,4 +1,5 @@
 import type { Draft, RawSection } from "@/lib/applications/answers";
+import { NAME_CHECK_ANSWERS } from "@/lib/applications/bank";
 import { pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import type { Scheme } from "@/lib/schemes/scheme";
 
@@ -36,7 +37,7 @@ export function copyOf(earlier: Draft, scheme: Scheme, most: number, newKey: () 
   const asked = Object.keys(trajectoryFields(scheme));
   return {
     company: pick(earlier.company ?? {}, Object.keys(SECTION_FIELDS.company)),
-    bank: pick(earlier.bank ?? {}, Object.keys(SECTION_FIELDS.bank)),
+    bank: pick(earlier.bank ?? {}, [...Object.keys(SECTION_FIELDS.bank), ...NAME_CHECK_ANSWERS]),
     trajectories: earlier.trajectories.slice(0, most).map(({ answers }) => ({
       key: newKey(),
       answers: without(withoutPerson(pick(answers, asked)), OF_ITS_TIME),

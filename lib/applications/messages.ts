@@ -29,8 +29,6 @@ export function problemOf(refusal: Refusal): Problem {
       return problem("incomplete");
     case "changed-since-check":
       return problem("changed_since_check");
-    case "documents-missing":
-      return problem("documents_missing");
     case "checks":
       return problem("checks_failed", { count: refusal.failed.length });
     case "too-late":

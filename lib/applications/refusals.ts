@@ -1,7 +1,6 @@
 import type { RawSection } from "@/lib/applications/answers";
 import type { Incomplete } from "@/lib/applications/draft";
 import type { State } from "@/lib/applications/lifecycle";
-import type { DocumentKind } from "@/lib/documents/document";
 import type { Check } from "@/lib/schemes/scheme";
 
 /** What was filed stays as it was. */
@@ -21,7 +20,6 @@ export type SubmitRefusal =
   | Incomplete
   | NotADraft
   | { reason: "changed-since-check" }
-  | { reason: "documents-missing"; kinds: DocumentKind[] }
   | { reason: "checks"; failed: Check[] };
 export type WithdrawRefusal = { reason: "too-late"; state: State };
 

@@ -3,7 +3,6 @@ import { validSections } from "@/db/testing/answers";
 import { emptyDraft, withPart } from "@/lib/applications/draft";
 import { sectionProblems } from "@/lib/applications/form-schemas";
 import { aidDeclaration } from "@/lib/state-aid/declaration";
-import { needsBankStatement } from "./bank";
 import { stateAidSchema } from "./state-aid-answers";
 
 const valid = validSections().stateAid;
@@ -55,15 +54,4 @@ test("whoever changes the ledger agrees to the declaration again, and else it st
   expect(changed.declarations).not.toHaveProperty("deMinimis");
   expect(changed.declarations).toHaveProperty("truthful", "yes");
   expect(changed.revisions).toEqual({ stateAid: 1, declarations: 1 });
-});
-
-test.each([
-  ["match", false],
-  ["close_match", true],
-  ["no_match", true],
-  ["not_checked", true],
-] as const)("a name that the bank calls %s needs a bank statement: %s", (nameCheck, needed) => {
-  expect(needsBankStatement({ bank: { iban: "NL91ABNA0417164300", accountName: "x", nameCheck } })).toBe(
-    needed,
-  );
 });

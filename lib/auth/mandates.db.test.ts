@@ -9,6 +9,7 @@ import { startApplication } from "@/lib/applications/commands/start-application"
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { listApplications } from "@/lib/applications/queries/list-applications";
+import { openWindows } from "@/lib/applications/queries/open-windows";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { recordEvent } from "@/lib/audit/record";
 import { violatedConstraint } from "@/lib/errors";
@@ -79,6 +80,10 @@ test("a mandate for one scheme shows and starts nothing of the other", async () 
     refusal: { reason: "not-covered" },
   });
   const windowId = await aWindow(sql, { scheme: "startbaan" });
+  const covered = async (actor: Employer) =>
+    (await openWindows(actor)).filter(({ isCovered }) => isCovered).map(({ scheme }) => scheme);
+  expect(new Set(await covered(owner))).toEqual(new Set(["werkgeverssubsidie", "startbaan"]));
+  expect(new Set(await covered(limited))).toEqual(new Set(["startbaan"]));
   expect(await startApplication(limited, windowId)).toMatchObject({ ok: true });
   expect(await listApplications(startbaan)).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StoredDraft } from "@/lib/applications/draft";
+import type { DocumentKind, Scan } from "@/lib/documents/document";
 import { changesBetween, mayChange, stateOf } from "./answer";
 import { type Item, keyOf, WHOLE_PART } from "./item";
 
@@ -41,12 +42,23 @@ describe("an item is", () => {
     ["changed", item({ field: WHOLE_PART })],
     ["open", item({ part: "bank", field: WHOLE_PART })],
     ["changed", item({ part: `trajectory:${KEY}`, field: "personNumber" })],
-  ] as const)("%s", (state, asked) => expect(stateOf(asked, changes, {})).toBe(state));
+  ] as const)("%s", (state, asked) => expect(stateOf(asked, changes, [], {})).toBe(state));
+
+  test("met by a file of its kind that came since, unless a virus was found in it", () => {
+    const asked = item({ part: "documents", field: "bank_statement" });
+    const state = (kind: DocumentKind, scan: Scan, field = asked.field) =>
+      stateOf({ ...asked, field }, changes, [{ kind, scan }], {});
+    expect(state("bank_statement", "waiting")).toBe("added");
+    expect(state("bank_statement", "infected")).toBe("open");
+    expect(state("other", "clean")).toBe("open");
+    expect(state("other", "clean", WHOLE_PART)).toBe("added");
+    expect(stateOf(item({ field: "sbiCode" }), [], [{ kind: "other", scan: "clean" }], {})).toBe("open");
+  });
 
   test("explained by words, and not by blanks", () => {
     const asked = item({ field: "sbiCode" });
-    expect(stateOf(asked, changes, { [keyOf(asked)]: "De code klopt." })).toBe("explained");
-    expect(stateOf(asked, changes, { [keyOf(asked)]: "  " })).toBe("open");
+    expect(stateOf(asked, changes, [], { [keyOf(asked)]: "De code klopt." })).toBe("explained");
+    expect(stateOf(asked, changes, [], { [keyOf(asked)]: "  " })).toBe("open");
   });
 });
 

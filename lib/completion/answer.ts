@@ -1,6 +1,7 @@
 import type { RawSection } from "@/lib/applications/answers";
 import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/applications/draft";
 import { differences, type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import type { DocumentKind, Scan } from "@/lib/documents/document";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { type Item, keyOf, WHOLE_PART } from "./item";
 
@@ -30,15 +31,20 @@ export function changesBetween(before: StoredDraft, after: StoredDraft, scheme: 
   });
 }
 
-/** How one item was met: its answer changed, it was explained in words, or it is still open. */
-export type ItemState = "changed" | "explained" | "open";
+/** How one item was met: its answer changed, its file was added, it was explained in words, or it is still open. */
+export type ItemState = "changed" | "added" | "explained" | "open";
 
-/** What is about a whole part is met by any change in that part. */
-export function stateOf(item: Item, changes: readonly Change[], replies: Answer["replies"]): ItemState {
-  const changed = changes.some(
-    ({ part, field }) => part === item.part && (item.field === WHOLE_PART || field === item.field),
-  );
-  if (changed) return "changed";
+/** What is about a whole part is met by any change in that part; `added` are the files that came since it was asked. */
+export function stateOf(
+  item: Item,
+  changes: readonly Change[],
+  added: readonly { kind: DocumentKind; scan: Scan }[],
+  replies: Answer["replies"],
+): ItemState {
+  const isAbout = (field: string) => item.field === WHOLE_PART || field === item.field;
+  if (changes.some(({ part, field }) => part === item.part && isAbout(field))) return "changed";
+  const isThere = added.some(({ kind, scan }) => scan !== "infected" && isAbout(kind));
+  if (item.part === "documents" && isThere) return "added";
   return replies[keyOf(item)]?.trim() ? "explained" : "open";
 }
 

@@ -2,16 +2,20 @@ import * as z from "zod";
 import { SECTIONS } from "@/lib/applications/answers";
 import { isSection, type Part } from "@/lib/applications/draft";
 import { type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { DOCUMENT_KINDS } from "@/lib/documents/document";
 import type { Scheme } from "@/lib/schemes/scheme";
 
 /** What is not about one question of a part. */
 export const WHOLE_PART = "whole";
 
+/** A part of the answers, or the files beside them. */
+export type ItemPart = Part | "documents";
+
 /**
  * One thing that is asked. `listed` is a required item of the scheme that is missing or cannot be right: completing
  * it makes the application complete (Awb 4:5(1)(c)) and moves its rank day. Otherwise it is a question on substance.
  */
-export type Item = { part: Part; field: string; listed: boolean; words: string };
+export type Item = { part: ItemPart; field: string; listed: boolean; words: string };
 
 /** "company.sbiCode", "trajectory:<key>.hoursPerWeek", "bank.whole": one item of a request, once. */
 export const keyOf = ({ part, field }: Pick<Item, "part" | "field">): string => `${part}.${field}`;
@@ -31,14 +35,21 @@ function fieldsOf(part: Part, scheme: Scheme): string[] {
   return [pseudonym, "personNumber", ...others];
 }
 
-/** Every part of a filing with what a reviewer may ask about it, itemised as the scheme lists it, in page order. */
+/**
+ * Every part of a filing with what a reviewer may ask about it, itemised as the scheme lists it, in page order; of the
+ * files each kind that has a name, and anything else.
+ */
 export function askable(
   scheme: Scheme,
   trajectoryKeys: readonly string[],
-): { part: Part; fields: string[] }[] {
+): { part: ItemPart; fields: string[] }[] {
   const [company, ...others] = SECTIONS;
   const parts: Part[] = [company, ...trajectoryKeys.map((key): Part => `trajectory:${key}`), ...others];
-  return parts.map((part) => ({ part, fields: [...fieldsOf(part, scheme), WHOLE_PART] }));
+  const kinds = DOCUMENT_KINDS.filter((kind) => kind !== "other");
+  return [
+    ...parts.map((part) => ({ part, fields: [...fieldsOf(part, scheme), WHOLE_PART] })),
+    { part: "documents", fields: [...kinds, WHOLE_PART] },
+  ];
 }
 
 /** A chosen key read back, when it is one of this filing. */

@@ -39,6 +39,8 @@ export function answerProblemOf(refusal: CompleteRefusal): Problem {
       return { field: "", code: "incomplete" };
     case "changed-since-check":
       return { field: "", code: "changed_since_check" };
+    case "documents-missing":
+      return { field: "", code: "documents_missing" };
     case "items-open":
       return { field: "", code: "items_open", values: { count: refusal.keys.length } };
   }

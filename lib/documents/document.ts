@@ -3,6 +3,9 @@ import type { State } from "@/lib/applications/lifecycle";
 /** What a document is for. */
 export const DOCUMENT_KINDS = ["bank_statement", "signed_plan", "kvk_extract", "other"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+/** What rules can ask for; each has words for its check. */
+export const REQUIRABLE_KINDS = ["bank_statement"] as const satisfies DocumentKind[];
+export type RequirableKind = (typeof REQUIRABLE_KINDS)[number];
 
 export const MEDIA_TYPES = ["application/pdf", "image/png", "image/jpeg"] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
@@ -27,10 +30,10 @@ export const MOST_DOCUMENTS = 20;
 export const MOST_BYTES = 60 * MEGABYTE;
 
 /** What the rules ask for that is not there yet; what a virus was found in does not count. */
-export const missingKinds = (
-  required: readonly DocumentKind[],
+export const missingKinds = <K extends DocumentKind>(
+  required: readonly K[],
   present: readonly { kind: DocumentKind; scan: Scan }[],
-): DocumentKind[] =>
+): K[] =>
   required.filter((kind) => !present.some((there) => there.kind === kind && there.scan !== "infected"));
 
 /** 1234567 bytes as "1,2 MB", and less than a megabyte as "34 kB"; never zero. */

@@ -60,7 +60,7 @@ const askCompletion = (id: string) =>
 
 describe("a document of a draft", () => {
   test("is kept sealed, in pieces, and comes back as it was", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const bytes = aPdf("x", 2.5 * MEGABYTE);
     const { documentId } = await added(actor, statement(applicationId, bytes));
     expect(await rowsOf(applicationId)).toEqual({ documents: 1, pieces: 3 });
@@ -76,14 +76,14 @@ describe("a document of a draft", () => {
   });
 
   test("is one document when it is added twice, also at once", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const once = await Promise.all([1, 2, 3].map(() => added(actor, statement(applicationId))));
     expect(new Set(once.map(({ documentId }) => documentId)).size).toBe(1);
     expect(await rowsOf(applicationId)).toEqual({ documents: 1, pieces: 1 });
   });
 
   test("leaves without a trace, and leaving twice changes nothing", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     const removed = { ok: true, value: { removed: true } };
     expect(await removeDocument(actor, { applicationId, documentId })).toEqual(removed);
@@ -94,7 +94,7 @@ describe("a document of a draft", () => {
 
   test("makes what was checked before it out of date", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
-    const { documentId } = await added(actor, statement(applicationId));
+    const { documentId } = await added(actor, { ...statement(applicationId), kind: "other" });
     const stale = await submitApplication(actor, { applicationId, answersVersion });
     expect(stale).toEqual({ ok: false, refusal: { reason: "changed-since-check" } });
     await removeDocument(actor, { applicationId, documentId });
@@ -109,7 +109,7 @@ describe("a document of a draft", () => {
   });
 
   test("is refused when it is not what it should be, and nothing is kept", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const refusalOf = async (input: Partial<NewDocument>, verdict: Verdict = "clean") => {
       const result = await addDocument(actor, { ...statement(applicationId), ...input }, saying(verdict));
       return result.ok ? undefined : result.refusal.reason;
@@ -122,7 +122,7 @@ describe("a document of a draft", () => {
   });
 
   test("is one of a limited number", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     for (let place = 0; place < MOST_DOCUMENTS; place++)
       await added(actor, statement(applicationId, aPdf(`nummer ${place}`)));
     const result = await addDocument(actor, statement(applicationId, aPng()), saying("clean"));
@@ -132,7 +132,7 @@ describe("a document of a draft", () => {
 
 describe("after filing", () => {
   test("a document stays, and no other comes", async () => {
-    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
+    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
     const closed = { ok: false, refusal: { reason: "closed", state: "submitted" } };
@@ -156,7 +156,7 @@ describe("after filing", () => {
   });
 
   test("what was sent names its documents in the event", async () => {
-    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
+    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
     const [event] =
@@ -165,7 +165,7 @@ describe("after filing", () => {
   });
 
   test("documents come and go while completion is asked, each with an event; the filed ones stay", async () => {
-    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
+    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const filed = await added(actor, statement(applicationId));
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
     await askCompletion(applicationId);
@@ -194,7 +194,7 @@ describe("after filing", () => {
 
 describe("in quarantine", () => {
   test("a file cannot be opened until the scanner has seen it", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId, scan } = await added(actor, statement(applicationId), "unreachable");
     expect(scan).toBe("waiting");
     expect(await read(actor, applicationId, documentId)).toBeUndefined();
@@ -211,7 +211,7 @@ describe("in quarantine", () => {
   });
 
   test("a file that turns out to be infected loses its content, with one event, also after filing", async () => {
-    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
+    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId), "unreachable");
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
     await Promise.all([scanWaiting(saying("infected")), scanWaiting(saying("infected"))]);
@@ -223,7 +223,7 @@ describe("in quarantine", () => {
 
 describe("of someone else", () => {
   test("nothing is added, removed, listed or opened", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     const stranger = await anEmployer(sql);
     await expect(addDocument(stranger, statement(applicationId), saying("clean"))).rejects.toThrow(NotFound);
@@ -231,7 +231,7 @@ describe("of someone else", () => {
     expect(await listDocuments(stranger, applicationId)).toEqual([]);
     expect(await read(stranger, applicationId, documentId)).toBeUndefined();
     await expect(readPiece(stranger, documentId, 0)).rejects.toThrow();
-    const own = await aCompleteDraft(sql, { actor: stranger });
+    const own = await aCompleteDraft(sql, { hasStatement: false, actor: stranger });
     expect(await read(stranger, own.applicationId, documentId)).toBeUndefined();
     expect(await removeDocument(stranger, { applicationId: own.applicationId, documentId })).toMatchObject({
       ok: true,
@@ -240,7 +240,7 @@ describe("of someone else", () => {
   });
 
   test("officials see what was filed and no draft; who keeps the budget sees neither", async () => {
-    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
+    const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     const reviewer = await aStaffMember(sql, ["reviewer"]);
     expect(await listDocuments(reviewer, applicationId)).toEqual([]);
@@ -251,7 +251,7 @@ describe("of someone else", () => {
   });
 
   test("content that was moved between documents does not open", async () => {
-    const { actor, applicationId } = await aCompleteDraft(sql);
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const one = await added(actor, statement(applicationId));
     const other = await added(actor, statement(applicationId, aPdf("ander")));
     await sql.begin(async (tx) => {

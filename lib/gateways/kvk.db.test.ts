@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { registerState } from "@/lib/applications/register";
 import { baseProfile } from "@/scripts/register/companies";
 import { lookUpEmployer } from "./kvk";
@@ -63,7 +63,8 @@ test("a number that the register does not have is unknown", async () => {
   });
 });
 
-test("an answer is remembered, a failure is not", async () => {
+test("a failure is remembered for half a minute, an answer for ten", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
   let asked = 0;
   const url = await aRegister((request, response) => {
     asked++;
@@ -71,11 +72,13 @@ test("an answer is remembered, a failure is not", async () => {
     else profileOf("68750110")(request, response);
   });
   const states = [];
-  for (let turn = 0; turn < 3; turn++)
-    states.push(
-      registerState(await lookUpEmployer("68750110", { KVK_API_URL: url, KVK_API_KEY: undefined })),
-    );
-  expect([states, asked]).toEqual([["not_asked", "active", "active"], 2]);
+  for (const seconds of [0, 29, 2, 500, 200]) {
+    vi.advanceTimersByTime(seconds * 1_000);
+    const answer = await lookUpEmployer("68750110", { KVK_API_URL: url, KVK_API_KEY: undefined });
+    states.push(`${registerState(answer)} ${asked}`);
+  }
+  vi.useRealTimers();
+  expect(states).toEqual(["not_asked 1", "not_asked 1", "active 2", "active 2", "active 3"]);
 });
 
 test("no register, a slow, a broken and a wrong answer all leave the form to the employer", async () => {

@@ -8,6 +8,8 @@ type Settings = Pick<Env, "KVK_API_URL" | "KVK_API_KEY">;
 /** Well within the time that someone waits for a page. */
 const DEADLINE_MS = 2_000;
 const REMEMBERED_MS = 10 * 60_000;
+/** A register that is down keeps each save waiting once in a while, not every time. */
+const FAILED_MS = 30_000;
 
 const addressSchema = z.object({
   type: z.string(),
@@ -53,18 +55,17 @@ const remembered = new Map<string, { answer: RegisterAnswer; until: number }>();
 
 /**
  * Asks the trade register for one employer by KvK number. "unknown" when the register has no such number,
- * "not_asked" when no register is configured or no good answer comes in time. Never throws. An answer, not a
- * failure, is remembered for ten minutes.
+ * "not_asked" when no register is configured or no good answer comes in time. Never throws. An answer is
+ * remembered for ten minutes, a failure for half a minute.
  */
 export async function lookUpEmployer(kvkNumber: string, settings: Settings = env()): Promise<RegisterAnswer> {
   const key = `${settings.KVK_API_URL} ${kvkNumber}`;
   const known = remembered.get(key);
   if (known && known.until > performance.now()) return known.answer;
   const answer = await ask(kvkNumber, settings);
-  if ("found" in answer || answer.problem === "unknown") {
-    if (remembered.size >= 1_000) remembered.clear();
-    remembered.set(key, { answer, until: performance.now() + REMEMBERED_MS });
-  }
+  const isFailure = "problem" in answer && answer.problem === "not_asked";
+  if (remembered.size >= 1_000) remembered.clear();
+  remembered.set(key, { answer, until: performance.now() + (isFailure ? FAILED_MS : REMEMBERED_MS) });
   return answer;
 }
 

@@ -54,6 +54,7 @@ export function precheck(rules: Rules, answers: PrecheckAnswers, { now, window }
   const filing = filingOf(rules, answers);
   const checks = checksFor(rules, {
     filing,
+    documents: [],
     window: window ?? { ...CLOSED, year: 0 },
     now,
     assurance: rules.minimumAssurance.value,

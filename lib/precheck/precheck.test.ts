@@ -126,6 +126,7 @@ describe("the application", () => {
         const said = [...obstacles, ...others];
         const judged = checksFor(rulesOf(scheme), {
           filing: applicationOf(scheme, good(scheme, changed)),
+          documents: [],
           window: WINDOW,
           now: NOW,
           assurance: "EH3",

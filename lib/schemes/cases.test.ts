@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { aRoster, validSections, validTrajectory } from "@/db/testing/answers";
 import { ASSURANCES } from "@/lib/actor";
 import { emptyDraft, readFiling } from "@/lib/applications/draft";
+import { type DocumentKind, SCANS } from "@/lib/documents/document";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";
@@ -56,6 +57,8 @@ function filingOf(scheme: Scheme, track: (typeof TRACKS)[number], facts: Facts) 
   return filing.value;
 }
 
+const scanOf = ({ scan }: Facts) => SCANS.find((known) => known === scan) ?? "clean";
+
 function samePersonIn(scheme: Scheme, where: string | undefined): CheckContext["history"]["samePerson"] {
   if (where === undefined) return {};
   const other = SCHEMES.find((name) => name !== scheme) ?? scheme;
@@ -72,6 +75,7 @@ function checksIn(schemeCell: string, trackCell: string, factsCell: string): Che
   const facts = factsIn(factsCell);
   return checksFor(rulesFor(`${scheme}-2026`), {
     filing: filingOf(scheme, track, facts),
+    documents: facts.documents ? [{ kind: facts.documents as DocumentKind, scan: scanOf(facts) }] : [],
     window: WINDOW,
     now: new Date(facts.now ?? `${TODAY}T10:00:00Z`),
     assurance: ASSURANCES.find((level) => level === facts.assurance) ?? "EH3",

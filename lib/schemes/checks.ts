@@ -1,4 +1,5 @@
 import { applicationChecks } from "./application-checks";
+import { documentChecks } from "./required-documents";
 import type { Rules } from "./rules";
 import type { Check, CheckContext } from "./scheme";
 import { startbaanChecks } from "./startbaan-checks";
@@ -20,6 +21,7 @@ export function checksFor(rules: Rules, context: CheckContext): Check[] {
   return [
     ...applicationChecks(rules, context),
     ...(rules.scheme === "werkgeverssubsidie" ? werkgeverssubsidieChecks(rules, context) : []),
+    ...documentChecks(rules, context),
     ...perTrajectory,
   ];
 }

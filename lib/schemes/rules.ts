@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { ASSURANCES } from "@/lib/actor";
 import { CONTRACT_TYPES, INBURGERING_STATES, PERMIT_CATEGORIES } from "@/lib/applications/trajectory-answers";
-import { DOCUMENT_KINDS } from "@/lib/documents/document";
+import { REQUIRABLE_KINDS } from "@/lib/documents/document";
 import type { Cents } from "@/lib/money";
 import { startbaan2026 } from "./rules/startbaan-2026";
 import { werkgeverssubsidie2025, werkgeverssubsidie2026 } from "./rules/werkgeverssubsidie";
 import { SCHEMES } from "./scheme";
+
+/** When a file is required; "account_unconfirmed": the bank did not say that the account is in this name. */
+const DOCUMENT_CASES = ["always", "account_unconfirmed"] as const;
 
 /** One parameter: what it is, where it comes from, and whether a regulation says so or we assume it. */
 const parameter = <T extends z.ZodType>(value: T) =>
@@ -39,8 +42,10 @@ const common = {
   permitCategories: parameter(z.array(z.enum(PERMIT_CATEGORIES)).nonempty()),
   inburgeringStates: parameter(z.array(z.enum(INBURGERING_STATES)).nonempty()),
   contractTypes: parameter(z.array(z.enum(CONTRACT_TYPES)).nonempty()),
-  /** Files that an application is not complete without; others may be added. */
-  requiredDocuments: parameter(z.array(z.enum(DOCUMENT_KINDS))),
+  /** Files that an application is not complete without, always or in one case; others may be added. */
+  requiredDocuments: parameter(
+    z.array(z.strictObject({ kind: z.enum(REQUIRABLE_KINDS), when: z.enum(DOCUMENT_CASES) })),
+  ),
   planMinimumCharacters: parameter(whole),
 };
 

@@ -1,6 +1,7 @@
 import type { Assurance } from "@/lib/actor";
 import type { Filing } from "@/lib/applications/answers";
 import type { Trajectory } from "@/lib/applications/trajectory-answers";
+import type { DocumentKind, Scan } from "@/lib/documents/document";
 import type { Values } from "@/lib/i18n/format";
 import type { Cents } from "@/lib/money";
 import type { OwnGrant } from "@/lib/state-aid/ledger";
@@ -39,6 +40,8 @@ export type AwardLine = {
 /** All that the checks look at: nothing is fetched, no clock is read. */
 export type CheckContext = {
   filing: Filing;
+  /** The files that came with it. */
+  documents: readonly { kind: DocumentKind; scan: Scan }[];
   window: { opensAt: Date; closesAt: Date; year: number; decisionWeeks: number };
   /** The moment of judging: of filing, or of looking while it is a draft. */
   now: Date;

@@ -55,6 +55,7 @@ function ibanFor(turn: number): string {
   return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, "0")}${bban}`;
 }
 
+/** Filled in rightly, and the bank confirmed the name, so that no file need go along. */
 function draft(scheme: Scheme, tracks: readonly Track[], today: Day): StoredDraft {
   const trajectories = tracks.map((track, index) => {
     const { personNumber: _number, ...answers } = validTrajectory(scheme, today, track);
@@ -67,5 +68,11 @@ function draft(scheme: Scheme, tracks: readonly Track[], today: Day): StoredDraf
     "declarations",
     ...trajectories.map(({ key }) => `trajectory:${key}`),
   ];
-  return { ...validSections(), trajectories, revisions: Object.fromEntries(parts.map((part) => [part, 1])) };
+  const sections = validSections();
+  return {
+    ...sections,
+    bank: { ...sections.bank, nameCheck: "match" },
+    trajectories,
+    revisions: Object.fromEntries(parts.map((part) => [part, 1])),
+  };
 }

@@ -24,7 +24,7 @@ export default async function ApplicationsPage() {
     openWindows(actor),
   ]);
   const free = windows.filter(({ existing }) => !existing);
-  const mayStart = free.some(({ phase }) => phase.phase === "open");
+  const mayStart = free.some(({ phase, isCovered }) => isCovered && phase.phase === "open");
   return (
     <Stack space="loose">
       <Stack>

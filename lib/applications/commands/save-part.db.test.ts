@@ -4,8 +4,10 @@ import { aPersonNumber, validSections, validTrajectory } from "@/db/testing/answ
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aWindow } from "@/db/testing/factories";
 import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/applications/answers";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { NotFound } from "@/lib/errors";
+import type { checkAccountName } from "@/lib/gateways/iban-name";
 import { addTrajectory } from "./add-trajectory";
 import { removeTrajectory } from "./remove-trajectory";
 import { savePart } from "./save-part";
@@ -118,6 +120,43 @@ describe("saving a section", () => {
     await expect(
       savePart(actor, { applicationId: randomUUID(), part: "bank", answers: {}, revision: 0 }),
     ).rejects.toThrow(NotFound);
+  });
+});
+
+describe("what the bank says of an account", () => {
+  const ACCOUNT = { iban: "NL91 ABNA 0417 1643 00", accountName: "Voorbeeld BV" };
+  const asked: string[] = [];
+  const bank = async ({ iban, name }: { iban: string; name: string }) => {
+    asked.push(`${iban} ${name}`);
+    return { outcome: name === "Voorbeeld BV" ? ("match" as const) : ("no_match" as const) };
+  };
+  const saveBank = (answers: RawSection, revision: number, ask: typeof checkAccountName = bank) =>
+    savePart(actor, { applicationId, part: "bank", answers, revision }, ask);
+  const missing = async () => (await draft()).missingDocuments;
+
+  test("is asked once for the same account, again for another, and never while it cannot exist", async () => {
+    actor = await anEmployer(sql);
+    applicationId = await aDraft();
+    expect(await missing()).toEqual(["bank_statement"]);
+    await saveBank({ iban: "NL91", accountName: "Voorbeeld BV" }, 0);
+    expect(asked).toEqual([]);
+    await saveBank(ACCOUNT, 1);
+    await saveBank({ ...ACCOUNT, iban: "nl91abna0417164300" }, 2);
+    expect(asked).toEqual(["NL91ABNA0417164300 Voorbeeld BV"]);
+    expect(await missing()).toEqual([]);
+    await saveBank({ ...ACCOUNT, accountName: "Iemand anders" }, 3);
+    expect(asked).toHaveLength(2);
+    expect(await missing()).toEqual(["bank_statement"]);
+  });
+
+  test("is asked again when it could not be asked, and goes along with a copy", async () => {
+    await saveBank(ACCOUNT, 4, async () => undefined);
+    expect(await missing()).toEqual(["bank_statement"]);
+    await saveBank(ACCOUNT, 5);
+    expect(await missing()).toEqual([]);
+    const copied = await startApplication(actor, await aWindow(sql), { from: "copy", applicationId });
+    if (!copied.ok) throw new Error("refused");
+    expect(await readDraft(actor, copied.value.applicationId)).toMatchObject({ missingDocuments: [] });
   });
 });
 

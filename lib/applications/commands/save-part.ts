@@ -1,8 +1,7 @@
 import "server-only";
-import type { Tx } from "@/db/client";
+import { asActor, type Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
-import { bankSchema, type RawSection } from "@/lib/applications/answers";
-import { nameCheckAnswers } from "@/lib/applications/bank";
+import type { RawSection } from "@/lib/applications/answers";
 import {
   answersOf,
   asTyped,
@@ -14,18 +13,17 @@ import {
 } from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
 import { readKept } from "@/lib/applications/queries/kept-answers";
-import { ownRegisterEntry } from "@/lib/applications/queries/own-register-entry";
+import { ownApplication } from "@/lib/applications/queries/own-application";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
-import { registerState } from "@/lib/applications/register";
 import { personNumberSchema } from "@/lib/applications/trajectory-answers";
 import { NotFound } from "@/lib/errors";
-import { checkAccountName } from "@/lib/gateways/iban-name";
-import { keyedHash } from "@/lib/privacy/seal";
+import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { aidDeclaration } from "@/lib/state-aid/declaration";
 import { changeDraft } from "./change-draft";
 import { forgetKept } from "./forget-answers";
+import { type AskBank, outsideAnswers } from "./outside-answers";
 
 export type Saved = { revision: number; scheme: Scheme; personKnown: boolean; savedAt: Date };
 
@@ -40,9 +38,10 @@ const fieldsOf = (part: Part, scheme: Scheme) =>
 export async function savePart(
   actor: Employer,
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
+  askBank?: AskBank,
 ): Promise<Result<Saved, SaveRefusal>> {
-  const { part } = input;
-  const outside = await outsideAnswers(actor, input);
+  const { part, applicationId } = input;
+  const outside = await outsideAnswers(actor, input, () => savedPart(actor, applicationId, part), askBank);
   const changed = await changeDraft<ChangedElsewhere>(
     actor,
     input.applicationId,
@@ -58,6 +57,12 @@ export async function savePart(
   const personKnown = answersOf(draft, part)?.personKey !== undefined;
   return ok({ revision: revisionOf(draft, part), scheme, personKnown, savedAt });
 }
+
+const savedPart = (actor: Employer, id: string, part: Part): Promise<RawSection | undefined> =>
+  asActor(actor, async (tx) => {
+    const own = await ownApplication(tx, actor, id);
+    return own && answersOf(await unseal<StoredDraft>(own.application.answers), part);
+  });
 
 /** Of what was typed only what is asked, and a key for the person instead of a number. */
 export const answersToKeep = (
@@ -99,21 +104,6 @@ export function keepPart(
   if (revision === input.revision) return ok(withPart(draft, part, kept));
   const same = differences({ ...fields, personKey: "text" }, kept, stored).length === 0;
   return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs: asTyped(stored), revision });
-}
-
-/** What the trade register or the bank says of a part, asked before anything is locked. */
-async function outsideAnswers(
-  actor: Employer,
-  { part, answers }: { part: Part; answers: RawSection },
-): Promise<RawSection> {
-  if (part === "company") return { register: registerState(await ownRegisterEntry(actor)) };
-  return part === "bank" ? nameCheckAnswers(await accountNameOf(answers)) : {};
-}
-
-/** What the bank says of an account that can exist; asked before anything is locked. */
-async function accountNameOf(answers: RawSection) {
-  const { data: account } = bankSchema.safeParse(answers);
-  return account && checkAccountName({ iban: account.iban, name: account.accountName });
 }
 
 /** The text of the declaration that was agreed to, as it stood at that moment. */

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { applications, windows } from "@/db/schema";
-import type { Employer } from "@/lib/actor";
+import { covers, type Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
 import { copyOf } from "@/lib/applications/copy";
 import { emptyDraft, type StoredDraft } from "@/lib/applications/draft";
@@ -38,7 +38,7 @@ export async function startApplication(
     asActor(actor, async (tx, now) => {
       const [window] = await tx.select().from(windows).where(eq(windows.id, windowId));
       if (!window) throw new NotFound(`window ${windowId}`);
-      if (actor.schemes && !actor.schemes.includes(window.scheme)) return refuse({ reason: "not-covered" });
+      if (!covers(actor, window.scheme)) return refuse({ reason: "not-covered" });
       if (now < window.opensAt) return refuse({ reason: "not-open-yet", opensAt: window.opensAt });
       if (now > window.closesAt) return refuse({ reason: "closed", closedAt: window.closesAt });
       const existing = await liveApplication(tx, actor.organisationId, windowId);

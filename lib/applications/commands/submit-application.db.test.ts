@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import { validSections } from "@/db/testing/answers";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer, aWindow } from "@/db/testing/factories";
+import type { StoredDraft } from "@/lib/applications/draft";
 import { checkDraft } from "@/lib/applications/queries/check-draft";
+import { readDraft } from "@/lib/applications/queries/read-draft";
 import { readReference } from "@/lib/applications/reference";
 import { NotFound } from "@/lib/errors";
+import { seal, unseal } from "@/lib/privacy/seal";
 import { SCHEMES } from "@/lib/schemes/scheme";
 import { savePart } from "./save-part";
 import { submitApplication } from "./submit-application";
@@ -104,6 +107,23 @@ describe("filing is refused", () => {
     const failed =
       typeof checked === "object" ? checked.checks?.filter(({ outcome }) => outcome === "fail") : [];
     expect(failed?.map(({ id }) => id)).toEqual(["de_minimis"]);
+  });
+
+  test("without a bank statement, unless the bank confirmed whose account it is", async () => {
+    const draft = await aCompleteDraft(sql, { hasStatement: false });
+    expect(await submitApplication(draft.actor, draft)).toMatchObject({
+      refusal: { reason: "checks", failed: [{ id: "document_bank_statement" }] },
+    });
+    expect(await readDraft(draft.actor, draft.applicationId)).toMatchObject({
+      missingDocuments: ["bank_statement"],
+    });
+    const [row] = await sql<{ answers: string }[]>`
+      select answers from applications where id = ${draft.applicationId}`;
+    const answers = await unseal<StoredDraft>(row?.answers ?? "");
+    const confirmed = await seal({ ...answers, bank: { ...answers.bank, nameCheck: "match" } });
+    await sql`update applications set answers = ${confirmed} where id = ${draft.applicationId}`;
+    expect(await readDraft(draft.actor, draft.applicationId)).toMatchObject({ missingDocuments: [] });
+    expect(await submitApplication(draft.actor, draft)).toMatchObject({ ok: true });
   });
 
   test("after the window closed, and still answers who filed in time", async () => {

@@ -12,8 +12,7 @@ import { referenceFor } from "@/lib/applications/reference";
 import type { SubmitRefusal } from "@/lib/applications/refusals";
 import { recordEvent } from "@/lib/audit/record";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
-import { missingKinds } from "@/lib/documents/document";
-import { type FiledDocument, filedDocuments } from "@/lib/documents/queries/filed-documents";
+import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { sumCents } from "@/lib/money";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
@@ -40,24 +39,15 @@ export async function submitApplication(
 
     const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
     if (!filing.ok) return filing;
-    const documents = await filedDocuments(tx, application.id);
-    const missing = missingKinds(rulesFor(application.rulesVersion).requiredDocuments.value, documents);
-    if (missing.length > 0) return refuse({ reason: "documents-missing", kinds: missing });
     const { assurance } = actor;
     const checks = await judgeFiling(tx, application, filing.value, { assurance, now });
     const failed = checks.filter(({ outcome }) => outcome === "fail");
     if (failed.length > 0) return refuse({ reason: "checks", failed });
-    return ok({ reference: await file(tx, actor, application, filing.value, documents) });
+    return ok({ reference: await file(tx, actor, application, filing.value) });
   });
 }
 
-async function file(
-  tx: Tx,
-  actor: Employer,
-  application: ApplicationRow,
-  filing: Filing,
-  documents: FiledDocument[],
-): Promise<string> {
+async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing: Filing): Promise<string> {
   const numbered = filing.trajectories.map(({ track, personKey }, index) => ({
     number: index + 1,
     track,
@@ -94,6 +84,7 @@ async function file(
     })),
   );
   await recordFacts(tx, application.id, filing);
+  const documents = await filedDocuments(tx, application.id);
   await recordEvent(tx, actor, {
     type: "application.submit",
     stream: `application:${application.id}`,

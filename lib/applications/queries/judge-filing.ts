@@ -5,6 +5,7 @@ import { windows } from "@/db/schema";
 import type { Assurance } from "@/lib/actor";
 import type { Filing } from "@/lib/applications/answers";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { NotFound } from "@/lib/errors";
 import { keyedHash } from "@/lib/privacy/seal";
 import { checksFor } from "@/lib/schemes/checks";
@@ -20,12 +21,13 @@ export async function judgeFiling(
   by: { assurance: Assurance; now: Date },
 ): Promise<Check[]> {
   const personKeys = filing.trajectories.map(({ personKey }) => personKey);
-  const [[window], history] = await Promise.all([
+  const [[window], documents, history] = await Promise.all([
     tx.select().from(windows).where(eq(windows.id, application.windowId)),
+    filedDocuments(tx, application.id),
     readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban), companiesOf(filing)),
   ]);
   if (!window) throw new NotFound(`window ${application.windowId}`);
-  return checksFor(rulesFor(application.rulesVersion), { filing, window, history, ...by });
+  return checksFor(rulesFor(application.rulesVersion), { filing, documents, window, history, ...by });
 }
 
 /** The other companies of the undertaking: those that were named, and those that a grant was given to. */

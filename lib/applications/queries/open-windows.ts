@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications, windows } from "@/db/schema";
-import type { Employer } from "@/lib/actor";
+import { covers, type Employer } from "@/lib/actor";
 import type { Distribution } from "@/lib/schemes/distribution";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
@@ -16,6 +16,8 @@ export type OpenWindow = {
   distribution: Distribution;
   isExample: boolean;
   phase: WindowPhase;
+  /** Whether the actor may apply for this scheme: a mandate may be for another one only. */
+  isCovered: boolean;
   /** The application that the organisation has in it already. */
   existing: { id: string; isDraft: boolean } | undefined;
 };
@@ -50,6 +52,7 @@ export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
         distribution,
         isExample,
         phase: windowPhase({ opensAt, closesAt }, now),
+        isCovered: covers(actor, scheme),
         existing: applicationId ? { id: applicationId, isDraft: state === "draft" } : undefined,
       }),
     );

@@ -11,10 +11,11 @@ import {
   revisionOf,
   type StoredDraft,
 } from "@/lib/applications/draft";
-import type { DocumentKind } from "@/lib/documents/document";
+import { missingKinds, type RequirableKind } from "@/lib/documents/document";
 import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-documents";
 import { unseal } from "@/lib/privacy/seal";
 import { awardFor } from "@/lib/schemes/award";
+import { requiredDocuments } from "@/lib/schemes/required-documents";
 import { rulesFor } from "@/lib/schemes/rules";
 import { type AwardLine, type Scheme, TRACKS, type Track } from "@/lib/schemes/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
@@ -44,7 +45,9 @@ export type DraftView = {
   /** What the trajectories come down to as they stand, also when they are not complete. */
   award: AwardLine[];
   documents: DocumentView[];
-  requiredDocuments: readonly DocumentKind[];
+  /** The kinds of file that the rules ask for beside these answers, and those that are not there yet. */
+  requiredDocuments: RequirableKind[];
+  missingDocuments: RequirableKind[];
 };
 
 /** A draft of the actor's organisation; "filed" once it was sent, undefined when it is absent or someone else's. */
@@ -92,6 +95,8 @@ export async function draftView(
     number: index + 1,
     track: trackOf(answers),
   }));
+  const documents = await documentsOf(tx, id);
+  const required = requiredDocuments(rules, draft.bank);
   return {
     id,
     scheme,
@@ -116,8 +121,9 @@ export async function draftView(
     progress: progress(draft, scheme),
     unsaved: [],
     award: awardFor(rules, tracks),
-    documents: await documentsOf(tx, id),
-    requiredDocuments: rules.requiredDocuments.value,
+    documents,
+    requiredDocuments: required,
+    missingDocuments: missingKinds(required, documents),
   };
 }
 

@@ -13,19 +13,30 @@ import { keyOf } from "@/lib/completion/item";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
 import { dayOf } from "@/lib/dates";
 import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
+import { missingKinds } from "@/lib/documents/document";
+import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { sumCents } from "@/lib/money";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
+import { requiredDocuments } from "@/lib/schemes/required-documents";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { AwardLine } from "@/lib/schemes/scheme";
-import { answerSoFar, type NotOpen, newestRequest, openRequest, type RequestRow } from "./open-request";
+import {
+  addedFor,
+  answerSoFar,
+  type NotOpen,
+  newestRequest,
+  openRequest,
+  type RequestRow,
+} from "./open-request";
 
 export type CompleteRefusal =
   | Incomplete
   | NotOpen
   | { reason: "changed-since-check" }
+  | { reason: "documents-missing" }
   | { reason: "items-open"; keys: string[] };
 
 /**
@@ -49,10 +60,16 @@ export async function completeApplication(
 
     const filed = await unseal<StoredDraft>(application.answers);
     const changes = changesBetween(filed, answer.draft, application.scheme);
-    const open = request.value.items.filter((item) => stateOf(item, changes, answer.replies) === "open");
+    const documents = await filedDocuments(tx, application.id);
+    const added = addedFor(request.value, documents);
+    const open = request.value.items.filter(
+      (item) => stateOf(item, changes, added, answer.replies) === "open",
+    );
     if (open.length > 0) return refuse({ reason: "items-open", keys: open.map(keyOf) });
     const filing = readFiling(answer.draft, application.scheme);
     if (!filing.ok) return filing;
+    const required = requiredDocuments(rulesFor(application.rulesVersion), filing.value.bank);
+    if (missingKinds(required, documents).length > 0) return refuse({ reason: "documents-missing" });
     await replace(tx, actor, { application, request: request.value, answer, filing: filing.value });
     await moveDueOn(tx, application, dayOf(now));
     return ok({ completed: true });

@@ -3,10 +3,14 @@ import { asActor } from "@/db/client";
 import { aCaseInReview, aCaseToComplete, belongsTo, movesOf, sinceDaysAgo } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
+import { aPdf } from "@/db/testing/files";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import type { Part, StoredDraft } from "@/lib/applications/draft";
 import { takeUp } from "@/lib/decisions/commands/take-up";
+import { addDocument } from "@/lib/documents/commands/add-document";
 import { NotFound } from "@/lib/errors";
+import { allSent } from "@/lib/letters/queries/all-sent";
+import { asReceived } from "@/lib/letters/queries/as-received";
 import { unseal } from "@/lib/privacy/seal";
 import { completeApplication } from "./complete-application";
 import { lapseCompletion } from "./lapse-completion";
@@ -128,6 +132,78 @@ describe("answering", () => {
       refusal: { reason: "changed-elsewhere", theirs: { iban: OTHER_IBAN } },
     });
     expect(await answered(it)).toMatchObject({ ok: true, value: { revision: 2 } });
+  });
+
+  test("keeps what the bank said of an account that stays the same", async () => {
+    const items = [{ key: "bank.whole", listed: false, words: "Is dit uw zakelijke rekening?" }];
+    const it = await aCaseToComplete(sql, { items });
+    let asked = 0;
+    const save = (accountName: string, revision: number) =>
+      saveAnswer(
+        it.actor,
+        {
+          applicationId: it.applicationId,
+          part: "bank",
+          answers: { iban: OTHER_IBAN, accountName },
+          revision,
+        },
+        async () => {
+          asked += 1;
+          return { outcome: "match" };
+        },
+      );
+    await save("Voorbeeld BV", 1);
+    await save("Voorbeeld BV", 2);
+    expect(asked).toBe(1);
+    expect(await send(it, 2)).toMatchObject({ ok: true });
+    const answers = await unseal<StoredDraft>((await stateOf(it.applicationId)).answers);
+    expect(answers.bank).toMatchObject({ iban: OTHER_IBAN, nameCheck: "match" });
+  });
+
+  test("with a file meets what was asked of a file, and no sooner than it came after the question", async () => {
+    const items = [{ key: "documents.bank_statement", listed: true, words: "De naam is onleesbaar." }];
+    const it = await aCaseToComplete(sql, { items });
+    expect(await send(it, 0)).toMatchObject({
+      refusal: { reason: "items-open", keys: ["documents.bank_statement"] },
+    });
+    const { applicationId } = it;
+    const bytes = aPdf("Beter leesbaar");
+    await addDocument(it.actor, { applicationId, kind: "bank_statement", name: "Afschrift.pdf", bytes });
+    expect(await send(it, 0)).toMatchObject({ ok: true });
+    expect(await stateOf(applicationId)).toMatchObject({ state: "in_review" });
+    expect(await movesOf(sql, applicationId)).toContain("complete 5");
+  });
+
+  test("leaves the receipt as it was, and keeps everything that was sent", async () => {
+    const it = await aCaseToComplete(sql, { tracks: ["general", "women"] });
+    const { actor, applicationId } = it;
+    await sinceDaysAgo(sql, applicationId, 3);
+    const before = await asReceived(actor, applicationId);
+    await answered(it);
+    expect(await send(it)).toMatchObject({ ok: true });
+    const after = await asReceived(actor, applicationId);
+    expect(after?.received).toEqual(before?.received);
+    expect(after?.received.trajectories).toEqual([
+      { number: 1, track: "general" },
+      { number: 2, track: "women" },
+    ]);
+    expect(after?.rankDayNow).not.toBe(after?.received.rankDay);
+    const sent = await allSent(actor, applicationId);
+    expect(sent?.versions.map(({ draft }) => draft.bank?.iban)).toEqual([expect.any(String), OTHER_IBAN]);
+    const stranger = await anEmployer(sql);
+    expect(await asReceived(stranger, applicationId)).toBeUndefined();
+    expect(await allSent(stranger, applicationId)).toBeUndefined();
+  });
+
+  test("needs the files that filing needs", async () => {
+    const it = await aCaseToComplete(sql);
+    await answered(it);
+    await sql`update documents set scan = 'infected' where application_id = ${it.applicationId}`;
+    expect(await send(it)).toMatchObject({ refusal: { reason: "documents-missing" } });
+    const { applicationId } = it;
+    const bytes = aPdf("Zonder virus");
+    await addDocument(it.actor, { applicationId, kind: "bank_statement", name: "Afschrift.pdf", bytes });
+    expect(await send(it)).toMatchObject({ ok: true });
   });
 
   test("is about what was asked and nothing else", async () => {

@@ -56,3 +56,9 @@ export async function answerSoFar(
   const draft = await unseal<StoredDraft>(filed);
   return { answer: { draft, replies: {} }, revision: 0, savedAt: undefined };
 }
+
+/** The files that came since something was asked. */
+export const addedFor = <D extends { applicationVersion: number }>(
+  { applicationVersion }: Pick<RequestRow, "applicationVersion">,
+  documents: readonly D[],
+): D[] => documents.filter((document) => document.applicationVersion === applicationVersion);

@@ -5,6 +5,7 @@ import { completionAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { type AskBank, outsideAnswers } from "@/lib/applications/commands/outside-answers";
 import { keepPart } from "@/lib/applications/commands/save-part";
 import { answersOf, type Part, revisionOf } from "@/lib/applications/draft";
 import type { ChangedElsewhere } from "@/lib/applications/refusals";
@@ -53,14 +54,16 @@ async function changeAnswer<R>(
 export async function saveAnswer(
   actor: Employer,
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
+  askBank?: AskBank,
 ): Promise<Result<{ revision: number; scheme: Scheme; personKnown: boolean }, ChangedElsewhere | NotOpen>> {
-  const { part } = input;
+  const { part, applicationId } = input;
+  const outside = await outsideAnswers(actor, input, () => savedPart(actor, applicationId, part), askBank);
   const changed = await changeAnswer<ChangedElsewhere>(
     actor,
     input.applicationId,
     (answer, { items }, scheme) => {
       if (!mayChange(items, part)) throw new NotFound(part);
-      const draft = keepPart(answer.draft, scheme, input);
+      const draft = keepPart(answer.draft, scheme, { ...input, outside });
       if (!draft.ok) return draft;
       return ok(draft.value === answer.draft ? answer : { ...answer, draft: draft.value });
     },
@@ -70,6 +73,14 @@ export async function saveAnswer(
   const personKnown = answersOf(draft, part)?.personKey !== undefined;
   return ok({ revision: revisionOf(draft, part), scheme, personKnown });
 }
+
+const savedPart = (actor: Employer, id: string, part: Part): Promise<RawSection | undefined> =>
+  asActor(actor, async (tx, now) => {
+    const application = await lockOwnApplication(tx, id, actor.organisationId);
+    const request = await openRequest(tx, application, now);
+    if (!request.ok) return undefined;
+    return answersOf((await answerSoFar(tx, request.value, application.answers)).answer.draft, part);
+  });
 
 /** Keeps own words about one item, by its key; empty takes them away. Throws NotFound for what was not asked. */
 export async function saveReply(

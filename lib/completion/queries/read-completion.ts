@@ -5,7 +5,7 @@ import type { StoredDraft } from "@/lib/applications/draft";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { draftView } from "@/lib/applications/queries/read-draft";
 import { changesBetween, stateOf } from "@/lib/completion/answer";
-import { answerSoFar, newestRequest } from "@/lib/completion/commands/open-request";
+import { addedFor, answerSoFar, newestRequest } from "@/lib/completion/commands/open-request";
 import { keyOf } from "@/lib/completion/item";
 import { dayOf, daysBetween } from "@/lib/dates";
 import { cents } from "@/lib/money";
@@ -30,7 +30,7 @@ export async function readCompletion(actor: Employer, id: string) {
     const items = request.items.map((item) => ({
       ...item,
       key: keyOf(item),
-      state: stateOf(item, changes, answer.replies),
+      state: stateOf(item, changes, addedFor(request, view.documents), answer.replies),
       reply: answer.replies[keyOf(item)] ?? "",
     }));
     const daysLeft = daysBetween(dayOf(now), request.dueOn);
@@ -49,7 +49,11 @@ export async function readCompletion(actor: Employer, id: string) {
       revision,
       answeredAt: savedAt,
       unfinished,
-      isReady: daysLeft >= 0 && unfinished.length === 0 && items.every(({ state }) => state !== "open"),
+      isReady:
+        daysLeft >= 0 &&
+        unfinished.length === 0 &&
+        view.missingDocuments.length === 0 &&
+        items.every(({ state }) => state !== "open"),
       requested: { before: application.requestedCents ?? cents(0), after: awardTotal(view.award) },
     };
   });

@@ -11,9 +11,8 @@ export const filedDocuments = (tx: Tx, applicationId: string) =>
       kind: documents.kind,
       contentKey: documents.contentKey,
       scan: documents.scan,
+      applicationVersion: documents.applicationVersion,
     })
     .from(documents)
     .where(eq(documents.applicationId, applicationId))
     .orderBy(asc(documents.id));
-
-export type FiledDocument = Awaited<ReturnType<typeof filedDocuments>>[number];

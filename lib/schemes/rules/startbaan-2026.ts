@@ -31,7 +31,7 @@ export const startbaan2026 = {
   permitCategories: assumption(["asylum_fixed", "asylum_indefinite"], POLICY),
   inburgeringStates: assumption(["obliged"], POLICY),
   contractTypes: assumption(["employment", "learn_work"], POLICY),
-  requiredDocuments: assumption([]),
+  requiredDocuments: assumption([{ kind: "bank_statement", when: "account_unconfirmed" }]),
   planMinimumCharacters: assumption(200, EVALUATION),
   minimumClassHours: assumption(8),
   maximumTotalHours: assumption(40),

@@ -33,7 +33,7 @@ export const werkgeverssubsidie2025 = {
   permitCategories: regulation(["asylum_fixed", "asylum_indefinite"], OPENING),
   inburgeringStates: regulation(["obliged", "completed"], ROUND_2024),
   contractTypes: regulation(["employment", "learn_work"], "SOWIS 2024, ontwerp (raaknederland.nl)"),
-  requiredDocuments: assumption([]),
+  requiredDocuments: regulation([{ kind: "bank_statement", when: "account_unconfirmed" }], CRITERIA),
   planMinimumCharacters: assumption(200),
   applicationsPerYear: regulation(1, ROUND_2024),
   lookbackYears: regulation(1, OPENING),

@@ -64,7 +64,7 @@ export async function savePartAction(
   if (from === "check") return redirect(`/applications/${id}/check`);
   const draft = await readDraft(actor, id);
   if (!draft || draft === "filed") return redirect(`/applications/${id}`);
-  return redirect(stepHref(id, nextStep(draft.progress, part)));
+  return redirect(stepHref(id, nextStep(draft, part)));
 }
 
 /** Adds a trajectory, empty or as a copy, and opens it. */

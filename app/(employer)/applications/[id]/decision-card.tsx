@@ -33,7 +33,11 @@ export function DecisionCard({ applicationId, decision }: Props) {
           />
         </>
       )}
-      {explanation && <p className="pre-line">{explanation}</p>}
+      {explanation && (
+        <p className="pre-line" lang="nl">
+          {explanation}
+        </p>
+      )}
       <Heading level={3}>{t("objection.title")}</Heading>
       <p>{t("objection.text", { day: format.day(objectUntil) })}</p>
       <p>

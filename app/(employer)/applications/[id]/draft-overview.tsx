@@ -24,8 +24,8 @@ type Props = { draft: DraftView; news: DraftNews | undefined };
 export function DraftOverview({ draft, news }: Props) {
   const t = useTranslations("applications");
   const format = useFormats();
-  const { scheme, year, isExample, phase, closesAt, savedAt, progress, award } = draft;
-  const step = phase.phase === "open" ? nextStep(progress) : undefined;
+  const { scheme, year, isExample, phase, closesAt, savedAt, award } = draft;
+  const step = phase.phase === "open" ? nextStep(draft) : undefined;
   return (
     <Aside aside={<AwardAside lines={award} />}>
       <BackLink href="/applications">{t("mine.title")}</BackLink>
@@ -51,7 +51,7 @@ export function DraftOverview({ draft, news }: Props) {
         <DocumentsTask
           applicationId={draft.id}
           documents={draft.documents}
-          required={draft.requiredDocuments}
+          isMissing={draft.missingDocuments.length > 0}
         />
         <li>
           <Link href={`/applications/${draft.id}/check`}>{t("check.title")}</Link>

@@ -5,6 +5,7 @@ import { Timeline } from "@/components/applications/timeline";
 import { LetterList } from "@/components/letters/letter-list";
 import { BackLink } from "@/components/ui/back-link";
 import { Details } from "@/components/ui/details";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
@@ -79,6 +80,9 @@ export function StatusOverview({ status }: { status: StatusView }) {
           <SentAnswers application={status} />
           <SentDocuments applicationId={id} documents={status.documents} />
         </Details>
+        <p>
+          <DownloadLink href={`/applications/${id}/sent.pdf`}>{t("status.keep")}</DownloadLink>
+        </p>
       </Stack>
       <BesideStatus status={status} />
       {canWithdraw && (

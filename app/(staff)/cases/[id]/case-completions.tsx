@@ -46,7 +46,11 @@ function Completion({ view, completion }: { view: CaseView; completion: CaseComp
         {items.map((item) => (
           <li key={item.key}>
             <strong>{itemTitle(item, keys, locale)}</strong>
-            {item.words && <p className="pre-line">{item.words}</p>}
+            {item.words && (
+              <p className="pre-line" lang="nl">
+                {item.words}
+              </p>
+            )}
             {item.reply && <p className="pre-line">{t("reply", { words: item.reply })}</p>}
           </li>
         ))}

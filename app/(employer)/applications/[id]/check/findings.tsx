@@ -10,15 +10,13 @@ import { partOfCheck } from "@/lib/applications/check-parts";
 import { isSection, type Part } from "@/lib/applications/draft";
 import { partHref } from "@/lib/applications/next-step";
 import type { CheckedDraft } from "@/lib/applications/queries/check-draft";
-import { type DocumentKind, missingKinds } from "@/lib/documents/document";
+import { isDocumentCheck } from "@/lib/schemes/required-documents";
 import type { Check } from "@/lib/schemes/scheme";
 
 /** What still stands in the way of sending, what the reviewer will look at, and what is fine. */
 export function Findings({ draft }: { draft: CheckedDraft }) {
   const t = useTranslations("applications.check");
   if (!draft.checks) return <Unfinished draft={draft} />;
-  const missing = missingKinds(draft.requiredDocuments, draft.documents);
-  if (missing.length > 0) return <DocumentsMissing applicationId={draft.id} kinds={missing} />;
   const failed = draft.checks.filter(({ outcome }) => outcome === "fail");
   const attention = draft.checks.filter(({ outcome }) => outcome === "attention");
   const passed = draft.checks.filter(({ outcome }) => outcome === "pass");
@@ -45,20 +43,8 @@ export function Findings({ draft }: { draft: CheckedDraft }) {
   );
 }
 
-function DocumentsMissing({ applicationId, kinds }: { applicationId: string; kinds: DocumentKind[] }) {
-  const t = useTranslations("documents.missing");
-  const name = useTranslations("form.documentKind.options");
-  return (
-    <Alert kind="error" heading={t("heading")}>
-      <p>
-        {t("text", { kinds: kinds.map((kind) => name(kind)).join(", ") })}{" "}
-        <Link href={`/applications/${applicationId}/documents?from=check`}>{t("link")}</Link>
-      </p>
-    </Alert>
-  );
-}
-
 function whereToChange({ id, trajectories }: CheckedDraft, check: Check): string | undefined {
+  if (isDocumentCheck(check)) return `/applications/${id}/documents?from=check`;
   const part = partOfCheck(
     check,
     trajectories.map(({ key }) => key),
@@ -66,7 +52,8 @@ function whereToChange({ id, trajectories }: CheckedDraft, check: Check): string
   return part && `${partHref(id, part)}?from=check`;
 }
 
-function Unfinished({ draft: { id, progress, trajectories } }: { draft: CheckedDraft }) {
+function Unfinished({ draft }: { draft: CheckedDraft }) {
+  const { id, progress, trajectories, missingDocuments } = draft;
   const t = useTranslations("applications");
   const name = (part: Part) =>
     isSection(part)
@@ -91,6 +78,11 @@ function Unfinished({ draft: { id, progress, trajectories } }: { draft: CheckedD
               <Link href={`${partHref(id, part)}?from=check`}>{name(part)}</Link>{" "}
               {t("check.open", { count: problems.length })}
             </span>
+          )),
+          ...missingDocuments.map((kind) => (
+            <Link key={kind} href={`/applications/${id}/documents?from=check`}>
+              {t("check.documentsMissing")}
+            </Link>
           )),
         ]}
       />

@@ -3,12 +3,13 @@ import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { WHOLE_PART } from "@/lib/completion/item";
 import { itemTitle } from "@/lib/completion/item-title";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
 import { trajectoryKeysOf } from "./open-completion";
 import { partPath } from "./part-path";
 
-const TONES = { changed: "ok", explained: "ok", open: "warning" } as const;
+const TONES = { changed: "ok", added: "ok", explained: "ok", open: "warning" } as const;
 
 type Props = { item: CompletionView["items"][number]; number: number; view: CompletionView };
 
@@ -34,8 +35,11 @@ export function ItemCard({ item, number, view }: Props) {
       {item.reply && <p className="pre-line">{t("answer.yourReply", { words: item.reply })}</p>}
       {view.daysLeft >= 0 && (
         <p className="actions">
-          <Link href={`${base}/${partPath(item.part)}`}>
-            {t("answer.change")} <span className="visually-hidden">({title})</span>
+          <Link
+            href={item.part === "documents" ? documentsHref(view.id, item) : `${base}/${partPath(item.part)}`}
+          >
+            {t(item.part === "documents" ? "answer.add" : "answer.change")}{" "}
+            <span className="visually-hidden">({title})</span>
           </Link>
           <Link href={`${base}/reply/${number}`}>
             {t(item.reply ? "answer.replyAgain" : "answer.reply")}{" "}
@@ -46,3 +50,7 @@ export function ItemCard({ item, number, view }: Props) {
     </Card>
   );
 }
+
+/** Where the file is added, with its kind chosen. */
+const documentsHref = (id: string, { field }: Props["item"]): string =>
+  `/applications/${id}/documents${field === WHOLE_PART ? "" : `?kind=${field}`}`;

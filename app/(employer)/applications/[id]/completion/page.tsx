@@ -121,6 +121,12 @@ function Send({ view }: { view: CompletionView }) {
           />
         </>
       )}
+      {view.missingDocuments.length > 0 && (
+        <p>
+          {t("filesMissing")}{" "}
+          <Link href={`/applications/${id}/documents?kind=bank_statement`}>{t("add")}</Link>
+        </p>
+      )}
       {view.isReady ? (
         <>
           <p>{t("sendText")}</p>

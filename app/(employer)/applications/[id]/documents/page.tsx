@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { AskedItem } from "@/components/completion/asked-item";
 import { BackLink } from "@/components/ui/back-link";
+import { Bullets } from "@/components/ui/bullets";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { requireEmployer } from "@/lib/auth/session";
+import { questionOf } from "@/lib/completion/item-title";
+import { readCompletion } from "@/lib/completion/queries/read-completion";
 import { documentsPlace } from "@/lib/documents/queries/documents-place";
 import { idOrNotFound } from "../../../or-not-found";
 import { PartPage } from "../part-page";
@@ -36,18 +41,44 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   if (!place.isOpen) return redirect(`/applications/${id}`);
   const panel = <DocumentsPanel applicationId={id} {...place} words={words} />;
   const draft = await readDraft(actor, id);
-  if (draft && draft !== "filed")
+  if (draft && draft !== "filed") {
+    const asks = draft.requiredDocuments.length > 0;
     return (
-      <PartPage draft={draft} from={words.from} title={t("question")} lead={t("lead")}>
+      <PartPage
+        draft={draft}
+        from={words.from}
+        title={t(asks ? "requiredQuestion" : "question")}
+        lead={t(asks ? "requiredLead" : "lead")}
+      >
         {panel}
       </PartPage>
     );
+  }
   return (
     <Stack>
       <BackLink href={`/applications/${id}/completion`}>{t("toCompletion")}</BackLink>
       <Heading level={1}>{t("completionQuestion")}</Heading>
       <Paragraph lead>{t("completionLead")}</Paragraph>
+      <AskedFiles completion={await readCompletion(actor, id)} />
       {panel}
     </Stack>
+  );
+}
+
+function AskedFiles({ completion }: { completion: Awaited<ReturnType<typeof readCompletion>> }) {
+  const t = useTranslations("completion.answer");
+  const locale = useLocale();
+  if (!completion || completion === "filed") return null;
+  const asked = completion.items.filter(({ part }) => part === "documents");
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <p>{t("asked")}:</p>
+      <Bullets
+        items={asked.map((item) => (
+          <AskedItem key={item.key} title={questionOf(item, locale)} words={item.words} />
+        ))}
+      />
+    </>
   );
 }

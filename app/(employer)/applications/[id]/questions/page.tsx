@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { QuestionForm } from "@/components/correspondence/question-form";
 import { Thread } from "@/components/correspondence/thread";
 import { BackLink } from "@/components/ui/back-link";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -39,6 +40,11 @@ export default async function QuestionsPage({ params }: Props) {
       <Heading level={1}>{t("title", { reference: thread.reference })}</Heading>
       <Paragraph lead>{t("lead")}</Paragraph>
       <Thread posts={thread.posts} />
+      {thread.posts.length > 0 && (
+        <p>
+          <DownloadLink href={`/applications/${id}/questions.pdf`}>{t("keep")}</DownloadLink>
+        </p>
+      )}
       <QuestionForm
         key={written}
         action={askAction}

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
-import { ownFiled } from "@/lib/letters/queries/own-filed";
+import { asReceived } from "@/lib/letters/queries/as-received";
 import { receiptLetter } from "@/lib/letters/receipt";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { letterDownload } from "../../../../pdf-download";
@@ -8,14 +8,12 @@ import { idOrNotFound } from "../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Proof of filing to keep. */
+/** Proof of filing to keep: what was received, also after it was completed. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
-  const application = await ownFiled(actor, id);
+  const application = await asReceived(actor, id);
   if (!application) return notFound();
-  return letterDownload(
-    receiptLetter(application, statusCode(id)),
-    `ontvangstbewijs-${application.reference}`,
-  );
+  const { received } = application;
+  return letterDownload(receiptLetter(received, statusCode(id)), `ontvangstbewijs-${received.reference}`);
 }

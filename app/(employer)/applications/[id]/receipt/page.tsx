@@ -17,6 +17,9 @@ import { timelineOf } from "@/lib/applications/timeline";
 import { currentPerson, requireEmployer } from "@/lib/auth/session";
 import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
 import { getFormats } from "@/lib/i18n/get-formats";
+import { asReceived } from "@/lib/letters/queries/as-received";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { isPrefetch } from "../../../is-prefetch";
 import { idOrNotFound } from "../../../or-not-found";
@@ -32,16 +35,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
-  const [t, code, status, person] = await Promise.all([
+  const [t, code, status, receipt, person] = await Promise.all([
     getTranslations("applications"),
     getTranslations("status.receipt"),
     readStatus(actor, id),
+    asReceived(actor, id),
     currentPerson(),
   ]);
   const format = await getFormats();
-  if (!status) return notFound();
+  if (!status || !receipt) return notFound();
   if (!(await isPrefetch())) await readMessagesOf(actor, id, "receipt");
-  const { scheme, year, reference, submittedAt, rankDay, distribution, award, course } = status;
+  const { scheme, year, reference, submittedAt, distribution, course } = status;
+  const { received, rankDayNow } = receipt;
+  const award = awardFor(rulesFor(received.rulesVersion), received.trajectories);
   return (
     <Stack space="loose">
       <Stack>
@@ -58,7 +64,10 @@ export default async function ReceiptPage({ params }: Props) {
             { term: code("term"), value: <span className="reference__code">{statusCode(id)}</span> },
             { term: t("receipt.employer"), value: person?.organisationName },
             { term: t("receipt.moment"), value: format.moment(submittedAt) },
-            { term: t("receipt.rankDay"), value: format.day(rankDay) },
+            { term: t("receipt.rankDay"), value: format.day(received.rankDay) },
+            ...(rankDayNow === received.rankDay
+              ? []
+              : [{ term: t("receipt.rankDayNow"), value: format.day(rankDayNow) }]),
           ]}
         />
         <Paragraph small>

@@ -56,7 +56,7 @@ export default async function ChooseItemsPage({ params }: Props) {
                     name="item"
                     value={key}
                     defaultChecked={chosen.includes(key)}
-                    label={questionOf(field, locale)}
+                    label={questionOf({ part, field }, locale)}
                   />
                 );
               })}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AwardAside } from "@/components/applications/award-aside";
+import { AskedItem } from "@/components/completion/asked-item";
 import { BackLink } from "@/components/ui/back-link";
 import { Bullets } from "@/components/ui/bullets";
 import { Heading } from "@/components/ui/heading";
@@ -39,7 +40,9 @@ export default async function CompletionPartPage({ params }: Props) {
       <Bullets
         items={view.items
           .filter((item) => item.part === part)
-          .map((item) => [itemTitle(item, keys, locale), item.words].filter(Boolean).join(" – "))}
+          .map((item) => (
+            <AskedItem key={item.key} title={itemTitle(item, keys, locale)} words={item.words} />
+          ))}
       />
       <PartQuestions view={view} part={part} />
     </Aside>

@@ -5,11 +5,13 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { keyOf, readKey, WHOLE_PART } from "@/lib/completion/item";
+import { type Item, keyOf, readKey, WHOLE_PART } from "@/lib/completion/item";
 import { itemTitle } from "@/lib/completion/item-title";
 import { readConcept } from "@/lib/completion/queries/case-completion";
 import { usualDeadline } from "@/lib/completion/request";
 import { MOST_ITEMS } from "@/lib/completion/schema";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { checkOfDocument } from "@/lib/schemes/required-documents";
 import { writeRequestAction } from "../actions";
 import { openToAsk } from "../open-to-ask";
 import { RequestForm } from "./request-form";
@@ -38,7 +40,7 @@ export default async function WriteRequestPage({ params, searchParams }: Props) 
     .slice(0, MOST_ITEMS)
     .map((about) => {
       const before = kept.find((each) => keyOf(each) === keyOf(about));
-      return { ...about, words: before?.words ?? "", listed: before?.listed ?? about.field !== WHOLE_PART };
+      return { ...about, words: before?.words ?? "", listed: before?.listed ?? isListed(about, view) };
     });
   const keys = items.map(keyOf);
   const target = { applicationId: view.id, version: view.version, keys };
@@ -74,3 +76,7 @@ export default async function WriteRequestPage({ params, searchParams }: Props) 
     </Stack>
   );
 }
+
+/** What the scheme asks of everybody: each question, and each file that its rules require. */
+const isListed = ({ part, field }: Pick<Item, "part" | "field">, { checks }: CaseView): boolean =>
+  part === "documents" ? checks.some(({ id }) => id === checkOfDocument(field)) : field !== WHOLE_PART;

@@ -1,0 +1,18 @@
+import { notFound } from "next/navigation";
+import { requireEmployer } from "@/lib/auth/session";
+import { questionThread } from "@/lib/correspondence/queries/thread";
+import { ownFiled } from "@/lib/letters/queries/own-filed";
+import { threadLetter } from "@/lib/letters/thread";
+import { letterDownload } from "../../../../pdf-download";
+import { idOrNotFound } from "../../../or-not-found";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Questions and answers, to keep. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const actor = await requireEmployer();
+  const id = idOrNotFound((await params).id);
+  const [filed, thread] = await Promise.all([ownFiled(actor, id), questionThread(actor, id)]);
+  if (!filed || !thread) return notFound();
+  return letterDownload(threadLetter(filed, thread.posts), `vragen-${filed.reference}`);
+}

@@ -1,0 +1,15 @@
+import { notFound } from "next/navigation";
+import { requireEmployer } from "@/lib/auth/session";
+import { allSent } from "@/lib/letters/queries/all-sent";
+import { sentLetter } from "@/lib/letters/sent";
+import { letterDownload } from "../../../../pdf-download";
+import { idOrNotFound } from "../../../or-not-found";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Everything that was sent, to keep. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const actor = await requireEmployer();
+  const sent = await allSent(actor, idOrNotFound((await params).id));
+  return sent ? letterDownload(sentLetter(sent), `verzonden-${sent.head.reference}`) : notFound();
+}

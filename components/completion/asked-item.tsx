@@ -1,0 +1,16 @@
+type Props = { title: string; words: string };
+
+/** One point of a request: what it is about, and the reviewer's own words, which are Dutch. */
+export function AskedItem({ title, words }: Props) {
+  return (
+    <>
+      {title}
+      {words && (
+        <>
+          {" – "}
+          <span lang="nl">{words}</span>
+        </>
+      )}
+    </>
+  );
+}

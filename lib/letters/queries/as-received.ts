@@ -1,0 +1,64 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { answerVersions, events } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import { ownApplication } from "@/lib/applications/queries/own-application";
+import { type Day, dayOf } from "@/lib/dates";
+import { decisionDeadline } from "@/lib/deadlines/terms";
+import type { FiledApplication } from "@/lib/letters/filed";
+import { sumCents } from "@/lib/money";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
+import type { Track } from "@/lib/schemes/scheme";
+import { readFiled } from "./read-filed";
+
+/** An application as it was received; `rankDayNow` is what a completion made of its rank day since. */
+export type Received = { received: FiledApplication; rankDayNow: Day };
+
+type Submitted = { answersVersion: number; trajectories: { number: number; track: Track }[] };
+
+/**
+ * An application of the actor's organisation as it stood when it was received, whatever was completed since: so that a
+ * receipt never comes to say something else. Undefined for a draft, and for someone else's.
+ */
+export function asReceived(actor: Employer, id: string): Promise<Received | undefined> {
+  return asActor(actor, async (tx) => {
+    const own = await ownApplication(tx, actor, id);
+    const filed = own && (await readFiled(tx, id));
+    if (!own || !filed) return undefined;
+    const { answersVersion, trajectories } = await submittedThen(tx, id);
+    const { closesAt, decisionWeeks: weeks } = own.window;
+    const received = {
+      ...filed,
+      answersVersion,
+      trajectories,
+      rankDay: (await firstRankDay(tx, id)) ?? filed.rankDay,
+      dueOn: decisionDeadline({ windowClosesOn: dayOf(closesAt), weeks }),
+      requestedCents: sumCents(
+        awardFor(rulesFor(filed.rulesVersion), trajectories).map(({ amountCents }) => amountCents),
+      ),
+    };
+    return { received, rankDayNow: filed.rankDay };
+  });
+}
+
+/** What filing itself wrote down of the application. */
+async function submittedThen(tx: Tx, applicationId: string): Promise<Submitted> {
+  const [event] = await tx
+    .select({ payload: events.payload })
+    .from(events)
+    .where(and(eq(events.applicationId, applicationId), eq(events.type, "application.submit")));
+  if (!event) throw new Error(`application ${applicationId} was never submitted`);
+  return event.payload as Submitted;
+}
+
+async function firstRankDay(tx: Tx, applicationId: string): Promise<Day | undefined> {
+  const [first] = await tx
+    .select({ rankDay: answerVersions.rankDay })
+    .from(answerVersions)
+    .where(eq(answerVersions.applicationId, applicationId))
+    .orderBy(asc(answerVersions.answersVersion))
+    .limit(1);
+  return first?.rankDay;
+}

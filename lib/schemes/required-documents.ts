@@ -1,0 +1,27 @@
+import type { Filing, RawSection } from "@/lib/applications/answers";
+import { isAccountConfirmed } from "@/lib/applications/bank";
+import { missingKinds, type RequirableKind } from "@/lib/documents/document";
+import { must } from "./check";
+import type { Rules } from "./rules";
+import type { Check, CheckContext } from "./scheme";
+
+/** The kinds of file that these rules ask for beside these answers about the account, as typed or as filed. */
+export const requiredDocuments = (rules: Rules, bank: RawSection | Filing["bank"] = {}): RequirableKind[] =>
+  rules.requiredDocuments.value.flatMap(({ kind, when }) =>
+    when === "account_unconfirmed" && isAccountConfirmed(bank) ? [] : [kind],
+  );
+
+/** One check for each required kind: a file of it is there. */
+export function documentChecks(rules: Rules, { filing, documents }: CheckContext): Check[] {
+  const required = requiredDocuments(rules, filing.bank);
+  const missing = missingKinds(required, documents);
+  return required.map((kind) =>
+    must(checkOfDocument(kind), !missing.includes(kind), rules.requiredDocuments.source),
+  );
+}
+
+/** Name of the check that a file of this kind is there. */
+export const checkOfDocument = (kind: string): string => `document_${kind}`;
+
+/** Whether a check is about a file rather than an answer. */
+export const isDocumentCheck = ({ id }: Pick<Check, "id">): boolean => id.startsWith("document_");
