@@ -1,3 +1,4 @@
+import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
 import { aFiling, decide, propose, takeUp } from "./prepared";
 
@@ -30,4 +31,29 @@ test("[J-61] a visitor finds who got what, on screen and as files that say what 
   for (const grant of subsidies) expect(Object.keys(grant)).toEqual(required);
   expect(Object.keys(properties)).toEqual(required);
   expect(csv + JSON.stringify(subsidies)).not.toContain(pseudonyms[0]);
+});
+
+test("[J-65] a visitor sees what is asked and what is left, on the page and as a file that says what it holds", {
+  tag: ["@no-js", "@phone"],
+}, async ({ visitor: page, anEmployer }) => {
+  await aFiling(await anEmployer());
+  await page.goto("/budget");
+  const card = page.getByRole("region", { name: "Werkgeverssubsidie", exact: true });
+  await expect(
+    card.getByText(/^Er is €\s[\d.]+ aangevraagd waarover wij nog niet hebben besloten/),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const answer = await page.request.get("/open-data/budget.json");
+  expect(answer.headers()["cache-control"]).toBe("public, max-age=60");
+  const { regels } = await answer.json();
+  const schema = await (await page.request.get("/open-data/budget-schema.json")).json();
+  const { required } = schema.properties.regels.items;
+  for (const line of regels) expect(Object.keys(line)).toEqual(required);
+  const own = regels.find(
+    (line: { regel: string; jaar: number }) =>
+      line.regel === "werkgeverssubsidie" && line.jaar === new Date().getFullYear(),
+  );
+  expect(own.aangevraagdEuro).toBeGreaterThanOrEqual(8_000);
+  await page.goto("/open-data");
+  await expect(page.getByRole("link", { name: "Download de stand van het budget (JSON)" })).toBeVisible();
 });

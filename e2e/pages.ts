@@ -32,6 +32,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/open-data", who: EVERYBODY },
   { path: "/open-data/grants.csv", who: EVERYBODY, isDownload: true },
   { path: "/open-data/grants.json", who: EVERYBODY, isDownload: true },
+  { path: "/open-data/budget.json", who: EVERYBODY, isDownload: true },
+  { path: "/open-data/budget-schema.json", who: EVERYBODY, isDownload: true },
   { path: "/open-data/schema.json", who: EVERYBODY, isDownload: true },
   { path: "/schemes/[scheme]", who: EVERYBODY },
   { path: "/letter-check", who: EVERYBODY },

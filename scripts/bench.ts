@@ -3,8 +3,9 @@ import postgres from "postgres";
 import { appDatabaseUrl } from "@/lib/env";
 import { middle, type Run } from "./bench/at-once";
 import { AMOUNT_CENTS, committedCents, grantByDecide, grantByUpdate, makeRoom } from "./bench/grants";
-import { compareLists, listTable, type Side } from "./bench/lists";
+import { compareLists, listTable, onDatabase, type Side } from "./bench/lists";
 import { multiply } from "./bench/multiply";
+import { drawRush } from "./bench/order";
 import { type BenchPortal, startDatabase, startPortal } from "./bench/portal";
 import { type Ready, type Stage, setStage } from "./bench/stage";
 import { readForm, submitOverHttp, submitStraight } from "./bench/submit";
@@ -21,15 +22,19 @@ const WARM_UP = 200;
 const GRANTS = 500;
 const FITS = 450;
 const TOGETHER = 10_000;
-const TARGETS = { submit: 0.25, grant: 0.5, list: 1.5 };
+const TARGETS = { submit: 0.25, grant: 0.5, list: 1.5, orderSeconds: 10 };
 const SEEDED = 5_000;
 
-/** `--only lists` or `--only writes`; `--small` and `--large` are numbers of applications to list from. */
+/**
+ * `--only lists`, `--only writes` or `--only order`; `--small` and `--large` are numbers of applications to list from,
+ * `--rush` is how many of one day are drawn.
+ */
 const { values: asked } = parseArgs({
   options: {
     only: { type: "string" },
     small: { type: "string", default: "10000" },
     large: { type: "string", default: "1000000" },
+    rush: { type: "string", default: "100000" },
   },
 });
 
@@ -42,14 +47,39 @@ main().then(
 async function main(): Promise<void> {
   const portal = await startDatabase();
   Object.assign(process.env, portal.env, { DATABASE_POOL: "64" });
-  if (asked.only !== "writes") await lists(portal);
-  if (asked.only !== "lists") await writes(portal);
+  const isAsked = (part: string) => asked.only === undefined || asked.only === part;
+  if (isAsked("order")) await order(portal);
+  if (isAsked("lists")) await lists(portal);
+  if (isAsked("writes")) await writes(portal);
+}
+
+const at = (url: string, database: string) => url.replace(/portal$/, database);
+
+/** A day of very many applications: ranked, frozen and drawn. Their grants in one go are under `writes`. */
+async function order({ env, ownerUrl, superUrl }: BenchPortal): Promise<void> {
+  const rush = Number(asked.rush);
+  const server = postgres(at(superUrl, "postgres"), { max: 1, onnotice: () => {} });
+  await server`create database portal_order template portal owner portal_owner`;
+  await server.end({ timeout: 5 });
+  await step(`Seeding ${SEEDED} applications`, () =>
+    fill(at(ownerUrl, "portal_order"), { applications: SEEDED }),
+  );
+  await step("Copying them", () => multiply(at(superUrl, "portal_order"), 2 * rush));
+  const appUrl = appDatabaseUrl(at(ownerUrl, "portal_order"), env.APP_SECRET ?? "");
+  const drawn = await step("Ranking and drawing", () =>
+    onDatabase(appUrl, () => drawRush(at(superUrl, "portal_order"), rush)),
+  );
+  const { rankSeconds, freezeSeconds, revealSeconds } = drawn;
+  const all = rankSeconds + freezeSeconds + revealSeconds;
+  console.log(
+    `\n  ${rush} of one day: ranked ${rankSeconds.toFixed(1)} s, frozen ${freezeSeconds.toFixed(1)} s, drawn ${revealSeconds.toFixed(1)} s;` +
+      ` together ${all.toFixed(1)} s, target ≤ ${TARGETS.orderSeconds} s: ${all <= TARGETS.orderSeconds ? "reached" : "above"}\n`,
+  );
 }
 
 /** What a list costs with many applications ÷ with few, in one cluster. */
 async function lists({ env, ownerUrl, superUrl }: BenchPortal): Promise<void> {
   const [small, large] = [Number(asked.small), Number(asked.large)];
-  const at = (url: string, database: string) => url.replace(/portal$/, database);
   const server = postgres(at(superUrl, "postgres"), { max: 1, onnotice: () => {} });
   await server`create database portal_small template portal owner portal_owner`;
   const seeded = at(ownerUrl, "portal_small");

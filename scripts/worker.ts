@@ -5,6 +5,7 @@ import { workerDatabaseUrl } from "@/db/queue";
 import { askReminders } from "@/lib/applications/commands/ask-reminders";
 import { tidyAnswers } from "@/lib/applications/commands/forget-answers";
 import { anchorToday } from "@/lib/audit/commands/anchor";
+import { foldClaims } from "@/lib/budget/commands/fold-claims";
 import { refreshCase } from "@/lib/cases/commands/refresh-case";
 import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/cases/job";
 import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
@@ -39,6 +40,7 @@ await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
   if (job) await deliver(mailJobSchema.parse(job.data), mail);
 });
 const scanning = rounds("virus scan", 15, () => scanWaiting());
+const folding = rounds("what is asked", 60, () => foldClaims());
 await boss.work(LETTER_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
   const bulk = bulkLettersJobSchema.safeParse(job?.data);
   if (bulk.success) await publishBulk(bulk.data);
@@ -58,7 +60,7 @@ async function tend(): Promise<void> {
 }
 
 async function end(): Promise<void> {
-  await scanning.stop();
+  await Promise.all([scanning.stop(), folding.stop()]);
   clearInterval(tending);
   await boss.stop({ timeout: PATIENCE_MS });
   mail.close();

@@ -2,6 +2,7 @@ export * from "./applications";
 export * from "./budget";
 export * from "./calendar";
 export * from "./ceiling-changes";
+export * from "./claims";
 export * from "./completion";
 export * from "./correspondence";
 export * from "./delays";

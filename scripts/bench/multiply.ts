@@ -54,6 +54,7 @@ export async function multiply(superUrl: string, wanted: number): Promise<void> 
         i.women, i.attention
       from copies c join work_items i on i.application_id = c.source join organisations o on o.id = c.organisation`;
     console.log(`  ${copies} copies`);
+    await sql`select recount_claims()`;
     await sql`vacuum analyze`;
   } finally {
     await sql.end({ timeout: 5 });

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataList } from "@/components/ui/data-list";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Grid, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -9,6 +10,7 @@ import type { Resolution } from "@/lib/budget/queries/resolutions";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { leafOf } from "@/lib/schemes/scheme";
 import { BudgetLine } from "./budget-line";
 import { HolderBanner } from "./holder-banner";
 import { SchemeThisYear } from "./scheme-this-year";
@@ -35,6 +37,9 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Paragraph small>{t("asOf", { moment: format.moment(overview.asOf) })}</Paragraph>
+        <p>
+          <DownloadLink href="/open-data/budget.json">{t("asFile")}</DownloadLink>
+        </p>
         {roles && <StaffLinks roles={roles} />}
         {roles?.includes("budget_holder") && (
           <HolderBanner discrepancies={discrepancies} resolved={resolved} />
@@ -44,7 +49,11 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
         <Heading level={2}>{t("thisYear.title", { year: `${schemes[0]?.year}` })}</Heading>
         <Grid>
           {schemes.map((scheme) => (
-            <SchemeThisYear key={scheme.scheme} overview={scheme} />
+            <SchemeThisYear
+              key={scheme.scheme}
+              overview={scheme}
+              claimedCents={claimedOf(overview, scheme)}
+            />
           ))}
         </Grid>
       </Stack>
@@ -66,4 +75,10 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
       <SourceTable discrepancies={discrepancies} resolved={resolved} />
     </Stack>
   );
+}
+
+/** What a scheme was asked this year and is not decided yet, in cents; null without a ceiling. */
+function claimedOf({ lines }: BudgetOverview, { scheme, year }: SchemeOverview) {
+  const line = lines.find(({ id }) => id === leafOf(scheme));
+  return line?.years.find((figures) => figures.year === year)?.claimedCents ?? null;
 }

@@ -6,12 +6,14 @@ import { Meter } from "@/components/ui/meter";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
-import { cents, formatMoney } from "@/lib/money";
+import { type Cents, cents, formatMoney } from "@/lib/money";
 
 const money = (value: number) => formatMoney(cents(value));
 
-/** What one scheme can still grant this year, as a figure and as a bar. */
-export function SchemeThisYear({ overview }: { overview: SchemeOverview }) {
+type Props = { overview: SchemeOverview; claimedCents: Cents | null };
+
+/** What one scheme can still grant this year, as a figure and as a bar, and what waits for a decision. */
+export function SchemeThisYear({ overview, claimedCents }: Props) {
   const { scheme, year, ceilingCents, committedCents, reservedCents, freeCents } = overview;
   const t = useTranslations("budget");
   const headingId = `this-year-${scheme}`;
@@ -44,6 +46,9 @@ export function SchemeThisYear({ overview }: { overview: SchemeOverview }) {
               free: money(freeCents),
             })}
           />
+          {claimedCents !== null && (
+            <Paragraph>{t("thisYear.claimed", { claimed: money(claimedCents) })}</Paragraph>
+          )}
           {overview.isExample && <StatusBadge tone="info">{t("example")}</StatusBadge>}
         </>
       )}

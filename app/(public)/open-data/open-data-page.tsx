@@ -41,6 +41,14 @@ export function OpenDataPage({ grants, next, isFirst }: Props) {
           <DownloadLink href="/open-data/schema.json">{t("fields.schema")}</DownloadLink>
         </Actions>
       </Stack>
+      <Stack>
+        <Heading level={2}>{t("meter.title")}</Heading>
+        <Paragraph>{t("meter.text")}</Paragraph>
+        <Actions>
+          <DownloadLink href="/open-data/budget.json">{t("meter.json")}</DownloadLink>
+          <DownloadLink href="/open-data/budget-schema.json">{t("meter.schema")}</DownloadLink>
+        </Actions>
+      </Stack>
     </Stack>
   );
 }

@@ -6,12 +6,17 @@ import { VISITOR } from "@/lib/actor";
 import { LINE_IDS, type LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
-import type { Scheme, Track } from "@/lib/schemes/scheme";
+import { leafOf, type Scheme, type Track } from "@/lib/schemes/scheme";
 
 export type YearFigures = {
   year: number;
   ceilingCents: Cents;
   committedCents: Cents;
+  /**
+   * Asked in windows of this year and not decided yet, on the line of a scheme and above; null where it is not told
+   * apart: on an earmark, and on money of others.
+   */
+  claimedCents: Cents | null;
   /** Kept for earmarks below this line until their release. */
   reservedCents: Cents;
   /** Ceiling less committed less reserved. A line above may leave less. */
@@ -63,24 +68,36 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
       .from(ceilings)
       .where(between(ceilings.year, from, until))
       .orderBy(asc(ceilings.year));
-    const yearsOf = (line: string): YearFigures[] =>
+    const claims = await tx.execute<Claim>(sql`select scheme, year, cents from claimed_now()`);
+    const yearsOf = (line: Line): YearFigures[] =>
       figures
-        .filter(({ lineId }) => lineId === line)
-        .map(({ lineId: _line, ...year }) => ({ ...year, freeCents: freeOf(year) }));
+        .filter(({ lineId }) => lineId === line.id)
+        .map(({ lineId: _line, ...year }) => ({
+          ...year,
+          freeCents: freeOf(year),
+          claimedCents: claimedOn(line, lines, claims, year.year),
+        }));
     const known = LINE_IDS.flatMap((id) =>
       lines
         .filter((line) => line.id === id)
-        .map(({ path, scheme, earmark, municipal }) => ({
-          id,
-          depth: path.length - 1,
-          scheme,
-          earmark,
-          municipal,
-          years: yearsOf(id),
-        })),
+        .map((line) => {
+          const { path, scheme, earmark, municipal } = line;
+          return { id, depth: path.length - 1, scheme, earmark, municipal, years: yearsOf(line) };
+        }),
     );
     return { asOf, lines: known };
   });
+}
+
+type Claim = { scheme: Scheme; year: number; cents: string };
+type Line = typeof budgetLines.$inferSelect;
+
+/** What the schemes that book on this line, or below it, were asked in a year. */
+function claimedOn(line: Line, lines: readonly Line[], claims: readonly Claim[], year: number): Cents | null {
+  if (line.earmark !== null || line.municipal) return null;
+  const isBelow = (scheme: Scheme) => lines.find(({ id }) => id === leafOf(scheme))?.path.includes(line.id);
+  const asked = claims.filter((claim) => claim.year === year && isBelow(claim.scheme));
+  return cents(asked.reduce((sum, claim) => sum + Number(claim.cents), 0));
 }
 
 const freeOf = (year: Pick<YearFigures, "ceilingCents" | "committedCents" | "reservedCents">): Cents =>

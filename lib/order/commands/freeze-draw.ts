@@ -25,6 +25,9 @@ export type FreezeRefusal =
 
 const SEED_BYTES = 32;
 
+/** A list of a hundred thousand takes seconds; an ordinary one no time. */
+const PATIENCE_MS = 60_000;
+
 /**
  * A budget holder freezes the undecided applications of the crossing day: list, its hash and the hash of a new seed
  * are public from then on. Under the lock of the ceilings, so that nobody is granted meanwhile. Refused when the day
@@ -34,32 +37,37 @@ export function freezeDraw(
   actor: Staff,
   { scheme, day }: z.output<typeof freezeSchema>,
 ): Promise<Result<{ drawId: string }, FreezeRefusal>> {
-  return asActor(actor, async (tx, now) => {
-    if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
-    const today = dayOf(now);
-    const year = yearOf(today);
-    const leaf = leafOf(scheme);
-    const lines = await lockCeilings(tx, leaf, year);
-    const [before] = await tx
-      .select({ id: draws.id })
-      .from(draws)
-      .where(and(eq(draws.scheme, scheme), eq(draws.day, day)));
-    if (before) return refuse({ reason: "already-frozen" });
-    if ((await crossingNow(tx, scheme, year, lines))?.day !== day) return refuse({ reason: "not-crossing" });
-    if (day >= today) return refuse({ reason: "day-not-over" });
+  return asActor(
+    actor,
+    async (tx, now) => {
+      if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
+      const today = dayOf(now);
+      const year = yearOf(today);
+      const leaf = leafOf(scheme);
+      const lines = await lockCeilings(tx, leaf, year);
+      const [before] = await tx
+        .select({ id: draws.id })
+        .from(draws)
+        .where(and(eq(draws.scheme, scheme), eq(draws.day, day)));
+      if (before) return refuse({ reason: "already-frozen" });
+      if ((await crossingNow(tx, scheme, year, lines))?.day !== day)
+        return refuse({ reason: "not-crossing" });
+      if (day >= today) return refuse({ reason: "day-not-over" });
 
-    const list = canonical({ scheme, year, day, applications: await undecidedOf(tx, scheme, day) });
-    const seed = randomBytes(SEED_BYTES);
-    const hashes = { listHash: sha256(list), seedCommitment: sha256(seed) };
-    const [draw] = await tx
-      .insert(draws)
-      .values({ scheme, year, day, list, ...hashes, frozenBy: actor.personId })
-      .returning({ id: draws.id });
-    if (!draw) throw new Error("no draw was made");
-    await tx.insert(drawSeeds).values({ drawId: draw.id, sealed: await seal(seed.toString("hex")) });
-    await recordEvent(tx, actor, { type: "draw.freeze", stream: `draw:${draw.id}`, payload: hashes });
-    return ok({ drawId: draw.id });
-  });
+      const list = canonical({ scheme, year, day, applications: await undecidedOf(tx, scheme, day) });
+      const seed = randomBytes(SEED_BYTES);
+      const hashes = { listHash: sha256(list), seedCommitment: sha256(seed) };
+      const [draw] = await tx
+        .insert(draws)
+        .values({ scheme, year, day, list, ...hashes, frozenBy: actor.personId })
+        .returning({ id: draws.id });
+      if (!draw) throw new Error("no draw was made");
+      await tx.insert(drawSeeds).values({ drawId: draw.id, sealed: await seal(seed.toString("hex")) });
+      await recordEvent(tx, actor, { type: "draw.freeze", stream: `draw:${draw.id}`, payload: hashes });
+      return ok({ drawId: draw.id });
+    },
+    { patienceMs: PATIENCE_MS },
+  );
 }
 
 async function undecidedOf(tx: Tx, scheme: Scheme, day: Day) {

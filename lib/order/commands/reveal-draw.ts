@@ -16,6 +16,9 @@ export type RevealRefusal =
   | { reason: "already-revealed" }
   | { reason: "same-person" };
 
+/** A list of a hundred thousand takes seconds; an ordinary one no time. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Another budget holder reveals the seed: every application on the frozen list gets its lot, whatever became of it
  * since; only who was asked to complete meanwhile, and so came to stand on a later day, has no use for one. Refused for who froze the list and when it was revealed before. Throws NotFound.
@@ -24,32 +27,36 @@ export function revealDraw(
   actor: Staff,
   { drawId }: z.output<typeof revealSchema>,
 ): Promise<Result<{ lots: number }, RevealRefusal>> {
-  return asActor(actor, async (tx, now) => {
-    if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
-    const [draw] = await tx.select().from(draws).where(eq(draws.id, drawId)).for("update");
-    if (!draw) throw new NotFound(`draw ${drawId}`);
-    if (draw.seed !== null) return refuse({ reason: "already-revealed" });
-    if (draw.frozenBy === actor.personId) return refuse({ reason: "same-person" });
+  return asActor(
+    actor,
+    async (tx, now) => {
+      if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
+      const [draw] = await tx.select().from(draws).where(eq(draws.id, drawId)).for("update");
+      if (!draw) throw new NotFound(`draw ${drawId}`);
+      if (draw.seed !== null) return refuse({ reason: "already-revealed" });
+      if (draw.frozenBy === actor.personId) return refuse({ reason: "same-person" });
 
-    const seed = await sealedSeed(tx, drawId);
-    await tx
-      .update(draws)
-      .set({ seed, revealedAt: now, revealedBy: actor.personId })
-      .where(eq(draws.id, drawId));
-    const list: DrawList = JSON.parse(draw.list);
-    const order = shuffle(
-      list.applications.map(([caseNumber]) => caseNumber),
-      seed,
-    );
-    await tx.execute(sql`
+      const seed = await sealedSeed(tx, drawId);
+      await tx
+        .update(draws)
+        .set({ seed, revealedAt: now, revealedBy: actor.personId })
+        .where(eq(draws.id, drawId));
+      const list: DrawList = JSON.parse(draw.list);
+      const order = shuffle(
+        list.applications.map(([caseNumber]) => caseNumber),
+        seed,
+      );
+      await tx.execute(sql`
       insert into lots (application_id, draw_id, lot)
       select a.id, ${drawId}::uuid, place.lot
       from unnest(${sql.param(order)}::bigint[]) with ordinality as place (case_number, lot)
       join applications a on a.case_number = place.case_number
       where a.scheme = ${draw.scheme} and a.rank_day = ${draw.day}`);
-    await recordEvent(tx, actor, { type: "draw.reveal", stream: `draw:${drawId}`, payload: { seed } });
-    return ok({ lots: order.length });
-  });
+      await recordEvent(tx, actor, { type: "draw.reveal", stream: `draw:${drawId}`, payload: { seed } });
+      return ok({ lots: order.length });
+    },
+    { patienceMs: PATIENCE_MS },
+  );
 }
 
 async function sealedSeed(tx: Tx, drawId: string): Promise<string> {
