@@ -3,31 +3,53 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
+/** Chromium without windows: a fresh page costs it a third of what it costs the whole browser. */
+const LIGHT = "chromium-headless-shell";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** Without a network a package does not come, and the tests must not wait for it. */
+const PATIENCE_MS = 90_000;
 const ELSEWHERE = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/snap/bin/chromium"];
 
-/** A browser to test with: CHROME, then Playwright's own, then the system's. Undefined when there is none. */
+/** A browser to test with: CHROME, then the light one, Playwright's own, the system's. Undefined when there is none. */
 export function findBrowser(): string | undefined {
   const wanted = process.env.CHROME;
   if (wanted) {
     if (isProgram(wanted)) return wanted;
     throw new Error(`CHROME names ${wanted}, which is not a program.`);
   }
+  const light = inPath([LIGHT]);
+  if (light) return light;
   const own = chromium.executablePath();
   if (own && existsSync(own)) return own;
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find(
-    isProgram,
-  );
+  return inPath(NAMES) ?? ELSEWHERE.find(isProgram);
 }
 
-/** Installs the distribution's Chromium, which takes root on Debian or Ubuntu. Answers whether it could. */
-export function installBrowser(): boolean {
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
+/** Whether a better browser can be had by installing: none is there yet, or only a heavy one of the system's. */
+export const isWorthInstalling = (): boolean =>
+  !process.env.CHROME && !inPath([LIGHT]) && (hasPackages() || !findBrowser());
+
+/**
+ * Installs the distribution's light Chromium, or its whole one, which takes root on Debian or Ubuntu; where there is
+ * still no browser then, Playwright's own.
+ */
+export function installBrowser(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args: string[]) => spawnSync("apt-get", args, { env, stdio: "ignore" }).status === 0;
-  apt("update", "-qq");
-  return apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+  const run = (program: string, ...args: string[]) =>
+    spawnSync(program, args, { env, stdio: "ignore", timeout: PATIENCE_MS }).status === 0;
+  const install = (name: string) => run("apt-get", "install", "-y", "-qq", "--no-install-recommends", name);
+  if (hasPackages()) {
+    run("apt-get", "update", "-qq");
+    if (!install(LIGHT) && !findBrowser()) install("chromium");
+  }
+  if (!findBrowser()) run(process.execPath, "node_modules/@playwright/test/cli.js", "install", "chromium");
+}
+
+const hasPackages = (): boolean =>
+  process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
+
+function inPath(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
 }
 
 function isProgram(path: string): boolean {

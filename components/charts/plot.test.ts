@@ -11,8 +11,11 @@ test("zero lies on the bottom, the highest below the top, and marks are round", 
   expect(ticks[0]?.at).toBe(BOTTOM);
 });
 
-test("a field without amounts still has a bottom", () => {
-  expect(heights(0, String).y(0)).toBe(BOTTOM);
+test.each([0, 1, 3, 250_000])("up to %d cents every mark is a whole amount", (highest) => {
+  const { y, ticks } = heights(highest, String);
+  expect(y(0)).toBe(BOTTOM);
+  expect(ticks.length).toBeGreaterThan(2);
+  for (const { label } of ticks) expect(Number(label)).toBe(Math.round(Number(label)));
 });
 
 test("steps run from the left of the field to its right", () => {

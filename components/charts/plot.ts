@@ -5,10 +5,13 @@ export const FIELD = { width: 640, height: 300, left: 92, right: 12, top: 12, bo
 
 export type Tick = { at: number; label: string };
 
-/** Places amounts on the height of the field, from zero to somewhat above the highest, with some five round marks. */
+/** A field without amounts reaches € 1.000, so that its marks are whole amounts too. */
+const LEAST = 100_000;
+
+/** Places amounts in cents on the height of the field, from zero to somewhat above the highest, with some five round marks. */
 export function heights(highest: number, label: (value: number) => string) {
   const { top, height, bottom } = FIELD;
-  const scale = scaleLinear([0, Math.max(highest, 1)], [height - bottom, top]).nice(5);
+  const scale = scaleLinear([0, Math.max(highest, LEAST)], [height - bottom, top]).nice(5);
   const y = (value: number): number => round(scale(value));
   return { y, ticks: scale.ticks(5).map((value): Tick => ({ at: y(value), label: label(value) })) };
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { migrate } from "@/db/migrate";
 import { loadReference } from "@/db/reference/load";
 import { appDatabaseUrl, appPassword } from "@/lib/env";
-import { findBrowser, installBrowser } from "../browser";
+import { findBrowser, installBrowser, isWorthInstalling } from "../browser";
 import { type Environment, environment } from "../environment";
 import { startScratch } from "../scratch-cluster";
 import { build, isBuilt } from "../start/build";
@@ -45,11 +45,9 @@ export async function browserPart(files: readonly string[]): Promise<Count> {
 }
 
 async function aBrowser(): Promise<string> {
+  if (isWorthInstalling()) await step("  Installing Chromium", async () => installBrowser());
   const found = findBrowser();
   if (found) return found;
-  await step("  Installing Chromium", async () => installBrowser());
-  const installed = findBrowser();
-  if (installed) return installed;
   throw new Trouble(
     "There is no browser to test with: install Chromium or Chrome, or set CHROME to its path.",
   );
