@@ -29,7 +29,7 @@ const YEAR = Number(
 const ROOM_EUROS = 30_000;
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
 const IN_TWO_WEEKS = usualDeadline(dayOf(clock?.now ?? new Date(0)));
-/** States in which the employer may still withdraw. */
+/** States in which the employer may still withdraw, and in which money is kept for him: he is asked on substance only. */
 const OPEN: readonly State[] = [
   ...(["submitted", "completion_requested", "in_review", "refusal_intended", "proposed"] as const),
 ];
@@ -83,10 +83,7 @@ function obstacleTo(it: Believed, cases: readonly Believed[], committed: number)
   const amount = AMOUNT[it.granted.length] as number;
   if (amount === 0) return undefined;
   if (committed + amount > ROOM_EUROS) return "ceiling-reached";
-  const open = cases.filter(
-    (other) =>
-      other !== it && ["submitted", "in_review", "refusal_intended", "proposed"].includes(other.state),
-  );
+  const open = cases.filter((other) => other !== it && OPEN.includes(other.state));
   const asked = (others: readonly Believed[]) => others.length * (AMOUNT[2] as number);
   const ahead = open.filter(({ daysAgo }) => daysAgo > it.daysAgo);
   const equals = open.filter(({ daysAgo }) => daysAgo === it.daysAgo);
