@@ -8,6 +8,7 @@ import { Table } from "@/components/ui/table";
 import type { EvaluationTable } from "@/lib/evaluation/outlook";
 import { OUTCOMES } from "@/lib/evaluation/outlook";
 import { SMALLEST_SHOWN } from "@/lib/evaluation/suppress";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { SCHEMES } from "@/lib/schemes/scheme";
 
 type Props = { years: readonly number[]; year: number; tables: readonly EvaluationTable[] };
@@ -57,6 +58,9 @@ export function EvaluationPage({ years, year, tables }: Props) {
 
 function Counts({ table: { scheme, dimension, values, shown } }: { table: EvaluationTable }) {
   const t = useTranslations("evaluation");
+  const format = useFormats();
+  const written = (count: number | null | undefined) =>
+    typeof count === "number" ? format.number(count) : t("small");
   const outcomes = [...OUTCOMES, "total" as const];
   const rows = [...values, "total"];
   return (
@@ -70,8 +74,8 @@ function Counts({ table: { scheme, dimension, values, shown } }: { table: Evalua
         id: value,
         value: t(`value.${value}` as Parameters<typeof t>[0]),
         ...(Object.fromEntries(
-          outcomes.map((outcome, column) => [outcome, shown[row]?.[column] ?? t("small")]),
-        ) as Record<(typeof outcomes)[number], string | number>),
+          outcomes.map((outcome, column) => [outcome, written(shown[row]?.[column])]),
+        ) as Record<(typeof outcomes)[number], string>),
       }))}
     />
   );
