@@ -44,6 +44,7 @@ describe("what each scheme can still grant this year", () => {
   test("names the open window, before one that is over", async () => {
     expect((await scheme("werkgeverssubsidie"))?.window).toEqual({
       id: "voorbeeld-werkgeverssubsidie-2026",
+      distribution: "day_rank_lot",
       year: 2026,
       decisionWeeks: 13,
       rulesVersion: "werkgeverssubsidie-2026",
