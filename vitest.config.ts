@@ -9,7 +9,6 @@ export default defineConfig({
   },
   test: {
     env: { TZ: "UTC" },
-    maxWorkers: "100%",
     exclude: ["node_modules", ".next", ".data", "e2e"],
     projects: [
       {
