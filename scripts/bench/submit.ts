@@ -85,7 +85,8 @@ export function submitOverHttp(env: Environment, form: Form, drafts: readonly Re
 export function submitStraight(sql: postgres.Sql, drafts: readonly Ready[]): Promise<Run> {
   return atOnce(AT_ONCE, drafts, (ready) =>
     sql.begin(async (tx) => {
-      await tx`select set_config('app.kind', 'employer', true)`;
+      await tx`select set_config('app.kind', 'employer', true), set_config('app.organisation_id', ${ready.organisationId}, true),
+        set_config('app.person_id', ${ready.personId}, true)`;
       const [row] = await tx<{ reference: string }[]>`
         update applications set state = 'submitted', version = 2, reference = 'bench-' || id, case_number = nextval('case_numbers'),
           iban_key = 'bench:' || id, requested_cents = 800000
