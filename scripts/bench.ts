@@ -2,7 +2,14 @@ import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { appDatabaseUrl } from "@/lib/env";
 import { middle, type Run } from "./bench/at-once";
-import { AMOUNT_CENTS, committedCents, grantByDecide, grantByUpdate, makeRoom } from "./bench/grants";
+import {
+  AMOUNT_CENTS,
+  committedCents,
+  grantByDecide,
+  grantByUpdate,
+  makeRoom,
+  stepAside,
+} from "./bench/grants";
 import { compareLists, listTable, onDatabase, type Side } from "./bench/lists";
 import { multiply } from "./bench/multiply";
 import { drawRush } from "./bench/order";
@@ -159,7 +166,9 @@ async function grants({ superUrl }: BenchPortal, { proposed, deciderId, windowYe
   for (let round = 0; round <= ROUNDS; round++) {
     await makeRoom(superUrl, windowYear, FITS);
     const before = await committedCents(superUrl, windowYear);
-    const decided = await grantByDecide(deciderId, proposed.slice(round * GRANTS, (round + 1) * GRANTS));
+    const inLine = proposed.slice(round * GRANTS, (round + 1) * GRANTS);
+    const decided = await grantByDecide(deciderId, inLine);
+    await stepAside(superUrl, inLine);
     const committed = (await committedCents(superUrl, windowYear)) - before;
     if (decided.granted !== FITS || committed !== FITS * AMOUNT_CENTS)
       throw new Error(`${FITS} grants fit, ${decided.granted} were made and ${committed} cents committed`);

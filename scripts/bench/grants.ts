@@ -50,6 +50,16 @@ export async function makeRoom(superUrl: string, year: number, fits: number): Pr
   await sql.end({ timeout: 5 });
 }
 
+/** Lets who got nothing stand behind everyone, so that the next in line are first. */
+export async function stepAside(superUrl: string, inLine: readonly string[]): Promise<void> {
+  const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update applications set rank_day = '2100-01-01' where id = any (${inLine as string[]}) and state = 'proposed'`;
+  });
+  await sql.end({ timeout: 5 });
+}
+
 /** What the ledger says is committed, for comparison with what was granted. */
 export async function committedCents(superUrl: string, year: number): Promise<number> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
