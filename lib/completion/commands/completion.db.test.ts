@@ -6,7 +6,6 @@ import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factor
 import { aPdf } from "@/db/testing/files";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import type { Part, StoredDraft } from "@/lib/applications/draft";
-import { takeUp } from "@/lib/decisions/commands/take-up";
 import { addDocument } from "@/lib/documents/commands/add-document";
 import { NotFound } from "@/lib/errors";
 import { allSent } from "@/lib/letters/queries/all-sent";
@@ -362,48 +361,6 @@ describe("when time passes", () => {
   });
 });
 
-describe("the database itself", () => {
-  const asEmployer = (it: Case, statement: string) =>
-    asActor(it.actor, (tx) => tx.execute(statement)).then(
-      () => "done",
-      (error) => error.cause?.constraint_name ?? error.cause?.code ?? error.message,
-    );
-
-  test("lets nobody replace answers without keeping them, nor choose a rank day, nor change what was filed", async () => {
-    const it = await aCaseToComplete(sql);
-    const complete = `update applications set state = 'in_review', version = version + 1, answers = 'new', answers_version = answers_version + 1 where id = '${it.applicationId}'`;
-    expect(await asEmployer(it, complete)).toBe("applications_superseded_kept");
-    expect(
-      await asEmployer(
-        it,
-        `update applications set rank_day = '2020-01-01' where id = '${it.applicationId}'`,
-      ),
-    ).toBe("42501");
-    expect(
-      await asEmployer(it, `update applications set answers = 'new' where id = '${it.applicationId}'`),
-    ).toBe("applications_filed_unchanged");
-    expect(
-      await asEmployer(
-        it,
-        `update completion_requests set ended_on = asked_on, "end" = 'completed' where id = '${it.requestId}'`,
-      ),
-    ).toBe("completion_requests_only_end");
-    const inReview = await aCaseInReview(sql);
-    const touched = `update trajectories set requested_cents = 1 where application_id = '${inReview.applicationId}'`;
-    expect(await asEmployer({ ...it, actor: inReview.actor }, touched)).toBe("trajectories_filed_unchanged");
-  });
-
-  test("does not let a term lapse early", async () => {
-    const it = await aCaseToComplete(sql);
-    const early = asActor(it.reviewer, (tx) =>
-      tx.execute(
-        `update applications set state = 'in_review', version = version + 1 where id = '${it.applicationId}'`,
-      ),
-    );
-    await expect(early).rejects.toMatchObject({ cause: { constraint_name: "applications_term_lapsed" } });
-  });
-});
-
 test("of all that can happen at once, exactly one does", async () => {
   for (let round = 0; round < 6; round++) {
     const it = await aCaseToComplete(sql);
@@ -424,12 +381,4 @@ test("of all that can happen at once, exactly one does", async () => {
     expect((await endOf(it))?.end).toBe(completed.ok ? "completed" : lapsed.ok ? "lapsed" : "withdrawn");
     expect((await stateOf(it.applicationId)).state).toBe("withdrawn");
   }
-});
-
-test("nobody takes up what is being completed", async () => {
-  const it = await aCaseToComplete(sql);
-  const other = await aStaffMember(sql, ["reviewer"]);
-  expect(await takeUp(other, { applicationId: it.applicationId, version: 4 })).toMatchObject({
-    refusal: { reason: "not-yours-to-do" },
-  });
 });
