@@ -1,12 +1,12 @@
 "use client";
 import { createContext, use } from "react";
-import type { UseFormRegister, UseFormTrigger } from "react-hook-form";
+import type { UseFormRegisterReturn, UseFormTrigger } from "react-hook-form";
 import type { RawSection } from "@/lib/applications/answers";
 import type { Problem } from "@/lib/form-state";
 import type { AutosaveState } from "./autosaver";
 
 export type FormKit = {
-  register: UseFormRegister<Record<string, unknown>>;
+  register: (name: string) => Omit<UseFormRegisterReturn, "ref">;
   trigger: UseFormTrigger<Record<string, unknown>>;
   /** What was typed before, to start from. */
   values: RawSection;

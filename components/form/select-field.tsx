@@ -1,22 +1,37 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { FieldFrame } from "./field-frame";
 import { useField } from "./use-field";
 
-/** One of a few options where a list of radio buttons would take too much room; the first one is chosen beforehand. */
-export function SelectField({ name, options }: { name: string; options: readonly [string, ...string[]] }) {
+type Option = { value: string; label: string };
+type Props = {
+  name: string;
+  /** Values with words in the catalogue, or what has a name of its own, such as people. */
+  options: readonly string[] | readonly Option[];
+  /** Nothing is chosen beforehand; else the first option is. */
+  unchosen?: boolean;
+};
+
+/** One of some options where a list of radio buttons would take too much room. */
+export function SelectField({ name, options, unchosen }: Props) {
   const field = useField(name);
+  const t = useTranslations("common.form");
+  const labelled = options.map((option) =>
+    typeof option === "string" ? { value: option, label: field.words.option(option) } : option,
+  );
   return (
     <FieldFrame field={field}>
       <select
         {...field.register()}
         {...field.aria}
         id={field.id}
-        defaultValue={field.typedText || options[0]}
+        defaultValue={field.typedText || (unchosen ? "" : labelled[0]?.value)}
         className="utrecht-textbox utrecht-textbox--html-input"
       >
-        {options.map((value) => (
+        {unchosen && <option value="">{t("choose")}</option>}
+        {labelled.map(({ value, label }) => (
           <option key={value} value={value}>
-            {field.words.option(value)}
+            {label}
           </option>
         ))}
       </select>

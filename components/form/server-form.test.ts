@@ -13,6 +13,7 @@ import { DayField } from "./day-field";
 import { RadioGroup } from "./radio-group";
 import { ServerForm } from "./server-form";
 import { SubmitButton } from "./submit-button";
+import { TextArea } from "./text-area";
 import { TextField } from "./text-field";
 
 /** Required, not imported: react-dom comes without types of its own. */
@@ -25,6 +26,7 @@ const form = {
   track: { label: "Track", options: { general: "General", women: "Women" } },
   measures: { label: "Measures", options: { a: "First", b: "Second" } },
   startsOn: { label: "First day" },
+  plan: { label: "Plan" },
   truthful: { label: "All of this is true" },
 };
 
@@ -35,8 +37,9 @@ function page(defaults: RawSection): string {
     createElement(RadioGroup, { key: 2, name: "track", options: ["general", "women"] }),
     createElement(CheckboxGroup, { key: 3, name: "measures", options: ["a", "b"] }),
     createElement(DayField, { key: 4, name: "startsOn" }),
-    createElement(Checkbox, { key: 5, name: "truthful" }),
-    createElement(SubmitButton, { key: 6 }, "Save"),
+    createElement(TextArea, { key: 5, name: "plan" }),
+    createElement(Checkbox, { key: 6, name: "truthful" }),
+    createElement(SubmitButton, { key: 7 }, "Save"),
   ];
   const props = {
     schema: z.object({ name: z.string("required") }),
@@ -60,11 +63,13 @@ describe("a form as the server sends it", () => {
     track: "women",
     measures: ["b"],
     startsOn: "2026-02-01",
+    plan: "Every week",
     truthful: "yes",
   });
 
   test("shows what was typed before, without JavaScript", () => {
     expect(html).toMatch(/<input[^>]*name="name"[^>]*value="Ada"/);
+    expect(html).toMatch(/<textarea[^>]*name="plan"[^>]*>Every week</);
     expect(html).toMatch(/<input[^>]*name="startsOn-day"[^>]*value="1"/);
     expect(html).toMatch(/<input[^>]*name="startsOn-year"[^>]*value="2026"/);
   });

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useEarlyText } from "./early-typing";
 import { FieldFrame } from "./field-frame";
 import { useField } from "./use-field";
 
@@ -15,16 +16,17 @@ type Props = {
 export function TextArea({ name, rows = 6, optional, max }: Props) {
   const field = useField(name);
   const [used, setUsed] = useState(field.typedText.length);
-  const register = field.register();
+  const early = useEarlyText(field.id);
   const countId = `${field.id}-count`;
   const described = [field.aria["aria-describedby"], max && countId].filter(Boolean).join(" ");
   return (
     <FieldFrame field={field} optional={optional}>
       <textarea
-        {...register}
+        {...field.register()}
         {...field.aria}
         aria-describedby={described || undefined}
         onInput={(event) => setUsed(event.currentTarget.value.length)}
+        ref={early}
         id={field.id}
         rows={rows}
         defaultValue={field.typedText}

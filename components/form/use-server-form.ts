@@ -1,11 +1,12 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, startTransition, useActionState, useMemo, useRef, useState } from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import type * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
 import { type FormAction, type FormState, NO_PROBLEMS, rawSection } from "@/lib/form-state";
+import { hearEarlyTyping } from "./early-typing";
 import { fieldOrder, toFieldErrors, toProblems } from "./field-problems";
 import { useAutosave } from "./use-autosave";
 import { useUnsavedWarning } from "./use-unsaved-warning";
@@ -40,6 +41,16 @@ export function useServerForm(
   const theirs = autosave.state.kind === "stopped" ? autosave.state.answer : undefined;
   const shown = theirs?.theirs ? theirs : state;
   const waiting = useRef(false);
+
+  useEffect(() => {
+    if (element) hearEarlyTyping(element);
+  }, [element]);
+
+  /** Without its ref: React Hook Form would write into the fields, and undo what was chosen before it was there. */
+  function register(name: string) {
+    const { ref: _never, ...props } = form.register(name);
+    return props;
+  }
 
   function send(form: HTMLFormElement, submitter: HTMLElement | null) {
     const data = new FormData(form, submitter);
@@ -79,7 +90,7 @@ export function useServerForm(
       noValidate: true,
     },
     kit: {
-      register: form.register,
+      register,
       trigger: form.trigger,
       values: shown.values ?? defaults,
       theirs: shown.theirs,

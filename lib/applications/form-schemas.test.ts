@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aPersonNumber, validTrajectory } from "@/db/testing/answers";
-import { sectionProblems, trajectoryFormSchema, trajectoryProblems } from "@/lib/applications/form-schemas";
+import { sectionProblems, trajectoryProblems } from "@/lib/applications/form-schemas";
+import { trajectoryFormSchema } from "@/lib/applications/trajectory-form";
 import { SCHEMES } from "@/lib/schemes/scheme";
 
 const brief = (problems: { field: string; code: string }[]) =>

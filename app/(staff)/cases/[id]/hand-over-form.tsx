@@ -1,6 +1,7 @@
 "use client";
 import { HiddenField } from "@/components/applications/hidden-field";
-import { PersonField } from "@/components/form/person-field";
+
+import { SelectField } from "@/components/form/select-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
@@ -24,7 +25,7 @@ export function HandOverForm({ applicationId, assigneeId, colleagues, button }: 
     >
       <HiddenField name="applicationId" />
       <HiddenField name="seenAssigneeId" />
-      <PersonField name="to" options={colleagues} />
+      <SelectField name="to" options={colleagues} unchosen />
       <TextArea name="handOverReason" rows={3} max={1_000} />
       <SubmitButton variant="secondary">{button}</SubmitButton>
     </ServerForm>

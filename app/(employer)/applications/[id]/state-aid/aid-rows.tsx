@@ -9,12 +9,6 @@ import { TextField } from "@/components/form/text-field";
 import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
 import { MOST_ROWS, rowField, typedRows } from "@/lib/state-aid/rows";
 
-/** Shows what was saved: React Hook Form remembers by name what stood in a row before another took its place. */
-function asSaved(rows: HTMLElement | null): void {
-  for (const input of rows?.querySelectorAll("input") ?? []) input.value = input.defaultValue;
-  for (const option of rows?.querySelectorAll("option") ?? []) option.selected = option.defaultSelected;
-}
-
 /**
  * The ledger, a grant a row. Its buttons save what is typed and show one row more or less, with or without scripts;
  * `shape` changes with them, so that the fields start from what was saved.
@@ -25,11 +19,7 @@ export function AidRows() {
   const filled = typedRows(values).length;
   const shown = Math.min(MOST_ROWS, Math.max(1, filled + (values.moreRows ? 1 : 0)));
   return (
-    <div
-      className="aid-only stack stack--loose"
-      key={String(values.shape ?? "")}
-      ref={values.shape ? asSaved : undefined}
-    >
+    <div className="aid-only stack stack--loose" key={String(values.shape ?? "")}>
       {Array.from({ length: shown }, (_, row) => (
         <fieldset key={rowField(row, "amount")} className="aid-row stack">
           <legend>{t("row", { number: row + 1 })}</legend>

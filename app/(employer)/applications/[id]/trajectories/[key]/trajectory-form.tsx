@@ -2,7 +2,7 @@
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { PartGroup } from "@/components/applications/part-group";
 import { trajectoryFields } from "@/lib/applications/fields";
-import { trajectoryFormSchema } from "@/lib/applications/form-schemas";
+import { trajectoryFormSchema } from "@/lib/applications/trajectory-form";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { ContractQuestions, PersonQuestions, TrackQuestions } from "./common-questions";
 import { PlanQuestions } from "./plan-questions";
