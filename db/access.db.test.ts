@@ -60,6 +60,7 @@ beforeAll(async () => {
       if (table === "delay_notices") row.expected_on = "2030-01-01";
       if (table === "anchors") row.root = "0".repeat(64);
       if (table === "documents") row.kind = "other";
+      if (table === "letter_concepts") row.kind = "delay_notice";
       await tx`insert into ${tx(table)} ${tx(row)}`;
     }
   });
@@ -222,7 +223,7 @@ describe("one employer", () => {
     "event_heads",
     "sent_mails",
     "rate_limits",
-    "completion_concepts",
+    "letter_concepts",
     "document_chunks",
     "invitations",
     "draft_reminders",

@@ -25,20 +25,6 @@ const ofApplication = () =>
     .notNull()
     .references(() => applications.id, { onDelete: "restrict" });
 
-/** What a reviewer is writing: seen by officials only, and gone once it is sent. */
-export const completionConcepts = pgTable("completion_concepts", {
-  applicationId: uuid("application_id")
-    .primaryKey()
-    .references(() => applications.id, { onDelete: "restrict" }),
-  items: jsonb().$type<Item[]>().notNull(),
-  dueOn: date("due_on").notNull(),
-  revision: integer().notNull().default(1),
-  writtenBy: uuid("written_by")
-    .notNull()
-    .references(() => people.id, { onDelete: "restrict" }),
-  writtenAt: instant("written_at").notNull().default(sql`portal_now()`),
-});
-
 /** A request to complete (Awb 4:5): days are the database's; it ends once, and changes in no other way. */
 export const completionRequests = pgTable(
   "completion_requests",

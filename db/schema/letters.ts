@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, customType, date, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, customType, date, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { CONCEPT_KINDS, type ConceptContent, type ConceptKind } from "@/lib/letters/concept";
 import type { LetterKind } from "@/lib/letters/job";
 import { applications } from "./applications";
 import { id, instant } from "./columns";
+import { people } from "./identity";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
@@ -31,5 +33,29 @@ export const letters = pgTable(
     index("letters_objection").on(t.objectUntil, t.id).where(sql`${t.objectUntil} is not null`),
     check("letters_hash", sql`${t.sha256} = sha256(${t.content})`),
     check("letters_object_later", sql`${t.objectUntil} > ${t.publishedOn}`),
+  ],
+);
+
+/** What a reviewer wrote of a letter: seen by reviewers only, and gone once it is sent. Written anew it has another id. */
+export const letterConcepts = pgTable(
+  "letter_concepts",
+  {
+    id: id(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    kind: text().$type<ConceptKind>().notNull(),
+    content: jsonb().$type<ConceptContent[ConceptKind]>().notNull(),
+    writtenBy: uuid("written_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    writtenAt: instant("written_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [
+    unique("letter_concepts_one_of_a_kind").on(t.applicationId, t.kind),
+    check(
+      "letter_concepts_kind_known",
+      sql.raw(`kind in (${CONCEPT_KINDS.map((kind) => `'${kind}'`).join(", ")})`),
+    ),
   ],
 );

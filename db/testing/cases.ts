@@ -4,8 +4,14 @@ import { requestCompletion } from "@/lib/completion/commands/request-completion"
 import { writeRequest } from "@/lib/completion/commands/write-request";
 import { usualDeadline } from "@/lib/completion/request";
 import type { Day } from "@/lib/day";
+import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
+import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
+import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
+import { writeDelay } from "@/lib/deadlines/commands/write-delay";
+import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { propose } from "@/lib/decisions/commands/propose";
 import { takeUp } from "@/lib/decisions/commands/take-up";
+import { writeIntention } from "@/lib/decisions/commands/write-intention";
 import type { Ground } from "@/lib/decisions/grounds";
 import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
 
@@ -59,7 +65,15 @@ export async function aCaseToComplete(
   sql: postgres.Sql,
   { items, dueOn, ...options }: DraftOptions & { reviewer?: Staff } & Asked = {},
 ) {
-  const inReview = await aCaseInReview(sql, options);
+  return askFor(sql, await aCaseInReview(sql, options), { items, dueOn });
+}
+
+/** The same for a case that is in review already. */
+export async function askFor<C extends Awaited<ReturnType<typeof aCaseInReview>>>(
+  sql: postgres.Sql,
+  inReview: C,
+  { items, dueOn }: Asked,
+) {
   const { reviewer, applicationId, version } = inReview;
   const [{ today } = { today: "" }] = await sql<{ today: string }[]>`
     select (portal_now() at time zone 'Europe/Amsterdam')::date::text as today`;
@@ -74,6 +88,27 @@ export async function aCaseToComplete(
   return { ...inReview, ...asked.value, today, version: version + 1 };
 }
 
+/** Writes an intended refusal and sends it as it was looked over; what stands in the way of either. */
+export async function intend(actor: Staff, input: Parameters<typeof writeIntention>[1]) {
+  const written = await writeIntention(actor, input);
+  const { applicationId, version } = input;
+  return written.ok ? intendRefusal(actor, { applicationId, version, ...written.value }) : written;
+}
+
+/** The same for a notice of delay. */
+export async function delay(actor: Staff, input: Parameters<typeof writeDelay>[1]) {
+  const written = await writeDelay(actor, input);
+  return written.ok ? tellDelay(actor, { applicationId: input.applicationId, ...written.value }) : written;
+}
+
+/** The same for a notice of default that came by post. */
+export async function enterNotice(actor: Staff, input: Parameters<typeof writeDefaultNotice>[1]) {
+  const written = await writeDefaultNotice(actor, input);
+  return written.ok
+    ? enterDefaultNotice(actor, { applicationId: input.applicationId, ...written.value })
+    : written;
+}
+
 /** Moves a request to complete, and its application, this many days into the past, past every guard. */
 export const sinceDaysAgo = (sql: postgres.Sql, applicationId: string, days: number) =>
   sql.begin(async (tx) => {
@@ -82,3 +117,11 @@ export const sinceDaysAgo = (sql: postgres.Sql, applicationId: string, days: num
       where application_id = ${applicationId}`;
     await tx`update applications set rank_day = rank_day - ${days}::int where id = ${applicationId}`;
   });
+
+/** How far a request to complete is: how many days it gives, and how and when it ended. */
+export async function requestOf(sql: postgres.Sql, { requestId }: { requestId: string }) {
+  const [row] = await sql<{ days: number; end: string | null; endedOn: Day | null }[]>`
+    select due_on - asked_on as days, "end", ended_on::text as "endedOn" from completion_requests where id = ${requestId}`;
+  if (!row) throw new Error("nothing was asked");
+  return row;
+}

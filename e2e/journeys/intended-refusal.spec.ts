@@ -2,6 +2,8 @@ import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
+const WHY = "Volgens het handelsregister staat de zaak al een jaar stil.";
+
 test(
   "[J-32] an employer is heard before a refusal on facts that he did not state himself",
   {
@@ -26,13 +28,27 @@ test(
     await reviewer.getByLabel("De werkgever gaf onjuiste of onvolledige gegevens").check();
     await reviewer.getByLabel("Uitleg aan de werkgever").fill("Volgens het register staat de zaak stil.");
     await reviewer.screenshot({ path: info.outputPath("intend.png"), fullPage: true });
-    await reviewer.getByRole("button", { name: "Voornemen versturen" }).click();
+    await reviewer.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(
+      reviewer.getByRole("heading", { name: "Wij zijn van plan uw aanvraag af te wijzen" }),
+    ).toBeVisible();
+    await expect(reviewer.getByText("De aanvraag gaat van")).toBeVisible();
+    await reviewer.screenshot({ path: info.outputPath("preview.png"), fullPage: true });
+    await expectAccessible(reviewer);
+    await reviewer.getByRole("link", { name: "Wijzig de tekst" }).click();
+    await expect(reviewer.getByLabel("Uitleg aan de werkgever")).toHaveValue(
+      "Volgens het register staat de zaak stil.",
+    );
+    await reviewer.getByLabel("Uitleg aan de werkgever").fill(WHY);
+    await reviewer.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(reviewer.getByText(WHY)).toBeVisible();
+    await reviewer.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
     await expect(reviewer.getByText(/De werkgever kan reageren tot en met/)).toBeVisible();
 
     const { page } = employer;
     await page.goto(`/applications/${id}`);
     await page.getByRole("link", { name: "Lees waarom en reageer" }).click();
-    await expect(page.getByText("Volgens het register staat de zaak stil.")).toBeVisible();
+    await expect(page.getByText(WHY)).toBeVisible();
     await page.screenshot({ path: info.outputPath("respond.png"), fullPage: true });
     await expectAccessible(page);
     await page.getByRole("button", { name: "Reactie versturen" }).click();

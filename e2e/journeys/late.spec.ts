@@ -31,12 +31,16 @@ test(
     await staff
       .getByLabel("Waarom duurt het langer?")
       .fill("Wij wachten op gegevens van het handelsregister.");
-    await staff.getByRole("button", { name: "Uitstel melden" }).click();
+    await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
     await expect(staff.getByText("Vul dit in.").first()).toBeVisible();
     await staff.screenshot({ path: info.outputPath("delay.png"), fullPage: true });
     await expectAccessible(staff);
     await fill(staff, { expectedOn: dayOf(new Date(Date.now() + 21 * 86_400_000)) });
-    await staff.getByRole("button", { name: "Uitstel melden" }).click();
+    await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(staff.getByRole("heading", { name: "Ons besluit komt later" })).toBeVisible();
+    await staff.screenshot({ path: info.outputPath("delay-preview.png"), fullPage: true });
+    await expectAccessible(staff);
+    await staff.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
     await expect(staff.getByText(/is aan de werkgever gemeld: besluit uiterlijk op/)).toBeVisible();
 
     const { page } = employer;
@@ -70,5 +74,48 @@ test(
     await expect(staff.getByText(/De dwangsom loopt sinds .*: 1 dag, nu €\s23/)).toBeVisible();
     await staff.screenshot({ path: info.outputPath("counter.png"), fullPage: true });
     await expectAccessible(staff);
+  },
+);
+
+test(
+  "[J-120] a notice of default that came by post is entered, after its confirmation was looked over",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ anEmployer, anOfficial, sql }, info) => {
+    const employer = await anEmployer();
+    const { id } = await aFiling(employer);
+    const reviewer = await anOfficial(["reviewer"]);
+    await takeUp(reviewer, id);
+    await lateBy(sql, id, 5);
+
+    const { page: staff } = reviewer;
+    const daysAgo = (days: number) => dayOf(new Date(Date.now() - days * 86_400_000));
+    await staff.goto(`/cases/${id}`);
+    await staff.getByRole("link", { name: "Ingebrekestelling per post vastleggen" }).click();
+    await expect(staff).toHaveURL(`/cases/${id}/default-notice`);
+    await expectAccessible(staff);
+    await fill(staff, { receivedOn: daysAgo(8) });
+    await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(staff.getByText(/In gebreke stellen kan nog niet/).first()).toBeVisible();
+    await fill(staff, { receivedOn: daysAgo(3) });
+    await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(
+      staff.getByRole("heading", { name: "Wij hebben uw ingebrekestelling ontvangen" }),
+    ).toBeVisible();
+    await expect(staff.getByText("De aanvraag blijft")).toBeVisible();
+    await staff.screenshot({ path: info.outputPath("notice-preview.png"), fullPage: true });
+    await expectAccessible(staff);
+    await staff.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
+    await expect(staff.getByText(/Ingebrekestelling ontvangen op/)).toBeVisible();
+    await expect(staff.getByRole("link", { name: "Ingebrekestelling per post vastleggen" })).toHaveCount(0);
+    await staff.goto(`/cases/${id}/default-notice/preview`);
+    await expect(staff).toHaveURL(`/cases/${id}`);
+
+    const { page } = employer;
+    await page.goto(`/applications/${id}`);
+    await expect(page.getByText(/U stelde ons in gebreke op/)).toBeVisible();
+    await page.goto("/messages");
+    await expect(page.getByRole("heading", { name: "Bevestiging van uw ingebrekestelling" })).toBeVisible();
   },
 );

@@ -126,8 +126,8 @@ const WHY = { grounds: ["conditions" as const], explanation: "Het plan is te mag
 /** Every move of an official with the command that makes it; what comes out of a proposal is one command. */
 const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<Answer>>> = {
   take_up: takeUp,
-  request_completion: (actor, seen) => requestCompletion(actor, { ...seen, revision: 1 }),
-  intend_refusal: (actor, seen) => intendRefusal(actor, { ...seen, ...WHY, untilOn: "2126-12-01" }),
+  request_completion: (actor, seen) => requestCompletion(actor, { ...seen, conceptId: randomUUID() }),
+  intend_refusal: (actor, seen) => intendRefusal(actor, { ...seen, conceptId: randomUUID() }),
   lapse: (actor, seen) =>
     lapseCompletion(actor, seen).then((answer) => (answer.ok ? answer : lapseResponse(actor, seen))),
   propose: (actor, seen) =>

@@ -19,8 +19,6 @@ export function askProblemOf(refusal: AskRefusal | LapseRefusal): Problem {
       return { field: "dueOn", code: "deadline_too_soon", values: { day: refusal.earliest } };
     case "deadline-too-late":
       return { field: "dueOn", code: "deadline_too_late", values: { day: refusal.latest } };
-    case "rewritten":
-      return { field: "", code: "rewritten" };
     case "term-not-over":
       return { field: "", code: "term_not_over", values: { day: refusal.dueOn } };
     default:

@@ -28,5 +28,7 @@ export function lateProblemOf(refusal: TellDelayRefusal | EnterNoticeRefusal | A
       return { field: "", code: "not_yours_to_do" };
     case "own-employer":
       return { field: "", code: "own_employer" };
+    case "rewritten":
+      return { field: "", code: "rewritten" };
   }
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { intend } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
 import { broken } from "@/db/testing/invariants";
@@ -14,7 +15,6 @@ import { writeRequest } from "@/lib/completion/commands/write-request";
 import { usualDeadline } from "@/lib/completion/request";
 import { dayOf } from "@/lib/dates";
 import { decide } from "./commands/decide";
-import { intendRefusal } from "./commands/intend-refusal";
 import { lapseResponse } from "./commands/lapse-response";
 import { propose } from "./commands/propose";
 import { proposeNotTreating } from "./commands/propose-not-treating";
@@ -171,7 +171,7 @@ test("whatever officials and employer do in whatever order, ledger, states and e
           if (done) Object.assign(it, { state: "in_review", completed: true });
         } else if (what === "intend") {
           const intention = { grounds: ["conditions" as const], explanation: WHY, untilOn: IN_TWO_WEEKS };
-          done = (await intendRefusal(actor, { ...seen, ...intention })).ok;
+          done = (await intend(actor, { ...seen, ...intention })).ok;
           expect(done).toBe(it.state === "in_review");
           if (done) it.state = "refusal_intended";
         } else if (what === "respond") {

@@ -10,6 +10,7 @@ import type { RespondRefusal } from "@/lib/decisions/commands/respond";
 import type { NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
+import type { Rewritten } from "@/lib/letters/concept";
 import { formatMoney } from "@/lib/money";
 import type { OutOfTurn, WindowOpen } from "@/lib/order/turn";
 
@@ -25,7 +26,8 @@ export function problemOf(
     | IntendRefusal
     | LapseRefusal
     | NotTreatRefusal
-    | RespondRefusal,
+    | RespondRefusal
+    | Rewritten,
 ): Problem {
   switch (refusal.reason) {
     case "own-employer":
@@ -38,6 +40,8 @@ export function problemOf(
         code: `case_changed_by_${refusal.by}`,
         values: { move: refusal.move, name: refusal.name },
       };
+    case "rewritten":
+      return { field: "", code: "rewritten" };
     case "handler-changed":
       return { field: "", code: "handler_changed" };
     case "colleague-cannot":

@@ -47,6 +47,8 @@ export const responseSchema = z.object({
 });
 
 export const confirmationSchema = z.object({ applicationId: z.uuid(), version });
+/** What was on screen of a letter that was written and looked over. */
+export const lookedOverSchema = confirmationSchema.extend({ conceptId: z.uuid() });
 export const returnSchema = z.object({
   applicationId: z.uuid(),
   version,

@@ -41,7 +41,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await on(1);
   await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, bulk_grants, letters, proposals, trajectories, applications,
-    events, event_heads, completion_requests, completion_answers, completion_concepts, answer_versions cascade`;
+    events, event_heads, completion_requests, completion_answers, letter_concepts, answer_versions cascade`;
   await sql`delete from ceilings`;
   await theBudget(sql, 2026, { werkgeverssubsidie: 12_000 });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aProposedCase } from "@/db/testing/cases";
+import { aProposedCase, intend } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
 import { broken } from "@/db/testing/invariants";
@@ -14,7 +14,6 @@ import { addDays, dayOf, yearOf } from "@/lib/dates";
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { decide } from "@/lib/decisions/commands/decide";
 import { grantWhatFits } from "@/lib/decisions/commands/grant-what-fits";
-import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { propose } from "@/lib/decisions/commands/propose";
 import { reserve } from "@/lib/decisions/commands/reserve";
 import { respond } from "@/lib/decisions/commands/respond";
@@ -51,7 +50,7 @@ const freeNow = async (): Promise<number> =>
 
 async function theRoom(euros: number): Promise<void> {
   await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, letters, proposals, trajectories, applications, events,
-    event_heads, completion_requests, completion_answers, completion_concepts, answer_versions, intended_refusals cascade`;
+    event_heads, completion_requests, completion_answers, letter_concepts, answer_versions, intended_refusals cascade`;
   await sql`delete from ceilings`;
   await theBudget(sql, yearOf(TODAY), { [LEAF]: euros });
 }
@@ -63,7 +62,7 @@ async function ask(filed: Filed, version: number, listed: boolean): Promise<Answ
   const seen = { applicationId: filed.applicationId, version };
   const items = [{ key: listed ? "bank.iban" : "company.workPlace", listed, words: "Klopt dit?" }];
   const written = await writeRequest(reviewer, { ...seen, items, dueOn: addDays(TODAY, 14) });
-  return written.ok ? requestCompletion(reviewer, { ...seen, revision: written.value.revision }) : written;
+  return written.ok ? requestCompletion(reviewer, { ...seen, ...written.value }) : written;
 }
 
 async function complete({ actor, applicationId }: Filed): Promise<Answer> {
@@ -83,7 +82,7 @@ const STEPS = {
   askListed: (it, version) => ask(it, version, true),
   complete: (it) => complete(it),
   intendRefusal: ({ applicationId }, version) =>
-    intendRefusal(reviewer, {
+    intend(reviewer, {
       applicationId,
       version,
       grounds: GROUNDS,

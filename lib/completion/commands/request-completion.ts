@@ -1,8 +1,7 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { enqueueLetter } from "@/db/outbox";
-import { completionConcepts, completionRequests } from "@/db/schema";
+import { completionRequests } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { shiftsRank } from "@/lib/completion/item";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
@@ -10,35 +9,36 @@ import { dayOf } from "@/lib/dates";
 import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
-import { ok, type Result, refuse } from "@/lib/result";
+import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
+import type { Rewritten } from "@/lib/letters/concept";
+import { ok, type Result } from "@/lib/result";
 
-export type AskRefusal = HandlingRefusal | RequestRefusal | { reason: "rewritten" };
+export type AskRefusal = HandlingRefusal | RequestRefusal | Rewritten;
 
 /**
- * Sends what was written and looked over: `revision` is the one on screen. From the day after, the term for the
+ * Sends what was written and looked over: `conceptId` is what was on screen. From the day after, the term for the
  * decision stands still (Awb 4:5, 4:15); until the answer it counts as if that took all the time there is. Refused when it was written anew meanwhile. Throws NotFound.
  */
 export async function requestCompletion(
   actor: Staff,
-  seen: { applicationId: string; version: number; revision: number },
+  seen: { applicationId: string; version: number; conceptId: string },
 ): Promise<Result<{ requestId: string }, AskRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockForMove(tx, actor, "request_completion", seen);
     if (!locked.ok) return locked;
     const application = locked.value;
     const today = dayOf(now);
-    const [concept] = await tx
-      .select()
-      .from(completionConcepts)
-      .where(eq(completionConcepts.applicationId, application.id));
-    if (concept?.revision !== seen.revision) return refuse({ reason: "rewritten" });
-    const request = decideRequest(concept, today, await readEquatedDays(tx));
+    const { conceptId } = seen;
+    const written = { applicationId: application.id, kind: "completion_request" as const, conceptId };
+    const concept = await lookedOver(tx, written);
+    if (!concept.ok) return concept;
+    const request = decideRequest(concept.value, today, await readEquatedDays(tx));
     if (!request.ok) return request;
     const { items, dueOn } = request.value;
     const version = await makeMove(tx, actor, "request_completion", application, {
       payload: { items: items.length, shiftsRank: shiftsRank(items), dueOn },
     });
-    await tx.delete(completionConcepts).where(eq(completionConcepts.applicationId, application.id));
+    await forgetConcept(tx, written);
     const [row] = await tx
       .insert(completionRequests)
       .values({

@@ -1,7 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
-import { completionConcepts } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { type Item, readKey } from "@/lib/completion/item";
@@ -9,6 +7,7 @@ import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { type Day, dayOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { type HandlingRefusal, lockForMove } from "@/lib/decisions/commands/handle";
+import { keepConcept } from "@/lib/letters/commands/concept";
 import { unseal } from "@/lib/privacy/seal";
 import { ok, type Result } from "@/lib/result";
 
@@ -21,7 +20,7 @@ type Written = { key: string; listed: boolean; words: string };
 export async function writeRequest(
   actor: Staff,
   input: { applicationId: string; version: number; items: readonly Written[]; dueOn: Day },
-): Promise<Result<{ revision: number }, HandlingRefusal | RequestRefusal>> {
+): Promise<Result<{ conceptId: string }, HandlingRefusal | RequestRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockForMove(tx, actor, "request_completion", input);
     if (!locked.ok) return locked;
@@ -34,16 +33,9 @@ export async function writeRequest(
     });
     const request = decideRequest({ items, dueOn: input.dueOn }, dayOf(now), await readEquatedDays(tx));
     if (!request.ok) return request;
-    const written = { ...request.value, writtenBy: actor.personId, writtenAt: now };
-    const [row] = await tx
-      .insert(completionConcepts)
-      .values({ ...written, applicationId: input.applicationId })
-      .onConflictDoUpdate({
-        target: completionConcepts.applicationId,
-        set: { ...written, revision: sql`${completionConcepts.revision} + 1` },
-      })
-      .returning({ revision: completionConcepts.revision });
-    if (!row) throw new Error("nothing was written");
-    return ok(row);
+    const { applicationId } = input;
+    return ok(
+      await keepConcept(tx, actor, { applicationId, kind: "completion_request", content: request.value }),
+    );
   });
 }

@@ -1,14 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import {
-  answerVersions,
-  applications,
-  completionAnswers,
-  completionConcepts,
-  completionRequests,
-  people,
-} from "@/db/schema";
+import { answerVersions, applications, completionAnswers, completionRequests, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { type Answer, changesBetween } from "@/lib/completion/answer";
@@ -76,14 +69,3 @@ async function answered(
 }
 
 type CompletionItems = (typeof completionRequests.$inferSelect)["items"];
-
-/** What a reviewer wrote for this case and did not send yet; undefined when there is nothing. */
-export function readConcept(actor: Staff, applicationId: string) {
-  return asActor(actor, async (tx) => {
-    const [concept] = await tx
-      .select()
-      .from(completionConcepts)
-      .where(eq(completionConcepts.applicationId, applicationId));
-    return concept;
-  });
-}

@@ -1,24 +1,34 @@
 import "server-only";
-import type * as z from "zod";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
-import { lockApplication } from "@/lib/applications/commands/lock-application";
 import { dayOf } from "@/lib/dates";
-import type { postedNoticeSchema } from "@/lib/deadlines/schema";
-import { isOwnEmployer } from "@/lib/decisions/commands/handle";
-import { type Result, refuse } from "@/lib/result";
-import { keepDefaultNotice, type NoticeRefusal } from "./keep-default-notice";
+import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
+import type { Rewritten } from "@/lib/letters/concept";
+import { ok, type Result } from "@/lib/result";
+import { keepDefaultNotice, noticeOf } from "./keep-default-notice";
+import { lockToEnter, type WriteNoticeRefusal } from "./write-default-notice";
 
-export type EnterNoticeRefusal = NoticeRefusal | { reason: "not-yours-to-do" } | { reason: "own-employer" };
+export type EnterNoticeRefusal = WriteNoticeRefusal | Rewritten;
 
-/** A reviewer enters a notice of default that came by post, with the day of its receipt; refused as for the employer. Throws NotFound. */
+/**
+ * A reviewer enters a notice of default that came by post, with the day of its receipt as it was written and looked
+ * over; the confirmation goes out with it. Twice is one notice; refused as for the employer, and when it was written
+ * anew. Throws NotFound.
+ */
 export const enterDefaultNotice = (
   actor: Staff,
-  { applicationId, receivedOn }: z.output<typeof postedNoticeSchema>,
+  { applicationId, conceptId }: { applicationId: string; conceptId: string },
 ): Promise<Result<{ noticeId: string }, EnterNoticeRefusal>> =>
   asActor(actor, async (tx, now) => {
-    const application = await lockApplication(tx, applicationId);
-    if (!actor.roles.includes("reviewer")) return refuse({ reason: "not-yours-to-do" });
-    if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
-    return keepDefaultNotice(tx, actor, application, { receivedOn, today: dayOf(now) });
+    const locked = await lockToEnter(tx, actor, applicationId);
+    if (!locked.ok) return locked;
+    const kept = await noticeOf(tx, applicationId);
+    if (kept) return ok(kept);
+    const written = { applicationId, kind: "default_notice" as const, conceptId };
+    const concept = await lookedOver(tx, written);
+    if (!concept.ok) return concept;
+    const when = { receivedOn: concept.value.receivedOn, today: dayOf(now) };
+    const entered = await keepDefaultNotice(tx, actor, locked.value, when);
+    if (entered.ok) await forgetConcept(tx, written);
+    return entered;
   });

@@ -14,22 +14,39 @@ import { ok, type Result, refuse } from "@/lib/result";
 
 export type NoticeRefusal = DefaultRefusal | { reason: "decided-already" };
 
+/** Whether a notice received on this day sets a penalty going. Throws NotFound for what was never filed. */
+export function mayNotify(
+  { id, state, dueOn }: Pick<ApplicationRow, "id" | "state" | "dueOn">,
+  { receivedOn, today }: { receivedOn: Day; today: Day },
+): Result<{ dueOn: Day }, NoticeRefusal> {
+  if (state === "draft" || !dueOn) throw new NotFound(`filed application ${id}`);
+  if (!isUndecided(state)) return refuse({ reason: "decided-already" });
+  const refusal = defaultRefusal(receivedOn, { dueOn, today });
+  return refusal ? refuse(refusal) : ok({ dueOn });
+}
+
+/** The one notice of an application, when there is one. */
+export async function noticeOf(tx: Tx, applicationId: string): Promise<{ noticeId: string } | undefined> {
+  const [kept] = await tx
+    .select({ noticeId: defaultNotices.id })
+    .from(defaultNotices)
+    .where(eq(defaultNotices.applicationId, applicationId));
+  return kept;
+}
+
 /** Keeps the one notice of an application, with its event and the letter that confirms it. The caller holds the lock. */
 export async function keepDefaultNotice(
   tx: Tx,
   actor: Employer | Staff,
-  { id, state, organisationId, dueOn }: ApplicationRow,
-  { receivedOn, today }: { receivedOn: Day; today: Day },
+  application: ApplicationRow,
+  when: { receivedOn: Day; today: Day },
 ): Promise<Result<{ noticeId: string }, NoticeRefusal>> {
-  const [kept] = await tx
-    .select({ id: defaultNotices.id })
-    .from(defaultNotices)
-    .where(eq(defaultNotices.applicationId, id));
-  if (kept) return ok({ noticeId: kept.id });
-  if (state === "draft" || !dueOn) throw new NotFound(`filed application ${id}`);
-  if (!isUndecided(state)) return refuse({ reason: "decided-already" });
-  const refusal = defaultRefusal(receivedOn, { dueOn, today });
-  if (refusal) return refuse(refusal);
+  const { id, organisationId } = application;
+  const { receivedOn } = when;
+  const kept = await noticeOf(tx, id);
+  if (kept) return ok(kept);
+  const may = mayNotify(application, when);
+  if (!may.ok) return may;
   const [notice] = await tx
     .insert(defaultNotices)
     .values({ applicationId: id, organisationId, receivedOn, recordedBy: actor.personId })
@@ -40,7 +57,7 @@ export async function keepDefaultNotice(
     stream: `application:${id}`,
     organisationId,
     applicationId: id,
-    payload: { receivedOn, dueOn },
+    payload: { receivedOn, dueOn: may.value.dueOn },
   });
   await enqueueLetter(tx, { kind: "default_notice", applicationId: id, about: notice.id });
   return ok({ noticeId: notice.id });

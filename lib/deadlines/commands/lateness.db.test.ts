@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
-import { aCaseInReview, aProposedCase, belongsTo, movesOf } from "@/db/testing/cases";
+import { aCaseInReview, aProposedCase, belongsTo, delay, enterNotice, movesOf } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { anEmployer, aStaffMember, theBudget } from "@/db/testing/factories";
 import { readStatus } from "@/lib/applications/queries/read-status";
@@ -15,9 +15,9 @@ import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { jobOfMessage } from "@/lib/letters/queries/job-of-message";
 import { ok, refuse } from "@/lib/result";
-import { enterDefaultNotice } from "./enter-default-notice";
 import { giveDefaultNotice } from "./give-default-notice";
 import { tellDelay } from "./tell-delay";
+import { writeDelay } from "./write-delay";
 
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
@@ -45,8 +45,11 @@ describe("telling a delay", () => {
   test("is one event and a letter in the box, says by when, and leaves the last day where it is", async () => {
     const it = await aCase();
     const expectedOn = addDays(it.dueOn, 28);
-    const delay = { applicationId: it.applicationId, expectedOn, delayReason: WHY };
-    for (let n = 0; n < 2; n++) expect(await tellDelay(it.reviewer, delay)).toEqual(ok({ told: true }));
+    const { applicationId } = it;
+    const written = await writeDelay(it.reviewer, { applicationId, expectedOn, delayReason: WHY });
+    if (!written.ok) throw new Error(written.refusal.reason);
+    for (let n = 0; n < 2; n++)
+      expect(await tellDelay(it.reviewer, { applicationId, ...written.value })).toEqual(ok({ told: true }));
     expect(await eventsOf(it.applicationId, "delay")).toEqual(["delay.tell"]);
     expect(await dueOnOf(it.applicationId)).toBe(it.dueOn);
     const about = await aboutOf(it.applicationId, "delay_notices");
@@ -68,27 +71,37 @@ describe("telling a delay", () => {
 
   test("needs a later day each time, a reason, a reviewer, and not one's own employer", async () => {
     const it = await aCase();
-    const delay = (days: number) => ({
+    const later = (days: number) => ({
       ...{ applicationId: it.applicationId, delayReason: WHY },
       expectedOn: addDays(it.dueOn, days),
     });
-    expect(await tellDelay(it.reviewer, delay(0))).toEqual(
+    expect(await delay(it.reviewer, later(0))).toEqual(
       refuse({ reason: "delay-not-later", dueOn: it.dueOn }),
     );
-    expect(await tellDelay(it.reviewer, delay(92))).toMatchObject({ refusal: { reason: "delay-too-long" } });
-    expect((await tellDelay(it.reviewer, delay(14))).ok).toBe(true);
-    expect(await tellDelay(it.reviewer, delay(7))).toEqual(
+    expect(await delay(it.reviewer, later(92))).toMatchObject({ refusal: { reason: "delay-too-long" } });
+    expect((await delay(it.reviewer, later(14))).ok).toBe(true);
+    expect(await delay(it.reviewer, later(7))).toEqual(
       refuse({ reason: "delay-not-later", dueOn: addDays(it.dueOn, 14) }),
     );
-    expect((await tellDelay(it.reviewer, delay(21))).ok).toBe(true);
+    expect((await delay(it.reviewer, later(21))).ok).toBe(true);
     const decider = await aStaffMember(sql, ["decider"]);
-    expect(await tellDelay(decider, delay(28))).toEqual(refuse({ reason: "not-yours-to-do" }));
+    expect(await delay(decider, later(28))).toEqual(refuse({ reason: "not-yours-to-do" }));
     const relative = await aStaffMember(sql, ["reviewer"]);
     await belongsTo(sql, relative, it.actor);
-    expect(await tellDelay(relative, delay(28))).toEqual(refuse({ reason: "own-employer" }));
-    await expect(tellDelay(it.reviewer, { ...delay(28), applicationId: randomUUID() })).rejects.toThrow(
-      NotFound,
-    );
+    expect(await delay(relative, later(28))).toEqual(refuse({ reason: "own-employer" }));
+    await expect(delay(it.reviewer, { ...later(28), applicationId: randomUUID() })).rejects.toThrow(NotFound);
+  });
+
+  test("tells only what was looked over", async () => {
+    const { applicationId, dueOn, reviewer } = await aCase();
+    const write = async (days: number) => {
+      const expectedOn = addDays(dueOn, days);
+      const written = await writeDelay(reviewer, { applicationId, expectedOn, delayReason: WHY });
+      return written.ok ? written.value : { conceptId: "" };
+    };
+    const [first, second] = [await write(14), await write(21)];
+    expect(await tellDelay(reviewer, { applicationId, ...first })).toEqual(refuse({ reason: "rewritten" }));
+    expect(await tellDelay(reviewer, { applicationId, ...second })).toEqual(ok({ told: true }));
   });
 });
 
@@ -130,7 +143,7 @@ describe("a notice of default", () => {
   test("by post has the day of its receipt; it is not of the future and not from within the term", async () => {
     const it = await aCase();
     const enter = (receivedOn: Day, actor = it.reviewer) =>
-      enterDefaultNotice(actor, { applicationId: it.applicationId, receivedOn });
+      enterNotice(actor, { applicationId: it.applicationId, receivedOn });
     await onDay(addDays(it.dueOn, 10));
     expect(await enter(addDays(it.dueOn, 11))).toEqual(refuse({ reason: "received-later-than-today" }));
     expect(await enter(it.dueOn)).toEqual(refuse({ reason: "not-in-default", dueOn: it.dueOn }));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { aCaseInReview, aCaseToComplete, aProposedCase, sinceDaysAgo } from "@/db/testing/cases";
+import { aCaseInReview, aCaseToComplete, aProposedCase, intend, sinceDaysAgo } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
@@ -8,7 +8,6 @@ import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { type DueFilter, hrefOf, readFilter } from "@/lib/deadlines/overview";
 import { notTreatedDeadline, objectionDeadline } from "@/lib/deadlines/terms";
 import { decide } from "@/lib/decisions/commands/decide";
-import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { listDue } from "./list-due";
 
@@ -61,7 +60,7 @@ describe("what falls due of a case", () => {
       ["decision", await lastDayToDecide(asked.applicationId)],
     ]);
     const untilOn = addDays(TODAY, 14);
-    const intended = await intendRefusal(it.reviewer, {
+    const intended = await intend(it.reviewer, {
       ...{ applicationId: it.applicationId, version: it.version, untilOn },
       ...{ grounds: ["false_data"], explanation: "Volgens het register staat de zaak stil." },
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { aCaseInReview, belongsTo, movesOf } from "@/db/testing/cases";
+import { aCaseInReview, belongsTo, intend, movesOf } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { anEmployer, aStaffMember } from "@/db/testing/factories";
 import { addDays, dayOf } from "@/lib/dates";
@@ -14,6 +14,7 @@ import { intendRefusal } from "./intend-refusal";
 import { lapseResponse } from "./lapse-response";
 import { propose } from "./propose";
 import { respond } from "./respond";
+import { writeIntention } from "./write-intention";
 
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
@@ -29,7 +30,7 @@ const intention = {
 };
 const anIntention = async () => {
   const it = await aCaseInReview(sql);
-  const sent = await intendRefusal(it.reviewer, { ...seen(it), ...intention });
+  const sent = await intend(it.reviewer, { ...seen(it), ...intention });
   if (!sent.ok) throw new Error(sent.refusal.reason);
   return it;
 };
@@ -64,7 +65,7 @@ test("a refusal on such a ground is refused until the employer was heard on it",
   expect(await propose(it.reviewer, { ...seen(it), ...proposal })).toEqual(
     refuse({ reason: "not-heard", grounds: ["false_data"] }),
   );
-  await intendRefusal(it.reviewer, { ...seen(it), ...intention });
+  await intend(it.reviewer, { ...seen(it), ...intention });
   expect(
     (await respond(it.actor, { applicationId: it.applicationId, response: "Wij zijn verhuisd." })).ok,
   ).toBe(true);
@@ -116,23 +117,36 @@ test("without a response one goes on only after the last day, also past the comm
 
 test("it needs time to respond, a reviewer, and not one's own employer", async () => {
   const it = await aCaseInReview(sql);
-  expect(await intendRefusal(it.reviewer, { ...seen(it), ...intention, untilOn: TODAY })).toEqual(
+  expect(await intend(it.reviewer, { ...seen(it), ...intention, untilOn: TODAY })).toEqual(
     refuse({ reason: "until-in-the-past" }),
   );
   const decider = await aStaffMember(sql, ["decider"]);
-  expect(await intendRefusal(decider, { ...seen(it), ...intention })).toEqual(
-    refuse({ reason: "not-yours-to-do" }),
-  );
+  expect(await intend(decider, { ...seen(it), ...intention })).toEqual(refuse({ reason: "not-yours-to-do" }));
   const relative = await aStaffMember(sql, ["reviewer"]);
   await belongsTo(sql, relative, it.actor);
-  expect(await intendRefusal(relative, { ...seen(it), ...intention })).toEqual(
-    refuse({ reason: "own-employer" }),
-  );
+  expect(await intend(relative, { ...seen(it), ...intention })).toEqual(refuse({ reason: "own-employer" }));
   await expect(
-    intendRefusal(it.reviewer, { applicationId: randomUUID(), version: 1, ...intention }),
+    intend(it.reviewer, { applicationId: randomUUID(), version: 1, ...intention }),
   ).rejects.toThrow(NotFound);
-  await intendRefusal(it.reviewer, { ...seen(it), ...intention });
-  expect(await intendRefusal(it.reviewer, { ...seen(it), ...intention })).toMatchObject({
+  await intend(it.reviewer, { ...seen(it), ...intention });
+  expect(await intend(it.reviewer, { ...seen(it), ...intention })).toMatchObject({
     refusal: { reason: "changed", move: "intend_refusal", by: "you" },
   });
+});
+
+test("what is written anew, and what another case wrote, is not sent; the same sending twice is one", async () => {
+  const [it, other] = [await aCaseInReview(sql), await aCaseInReview(sql)];
+  const write = (about: Case, explanation = WHY.explanation) =>
+    writeIntention(about.reviewer, { ...seen(about), ...intention, explanation });
+  const [first, second, elsewhere] = [await write(it), await write(it, "Beter gezegd."), await write(other)];
+  if (!first.ok || !second.ok || !elsewhere.ok) throw new Error("not written");
+  for (const stale of [first.value, elsewhere.value])
+    expect(await intendRefusal(it.reviewer, { ...seen(it), ...stale })).toEqual(
+      refuse({ reason: "rewritten" }),
+    );
+  const send = () => intendRefusal(it.reviewer, { ...seen(it), ...second.value });
+  const answers = await Promise.all([send(), send()]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await openIntention(it.actor, it.applicationId)).toMatchObject({ explanation: "Beter gezegd." });
+  expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "intend_refusal 4"]);
 });

@@ -1,32 +1,21 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import {
-  applications,
-  completionRequests,
-  decisions,
-  defaultNotices,
-  delayNotices,
-  intendedRefusals,
-} from "@/db/schema";
-import type { StoredDraft } from "@/lib/applications/draft";
-import { completionLetter } from "@/lib/completion/letter";
+import { completionRequests, decisions, defaultNotices, delayNotices, intendedRefusals } from "@/db/schema";
 import { type Day, dayOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { objectionDeadline } from "@/lib/deadlines/terms";
 import { NotFound } from "@/lib/errors";
 import { decisionLetter } from "@/lib/letters/decision";
-import { defaultNoticeLetter } from "@/lib/letters/default-notice";
-import { delayLetter } from "@/lib/letters/delay-notice";
 import type { FiledApplication } from "@/lib/letters/filed";
-import { intendedRefusalLetter } from "@/lib/letters/intended-refusal";
 import type { LetterJob, LetterKind } from "@/lib/letters/job";
 import type { Letter } from "@/lib/letters/letter";
 import { reserveLetter } from "@/lib/letters/reserve";
-import { unseal } from "@/lib/privacy/seal";
+import { letterOf } from "./letter-of";
 
 type Composed = { letter: Letter; objectUntil?: Day };
-type Compose = (tx: Tx, application: FiledApplication, job: LetterJob, now: Date) => Promise<Composed>;
+type Filed = FiledApplication & { id: string };
+type Compose = (tx: Tx, application: Filed, job: LetterJob, now: Date) => Promise<Composed>;
 
 const COMPOSE: Record<LetterKind, Compose> = {
   decision: composeDecision,
@@ -45,7 +34,7 @@ export const composeLetter: Compose = (tx, application, job, now) =>
 
 async function composeDecision(
   tx: Tx,
-  application: FiledApplication,
+  application: Filed,
   { applicationId, about }: LetterJob,
   now: Date,
 ): Promise<Composed> {
@@ -60,7 +49,7 @@ async function composeDecision(
 
 async function composeIntendedRefusal(
   tx: Tx,
-  application: FiledApplication,
+  application: Filed,
   { applicationId, about }: LetterJob,
   now: Date,
 ): Promise<Composed> {
@@ -74,12 +63,13 @@ async function composeIntendedRefusal(
       ),
     );
   if (!intention) throw new NotFound(`intention ${about} for ${applicationId}`);
-  return { letter: intendedRefusalLetter(application, { ...intention, writtenOn: dayOf(now) }) };
+  const written = { kind: "intended_refusal" as const, content: intention };
+  return { letter: await letterOf(tx, application, written, dayOf(now)) };
 }
 
 async function composeDelay(
   tx: Tx,
-  application: FiledApplication,
+  application: Filed,
   { applicationId, about }: LetterJob,
   now: Date,
 ): Promise<Composed> {
@@ -88,12 +78,13 @@ async function composeDelay(
     .from(delayNotices)
     .where(and(eq(delayNotices.applicationId, applicationId), eq(delayNotices.id, about)));
   if (!delay) throw new NotFound(`notice of delay ${about} for ${applicationId}`);
-  return { letter: delayLetter(application, { ...delay, writtenOn: dayOf(now) }) };
+  const written = { kind: "delay_notice" as const, content: delay };
+  return { letter: await letterOf(tx, { ...application, dueOn: delay.dueOn }, written, dayOf(now)) };
 }
 
 async function composeDefaultNotice(
   tx: Tx,
-  application: FiledApplication,
+  application: Filed,
   { applicationId, about }: LetterJob,
   now: Date,
 ): Promise<Composed> {
@@ -102,32 +93,27 @@ async function composeDefaultNotice(
     .from(defaultNotices)
     .where(and(eq(defaultNotices.applicationId, applicationId), eq(defaultNotices.id, about)));
   if (!notice) throw new NotFound(`notice of default ${about} for ${applicationId}`);
-  return { letter: defaultNoticeLetter(application, { ...notice, writtenOn: dayOf(now) }) };
+  const written = { kind: "default_notice" as const, content: notice };
+  return { letter: await letterOf(tx, application, written, dayOf(now)) };
 }
 
 async function composeCompletionRequest(
   tx: Tx,
-  application: FiledApplication,
+  application: Filed,
   { applicationId, about }: LetterJob,
+  now: Date,
 ): Promise<Composed> {
-  const [row] = await tx
-    .select({ request: completionRequests, answers: applications.answers })
+  const [request] = await tx
+    .select()
     .from(completionRequests)
-    .innerJoin(applications, eq(applications.id, completionRequests.applicationId))
     .where(
       and(
         eq(completionRequests.applicationId, applicationId),
         eq(completionRequests.applicationVersion, Number(about)),
       ),
     );
-  if (!row) throw new NotFound(`request ${about} to complete ${applicationId}`);
-  const { trajectories } = await unseal<StoredDraft>(row.answers);
-  const letter = completionLetter(application, {
-    items: row.request.items,
-    dueOn: row.request.dueOn,
-    filedOn: dayOf(application.submittedAt),
-    rankDay: row.request.rankDay ?? application.rankDay,
-    trajectoryKeys: trajectories.map(({ key }) => key),
-  });
-  return { letter };
+  if (!request) throw new NotFound(`request ${about} to complete ${applicationId}`);
+  const written = { kind: "completion_request" as const, content: request };
+  const rankDay = request.rankDay ?? application.rankDay;
+  return { letter: await letterOf(tx, { ...application, rankDay }, written, dayOf(now)) };
 }

@@ -9,7 +9,7 @@ import type { FiledApplication } from "@/lib/letters/filed";
 export async function readFiled(
   tx: Tx,
   id: string,
-): Promise<(FiledApplication & { organisationId: string }) | undefined> {
+): Promise<(FiledApplication & { id: string; organisationId: string }) | undefined> {
   const [row] = await tx
     .select({ application: applications, organisation: organisations, window: windows })
     .from(applications)
@@ -22,6 +22,7 @@ export async function readFiled(
   const { scheme, year, rulesVersion, answersVersion, organisationId } = row.application;
   const { legalName, kvkNumber } = row.organisation;
   return {
+    id,
     ...{ reference, submittedAt, rankDay, requestedCents, dueOn, legalName, kvkNumber },
     ...{ scheme, year, rulesVersion, answersVersion, organisationId },
     isExample: row.window.isExample,

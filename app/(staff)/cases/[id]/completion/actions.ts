@@ -7,12 +7,11 @@ import { requestCompletion } from "@/lib/completion/commands/request-completion"
 import { writeRequest } from "@/lib/completion/commands/write-request";
 import { askProblemOf } from "@/lib/completion/messages";
 import { MOST_ITEMS, requestSchema } from "@/lib/completion/schema";
-import { confirmationSchema } from "@/lib/decisions/schema";
+import { confirmationSchema, lookedOverSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { orNotFound } from "../or-not-found";
 
 const targetSchema = confirmationSchema.extend({ keys: z.array(z.string().max(100)).max(MOST_ITEMS) });
-const sendSchema = confirmationSchema.extend({ revision: z.coerce.number().int().positive() });
 
 /** Keeps what the reviewer wrote about the chosen points, and shows it as the employer will read it. */
 export async function writeRequestAction(
@@ -41,7 +40,7 @@ export async function writeRequestAction(
 /** Sends what was looked over. */
 export async function requestCompletionAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireStaff("reviewer");
-  const { data: seen } = sendSchema.safeParse(rawSection(data));
+  const { data: seen } = lookedOverSchema.safeParse(rawSection(data));
   if (!seen) return notFound();
   const asked = await orNotFound(requestCompletion(actor, seen));
   if (!asked.ok) return { problems: [askProblemOf(asked.refusal)] };

@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { askable, keyOf } from "@/lib/completion/item";
 import { partTitle, questionOf } from "@/lib/completion/item-title";
-import { readConcept } from "@/lib/completion/queries/case-completion";
+import { readConcept } from "@/lib/letters/queries/read-concept";
 import { openToAsk } from "./open-to-ask";
 
 type Props = { params: Promise<{ id: string }> };
@@ -25,7 +25,7 @@ export default async function ChooseItemsPage({ params }: Props) {
   const [t, locale, concept] = await Promise.all([
     getTranslations("completion.ask"),
     getLocale(),
-    readConcept(actor, view.id),
+    readConcept(actor, view.id, "completion_request"),
   ]);
   const base = `/cases/${view.id}/completion`;
   const chosen = concept?.items.map(keyOf) ?? [];

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/applications/action-form";
 import { BudgetEffect } from "@/components/cases/budget-effect";
-import { CaseState } from "@/components/cases/case-state";
+import { StateChange } from "@/components/cases/state-change";
 import { LetterView } from "@/components/letters/letter-view";
 import { BackLink } from "@/components/ui/back-link";
 import { DownloadLink } from "@/components/ui/download-link";
@@ -54,10 +54,7 @@ export default async function DecidePage({ params }: Props) {
             amount: formatMoney(proposal.amountCents),
           })}
         </p>
-        <p className="state-change">
-          <span>{t("change")}</span> <CaseState state={view.state} />
-          <span>{t("becomes")}</span> <CaseState state={MOVES[proposal.outcome].to} />
-        </p>
+        <StateChange from={view.state} to={MOVES[proposal.outcome].to} />
       </Stack>
       {preview && (
         <section className="stack" aria-labelledby="preview">

@@ -5,8 +5,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { isUndecided } from "@/lib/decisions/undecided";
+import { readConcept } from "@/lib/letters/queries/read-concept";
 import { PostedNoticeForm } from "../late/late-forms";
+import { openLate } from "../late/open-late";
 import { openCase } from "../open-case";
 
 type Props = { params: Promise<{ id: string }> };
@@ -21,10 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** When a notice of default came by post. */
 export default async function DefaultNoticePage({ params }: Props) {
-  const { view } = await openCase(params, "reviewer");
+  const { actor, view } = await openLate(params);
   const { id, reference } = view;
-  if (view.isOwnEmployer || !isUndecided(view.state) || view.lateness.notice) return redirect(`/cases/${id}`);
-  const t = await getTranslations("deadlines.posted");
+  if (view.lateness.notice) return redirect(`/cases/${id}`);
+  const [t, preview, concept] = await Promise.all([
+    getTranslations("deadlines.posted"),
+    getTranslations("decisions.preview"),
+    readConcept(actor, id, "default_notice"),
+  ]);
   return (
     <Stack space="loose">
       <Stack>
@@ -32,7 +37,7 @@ export default async function DefaultNoticePage({ params }: Props) {
         <Heading level={1}>{t("title", { reference })}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
       </Stack>
-      <PostedNoticeForm applicationId={id} submit={t("submit")} />
+      <PostedNoticeForm applicationId={id} written={concept} submit={preview("see")} />
     </Stack>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { getFormats } from "@/lib/i18n/get-formats";
+import { readConcept } from "@/lib/letters/queries/read-concept";
 import { DelayForm } from "../late/late-forms";
+import { openLate } from "../late/open-late";
 import { openCase } from "../open-case";
 
 type Props = { params: Promise<{ id: string }> };
@@ -19,10 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** By when the employer can expect the decision, and why that is later than the law says. */
 export default async function DelayPage({ params }: Props) {
-  const { view } = await openCase(params, "reviewer");
+  const { actor, view } = await openLate(params);
   const { id, reference } = view;
-  if (view.isOwnEmployer || !isUndecided(view.state)) return redirect(`/cases/${id}`);
-  const [t, format] = await Promise.all([getTranslations("deadlines.delay"), getFormats()]);
+  const [t, preview, format, concept] = await Promise.all([
+    getTranslations("deadlines.delay"),
+    getTranslations("decisions.preview"),
+    getFormats(),
+    readConcept(actor, id, "delay_notice"),
+  ]);
   return (
     <Stack space="loose">
       <Stack>
@@ -31,7 +35,7 @@ export default async function DelayPage({ params }: Props) {
         <Paragraph lead>{t("lead")}</Paragraph>
         <Paragraph>{t("stays", { day: format.day(view.dueOn) })}</Paragraph>
       </Stack>
-      <DelayForm applicationId={id} submit={t("submit")} />
+      <DelayForm applicationId={id} written={concept} submit={preview("see")} />
     </Stack>
   );
 }

@@ -7,16 +7,23 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { GROUND_CODES } from "@/lib/decisions/grounds";
 import { intentionSchema } from "@/lib/decisions/schema";
-import { intendRefusalAction } from "./actions";
+import type { ConceptContent } from "@/lib/letters/concept";
+import { writeIntentionAction } from "./actions";
 
-type Props = { applicationId: string; version: number; untilOn: string; submit: string };
+type Props = {
+  applicationId: string;
+  version: number;
+  /** What was written before, as far as anything was. */
+  written: Partial<ConceptContent["intended_refusal"]>;
+  submit: string;
+};
 
-export function IntentionForm({ applicationId, version, untilOn, submit }: Props) {
+export function IntentionForm({ applicationId, version, written, submit }: Props) {
   return (
     <ServerForm
       schema={intentionSchema}
-      action={intendRefusalAction}
-      defaults={{ applicationId, version: String(version), untilOn }}
+      action={writeIntentionAction}
+      defaults={{ applicationId, version: String(version), ...written }}
     >
       <HiddenField name="applicationId" />
       <HiddenField name="version" />

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { can } from "@/lib/applications/lifecycle";
 import { addDays } from "@/lib/dates";
 import { RESPONSE_DAYS } from "@/lib/decisions/hearing";
+import { readConcept } from "@/lib/letters/queries/read-concept";
 import { openCase } from "../open-case";
 import { IntentionForm } from "./intention-form";
+import { openToIntend } from "./open-to-intend";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -23,10 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What the reviewer means to refuse, why, and how long the employer has to say something. */
 export default async function IntendRefusalPage({ params }: Props) {
-  const { actor, view } = await openCase(params, "reviewer");
+  const { actor, view } = await openToIntend(params);
   const { id } = view;
-  if (view.isOwnEmployer || !can("intend_refusal", view.state, actor.roles)) return redirect(`/cases/${id}`);
-  const t = await getTranslations("decisions.intend");
+  const [t, preview, concept] = await Promise.all([
+    getTranslations("decisions.intend"),
+    getTranslations("decisions.preview"),
+    readConcept(actor, id, "intended_refusal"),
+  ]);
   return (
     <Stack space="loose">
       <Stack>
@@ -38,8 +41,8 @@ export default async function IntendRefusalPage({ params }: Props) {
       <IntentionForm
         applicationId={id}
         version={view.version}
-        untilOn={addDays(view.today, RESPONSE_DAYS)}
-        submit={t("submit")}
+        written={concept ?? { untilOn: addDays(view.today, RESPONSE_DAYS) }}
+        submit={preview("see")}
       />
     </Stack>
   );

@@ -5,13 +5,24 @@ import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { delaySchema, postedNoticeSchema } from "@/lib/deadlines/schema";
-import { enterNoticeAction, tellDelayAction } from "./actions";
+import type { ConceptContent } from "@/lib/letters/concept";
+import { writeDelayAction, writeNoticeAction } from "./actions";
 
-type Props = { applicationId: string; submit: string };
+type Props<K extends keyof ConceptContent> = {
+  applicationId: string;
+  /** What was written before. */
+  written: ConceptContent[K] | undefined;
+  submit: string;
+};
 
-export function DelayForm({ applicationId, submit }: Props) {
+export function DelayForm({ applicationId, written, submit }: Props<"delay_notice">) {
+  const { expectedOn = "", reason: delayReason = "" } = written ?? {};
   return (
-    <ServerForm schema={delaySchema} action={tellDelayAction} defaults={{ applicationId }}>
+    <ServerForm
+      schema={delaySchema}
+      action={writeDelayAction}
+      defaults={{ applicationId, expectedOn, delayReason }}
+    >
       <HiddenField name="applicationId" />
       <DayField name="expectedOn" />
       <TextArea name="delayReason" max={2000} />
@@ -22,9 +33,13 @@ export function DelayForm({ applicationId, submit }: Props) {
   );
 }
 
-export function PostedNoticeForm({ applicationId, submit }: Props) {
+export function PostedNoticeForm({ applicationId, written, submit }: Props<"default_notice">) {
   return (
-    <ServerForm schema={postedNoticeSchema} action={enterNoticeAction} defaults={{ applicationId }}>
+    <ServerForm
+      schema={postedNoticeSchema}
+      action={writeNoticeAction}
+      defaults={{ applicationId, ...written }}
+    >
       <HiddenField name="applicationId" />
       <DayField name="receivedOn" />
       <div className="actions">

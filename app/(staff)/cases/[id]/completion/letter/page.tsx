@@ -7,10 +7,10 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { type Item, keyOf, readKey, WHOLE_PART } from "@/lib/completion/item";
 import { itemTitle } from "@/lib/completion/item-title";
-import { readConcept } from "@/lib/completion/queries/case-completion";
 import { usualDeadline } from "@/lib/completion/request";
 import { MOST_ITEMS } from "@/lib/completion/schema";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { readConcept } from "@/lib/letters/queries/read-concept";
 import { checkOfDocument } from "@/lib/schemes/required-documents";
 import { writeRequestAction } from "../actions";
 import { openToAsk } from "../open-to-ask";
@@ -26,11 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What the reviewer needs at each chosen point, in own words, and by when. */
 export default async function WriteRequestPage({ params, searchParams }: Props) {
   const { actor, view, trajectoryKeys } = await openToAsk(params);
-  const [t, ask, locale, concept, { item }] = await Promise.all([
+  const [t, ask, preview, locale, concept, { item }] = await Promise.all([
     getTranslations("completion.write"),
     getTranslations("completion.ask"),
+    getTranslations("decisions.preview"),
     getLocale(),
-    readConcept(actor, view.id),
+    readConcept(actor, view.id, "completion_request"),
     searchParams,
   ]);
   const kept = concept?.items ?? [];
@@ -70,7 +71,7 @@ export default async function WriteRequestPage({ params, searchParams }: Props) 
               ]),
             ),
           }}
-          submit={t("preview")}
+          submit={preview("see")}
         />
       )}
     </Stack>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
-import { aCaseInReview, aCaseToComplete, belongsTo, movesOf, sinceDaysAgo } from "@/db/testing/cases";
+import { aCaseInReview, aCaseToComplete, askFor, movesOf, requestOf, sinceDaysAgo } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
-import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
+import { anEmployer } from "@/db/testing/factories";
 import { aPdf } from "@/db/testing/files";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import type { Part, StoredDraft } from "@/lib/applications/draft";
@@ -13,9 +13,7 @@ import { asReceived } from "@/lib/letters/queries/as-received";
 import { unseal } from "@/lib/privacy/seal";
 import { completeApplication } from "./complete-application";
 import { lapseCompletion } from "./lapse-completion";
-import { requestCompletion } from "./request-completion";
 import { saveAnswer, saveReply } from "./save-answer";
-import { writeRequest } from "./write-request";
 
 const { sql } = await testDatabase();
 const OTHER_IBAN = "NL02 ABNA 0123 4567 89";
@@ -39,11 +37,6 @@ const stateOf = async (applicationId: string) => {
   if (!row) throw new Error("no application");
   return row;
 };
-const endOf = async ({ requestId }: Case) => {
-  const [row] = await sql<{ end: string | null; endedOn: string | null }[]>`
-    select "end", ended_on::text as "endedOn" from completion_requests where id = ${requestId}`;
-  return row;
-};
 const answered = (it: Case, iban = OTHER_IBAN) =>
   saveAnswer(it.actor, {
     applicationId: it.applicationId,
@@ -53,62 +46,6 @@ const answered = (it: Case, iban = OTHER_IBAN) =>
   });
 const send = (it: Case, revision = 1) =>
   completeApplication(it.actor, { applicationId: it.applicationId, requestId: it.requestId, revision });
-
-describe("asking", () => {
-  test("moves the case, is one event without a word of what is asked, and asks for one mail", async () => {
-    const it = await aCaseToComplete(sql);
-    expect(await stateOf(it.applicationId)).toMatchObject({ state: "completion_requested", version: 4 });
-    const [event] = await sql`select payload from events where application_id = ${it.applicationId}
-      and type = 'application.request_completion'`;
-    expect(event?.payload).toMatchObject({ items: 1, shiftsRank: true });
-    expect(JSON.stringify(event?.payload)).not.toContain("hoort niet");
-    const jobs = await sql`select data from pgboss.job where data ->> 'applicationId' = ${it.applicationId}
-      and data ->> 'kind' = 'completion_request'`;
-    expect(jobs.map(({ data }) => data.about)).toEqual(["4"]);
-  });
-
-  test("again, on the version that was on screen, tells what happened", async () => {
-    const it = await aCaseToComplete(sql);
-    const again = { applicationId: it.applicationId, version: 3, revision: 1 };
-    expect(await requestCompletion(it.reviewer, again)).toMatchObject({ refusal: { reason: "changed" } });
-    expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "request_completion 4"]);
-  });
-
-  test("sends only what was looked over", async () => {
-    const { reviewer, applicationId, version } = await aCaseInReview(sql);
-    const seen = { applicationId, version };
-    const items = [{ key: "bank.iban", listed: true, words: "" }];
-    for (const revision of [1, 2])
-      expect(await writeRequest(reviewer, { ...seen, items, dueOn: "2126-12-08" })).toMatchObject(
-        revision > 0 ? { refusal: { reason: "deadline-too-late" } } : {},
-      );
-    expect(await requestCompletion(reviewer, { ...seen, revision: 1 })).toMatchObject({
-      refusal: { reason: "rewritten" },
-    });
-  });
-
-  test("is not for a decider, an official of that employer, or a case that is not in review", async () => {
-    const inReview = await aCaseInReview(sql);
-    const input = { applicationId: inReview.applicationId, version: 3, items: [], dueOn: "2026-12-08" };
-    const decider = await aStaffMember(sql, ["decider"]);
-    expect(await writeRequest(decider, input)).toMatchObject({ refusal: { reason: "not-yours-to-do" } });
-    const own = await aStaffMember(sql, ["reviewer"]);
-    await belongsTo(sql, own, inReview.actor);
-    expect(await writeRequest(own, input)).toMatchObject({ refusal: { reason: "own-employer" } });
-    const filed = await aFiledApplication(sql);
-    expect(
-      await writeRequest(inReview.reviewer, { ...input, applicationId: filed.applicationId, version: 2 }),
-    ).toMatchObject({ refusal: { reason: "not-yours-to-do" } });
-  });
-
-  test("about what is not of this application asks nothing", async () => {
-    const { reviewer, applicationId, version } = await aCaseInReview(sql);
-    const items = [{ key: "trajectory:0198c0de-0000-7000-8000-000000000001.track", listed: true, words: "" }];
-    expect(
-      await writeRequest(reviewer, { applicationId, version, items, dueOn: "2026-12-08" }),
-    ).toMatchObject({ refusal: { reason: "nothing-asked" } });
-  });
-});
 
 describe("answering", () => {
   test("keeps what was typed, right or wrong, and shows it to nobody else before it is sent", async () => {
@@ -228,7 +165,7 @@ describe("completing", () => {
     const [old] = await sql`select answers, requested_cents::int as requested from answer_versions
       where application_id = ${it.applicationId} and answers_version = ${before.answersVersion}`;
     expect(old).toEqual({ answers: before.answers, requested: before.requested });
-    expect(await endOf(it)).toEqual({ end: "completed", endedOn: it.today });
+    expect(await requestOf(sql, it)).toMatchObject({ end: "completed", endedOn: it.today });
     expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "request_completion 4", "complete 5"]);
   });
 
@@ -267,26 +204,15 @@ describe("completing", () => {
   });
 
   test("computes the amount and each trajectory anew", async () => {
-    const keys: string[] = [];
     const inReview = await aCaseInReview(sql, { tracks: ["general", "general"] });
     const { trajectories } = await unseal<StoredDraft>((await stateOf(inReview.applicationId)).answers);
-    keys.push(...trajectories.map(({ key }) => key));
-    const part: Part = `trajectory:${keys[1]}`;
-    const items = [{ key: `${part}.track`, listed: true, words: "" }];
-    const { reviewer, applicationId } = inReview;
-    const written = await writeRequest(reviewer, {
-      applicationId,
-      version: 3,
-      items,
-      dueOn: await in14Days(),
-    });
-    if (!written.ok) throw new Error(written.refusal.reason);
-    const asked = await requestCompletion(reviewer, { applicationId, version: 3, ...written.value });
-    if (!asked.ok) throw new Error(asked.refusal.reason);
+    const part: Part = `trajectory:${trajectories[1]?.key}`;
+    const it = await askFor(sql, inReview, { items: [{ key: `${part}.track`, listed: true, words: "" }] });
+    const { actor, applicationId } = it;
     const women = { track: "women", womenAgrees: "yes", womenExtraHours: "24", womenMeasures: ["network"] };
     const answers = { ...trajectories[1]?.answers, ...women };
-    await saveAnswer(inReview.actor, { applicationId, part, answers, revision: 1 });
-    await completeApplication(inReview.actor, { applicationId, ...asked.value, revision: 1 });
+    await saveAnswer(actor, { applicationId, part, answers, revision: 1 });
+    await send(it);
     const rows =
       await sql`select number, track, requested_cents::int as cents, person_key = ${String(trajectories[1]?.answers.personKey)} as same
       from trajectories where application_id = ${applicationId} order by number`;
@@ -296,11 +222,11 @@ describe("completing", () => {
 
   test("on the last day is in time, and a day later is not", async () => {
     const [inTime, late] = [await aCaseToComplete(sql), await aCaseToComplete(sql)];
-    const days = daysUntil(inTime);
+    const { days } = await requestOf(sql, inTime);
     await answered(inTime);
     await answered(late);
-    await sinceDaysAgo(sql, inTime.applicationId, await days);
-    await sinceDaysAgo(sql, late.applicationId, (await days) + 1);
+    await sinceDaysAgo(sql, inTime.applicationId, days);
+    await sinceDaysAgo(sql, late.applicationId, days + 1);
     expect(await send(inTime)).toMatchObject({ ok: true });
     expect(await send(late)).toMatchObject({ refusal: { reason: "too-late-to-complete" } });
   });
@@ -321,42 +247,13 @@ describe("completing", () => {
     const reply = { applicationId: it.applicationId, key: "bank.iban", words: "x" };
     await expect(saveReply(stranger.actor, reply)).rejects.toThrow(NotFound);
   });
-});
 
-const in14Days = async () => {
-  const [row] = await sql<
-    { day: string }[]
-  >`select ((portal_now() at time zone 'Europe/Amsterdam')::date + 14)::text as day`;
-  return row?.day ?? "";
-};
-const daysUntil = async ({ requestId }: Case) => {
-  const [row] = await sql<
-    { days: number }[]
-  >`select due_on - asked_on as days from completion_requests where id = ${requestId}`;
-  return row?.days ?? 0;
-};
-
-describe("when time passes", () => {
-  test("a reviewer notes it, once, from the day after the last day", async () => {
-    const it = await aCaseToComplete(sql);
-    const seen = { applicationId: it.applicationId, version: 4 };
-    expect(await lapseCompletion(it.reviewer, seen)).toMatchObject({ refusal: { reason: "term-not-over" } });
-    const days = await daysUntil(it);
-    await sinceDaysAgo(sql, it.applicationId, days);
-    expect(await lapseCompletion(it.reviewer, seen)).toMatchObject({ refusal: { reason: "term-not-over" } });
-    await sinceDaysAgo(sql, it.applicationId, 1);
-    expect(await lapseCompletion(it.reviewer, seen)).toMatchObject({ ok: true });
-    expect(await lapseCompletion(it.reviewer, seen)).toMatchObject({ refusal: { reason: "changed" } });
-    expect(await endOf(it)).toMatchObject({ end: "lapsed" });
-    expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "request_completion 4", "lapse 5"]);
-  });
-
-  test("withdrawing works meanwhile", async () => {
+  test("is over once it is withdrawn", async () => {
     const it = await aCaseToComplete(sql);
     expect(await withdrawApplication(it.actor, { applicationId: it.applicationId })).toMatchObject({
       ok: true,
     });
-    expect(await endOf(it)).toEqual({ end: "withdrawn", endedOn: it.today });
+    expect(await requestOf(sql, it)).toMatchObject({ end: "withdrawn", endedOn: it.today });
     expect(await send(it)).toMatchObject({ refusal: { reason: "not-asked", state: "withdrawn" } });
   });
 });
@@ -365,7 +262,7 @@ test("of all that can happen at once, exactly one does", async () => {
   for (let round = 0; round < 6; round++) {
     const it = await aCaseToComplete(sql);
     await answered(it);
-    const days = await daysUntil(it);
+    const days = (await requestOf(sql, it)).days;
     await sinceDaysAgo(sql, it.applicationId, round % 2 ? days + 1 : days);
     const seen = { applicationId: it.applicationId, version: 4 };
     const [completed, lapsed, withdrawn] = await Promise.all([
@@ -378,7 +275,9 @@ test("of all that can happen at once, exactly one does", async () => {
     expect(moves.filter((move) => move === "complete").length).toBe(completed.ok ? 1 : 0);
     expect(moves.filter((move) => move === "lapse").length).toBe(lapsed.ok ? 1 : 0);
     expect(completed.ok && lapsed.ok).toBe(false);
-    expect((await endOf(it))?.end).toBe(completed.ok ? "completed" : lapsed.ok ? "lapsed" : "withdrawn");
+    expect((await requestOf(sql, it)).end).toBe(
+      completed.ok ? "completed" : lapsed.ok ? "lapsed" : "withdrawn",
+    );
     expect((await stateOf(it.applicationId)).state).toBe("withdrawn");
   }
 });

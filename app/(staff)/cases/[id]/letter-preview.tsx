@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/applications/action-form";
+import { StateChange } from "@/components/cases/state-change";
+import { LetterView } from "@/components/letters/letter-view";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Stack } from "@/components/ui/layout";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { State } from "@/lib/applications/lifecycle";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import type { FormAction } from "@/lib/form-state";
+import type { Letter } from "@/lib/letters/letter";
+
+type Props = {
+  view: Pick<CaseView, "id" | "reference" | "state">;
+  letter: Letter;
+  /** The state that sending leads to; none when it stays as it is. */
+  to?: State;
+  /** What else sending does. */
+  effect: string;
+  action: FormAction;
+  /** What was on screen, sent along. */
+  seen: Record<string, string>;
+  submit: string;
+  /** The way back to change it. */
+  children?: ReactNode;
+};
+
+/** A letter as the employer will read it and what becomes of the case; the button sends exactly this. */
+export function LetterPreview({ view, letter, to, effect, action, seen, submit, children }: Props) {
+  const t = useTranslations("decisions.preview");
+  return (
+    <Stack space="loose">
+      <Stack>
+        <BackLink href={`/cases/${view.id}`}>{view.reference}</BackLink>
+        <Heading level={1}>{t("title")}</Heading>
+        <Paragraph lead>{t("lead")}</Paragraph>
+        <StateChange from={view.state} to={to} />
+      </Stack>
+      <LetterView letter={letter} />
+      <Stack>
+        <p>{effect}</p>
+        <ActionForm action={action} values={seen}>
+          {submit}
+        </ActionForm>
+        {children}
+      </Stack>
+    </Stack>
+  );
+}

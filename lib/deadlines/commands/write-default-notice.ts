@@ -1,0 +1,43 @@
+import "server-only";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import { dayOf } from "@/lib/dates";
+import type { postedNoticeSchema } from "@/lib/deadlines/schema";
+import { isOwnEmployer } from "@/lib/decisions/commands/handle";
+import { keepConcept } from "@/lib/letters/commands/concept";
+import { ok, type Result, refuse } from "@/lib/result";
+import { mayNotify, type NoticeRefusal } from "./keep-default-notice";
+
+export type WriteNoticeRefusal = NoticeRefusal | { reason: "not-yours-to-do" } | { reason: "own-employer" };
+
+/**
+ * Keeps the day on which a notice of default came by post, so that its confirmation can be looked over; nothing is
+ * entered or sent. Writing again replaces it. Refused as entering it would be. Throws NotFound.
+ */
+export const writeDefaultNotice = (
+  actor: Staff,
+  { applicationId, receivedOn }: z.output<typeof postedNoticeSchema>,
+): Promise<Result<{ conceptId: string }, WriteNoticeRefusal>> =>
+  asActor(actor, async (tx, now) => {
+    const locked = await lockToEnter(tx, actor, applicationId);
+    if (!locked.ok) return locked;
+    const may = mayNotify(locked.value, { receivedOn, today: dayOf(now) });
+    if (!may.ok) return may;
+    return ok(
+      await keepConcept(tx, actor, { applicationId, kind: "default_notice", content: { receivedOn } }),
+    );
+  });
+
+/** The application, locked, when this official may enter a notice about it. Throws NotFound. */
+export async function lockToEnter(
+  tx: Tx,
+  actor: Staff,
+  applicationId: string,
+): Promise<Result<ApplicationRow, WriteNoticeRefusal>> {
+  const application = await lockApplication(tx, applicationId);
+  if (!actor.roles.includes("reviewer")) return refuse({ reason: "not-yours-to-do" });
+  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
+  return ok(application);
+}

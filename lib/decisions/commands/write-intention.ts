@@ -1,0 +1,27 @@
+import "server-only";
+import type * as z from "zod";
+import { asActor } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { dayOf } from "@/lib/dates";
+import type { intentionSchema } from "@/lib/decisions/schema";
+import { keepConcept } from "@/lib/letters/commands/concept";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type HandlingRefusal, lockForMove } from "./handle";
+
+/**
+ * Keeps what a reviewer means to refuse and why, to be looked over as the employer will read it; nothing is sent.
+ * Writing again replaces it. Refused as sending it would be. Throws NotFound.
+ */
+export async function writeIntention(
+  actor: Staff,
+  input: z.output<typeof intentionSchema>,
+): Promise<Result<{ conceptId: string }, HandlingRefusal | { reason: "until-in-the-past" }>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockForMove(tx, actor, "intend_refusal", input);
+    if (!locked.ok) return locked;
+    const { applicationId, grounds, explanation, untilOn } = input;
+    if (untilOn <= dayOf(now)) return refuse({ reason: "until-in-the-past" });
+    const content = { grounds, explanation, untilOn };
+    return ok(await keepConcept(tx, actor, { applicationId, kind: "intended_refusal", content }));
+  });
+}

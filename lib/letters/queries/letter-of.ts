@@ -1,0 +1,49 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { applications } from "@/db/schema";
+import type { StoredDraft } from "@/lib/applications/draft";
+import { completionLetter } from "@/lib/completion/letter";
+import { type Day, dayOf } from "@/lib/dates";
+import type { ConceptContent, ConceptKind } from "@/lib/letters/concept";
+import { defaultNoticeLetter } from "@/lib/letters/default-notice";
+import { delayLetter } from "@/lib/letters/delay-notice";
+import type { FiledApplication } from "@/lib/letters/filed";
+import { intendedRefusalLetter } from "@/lib/letters/intended-refusal";
+import type { Letter } from "@/lib/letters/letter";
+import { unseal } from "@/lib/privacy/seal";
+
+type Written = { [K in ConceptKind]: { kind: K; content: ConceptContent[K] } }[ConceptKind];
+
+/** The letter that says this on that day: one and the same before it is sent and when it is published. */
+export async function letterOf(
+  tx: Tx,
+  application: FiledApplication & { id: string },
+  written: Written,
+  writtenOn: Day,
+): Promise<Letter> {
+  switch (written.kind) {
+    case "completion_request":
+      return completionLetter(application, {
+        ...written.content,
+        filedOn: dayOf(application.submittedAt),
+        rankDay: application.rankDay,
+        trajectoryKeys: await keysOf(tx, application.id),
+      });
+    case "intended_refusal":
+      return intendedRefusalLetter(application, { ...written.content, writtenOn });
+    case "delay_notice":
+      return delayLetter(application, { ...written.content, dueOn: application.dueOn, writtenOn });
+    case "default_notice":
+      return defaultNoticeLetter(application, { ...written.content, writtenOn });
+  }
+}
+
+async function keysOf(tx: Tx, id: string): Promise<string[]> {
+  const [row] = await tx
+    .select({ answers: applications.answers })
+    .from(applications)
+    .where(eq(applications.id, id));
+  const { trajectories } = await unseal<StoredDraft>(row?.answers ?? "");
+  return trajectories.map(({ key }) => key);
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { aCaseInReview } from "@/db/testing/cases";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { aStaffMember } from "@/db/testing/factories";
+import { requestCompletion } from "@/lib/completion/commands/request-completion";
+import { writeRequest } from "@/lib/completion/commands/write-request";
+import { addDays, type Day, dayOf } from "@/lib/dates";
+import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
+import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
+import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
+import { writeDelay } from "@/lib/deadlines/commands/write-delay";
+import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
+import { writeIntention } from "@/lib/decisions/commands/write-intention";
+import { renderPdf } from "@/lib/gateways/typst/render";
+import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
+import { publishLetter } from "@/lib/letters/commands/publish-letter";
+import { CONCEPT_KINDS, type ConceptKind } from "@/lib/letters/concept";
+import type { Result } from "@/lib/result";
+import { previewConcept, readConcept } from "./read-concept";
+
+const { sql } = await testDatabase();
+const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
+const TODAY = dayOf(clock?.now ?? new Date(0));
+
+type Case = Awaited<ReturnType<typeof aCaseInReview>>;
+type Written = Promise<Result<{ conceptId: string }, unknown>>;
+type Seen = { applicationId: string; version: number; conceptId: string };
+type Way = {
+  write: (it: Case, dueOn: Day) => Written;
+  send: (it: Case, seen: Seen) => Promise<{ ok: boolean }>;
+};
+
+const WAYS: Record<ConceptKind, Way> = {
+  completion_request: {
+    write: ({ reviewer, applicationId, version }) =>
+      writeRequest(reviewer, {
+        ...{ applicationId, version, dueOn: addDays(TODAY, 14) },
+        items: [{ key: "bank.iban", listed: true, words: "Dit nummer hoort niet bij uw organisatie." }],
+      }),
+    send: ({ reviewer }, seen) => requestCompletion(reviewer, seen),
+  },
+  intended_refusal: {
+    write: ({ reviewer, applicationId, version }) =>
+      writeIntention(reviewer, {
+        ...{ applicationId, version, untilOn: addDays(TODAY, 14) },
+        ...{ grounds: ["false_data"], explanation: "Volgens het register staat de zaak stil." },
+      }),
+    send: ({ reviewer }, seen) => intendRefusal(reviewer, seen),
+  },
+  delay_notice: {
+    write: ({ reviewer, applicationId }, dueOn) =>
+      writeDelay(reviewer, {
+        ...{ applicationId, expectedOn: addDays(dueOn, 14) },
+        delayReason: "Wij wachten op het register.",
+      }),
+    send: ({ reviewer }, seen) => tellDelay(reviewer, seen),
+  },
+  default_notice: {
+    write: ({ reviewer, applicationId }, dueOn) =>
+      writeDefaultNotice(reviewer, { applicationId, receivedOn: addDays(dueOn, 2) }),
+    send: ({ reviewer }, seen) => enterDefaultNotice(reviewer, seen),
+  },
+};
+
+test.each(CONCEPT_KINDS)("the letter that is sent is the letter that was looked over: %s", async (kind) => {
+  const it = await aCaseInReview(sql);
+  const { applicationId, version, reviewer } = it;
+  const [row] = await sql<{ due: Day }[]>`
+    select due_on::text as due from applications where id = ${applicationId}`;
+  const dueOn = row?.due ?? "";
+  if (kind === "default_notice") await setClock(new Date(`${addDays(dueOn, 3)}T11:00:00Z`));
+  try {
+    expect((await WAYS[kind].write(it, dueOn)).ok).toBe(true);
+    const preview = await previewConcept(reviewer, applicationId, kind);
+    if (!preview) throw new Error("nothing to look over");
+    expect(await previewConcept(await aStaffMember(sql, ["decider"]), applicationId, kind)).toBeUndefined();
+    expect(await sql`select from letters where application_id = ${applicationId}`).toHaveLength(0);
+
+    const { conceptId, letter } = preview;
+    expect(await WAYS[kind].send(it, { applicationId, version, conceptId })).toMatchObject({ ok: true });
+    expect(await readConcept(reviewer, applicationId, kind)).toBeUndefined();
+    const [message] = await sql<{ about: string }[]>`
+      select about from messages where application_id = ${applicationId} and kind = ${kind}`;
+    const about = message?.about ?? "";
+    const { content } = await publishLetter({ kind, applicationId, about });
+    expect(content.toString("latin1")).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(pdfText(content)).toBe(pdfText(renderPdf("letter.typ", letter)));
+    expect(pdfText(content)).toContain(letter.title.slice(0, 20));
+  } finally {
+    await setClock(null);
+  }
+});

@@ -1,0 +1,40 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { letterConcepts } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { dayOf } from "@/lib/dates";
+import type { ConceptContent, ConceptKind } from "@/lib/letters/concept";
+import type { Letter } from "@/lib/letters/letter";
+import { letterOf } from "./letter-of";
+import { readFiled } from "./read-filed";
+
+async function conceptOf<K extends ConceptKind>(tx: Tx, applicationId: string, kind: K) {
+  const [row] = await tx
+    .select({ id: letterConcepts.id, content: letterConcepts.content })
+    .from(letterConcepts)
+    .where(and(eq(letterConcepts.applicationId, applicationId), eq(letterConcepts.kind, kind)));
+  return row && { id: row.id, content: row.content as ConceptContent[K] };
+}
+
+/** What a reviewer wrote of this letter and did not send yet; undefined when there is nothing. */
+export const readConcept = <K extends ConceptKind>(
+  actor: Staff,
+  applicationId: string,
+  kind: K,
+): Promise<ConceptContent[K] | undefined> =>
+  asActor(actor, async (tx) => (await conceptOf(tx, applicationId, kind))?.content);
+
+/** That letter as sending it today would publish it, and the id to send it by; undefined when nothing was written. */
+export const previewConcept = (
+  actor: Staff,
+  applicationId: string,
+  kind: ConceptKind,
+): Promise<{ conceptId: string; letter: Letter } | undefined> =>
+  asActor(actor, async (tx, now) => {
+    const concept = await conceptOf(tx, applicationId, kind);
+    const application = concept && (await readFiled(tx, applicationId));
+    if (!application) return undefined;
+    const written = { kind, content: concept.content } as Parameters<typeof letterOf>[2];
+    return { conceptId: concept.id, letter: await letterOf(tx, application, written, dayOf(now)) };
+  });
