@@ -7,11 +7,11 @@ const specs = sourceFiles("e2e").filter((path) => path.endsWith(".spec.ts"));
 
 /** The ids that open a row of the book of journeys. */
 const idsInBook = (text: string): string[] =>
-  [...text.matchAll(/^\| (J-\d\d) \|/gm)].map(([, id = ""]) => id);
+  [...text.matchAll(/^\| (J-\d{2,3}) \|/gm)].map(([, id = ""]) => id);
 
 /** The ids that open the title of a test. */
 const idsInSpec = (text: string): string[] =>
-  [...text.matchAll(/\btest\(\s*["'`]\[(J-\d\d)\] /g)].map(([, id = ""]) => id);
+  [...text.matchAll(/\btest\(\s*["'`]\[(J-\d{2,3})\] /g)].map(([, id = ""]) => id);
 
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
 
