@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+/** Every core: what a test waits for is mostly PostgreSQL. A project does not take this from the level above. */
+const maxWorkers = "100%";
 
 export default defineConfig({
   resolve: {
@@ -15,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers,
           testTimeout: 30_000,
           include: ["**/*.test.ts", "**/*.property.test.ts"],
           exclude: ["**/*.db.test.ts"],
@@ -24,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
+          maxWorkers,
           include: ["**/*.db.test.ts"],
           globalSetup: "db/testing/global-setup.ts",
           testTimeout: 60_000,
