@@ -40,12 +40,13 @@ function connect() {
  * The only way in: one transaction in which every row-level policy knows the actor.
  * `now` is the database clock, the same through the whole transaction.
  * Throws Unavailable when the database has not answered within nine seconds, or within `patienceMs` for what is known
- * to take long.
+ * to take long. With `samePlan` a statement is planned once for whatever values it is asked with: for lists whose plan
+ * no value could change, where planning costs more than reading.
  */
 export async function asActor<T>(
   actor: Actor,
   work: (tx: Tx, now: Date) => Promise<T>,
-  { patienceMs }: { patienceMs?: number } = {},
+  { patienceMs, samePlan = false }: { patienceMs?: number; samePlan?: boolean } = {},
 ): Promise<T> {
   const settings = {
     kind: actor.kind,
@@ -57,7 +58,8 @@ export async function asActor<T>(
     const [row] = await tx.execute<{ now: string }>(sql`
       select portal_now() as now,
         set_config('app.kind', ${settings.kind}, true), set_config('app.person_id', ${settings.person}, true),
-        set_config('app.organisation_id', ${settings.organisation}, true), set_config('app.roles', ${settings.roles}, true)`);
+        set_config('app.organisation_id', ${settings.organisation}, true), set_config('app.roles', ${settings.roles}, true),
+        set_config('plan_cache_mode', ${samePlan ? "force_generic_plan" : "auto"}, true)`);
     if (!row) throw new Unavailable();
     if (patienceMs)
       await tx.execute(sql`select set_config('statement_timeout', ${String(patienceMs)}, true)`);

@@ -4,7 +4,7 @@ import { asActor, type Tx } from "@/db/client";
 import { applications, caseVisits, organisations } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { candidates, isOpenTo } from "@/lib/cases/queries/next-case";
+import { candidates, isNoTie } from "@/lib/cases/queries/next-case";
 import { NOBODY } from "@/lib/cases/queries/nobody";
 import { PRESENT_SECONDS } from "@/lib/cases/visit";
 import { makeMove } from "@/lib/decisions/commands/handle";
@@ -34,9 +34,9 @@ export function takeNextCase(actor: Staff): Promise<{ applicationId: string } | 
 
 async function nextSubmitted(tx: Tx, actor: Staff): Promise<string | undefined> {
   const [row] = await tx.execute<{ id: string }>(sql`
-    select a.id from ${candidates("submitted", NOBODY)} i join ${organisations} o on o.id = i.organisation_id
+    select a.id from ${candidates(actor, "submitted", NOBODY)} i join ${organisations} o on o.id = i.organisation_id
       join ${applications} a on a.id = i.application_id
-    where a.state = 'submitted' and ${isOpenTo(actor)}
+    where a.state = 'submitted' and ${isNoTie(actor)}
     order by i.rank_day, i.case_number limit 1 for update of a skip locked`);
   return row?.id;
 }
@@ -44,9 +44,9 @@ async function nextSubmitted(tx: Tx, actor: Staff): Promise<string | undefined> 
 /** Not what another decider has open at this moment. */
 async function nextProposal(tx: Tx, actor: Staff): Promise<string | undefined> {
   const [row] = await tx.execute<{ id: string }>(sql`
-    select a.id from ${candidates("proposed")} i join ${organisations} o on o.id = i.organisation_id
+    select a.id from ${candidates(actor, "proposed")} i join ${organisations} o on o.id = i.organisation_id
       join ${applications} a on a.id = i.application_id
-    where a.state = 'proposed' and ${isOpenTo(actor)}
+    where a.state = 'proposed' and ${isNoTie(actor)}
       and not exists (select from ${caseVisits} v where v.application_id = a.id and v.person_id <> ${actor.personId} and v.decides
         and v.seen_at > portal_now() - ${PRESENT_SECONDS}::integer * interval '1 second')
     order by i.rank_day, i.case_number limit 1 for update of a skip locked`);

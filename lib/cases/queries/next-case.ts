@@ -6,7 +6,7 @@ import type { Staff } from "@/lib/actor";
 import type { State } from "@/lib/applications/lifecycle";
 import { NOBODY } from "./nobody";
 
-/** As many as are looked at in one window: more than there are officials who could all be at one of them. */
+/** As many as are looked at: more than there are officials who could all be at one of them, or have ties there. */
 const CANDIDATES = 200;
 
 export type NextCase = { id: string; reference: string; employer: string; state: State };
@@ -23,25 +23,33 @@ export function nextCase(actor: Staff): Promise<NextCase | undefined> {
       (has("decider") ? await first(tx, actor, "proposed") : undefined) ??
       (has("reviewer") ? await first(tx, actor, "in_review", actor.personId) : undefined) ??
       (has("reviewer") ? await first(tx, actor, "submitted", NOBODY) : undefined),
+    { samePlan: true },
   );
 }
 
 async function first(tx: Tx, actor: Staff, state: State, assigneeId?: string): Promise<NextCase | undefined> {
   const [row] = await tx.execute<NextCase>(sql`
     select i.application_id as id, i.reference, o.legal_name as employer, i.state
-    from ${candidates(state, assigneeId)} i join ${organisations} o on o.id = i.organisation_id
-    where ${isOpenTo(actor)} order by i.rank_day, i.case_number limit 1`);
+    from ${candidates(actor, state, assigneeId)} i join ${organisations} o on o.id = i.organisation_id
+    where ${isNoTie(actor)} order by i.rank_day, i.case_number limit 1`);
   return row;
 }
 
-/** The first of each window in this state, in order of rank, each from its own index. */
-export const candidates = (state: State, assigneeId?: string) => sql`
-  ${windows} w cross join lateral (select * from ${workItems} x where x.window_id = w.id and x.state = ${state}
-    ${assigneeId === undefined ? sql`` : sql`and x.assignee_id = ${assigneeId}::uuid`}
+/**
+ * The first cases in this state, in order of rank, that are not this official's own proposals: of each window from its
+ * own index, and of those the first.
+ */
+export const candidates = ({ personId }: Staff, state: State, assigneeId?: string) => sql`
+  (select x.* from ${windows} w cross join lateral (select * from ${workItems} y where y.window_id = w.id and y.state = ${state}
+      ${assigneeId === undefined ? sql`` : sql`and y.assignee_id = ${assigneeId}::uuid`}
+      ${state === "proposed" ? isNotOwn(personId) : sql``}
+      order by y.rank_day, y.case_number limit ${CANDIDATES}) x
     order by x.rank_day, x.case_number limit ${CANDIDATES})`;
 
-/** Neither of one's own employer nor one's own proposal; of organisation `o` and work item `i`. */
-export const isOpenTo = ({ personId }: Staff) => sql`
-  not exists (select from ${staffInterests} s where s.person_id = ${personId} and s.kvk_number = o.kvk_number)
-  and not exists (select from ${proposals} p where p.application_id = i.application_id and p.proposed_by = ${personId}
-    and p.returned_by is null and i.state = 'proposed')`;
+const isNotOwn = (personId: string) => sql`
+  and not exists (select from ${proposals} p where p.application_id = y.application_id and p.proposed_by = ${personId}
+    and p.returned_by is null)`;
+
+/** Not of one's own employer; of organisation `o`. */
+export const isNoTie = ({ personId }: Staff) => sql`
+  not exists (select from ${staffInterests} s where s.person_id = ${personId} and s.kvk_number = o.kvk_number)`;
