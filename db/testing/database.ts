@@ -29,6 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asServer((server) =>
     server.unsafe(`create database ${name} template ${template} owner portal_owner`),
   );
+  await asServer((server) => server.unsafe(`alter database ${name} set deadlock_timeout = '20ms'`));
 
   const ownerUrl = at(inject("templateUrl"), name);
   const appUrl = appDatabaseUrl(ownerUrl, variables.APP_SECRET ?? "");

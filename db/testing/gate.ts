@@ -12,10 +12,18 @@ export class Gate {
   pid = 0;
   private readonly waiting: { statement: string; open: () => void }[] = [];
   private isOpen = false;
+  private heard = () => {};
 
   /** What would be sent next; undefined while the session works, waits for a lock or has ended. */
   get next(): string | undefined {
     return this.waiting[0]?.statement;
+  }
+
+  /** Resolves when the next statement stands here. */
+  arrival(): Promise<void> {
+    return new Promise((resolve) => {
+      this.heard = resolve;
+    });
   }
 
   letOneThrough(): void {
@@ -32,6 +40,7 @@ export class Gate {
     if (this.isOpen) return;
     await new Promise<void>((open) => {
       this.waiting.push({ statement, open });
+      this.heard();
     });
   }
 }
