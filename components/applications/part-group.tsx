@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TrajectoryGroup } from "@/lib/applications/fields";
 
+type Group = TrajectoryGroup | "workplace" | "contactPerson" | "secondContact";
+
 /** Questions of one page that belong together, under a heading of their own. */
-export function PartGroup({ group, children }: { group: TrajectoryGroup; children: ReactNode }) {
+export function PartGroup({ group, children }: { group: Group; children: ReactNode }) {
   const t = useTranslations("form.groups");
   return (
     <fieldset className="part-group">

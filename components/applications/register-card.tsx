@@ -3,13 +3,13 @@ import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
-import type { RegisterAnswer } from "@/lib/applications/register";
+import { addressLine, type RegisterAnswer } from "@/lib/applications/register";
 
 /** What the trade register says of the employer, or in one sentence that it says nothing now. */
 export function RegisterCard({ answer }: { answer: RegisterAnswer }) {
   const t = useTranslations("applications.register");
   if ("problem" in answer) return <p>{t(answer.problem)}</p>;
-  const { name, legalForm, isActive, address, activities } = answer.found;
+  const { name, legalForm, isActive, rsin, address, activities } = answer.found;
   const spaced = legalForm.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
   return (
     <Card labelledBy="register">
@@ -25,7 +25,8 @@ export function RegisterCard({ answer }: { answer: RegisterAnswer }) {
         items={[
           { term: t("name"), value: name },
           { term: t("legalForm"), value: spaced },
-          { term: t("address"), value: address ?? t("shielded") },
+          ...(rsin ? [{ term: t("rsin"), value: rsin }] : []),
+          { term: t("address"), value: address ? addressLine(address) : t("shielded") },
           {
             term: t("activities"),
             value: activities.map(({ code, description }) => `${code} ${description}`).join(", "),

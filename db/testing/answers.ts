@@ -18,15 +18,30 @@ export function anIban(): string {
 const PLAN =
   "Elke week is er een vast gesprek van een uur met de werkbegeleider. Daarin bespreken zij het werk, de omgang met collega's en de woorden die op de werkvloer nodig zijn. De begeleider houdt bij wat goed gaat en wat meer tijd vraagt.";
 
+/** A second contact person, whole, as a browser posts it. */
+export const aSecondContact = (secondContactEmail: string) => ({
+  secondContactName: "Sam de Boer",
+  secondContactRole: "Boekhouder",
+  secondContactEmail,
+  secondContactPhone: "06 23456789",
+});
+
 /** The four sections of an application, filled in rightly, as a browser posts them. */
 export const validSections = (): Record<Section, RawSection> => ({
   company: {
     contactName: "Noor de Wit",
     contactEmail: "noor@voorbeeld.nl",
     contactPhone: "06 12345678",
+    secondContactName: "",
+    secondContactRole: "",
     secondContactEmail: "",
+    secondContactPhone: "",
+    branchNumber: "",
+    street: "Oudegracht",
+    houseNumber: "12",
+    postcode: "3511 AB",
+    city: "Utrecht",
     sbiCode: "56101",
-    workPlace: "Utrecht",
   },
   stateAid: {
     aidSector: "general",

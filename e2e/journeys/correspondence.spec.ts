@@ -1,4 +1,6 @@
+import { aSecondContact } from "../../db/testing/answers";
 import { expectAccessible } from "../accessible";
+import { fill } from "../employer-walk";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
@@ -55,6 +57,14 @@ test("[J-97] contact persons change after filing, and the official sees it", {
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page.getByText(/Dit is geen e-mailadres/).first()).toBeVisible();
   await page.getByLabel("E-mailadres", { exact: true }).fill("kim@voorbeeld.nl");
+  await page.getByLabel("Naam van de tweede contactpersoon").fill("Sam de Boer");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(
+    page.getByRole("alert").getByRole("link", { name: /E-mailadres van de tweede contactpersoon/ }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const { secondContactName: _typed, ...second } = aSecondContact("sam@voorbeeld.nl");
+  await fill(page, second);
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page).toHaveURL(`/applications/${id}`);
   await expect(page.getByText("kim@voorbeeld.nl")).toBeVisible();
@@ -62,6 +72,7 @@ test("[J-97] contact persons change after filing, and the official sees it", {
   const { page: staff } = await anOfficial(["reviewer"]);
   await staff.goto(`/cases/${id}`);
   await expect(staff.getByText(/De contactpersonen zijn gewijzigd op .*: Kim Jansen/)).toBeVisible();
+  await expect(staff.getByText(/Tweede contactpersoon: Sam de Boer, .*sam@voorbeeld.nl/)).toBeVisible();
 });
 
 test("[J-98] an application that is being reviewed is withdrawn, with what that means said first", {

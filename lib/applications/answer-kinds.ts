@@ -36,6 +36,11 @@ export const hours = z
   .min(1, "required")
   .regex(/^(?!0+([.,]0)?$)\d{1,3}([.,]\d)?$/, "not_hours")
   .transform((typed) => Number(typed.replace(",", ".")));
+/** A postcode as it is written: "3511ab" is "3511 AB". */
+export function formatPostcode(typed: string): string {
+  const [, digits, letters = ""] = /^(\d{4})\s*([A-Za-z]{2})$/.exec(typed.trim()) ?? [];
+  return digits ? `${digits} ${letters.toUpperCase()}` : typed.trim();
+}
 /** What happens on one day of a roster: blocks of time, or none. */
 export const times = z
   .string()
@@ -49,7 +54,25 @@ export const times = z
 export const yesNo = z.enum(["yes", "no"], "choose").transform((answer) => answer === "yes");
 export const agreed = z.literal("yes", "must_agree").transform(() => true as const);
 export const phone = text(30).regex(/^\+?[\d\s()-]{8,}$/, "not_a_phone");
+/** "3511 AB"; combinations that were never given out are none (SA, SD, SS). */
+export const postcode = text()
+  .transform(formatPostcode)
+  .pipe(z.string().regex(/^[1-9]\d{3} (?!SA|SD|SS)[A-Z]{2}$/, "not_a_postcode"));
+export const houseNumber = text(20).regex(/^\d/, "not_a_house_number");
 export const email = text().pipe(z.email("not_an_email"));
+/** The same, or nothing at all. */
+export const optionally = (kind: z.ZodType<string, string>) =>
+  z
+    .string()
+    .trim()
+    .default("")
+    .transform((typed, context): string => {
+      if (typed === "") return "";
+      const parsed = kind.safeParse(typed);
+      if (parsed.success) return parsed.data;
+      for (const issue of parsed.error.issues) context.addIssue({ ...issue, input: undefined });
+      return z.NEVER;
+    });
 export const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(
     (v) => (v === undefined || v === "" ? [] : Array.isArray(v) ? v : [v]),

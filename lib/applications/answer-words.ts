@@ -1,4 +1,5 @@
 import type { FieldKind } from "@/lib/applications/fields";
+import { OTHER_PLACE } from "@/lib/applications/register";
 import { isDay } from "@/lib/day";
 import type { Formats } from "@/lib/i18n/format";
 import { formatMoney, parseMoney } from "@/lib/money";
@@ -19,6 +20,8 @@ export function answerWords(
     case "choice":
     case "choices":
       return values.map(option).join(", ");
+    case "branch":
+      return first === OTHER_PLACE ? option(first) : first;
     case "tick":
       return "✓";
     case "day":

@@ -1,28 +1,36 @@
 import * as ibantools from "ibantools";
 import * as z from "zod";
 import type { Scheme } from "@/lib/schemes/scheme";
-import { agreed, email, optionalText, phone, text } from "./answer-kinds";
+import { ALWAYS, agreed, houseNumber, postcode, text } from "./answer-kinds";
 import { NAME_CHECKS } from "./bank";
-import { REGISTER_STATES } from "./register";
+import { CONTACT_SHAPE, secondContactIsWhole } from "./contact-answers";
+import { BRANCH_ANSWER, BRANCH_COUNTS, REGISTER_STATES } from "./register";
 import { stateAidSchema } from "./state-aid-answers";
 import type { Trajectory } from "./trajectory-answers";
 
 /** What an employer may send, a section a page. */
-export const companySchema = z.object({
-  contactName: text(),
-  contactEmail: email,
-  contactPhone: phone,
-  secondContactEmail: optionalText().pipe(
-    z.union([z.literal("").transform(() => null), z.email("not_an_email")]),
-  ),
-  sbiCode: z
-    .string("required")
-    .trim()
-    .regex(/^\d{4,5}$/, "not_an_sbi"),
-  workPlace: text(),
-  /** Set by the server from what the trade register said. */
-  register: z.enum(REGISTER_STATES).default("not_asked").catch("not_asked"),
-});
+export const companySchema = z
+  .object({
+    ...CONTACT_SHAPE,
+    /** Number of the branch where the work is; another place when it is at none, empty when there is no choice. */
+    branchNumber: z.string().regex(BRANCH_ANSWER, "choose").default(""),
+    street: text(),
+    houseNumber,
+    postcode,
+    city: text(),
+    sbiCode: z
+      .string("required")
+      .trim()
+      .regex(/^\d{4,5}$/, "not_an_sbi"),
+    /** Set by the server from what the trade register said. */
+    register: z.enum(REGISTER_STATES).default("not_asked").catch("not_asked"),
+    branches: z.enum(BRANCH_COUNTS).default("none").catch("none"),
+  })
+  .superRefine(secondContactIsWhole, ALWAYS)
+  .superRefine(({ branches, branchNumber }, context) => {
+    if (branches === "several" && !branchNumber)
+      context.addIssue({ code: "custom", message: "choose_branch", path: ["branchNumber"] });
+  }, ALWAYS);
 
 export const bankSchema = z.object({
   iban: text(42).transform((typed, context) => {

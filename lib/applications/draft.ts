@@ -52,7 +52,7 @@ function withAidDeclaredAnew(changed: StoredDraft, before: StoredDraft): StoredD
 }
 
 /** What the server keeps beside the answers, and no employer sees or sends. */
-const KEPT_BY_SERVER = ["personKey", "register", "nameCheck", "nameSuggestion", "deMinimisText"];
+const KEPT_BY_SERVER = ["personKey", "register", "branches", "nameCheck", "nameSuggestion", "deMinimisText"];
 
 /** The answers as the employer knows them. */
 export const asTyped = (answers: RawSection): RawSection =>

@@ -4,7 +4,16 @@ import type { Scheme } from "@/lib/schemes/scheme";
 import { MOST_ROWS, ROW_QUESTIONS, rowField } from "@/lib/state-aid/rows";
 
 /** How an answer is shown again: as it is, as an amount, a day, or as the words of what was chosen. */
-export type FieldKind = "text" | "amount" | "day" | "choice" | "choices" | "tick" | "times" | "row";
+export type FieldKind =
+  | "text"
+  | "amount"
+  | "day"
+  | "choice"
+  | "choices"
+  | "tick"
+  | "times"
+  | "row"
+  | "branch";
 export type Fields = Readonly<Record<string, FieldKind>>;
 
 /** The rows of the ledger of state aid, which are shown as one table. */
@@ -17,12 +26,19 @@ const AID_ROWS: Readonly<Record<string, "row">> = Object.fromEntries(
 /** The questions of each section in the order of its page. Labels: catalogue `form`, by name. */
 export const SECTION_FIELDS = {
   company: {
+    branchNumber: "branch",
+    street: "text",
+    houseNumber: "text",
+    postcode: "text",
+    city: "text",
     sbiCode: "text",
-    workPlace: "text",
     contactName: "text",
     contactEmail: "text",
     contactPhone: "text",
+    secondContactName: "text",
+    secondContactRole: "text",
     secondContactEmail: "text",
+    secondContactPhone: "text",
   },
   stateAid: { aidSector: "choice", groupKvkNumbers: "text", aidReceived: "choice", ...AID_ROWS },
   bank: { iban: "text", accountName: "text" },
@@ -101,8 +117,21 @@ export const trajectoryQuestions = (scheme: Scheme): string[] =>
     name === "pseudonym" ? [name, "personNumber"] : [name],
   );
 
-/** Whether a question counts, given the answers: women's questions only on the women's track. */
+/** What the register said beside the answers about a company, as far as it did. */
+const FROM_REGISTER = { branchName: "text", sbiDescription: "text", rsin: "text" } as const satisfies Fields;
+
+/** The questions of a section, with what the register said beside them. */
+export const shownFields = (section: Section, answers: RawSection): Fields =>
+  section === "company"
+    ? { ...SECTION_FIELDS.company, ...pickFields(FROM_REGISTER, answers) }
+    : SECTION_FIELDS[section];
+
+const pickFields = (fields: Fields, answers: RawSection): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => answers[name]));
+
+/** Whether a question counts, given the answers: women's questions only on the women's track, a branch only when there is one. */
 export function isAsked(name: string, answers: RawSection): boolean {
+  if (name === "branchNumber") return Boolean(answers.branchNumber);
   const [question, answer] = ONLY_WHEN[name] ?? [];
   return question === undefined || answers[question] === answer;
 }

@@ -37,8 +37,11 @@ describe.each(SCHEMES)("the page of a trajectory of the %s", (scheme) => {
 test("a section's problems are in the order of its page", () => {
   const company = { contactEmail: "fout", contactName: aPersonNumber() };
   expect(brief(sectionProblems("company", company))).toEqual([
+    "street: required",
+    "houseNumber: required",
+    "postcode: required",
+    "city: required",
     "sbiCode: required",
-    "workPlace: required",
     "contactEmail: not_an_email",
     "contactPhone: required",
   ]);

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type RawSection, SECTION_SCHEMAS, type Section } from "@/lib/applications/answers";
+import { asTyped, isSection, type Part } from "@/lib/applications/draft";
 import { SECTION_FIELDS, trajectoryQuestions } from "@/lib/applications/fields";
 import { trajectoryFormSchema } from "@/lib/applications/trajectory-form";
 import { type Problem, problemsIn } from "@/lib/form-state";
@@ -20,3 +21,17 @@ export const sectionProblems = (section: Section, answers: RawSection): Problem[
 /** What is wrong with one trajectory as typed. */
 export const trajectoryProblems = (scheme: Scheme, answers: RawSection, personKnown: boolean): Problem[] =>
   judge(trajectoryFormSchema(scheme, personKnown), answers, trajectoryQuestions(scheme));
+
+/**
+ * What is wrong with a part as it was just saved, and a section as it is known now: the register may have filled in
+ * what was left empty. A trajectory is judged as typed, for its number is not kept.
+ */
+export function judgeSaved(
+  part: Part,
+  typed: RawSection,
+  kept: { answers: RawSection; scheme: Scheme; personKnown: boolean },
+): { problems: Problem[]; typed: RawSection } {
+  return isSection(part)
+    ? { problems: sectionProblems(part, kept.answers), typed: asTyped(kept.answers) }
+    : { problems: trajectoryProblems(kept.scheme, typed, kept.personKnown), typed: {} };
+}

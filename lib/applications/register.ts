@@ -1,6 +1,19 @@
+import type { RawSection } from "@/lib/applications/answers";
+import { pick } from "@/lib/applications/fields";
+
 /** What the trade register says of an employer; "not_asked" when it could not be asked. */
 export const REGISTER_STATES = ["active", "ended", "unknown", "not_asked"] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
+/** How many branches the register knows, as far as it matters: several are a question. */
+export const BRANCH_COUNTS = ["none", "one", "several"] as const;
+
+export const ADDRESS_FIELDS = ["street", "houseNumber", "postcode", "city"] as const;
+export type Address = Record<(typeof ADDRESS_FIELDS)[number], string>;
+export type Branch = { number: string; name: string; address: Address | null };
+/** The answer of whoever does not find the place of work among the branches. */
+export const OTHER_PLACE = "other";
+/** A branch by its number of twelve digits, another place, or nothing where there is no choice. */
+export const BRANCH_ANSWER = /^(\d{12}|other)?$/;
 
 export type SbiActivity = { code: string; description: string };
 /** An employer as the register knows it; a shielded address stays away, and so does the owner. */
@@ -8,8 +21,11 @@ export type RegisterEntry = {
   name: string;
   legalForm: string;
   isActive: boolean;
-  address: string | null;
-  city: string | null;
+  /** Of a legal person or partnership; a sole trader has none. */
+  rsin: string | null;
+  address: Address | null;
+  /** The main one first. */
+  branches: Branch[];
   /** The main activity first. */
   activities: SbiActivity[];
 };
@@ -17,3 +33,51 @@ export type RegisterAnswer = { found: RegisterEntry } | { problem: "unknown" | "
 
 export const registerState = (answer: RegisterAnswer): RegisterState =>
   "problem" in answer ? answer.problem : answer.found.isActive ? "active" : "ended";
+
+export const addressLine = ({ street, houseNumber, postcode, city }: Address): string =>
+  `${street} ${houseNumber}, ${postcode} ${city}`;
+
+/** The branches to choose from; nothing to choose when there is one at most. */
+export function branchChoices(answer: RegisterAnswer): Branch[] {
+  const branches = "found" in answer ? answer.found.branches : [];
+  return branches.length > 1 ? branches : [];
+}
+
+/** What need not be typed when the register says it; with several branches the address follows the choice. */
+export function knownFromRegister(answer: RegisterAnswer): RawSection {
+  if ("problem" in answer) return {};
+  const { activities, address, branches } = answer.found;
+  const known = branches.length > 1 ? null : (branches[0]?.address ?? address);
+  return { ...(activities[0] && { sbiCode: activities[0].code }), ...known };
+}
+
+/** The answers with the address of the branch that is chosen, unless one was typed that is of no branch. */
+export function withBranchAddress(answers: RawSection, branches: readonly Branch[]): RawSection {
+  const chosen = branches.find(({ number }) => number === answers.branchNumber)?.address;
+  const typed = (field: keyof Address) => String(answers[field] ?? "").trim();
+  const isOf = (address: Address | null) => address && ADDRESS_FIELDS.every((f) => typed(f) === address[f]);
+  const isEmpty = ADDRESS_FIELDS.every((field) => typed(field) === "");
+  const mayFollow = isEmpty || branches.some(({ address }) => isOf(address));
+  return chosen && mayFollow ? { ...answers, ...chosen } : answers;
+}
+
+/** What is kept of the register beside the answers about a company: facts that nobody types, and the branch there is. */
+export function registerAnswers(answer: RegisterAnswer, answers: RawSection): RawSection {
+  const register = registerState(answer);
+  if ("problem" in answer) return { register };
+  const { branches, activities, rsin } = answer.found;
+  const [first] = branches;
+  const only = branches.length === 1 ? first : undefined;
+  const chosen = only ?? branches.find(({ number }) => number === answers.branchNumber);
+  const isElsewhere = branches.length > 1 && answers.branchNumber === OTHER_PLACE;
+  const activity = activities.find(({ code }) => code === String(answers.sbiCode ?? "").trim());
+  return {
+    ...pick(withBranchAddress(answers, branches), ADDRESS_FIELDS),
+    register,
+    branches: only ? "one" : first ? "several" : "none",
+    branchNumber: chosen?.number ?? (isElsewhere ? OTHER_PLACE : ""),
+    ...(chosen && { branchName: chosen.name }),
+    ...(activity && { sbiDescription: activity.description }),
+    ...(rsin && { rsin }),
+  };
+}

@@ -6,20 +6,20 @@ import { type Item, keyOf, WHOLE_PART } from "./item";
 
 const KEY = "0198c0de-0000-7000-8000-000000000001";
 const before: StoredDraft = {
-  company: { workPlace: "Utrecht", sbiCode: "56101" },
+  company: { city: "Utrecht", sbiCode: "56101" },
   bank: { iban: "NL91ABNA0417164300" },
   trajectories: [{ key: KEY, answers: { hoursPerWeek: "24", personKey: "k1:aa" } }],
   revisions: {},
 };
 const after: StoredDraft = {
   ...before,
-  company: { workPlace: "Zeist", sbiCode: "56101" },
+  company: { city: "Zeist", sbiCode: "56101" },
   trajectories: [{ key: KEY, answers: { hoursPerWeek: "32", personKey: "k1:bb" } }],
 };
 const changes = changesBetween(before, after, "werkgeverssubsidie");
 const item = (over: Partial<Item>): Item => ({
   part: "company",
-  field: "workPlace",
+  field: "city",
   listed: true,
   words: "",
   ...over,
@@ -27,7 +27,7 @@ const item = (over: Partial<Item>): Item => ({
 
 test("shows what changed, in page order, and of a person's number only that it changed", () =>
   expect(changes).toEqual([
-    { part: "company", field: "workPlace", before: "Utrecht", after: "Zeist" },
+    { part: "company", field: "city", before: "Utrecht", after: "Zeist" },
     { part: `trajectory:${KEY}`, field: "hoursPerWeek", before: "24", after: "32" },
     { part: `trajectory:${KEY}`, field: "personNumber", before: "", after: "" },
   ]));

@@ -1,22 +1,14 @@
-import { companySchema, type RawSection } from "@/lib/applications/answers";
-import { type Fields, pick, SECTION_FIELDS } from "@/lib/applications/fields";
+import type { RawSection } from "@/lib/applications/answers";
+import { CONTACT_SHAPE } from "@/lib/applications/contact-answers";
+import { type FieldKind, pick, SECTION_FIELDS } from "@/lib/applications/fields";
 
-const { contactName, contactEmail, contactPhone, secondContactEmail } = SECTION_FIELDS.company;
+type ContactField = keyof typeof CONTACT_SHAPE;
+const CONTACT_NAMES = Object.keys(CONTACT_SHAPE) as ContactField[];
 
 /** What of a filed application may still change: whom the ministry can reach. */
-export const CONTACT_FIELDS = {
-  contactName,
-  contactEmail,
-  contactPhone,
-  secondContactEmail,
-} as const satisfies Fields;
-
-export const contactsSchema = companySchema.pick({
-  contactName: true,
-  contactEmail: true,
-  contactPhone: true,
-  secondContactEmail: true,
-});
+export const CONTACT_FIELDS = Object.fromEntries(
+  CONTACT_NAMES.map((name) => [name, SECTION_FIELDS.company[name]]),
+) as Record<ContactField, FieldKind>;
 
 /** The contact persons among the answers about a company, as typed. */
-export const contactsIn = (answers: RawSection): RawSection => pick(answers, Object.keys(CONTACT_FIELDS));
+export const contactsIn = (answers: RawSection): RawSection => pick(answers, CONTACT_NAMES);

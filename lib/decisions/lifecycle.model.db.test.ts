@@ -109,7 +109,7 @@ const WHY = "Het plan is te mager.";
 
 /** Asks in words about the place of work, which does not move the rank day; what the employer sends is an explanation. */
 async function ask(actor: Staff, seen: { applicationId: string; version: number }): Promise<boolean> {
-  const items = [{ key: "company.workPlace", listed: false, words: "Waar is het werk precies?" }];
+  const items = [{ key: "company.city", listed: false, words: "Waar is het werk precies?" }];
   const written = await writeRequest(actor, { ...seen, items, dueOn: IN_TWO_WEEKS });
   return written.ok && (await requestCompletion(actor, { ...seen, ...written.value })).ok;
 }
@@ -117,7 +117,7 @@ async function ask(actor: Staff, seen: { applicationId: string; version: number 
 async function complete({ actor, applicationId }: Filed): Promise<boolean> {
   const [request] = await sql<{ id: string }[]>`
     select id from completion_requests where application_id = ${applicationId} order by application_version desc limit 1`;
-  const key = "company.workPlace";
+  const key = "company.city";
   const kept = await saveReply(actor, { applicationId, key, words: "In de winkel aan de Markt." });
   if (!kept.ok) return false;
   const sent = { applicationId, requestId: request?.id ?? "", revision: 1 };

@@ -16,11 +16,10 @@ test.each([
 });
 
 test.each([
-  ["Dorpsstraat 1, 3511 AB Utrecht", "3"],
-  ["9711LM Groningen", "9"],
-  ["Utrecht", "unknown"],
-  ["Postbus 90801", "unknown"],
-  ["0123 AB Nergens", "unknown"],
-])("a workplace at %s lies in area %s", (address, area) => {
-  expect(regionOf(address)).toBe(area);
+  ["3511 AB", "3"],
+  ["9711 LM", "9"],
+  ["", "unknown"],
+  ["0123 AB", "unknown"],
+])("postcode %s lies in area %s", (postcode, area) => {
+  expect(regionOf(postcode)).toBe(area);
 });

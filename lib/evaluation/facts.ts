@@ -33,9 +33,8 @@ export function sectorOf(sbiCode: string): string {
   return SECTIONS.find(([, from, to]) => division >= from && division <= to)?.[0] ?? UNKNOWN;
 }
 
-/** The postcode area of a workplace, by the first digit: coarse enough to point at nobody. */
-export const regionOf = (address: string): string =>
-  /\b([1-9])\d{3}\s?[A-Za-z]{2}\b/.exec(address)?.[1] ?? UNKNOWN;
+/** The area of the postcode where the work is, by its first digit: coarse enough to point at nobody. */
+export const regionOf = (postcode: string): string => /^[1-9]/.exec(postcode)?.[0] ?? UNKNOWN;
 
 /** What the evaluation may know of one trajectory: three coarse facts, and nothing that was typed. */
 export type Facts = { number: number; route: string; sector: string; region: string };
@@ -46,5 +45,5 @@ export const factsOf = ({ company, trajectories }: Filing): Facts[] =>
     number: index + 1,
     route: trajectory.startbaan?.learningRoute ?? UNKNOWN,
     sector: sectorOf(company.sbiCode),
-    region: regionOf(company.workPlace),
+    region: regionOf(company.postcode),
   }));

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import { registerState } from "@/lib/applications/register";
-import { baseProfile } from "@/scripts/register/companies";
+import { baseProfile, branchList } from "@/scripts/register/companies";
 import { lookUpEmployer } from "./kvk";
 
 const closing: (() => void)[] = [];
@@ -24,27 +24,39 @@ const ask = async (answer: RequestListener, number = "68750110", key?: string) =
   lookUpEmployer(number, { KVK_API_URL: await aRegister(answer), KVK_API_KEY: key });
 const profileOf =
   (number: string): RequestListener =>
-  (_request, response) =>
-    response.end(JSON.stringify(baseProfile(number)));
+  ({ url }, response) =>
+    response.end(JSON.stringify(url?.endsWith("/vestigingen") ? branchList(number) : baseProfile(number)));
+const LOLLUM = { street: "Hizzaarderlaan", houseNumber: "3 A", postcode: "8823 SJ", city: "Lollum" };
 
-test("an employer is found by number, with the key", async () => {
+test("an employer is found by number, with branches and the key", async () => {
   const heard: unknown[] = [];
   const answer = await ask(
     (request, response) => {
-      heard.push(request.url, request.headers.apikey);
+      heard.push(`${request.url} ${request.headers.apikey}`);
       profileOf("68750110")(request, response);
     },
     "68750110",
     "sleutel",
   );
-  expect(heard).toEqual(["/api/v1/basisprofielen/68750110", "sleutel"]);
+  expect(heard.sort()).toEqual([
+    "/api/v1/basisprofielen/68750110 sleutel",
+    "/api/v1/basisprofielen/68750110/vestigingen sleutel",
+  ]);
   expect(answer).toEqual({
     found: {
       name: "Test BV Donald",
       legalForm: "BeslotenVennootschap",
       isActive: true,
-      address: "Hizzaarderlaan 3A, Lollum",
-      city: "Lollum",
+      rsin: "857587973",
+      address: LOLLUM,
+      branches: [
+        { number: "000037178598", name: "Test BV Donald", address: LOLLUM },
+        {
+          number: "000037178601",
+          name: "Test BV Donald Nevenvestiging",
+          address: { street: "Brinkerinckbaan", houseNumber: "740", postcode: "7416 SK", city: "Diepenveen" },
+        },
+      ],
       activities: [{ code: "01241", description: "Teelt van appels en peren" }],
     },
   });
@@ -52,9 +64,28 @@ test("an employer is found by number, with the key", async () => {
 
 test("a shielded address stays away, and who stopped is not active", async () => {
   expect(await ask(profileOf("90001354"), "90001354")).toMatchObject({
-    found: { address: null, city: null },
+    found: { address: null, branches: [{ number: "990000541921", address: null }] },
   });
   expect(registerState(await ask(profileOf("96354429"), "96354429"))).toBe("ended");
+});
+
+test("a sole trader has no RSIN, whatever the register says", async () => {
+  const answer = await ask(({ url }, response) => {
+    const { _embedded, ...profile } = baseProfile("69599084") ?? { _embedded: undefined };
+    const eigenaar = { ..._embedded?.eigenaar, rsin: "123456782" };
+    const list = url?.endsWith("/vestigingen") && branchList("69599084");
+    response.end(JSON.stringify(list || { ...profile, _embedded: { ..._embedded, eigenaar } }));
+  }, "69599084");
+  expect(answer).toMatchObject({ found: { rsin: null, branches: [{}, {}] } });
+});
+
+test("without its list of branches an employer is known all the same", async () => {
+  const answer = await ask((request, response) =>
+    request.url?.endsWith("/vestigingen")
+      ? response.writeHead(500).end("{}")
+      : profileOf("68750110")(request, response),
+  );
+  expect(answer).toMatchObject({ found: { name: "Test BV Donald", address: LOLLUM, branches: [] } });
 });
 
 test("a number that the register does not have is unknown", async () => {
@@ -67,6 +98,7 @@ test("a failure is remembered for half a minute, an answer for ten", async () =>
   vi.useFakeTimers({ toFake: ["performance"] });
   let asked = 0;
   const url = await aRegister((request, response) => {
+    if (request.url?.endsWith("/vestigingen")) return response.end("{}");
     asked++;
     if (asked === 1) response.writeHead(503).end();
     else profileOf("68750110")(request, response);

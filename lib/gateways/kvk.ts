@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
-import type { RegisterAnswer, RegisterEntry } from "@/lib/applications/register";
+import { formatPostcode } from "@/lib/applications/answer-kinds";
+import type { Address, RegisterAnswer, RegisterEntry } from "@/lib/applications/register";
 import { type Env, env } from "@/lib/env";
 
 type Settings = Pick<Env, "KVK_API_URL" | "KVK_API_KEY">;
@@ -15,8 +16,14 @@ const addressSchema = z.object({
   type: z.string(),
   indAfgeschermd: z.string().optional(),
   volledigAdres: z.string().optional(),
+  straatnaam: z.string().optional(),
+  huisnummer: z.number().optional(),
+  huisletter: z.string().optional(),
+  huisnummerToevoeging: z.string().optional(),
+  postcode: z.string().optional(),
   plaats: z.string().optional(),
 });
+type KvkAddress = z.output<typeof addressSchema>;
 /** Of the base profile (KVK Handelsregister, API Basisprofiel 1.5) what the form needs. */
 const profileSchema = z.object({
   kvkNummer: z.string(),
@@ -27,34 +34,97 @@ const profileSchema = z.object({
     .default([]),
   _embedded: z
     .object({
-      hoofdvestiging: z.object({ adressen: z.array(addressSchema).default([]) }).optional(),
-      eigenaar: z.object({ rechtsvorm: z.string(), adressen: z.array(addressSchema).default([]) }).optional(),
+      hoofdvestiging: z
+        .object({
+          vestigingsnummer: z.string().optional(),
+          adressen: z.array(addressSchema).default([]),
+        })
+        .optional(),
+      eigenaar: z
+        .object({
+          rsin: z.string().optional(),
+          rechtsvorm: z.string(),
+          adressen: z.array(addressSchema).default([]),
+        })
+        .optional(),
     })
     .default({}),
 });
+/** The branches of the same API: `vestigingen` below a base profile. */
+const branchesSchema = z.object({
+  kvkNummer: z.string(),
+  vestigingen: z
+    .array(
+      z.object({
+        vestigingsnummer: z.string().regex(/^\d{12}$/),
+        eersteHandelsnaam: z.string().default(""),
+        indHoofdvestiging: z.string().default("Nee"),
+        indAdresAfgeschermd: z.string().optional(),
+        volledigAdres: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+type KvkBranches = z.output<typeof branchesSchema>["vestigingen"];
 
-function entryOf(profile: z.output<typeof profileSchema>): RegisterEntry {
+function entryOf(profile: z.output<typeof profileSchema>, listed: KvkBranches): RegisterEntry {
   const { hoofdvestiging, eigenaar } = profile._embedded;
-  const addresses = [...(hoofdvestiging?.adressen ?? []), ...(eigenaar?.adressen ?? [])];
-  const visited = addresses.find(
-    ({ type, indAfgeschermd }) => type === "bezoekadres" && indAfgeschermd !== "Ja",
-  );
+  const address = visitingAddress([...(hoofdvestiging?.adressen ?? []), ...(eigenaar?.adressen ?? [])]);
+  const legalForm = eigenaar?.rechtsvorm ?? "";
   return {
     name: profile.naam,
-    legalForm: eigenaar?.rechtsvorm ?? "",
+    legalForm,
     isActive: !profile.materieleRegistratie?.datumEinde,
-    address: visited?.volledigAdres ?? null,
-    city: visited?.plaats ?? null,
+    rsin: legalForm.toLowerCase() === "eenmanszaak" ? null : (eigenaar?.rsin ?? null),
+    address,
+    branches: listed
+      .toSorted((a, b) => Number(isYes(b.indHoofdvestiging)) - Number(isYes(a.indHoofdvestiging)))
+      .map(({ vestigingsnummer, eersteHandelsnaam, indAdresAfgeschermd, volledigAdres }) => ({
+        number: vestigingsnummer,
+        name: eersteHandelsnaam || profile.naam,
+        address:
+          vestigingsnummer === hoofdvestiging?.vestigingsnummer
+            ? address
+            : isYes(indAdresAfgeschermd)
+              ? null
+              : readAddress(volledigAdres),
+      })),
     activities: profile.sbiActiviteiten
-      .toSorted((a, b) => Number(b.indHoofdactiviteit === "Ja") - Number(a.indHoofdactiviteit === "Ja"))
+      .toSorted((a, b) => Number(isYes(b.indHoofdactiviteit)) - Number(isYes(a.indHoofdactiviteit)))
       .map(({ sbiCode, sbiOmschrijving }) => ({ code: sbiCode, description: sbiOmschrijving })),
   };
+}
+
+const isYes = (indication: string | undefined): boolean => indication === "Ja";
+
+function visitingAddress(addresses: readonly KvkAddress[]): Address | null {
+  const visited = addresses.find(
+    ({ type, indAfgeschermd }) => type === "bezoekadres" && !isYes(indAfgeschermd),
+  );
+  if (!visited) return null;
+  const { straatnaam, huisnummer, huisletter, huisnummerToevoeging, postcode, plaats } = visited;
+  if (!straatnaam || huisnummer === undefined || !postcode || !plaats)
+    return readAddress(visited.volledigAdres);
+  const additions = [huisletter, huisnummerToevoeging].filter(Boolean).join(" ");
+  return {
+    street: straatnaam,
+    houseNumber: [huisnummer, additions].filter(Boolean).join(" "),
+    postcode: formatPostcode(postcode),
+    city: plaats,
+  };
+}
+
+/** A Dutch address on one line, as the list of branches gives it: "Hizzaarderlaan 3 A      8823SJ Lollum". */
+function readAddress(line = ""): Address | null {
+  const parts = /^(.+)\s+(\d+(?:\s?\S{1,6})?)[\s,]+([1-9]\d{3}\s?[A-Z]{2})\s+(.+)$/.exec(line.trim());
+  const [, street = "", houseNumber = "", postcode = "", city = ""] = parts ?? [];
+  return parts ? { street: street.trim(), houseNumber, postcode: formatPostcode(postcode), city } : null;
 }
 
 const remembered = new Map<string, { answer: RegisterAnswer; until: number }>();
 
 /**
- * Asks the trade register for one employer by KvK number. "unknown" when the register has no such number,
+ * Asks the trade register for one employer and its branches by KvK number. "unknown" when the register has no such number,
  * "not_asked" when no register is configured or no good answer comes in time. Never throws. An answer is
  * remembered for ten minutes, a failure for half a minute.
  */
@@ -71,17 +141,34 @@ export async function lookUpEmployer(kvkNumber: string, settings: Settings = env
 
 async function ask(kvkNumber: string, { KVK_API_URL, KVK_API_KEY }: Settings): Promise<RegisterAnswer> {
   if (!KVK_API_URL) return { problem: "not_asked" };
-  try {
-    const response = await fetch(`${KVK_API_URL.replace(/\/$/, "")}/api/v1/basisprofielen/${kvkNumber}`, {
+  const signal = AbortSignal.timeout(DEADLINE_MS);
+  const get = (path: string) =>
+    fetch(`${KVK_API_URL.replace(/\/$/, "")}/api/v1/basisprofielen/${path}`, {
       headers: { accept: "application/json", ...(KVK_API_KEY && { apikey: KVK_API_KEY }) },
-      signal: AbortSignal.timeout(DEADLINE_MS),
+      signal,
       redirect: "error",
     });
+  try {
+    const [response, branches] = await Promise.all([get(kvkNumber), listBranches(kvkNumber, get)]);
     if (response.status === 404) return { problem: "unknown" };
     if (!response.ok) return { problem: "not_asked" };
     const profile = profileSchema.parse(await response.json());
-    return profile.kvkNummer === kvkNumber ? { found: entryOf(profile) } : { problem: "not_asked" };
+    return profile.kvkNummer === kvkNumber ? { found: entryOf(profile, branches) } : { problem: "not_asked" };
   } catch {
     return { problem: "not_asked" };
+  }
+}
+
+/** None when the list does not come: then the address is the question, and not the branch. */
+async function listBranches(
+  kvkNumber: string,
+  get: (path: string) => Promise<Response>,
+): Promise<KvkBranches> {
+  try {
+    const response = await get(`${kvkNumber}/vestigingen`);
+    const { kvkNummer, vestigingen } = branchesSchema.parse(await response.json());
+    return kvkNummer === kvkNumber ? vestigingen : [];
+  } catch {
+    return [];
   }
 }

@@ -53,6 +53,8 @@ const SAME = new Set([
   "Filters",
   "Privacy",
   "Cookies",
+  "Postcode",
+  "RSIN",
 ]);
 const hasWords = (sentence: string) => /\p{L}/u.test(sentence.replace(/\{\w+\}/g, ""));
 const DUTCH = /\b(het|een|niet|van|voor|u|uw|wij|ons|wordt|moet|naar|bij|aanvraag)\b/i;

@@ -17,7 +17,7 @@ const first = {
   trajectories: [{ key: KEY, answers: validTrajectory("werkgeverssubsidie", "2026-06-01") }],
   revisions: {},
 };
-const second = { ...first, company: { ...first.company, workPlace: "Zeist" } };
+const second = { ...first, company: { ...first.company, city: "Zeist" } };
 const textOf = (letter: Parameters<typeof renderPdf>[1]) => pdfText(renderPdf("letter.typ", letter));
 
 test("all that was sent is there, each version as it was, with files and declarations", () => {

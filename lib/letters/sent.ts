@@ -1,7 +1,7 @@
 import { answerWords } from "@/lib/applications/answer-words";
 import type { RawSection } from "@/lib/applications/answers";
 import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/applications/draft";
-import { isAsked, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { isAsked, shownFields, trajectoryFields } from "@/lib/applications/fields";
 import { partTitle, questionOf } from "@/lib/completion/item-title";
 import type { Agreement } from "@/lib/correspondence/queries/thread";
 import { formatSize } from "@/lib/documents/document";
@@ -70,7 +70,7 @@ const partsOf = ({ trajectories }: StoredDraft): Part[] => [
 function partBlocks(draft: StoredDraft, part: Part, scheme: Scheme): Block[] {
   const answers = answersOf(draft, part) ?? {};
   const keys = draft.trajectories.map(({ key }) => key);
-  const fields = isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
+  const fields = isSection(part) ? shownFields(part, answers) : trajectoryFields(scheme);
   const blocks: Block[] = [heading(partTitle(part, keys))];
   let rows: [string, string][] = [];
   const close = () => {

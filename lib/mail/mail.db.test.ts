@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { enqueueMail } from "@/db/outbox";
 import { workerDatabaseUrl } from "@/db/queue";
-import { validSections } from "@/db/testing/answers";
+import { aSecondContact, validSections } from "@/db/testing/answers";
 import { testDatabase } from "@/db/testing/database";
 import {
   aCompleteDraft,
@@ -82,7 +82,7 @@ const receiptOf = (applicationId: string): MailJob => ({
 /** A filed application that names two contacts. */
 async function filedWithTwoContacts() {
   const { actor, applicationId } = await aCompleteDraft(sql);
-  const answers = { ...validSections().company, contactEmail: FIRST, secondContactEmail: SECOND };
+  const answers = { ...validSections().company, contactEmail: FIRST, ...aSecondContact(SECOND) };
   await savePart(actor, { applicationId, part: "company", answers, revision: 1 });
   const [row] = await sql<{ answersVersion: number }[]>`
     select answers_version as "answersVersion" from applications where id = ${applicationId}`;

@@ -60,7 +60,7 @@ const GROUNDS: ["conditions"] = ["conditions"];
 
 async function ask(filed: Filed, version: number, listed: boolean): Promise<Answer> {
   const seen = { applicationId: filed.applicationId, version };
-  const items = [{ key: listed ? "bank.iban" : "company.workPlace", listed, words: "Klopt dit?" }];
+  const items = [{ key: listed ? "bank.iban" : "company.city", listed, words: "Klopt dit?" }];
   const written = await writeRequest(reviewer, { ...seen, items, dueOn: addDays(TODAY, 14) });
   return written.ok ? requestCompletion(reviewer, { ...seen, ...written.value }) : written;
 }

@@ -1,71 +1,106 @@
+type Branch = {
+  number: string;
+  name?: string;
+  /** Absent when it is shielded. */
+  address?: { street: string; houseNumber: number; addition?: string; postcode: string; city: string };
+};
 type Company = {
   name: string;
   legalForm: string;
+  rsin?: string;
   sbi: readonly [code: string, description: string];
-  address?: { street: string; city: string };
+  /** The main one first. */
+  branches: readonly [Branch, ...Branch[]];
   endedOn?: string;
 };
+
+const at = (street: string, houseNumber: number, postcode: string, city: string, addition?: string) => ({
+  address: { street, houseNumber, postcode, city, ...(addition && { addition }) },
+});
 
 /** The fictitious companies of the test environment of KVK (developers.kvk.nl), by KvK number. */
 const COMPANIES: Readonly<Record<string, Company>> = {
   "68750110": {
     name: "Test BV Donald",
     legalForm: "BeslotenVennootschap",
+    rsin: "857587973",
     sbi: ["01241", "Teelt van appels en peren"],
-    address: { street: "Hizzaarderlaan 3A", city: "Lollum" },
+    branches: [
+      { number: "000037178598", ...at("Hizzaarderlaan", 3, "8823SJ", "Lollum", "A") },
+      {
+        number: "000037178601",
+        name: "Test BV Donald Nevenvestiging",
+        ...at("Brinkerinckbaan", 740, "7416SK", "Diepenveen"),
+      },
+    ],
   },
   "69599084": {
     name: "Test EMZ Dagobert",
     legalForm: "Eenmanszaak",
     sbi: ["86921", "Praktijken van fysiotherapeuten"],
-    address: { street: "Abebe Bikilalaan 17", city: "Amsterdam" },
+    branches: [
+      { number: "000038509504", ...at("Abebe Bikilalaan", 17, "1034WL", "Amsterdam") },
+      {
+        number: "000038509520",
+        name: "Test EMZ Nevenvestiging Govert",
+        ...at("Rozengaarde", 8, "1188AL", "Amstelveen"),
+      },
+    ],
   },
   "68727720": {
     name: "Test NV Katrien",
     legalForm: "NaamlozeVennootschap",
     sbi: ["56101", "Restaurants"],
-    address: { street: "Witte Paarden 1", city: "Veendam" },
+    branches: [{ number: "000037143557", ...at("Witte Paarden", 1, "9641AA", "Veendam") }],
   },
   "69599076": {
     name: "Test VOF Guus",
     legalForm: "VennootschapOnderFirma",
     sbi: ["4711", "Supermarkten"],
-    address: { street: "Pasteurlaan 1", city: "Almere" },
+    branches: [
+      { number: "000038509474", ...at("Pasteurlaan", 1, "1312AA", "Almere") },
+      {
+        number: "000038509490",
+        name: "Test VOF Nevenvestiging",
+        ...at("Noorderplassen", 22, "1316VS", "Almere"),
+      },
+    ],
   },
   "69599068": {
     name: "Test Stichting Bolderbast",
     legalForm: "Stichting",
     sbi: ["9499", "Overige belangenorganisaties"],
-    address: { street: "Oosterwal 1", city: "Lochem" },
+    branches: [{ number: "990064773193", ...at("Oosterwal", 1, "7241AR", "Lochem") }],
   },
   "90001354": {
     name: "Grand Kontex B.V.",
     legalForm: "BeslotenVennootschap",
     sbi: ["70221", "Organisatieadvies"],
+    branches: [{ number: "990000541921" }],
   },
   "90004760": {
     name: "Test NV",
     legalForm: "NaamlozeVennootschap",
     sbi: ["64201", "Financiële holdings"],
-    address: { street: "Markt 1", city: "Utrecht" },
+    branches: [{ number: "990000216645", ...at("Markt", 1, "3511AA", "Utrecht") }],
   },
   "90000102": {
     name: "Test Stichting",
     legalForm: "Stichting",
     sbi: ["88993", "Algemeen maatschappelijk werk"],
-    address: { street: "Markt 2", city: "Utrecht" },
+    branches: [{ number: "990000821206", ...at("Markt", 2, "3511AA", "Utrecht") }],
   },
   "90001745": {
     name: "Test Maatschap",
     legalForm: "Maatschap",
     sbi: ["69101", "Advocatenkantoren"],
-    address: { street: "Markt 3", city: "Utrecht" },
+    branches: [{ number: "990000637800", ...at("Markt", 3, "3511AA", "Utrecht") }],
   },
   "96354429": {
     name: "Test Coöperatie",
     legalForm: "Cooperatie",
     sbi: ["94110", "Bedrijfs- en werkgeversorganisaties"],
-    address: { street: "Dorpsstraat 1", city: "Zwolle" },
+    branches: [{ number: "990001987781", ...at("Dorpsstraat", 1, "8011AA", "Zwolle") }],
     endedOn: "20250101",
   },
 };
@@ -74,7 +109,8 @@ const COMPANIES: Readonly<Record<string, Company>> = {
 export function baseProfile(kvkNumber: string) {
   const company = COMPANIES[kvkNumber];
   if (!company) return undefined;
-  const { name, legalForm, sbi, address, endedOn } = company;
+  const { name, legalForm, rsin, sbi, branches, endedOn } = company;
+  const [{ number, address }] = branches;
   return {
     kvkNummer: kvkNumber,
     indNonMailing: "Nee",
@@ -85,6 +121,7 @@ export function baseProfile(kvkNumber: string) {
     sbiActiviteiten: [{ sbiCode: sbi[0], sbiOmschrijving: sbi[1], indHoofdactiviteit: "Ja" }],
     _embedded: {
       hoofdvestiging: {
+        vestigingsnummer: number,
         kvkNummer: kvkNumber,
         eersteHandelsnaam: name,
         indHoofdvestiging: "Ja",
@@ -93,14 +130,52 @@ export function baseProfile(kvkNumber: string) {
             ? {
                 type: "bezoekadres",
                 indAfgeschermd: "Nee",
-                volledigAdres: `${address.street}, ${address.city}`,
+                volledigAdres: onOneLine(address),
+                straatnaam: address.street,
+                huisnummer: address.houseNumber,
+                ...(address.addition && { huisnummerToevoeging: address.addition }),
+                postcode: address.postcode,
                 plaats: address.city,
                 land: "Nederland",
               }
             : { type: "bezoekadres", indAfgeschermd: "Ja" },
         ],
       },
-      eigenaar: { rechtsvorm: legalForm, uitgebreideRechtsvorm: legalForm },
+      eigenaar: { ...(rsin && { rsin }), rechtsvorm: legalForm, uitgebreideRechtsvorm: legalForm },
     },
   };
+}
+
+/** The list of branches as the register answers it; undefined for a number it does not know. */
+export function branchList(kvkNumber: string) {
+  const company = COMPANIES[kvkNumber];
+  if (!company) return undefined;
+  const { name, branches } = company;
+  return {
+    kvkNummer: kvkNumber,
+    aantalCommercieleVestigingen: branches.length,
+    aantalNietCommercieleVestigingen: 0,
+    totaalAantalVestigingen: branches.length,
+    vestigingen: branches.map((branch, place) => ({
+      vestigingsnummer: branch.number,
+      kvkNummer: kvkNumber,
+      eersteHandelsnaam: branch.name ?? name,
+      indHoofdvestiging: place === 0 ? "Ja" : "Nee",
+      indAdresAfgeschermd: branch.address ? "Nee" : "Ja",
+      indCommercieleVestiging: "Ja",
+      ...(branch.address && { volledigAdres: onOneLine(branch.address) }),
+    })),
+  };
+}
+
+/** Street and town in columns, as the register writes it. */
+function onOneLine({
+  street,
+  houseNumber,
+  addition,
+  postcode,
+  city,
+}: NonNullable<Branch["address"]>): string {
+  const first = [street, houseNumber, addition].filter(Boolean).join(" ");
+  return `${first.padEnd(50)}${postcode} ${city}`;
 }

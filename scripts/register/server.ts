@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { environment, isProduction } from "../environment";
-import { baseProfile } from "./companies";
+import { baseProfile, branchList } from "./companies";
 
 if (isProduction(process.env)) {
   console.error("The local trade register knows made-up companies only, so it does not run in production.");
@@ -14,8 +14,9 @@ const server = createServer((request, response) => {
   response.setHeader("content-type", "application/json");
   const path = new URL(request.url ?? "/", "http://register").pathname;
   if (path === "/health") return response.end("{}");
-  const profile = baseProfile(/^\/api\/v1\/basisprofielen\/(\d{8})$/.exec(path)?.[1] ?? "");
-  if (profile) return response.end(JSON.stringify(profile));
+  const [, number = "", list] = /^\/api\/v1\/basisprofielen\/(\d{8})(\/vestigingen)?$/.exec(path) ?? [];
+  const answer = list ? branchList(number) : baseProfile(number);
+  if (answer) return response.end(JSON.stringify(answer));
   const omschrijving = "Product niet leverbaar: het KVK-nummer is niet gevonden.";
   return response.writeHead(404).end(JSON.stringify({ fout: [{ code: "IPD0005", omschrijving }] }));
 });

@@ -4,7 +4,7 @@ import { bankSchema, type RawSection } from "@/lib/applications/answers";
 import { knownNameCheck, nameCheckAnswers } from "@/lib/applications/bank";
 import type { Part } from "@/lib/applications/draft";
 import { ownRegisterEntry } from "@/lib/applications/queries/own-register-entry";
-import { registerState } from "@/lib/applications/register";
+import { registerAnswers } from "@/lib/applications/register";
 import { checkAccountName } from "@/lib/gateways/iban-name";
 
 export type AskBank = typeof checkAccountName;
@@ -20,7 +20,7 @@ export async function outsideAnswers(
   kept: () => Promise<RawSection | undefined>,
   askBank: AskBank = checkAccountName,
 ): Promise<RawSection> {
-  if (part === "company") return { register: registerState(await ownRegisterEntry(actor)) };
+  if (part === "company") return registerAnswers(await ownRegisterEntry(actor), answers);
   if (part !== "bank") return {};
   const { data: account } = bankSchema.safeParse(answers);
   if (!account) return nameCheckAnswers(undefined);

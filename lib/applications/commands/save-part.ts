@@ -25,7 +25,14 @@ import { changeDraft } from "./change-draft";
 import { forgetKept } from "./forget-answers";
 import { type AskBank, outsideAnswers } from "./outside-answers";
 
-export type Saved = { revision: number; scheme: Scheme; personKnown: boolean; savedAt: Date };
+/** `answers` is what is kept of the part: as typed, with what others said beside it. */
+export type Saved = {
+  answers: RawSection;
+  revision: number;
+  scheme: Scheme;
+  personKnown: boolean;
+  savedAt: Date;
+};
 
 const fieldsOf = (part: Part, scheme: Scheme) =>
   isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
@@ -54,8 +61,13 @@ export async function savePart(
   );
   if (!changed.ok) return changed;
   const { draft, scheme, savedAt } = changed.value;
-  const personKnown = answersOf(draft, part)?.personKey !== undefined;
-  return ok({ revision: revisionOf(draft, part), scheme, personKnown, savedAt });
+  return ok({ ...keptOf(draft, part), scheme, savedAt });
+}
+
+/** One part as it is kept now. */
+export function keptOf(draft: StoredDraft, part: Part) {
+  const answers = answersOf(draft, part) ?? {};
+  return { answers, revision: revisionOf(draft, part), personKnown: answers.personKey !== undefined };
 }
 
 const savedPart = (actor: Employer, id: string, part: Part): Promise<RawSection | undefined> =>

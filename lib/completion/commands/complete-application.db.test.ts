@@ -17,7 +17,7 @@ import { saveAnswer, saveReply } from "./save-answer";
 
 const { sql } = await testDatabase();
 const OTHER_IBAN = "NL02 ABNA 0123 4567 89";
-const SUBSTANCE = [{ key: "company.workPlace", listed: false, words: "Waar is het werk precies?" }];
+const SUBSTANCE = [{ key: "company.city", listed: false, words: "Waar is het werk precies?" }];
 
 type Case = Awaited<ReturnType<typeof aCaseToComplete>>;
 
@@ -195,9 +195,9 @@ describe("completing", () => {
     await sinceDaysAgo(sql, it.applicationId, 5);
     const before = await stateOf(it.applicationId);
     expect(await send(it, 0)).toMatchObject({
-      refusal: { reason: "items-open", keys: ["company.workPlace"] },
+      refusal: { reason: "items-open", keys: ["company.city"] },
     });
-    const reply = { applicationId: it.applicationId, key: "company.workPlace", words: "In Utrecht-Oost." };
+    const reply = { applicationId: it.applicationId, key: "company.city", words: "In Utrecht-Oost." };
     await saveReply(it.actor, reply);
     await send(it);
     expect(await stateOf(it.applicationId)).toMatchObject({ state: "in_review", rankDay: before.rankDay });

@@ -6,8 +6,8 @@ import type { Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { type AskBank, outsideAnswers } from "@/lib/applications/commands/outside-answers";
-import { keepPart } from "@/lib/applications/commands/save-part";
-import { answersOf, type Part, revisionOf } from "@/lib/applications/draft";
+import { keepPart, keptOf, type Saved } from "@/lib/applications/commands/save-part";
+import { answersOf, type Part } from "@/lib/applications/draft";
 import type { ChangedElsewhere } from "@/lib/applications/refusals";
 import { type Answer, mayChange } from "@/lib/completion/answer";
 import { keyOf } from "@/lib/completion/item";
@@ -55,7 +55,7 @@ export async function saveAnswer(
   actor: Employer,
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
   askBank?: AskBank,
-): Promise<Result<{ revision: number; scheme: Scheme; personKnown: boolean }, ChangedElsewhere | NotOpen>> {
+): Promise<Result<Omit<Saved, "savedAt">, ChangedElsewhere | NotOpen>> {
   const { part, applicationId } = input;
   const outside = await outsideAnswers(actor, input, () => savedPart(actor, applicationId, part), askBank);
   const changed = await changeAnswer<ChangedElsewhere>(
@@ -70,8 +70,7 @@ export async function saveAnswer(
   );
   if (!changed.ok) return changed;
   const { draft, scheme } = changed.value;
-  const personKnown = answersOf(draft, part)?.personKey !== undefined;
-  return ok({ revision: revisionOf(draft, part), scheme, personKnown });
+  return ok({ ...keptOf(draft, part), scheme });
 }
 
 const savedPart = (actor: Employer, id: string, part: Part): Promise<RawSection | undefined> =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
+import { aSecondContact } from "@/db/testing/answers";
 import { aCaseInReview, aCaseToComplete, aProposedCase, belongsTo } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import {
@@ -128,7 +129,7 @@ describe("contact persons", () => {
     contactName: "Kim Jansen",
     contactEmail: "kim@voorbeeld.example",
     contactPhone: "06 87654321",
-    secondContactEmail: "",
+    ...aSecondContact("sam@voorbeeld.example"),
     sbiCode: "0000",
   };
 
@@ -145,10 +146,11 @@ describe("contact persons", () => {
       value: { changed: false },
     });
     const events = await eventsOf(applicationId, "contacts.change");
-    expect(events).toMatchObject([{ payload: { fields: ["contactName", "contactEmail", "contactPhone"] } }]);
+    const fields = Object.keys(contacts).filter((name) => name !== "sbiCode");
+    expect(events).toMatchObject([{ payload: { fields } }]);
     const system = { kind: "system", task: "test" } as const;
     const told = await asActor(system, (tx) => filedApplication(tx, applicationId));
-    expect(told.contacts).toEqual(["kim@voorbeeld.example"]);
+    expect(told.contacts).toEqual(["kim@voorbeeld.example", "sam@voorbeeld.example"]);
     expect((await answers())[0]).toEqual(before);
     const reviewer = await aStaffMember(sql, ["reviewer"]);
     const [change] = await contactHistory(reviewer, applicationId);

@@ -43,7 +43,7 @@ test("facts are written of one's own application only, and written again they ma
     await sql`select number, sector, region from evaluation_facts where application_id = ${applicationId}`;
   expect(facts).toMatchObject({ number: 1, sector: expect.stringMatching(/^[A-U]$/) });
   const filing = {
-    company: { sbiCode: "4120", workPlace: "9711 LM Groningen" },
+    company: { sbiCode: "4120", postcode: "9711 LM" },
     trajectories: [{ startbaan: null }],
   } as unknown as Parameters<typeof recordFacts>[2];
   await asActor(actor, (tx) => recordFacts(tx, applicationId, filing));

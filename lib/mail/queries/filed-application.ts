@@ -5,7 +5,7 @@ import { applications, windows } from "@/db/schema";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
-import { contactsOf } from "@/lib/mail/contacts";
+import { reachableAt } from "@/lib/mail/contacts";
 
 /** A filed application with its window, the addresses of its contacts and its address in the portal; throws NotFound. */
 export async function filedApplication(tx: Tx, applicationId: string) {
@@ -20,7 +20,7 @@ export async function filedApplication(tx: Tx, applicationId: string) {
     application,
     window,
     reference: row.application.reference,
-    contacts: contactsOf(await currentContacts(tx, application)),
+    contacts: reachableAt(await currentContacts(tx, application)),
     link: `${env().APP_URL}/applications/${applicationId}`,
   };
 }

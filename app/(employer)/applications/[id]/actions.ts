@@ -6,8 +6,8 @@ import { addTrajectory } from "@/lib/applications/commands/add-trajectory";
 import { forgetAnswers } from "@/lib/applications/commands/forget-answers";
 import { removeTrajectory } from "@/lib/applications/commands/remove-trajectory";
 import { savePart } from "@/lib/applications/commands/save-part";
-import { isSection, type Part } from "@/lib/applications/draft";
-import { sectionProblems, trajectoryProblems } from "@/lib/applications/form-schemas";
+import type { Part } from "@/lib/applications/draft";
+import { judgeSaved } from "@/lib/applications/form-schemas";
 import { problemOf } from "@/lib/applications/messages";
 import { nextStep, partHref, stepHref } from "@/lib/applications/next-step";
 import { readDraft } from "@/lib/applications/queries/read-draft";
@@ -56,11 +56,8 @@ export async function savePartAction(
       problems: [],
       values: { ...values(saved.value.revision), ...rowsShown(rows, saved.value.revision) },
     };
-  const { scheme, personKnown } = saved.value;
-  const problems = isSection(part)
-    ? sectionProblems(part, answers)
-    : trajectoryProblems(scheme, answers, personKnown);
-  if (problems.length > 0) return { problems, values: values(saved.value.revision) };
+  const { problems, typed: known } = judgeSaved(part, answers, saved.value);
+  if (problems.length > 0) return { problems, values: { ...values(saved.value.revision), ...known } };
   if (from === "check") return redirect(`/applications/${id}/check`);
   const draft = await readDraft(actor, id);
   if (!draft || draft === "filed") return redirect(`/applications/${id}`);

@@ -4,7 +4,7 @@ import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import { SECTIONS } from "@/lib/applications/answers";
 import { isSection, type Part } from "@/lib/applications/draft";
-import { SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { shownFields, trajectoryFields } from "@/lib/applications/fields";
 import { partHref } from "@/lib/applications/next-step";
 import type { PartView, TrajectoryView } from "@/lib/applications/queries/read-draft";
 import type { Scheme } from "@/lib/schemes/scheme";
@@ -28,7 +28,7 @@ export function SentAnswers({ application, canChange = false }: Props) {
     <section key={name} className="stack stack--tight" aria-labelledby={`part-${name}`}>
       <PartHeading part={name} number={number} changeHref={canChange ? partHref(id, name) : undefined} />
       <AnswerList
-        fields={isSection(name) ? SECTION_FIELDS[name] : trajectoryFields(scheme)}
+        fields={isSection(name) ? shownFields(name, view.answers) : trajectoryFields(scheme)}
         answers={view.answers}
         personKnown={isSection(name) ? undefined : view.personKnown}
       />

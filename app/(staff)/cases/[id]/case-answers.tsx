@@ -3,7 +3,7 @@ import { AnswerList } from "@/components/applications/answer-list";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import { type RawSection, SECTIONS, type Section } from "@/lib/applications/answers";
-import { type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { type Fields, shownFields, trajectoryFields } from "@/lib/applications/fields";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 
 /** What was filed, part by part: trajectories first, for they decide. */
@@ -40,7 +40,7 @@ export function CaseAnswers({ view }: { view: CaseView }) {
 
 /** A reviewer also sees the name by which the bank knows the account, and the declaration that was agreed to. */
 const fieldsOf = (section: Section, answers: RawSection = {}): Fields => ({
-  ...SECTION_FIELDS[section],
+  ...shownFields(section, answers),
   ...(answers.nameSuggestion !== undefined && { nameSuggestion: "text" }),
   ...(answers.deMinimisText !== undefined && { deMinimisText: "text" }),
 });

@@ -44,7 +44,13 @@ export function CaseCorrespondence({ view, correspondence }: Props) {
             email: String(named.contactEmail ?? ""),
             phone: String(named.contactPhone ?? ""),
           })}{" "}
-          {named.secondContactEmail && t("contact.second", { email: String(named.secondContactEmail) })}
+          {named.secondContactEmail &&
+            t("contact.second", {
+              name: String(named.secondContactName ?? ""),
+              role: String(named.secondContactRole ?? ""),
+              email: String(named.secondContactEmail),
+              phone: String(named.secondContactPhone ?? ""),
+            })}
         </p>
       ))}
       {agreements.length > 0 && (

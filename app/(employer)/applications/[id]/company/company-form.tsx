@@ -1,18 +1,29 @@
 "use client";
+import { ContactFields } from "@/components/applications/contact-fields";
+import { HiddenField } from "@/components/applications/hidden-field";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
+import { PartGroup } from "@/components/applications/part-group";
 import { TextField } from "@/components/form/text-field";
 import { companySchema } from "@/lib/applications/answers";
 import { SECTION_FIELDS } from "@/lib/applications/fields";
+import type { Branch } from "@/lib/applications/register";
+import { BranchQuestion } from "./branch-question";
 
-export function CompanyForm(props: PartFormProps) {
+type Props = PartFormProps & { branches: readonly Branch[] };
+
+/** Where the work is, and whom the ministry can reach; what the register knows is filled in and can be corrected. */
+export function CompanyForm({ branches, ...props }: Props) {
   return (
     <PartForm {...props} schema={companySchema} fields={SECTION_FIELDS.company}>
-      <TextField name="sbiCode" width="short" inputMode="numeric" autoComplete="off" maxLength={5} />
-      <TextField name="workPlace" width="medium" autoComplete="address-level2" />
-      <TextField name="contactName" autoComplete="name" />
-      <TextField name="contactEmail" type="email" autoComplete="email" spellCheck={false} />
-      <TextField name="contactPhone" type="tel" width="medium" autoComplete="tel" />
-      <TextField name="secondContactEmail" type="email" autoComplete="off" spellCheck={false} optional />
+      <PartGroup group="workplace">
+        {branches.length > 0 ? <BranchQuestion branches={branches} /> : <HiddenField name="branchNumber" />}
+        <TextField name="street" autoComplete="address-line1" />
+        <TextField name="houseNumber" width="short" autoComplete="off" />
+        <TextField name="postcode" width="short" autoComplete="postal-code" maxLength={7} />
+        <TextField name="city" width="medium" autoComplete="address-level2" />
+        <TextField name="sbiCode" width="short" inputMode="numeric" autoComplete="off" maxLength={5} />
+      </PartGroup>
+      <ContactFields />
     </PartForm>
   );
 }

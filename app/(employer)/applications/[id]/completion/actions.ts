@@ -2,8 +2,8 @@
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
-import { isSection, type Part } from "@/lib/applications/draft";
-import { sectionProblems, trajectoryProblems } from "@/lib/applications/form-schemas";
+import type { Part } from "@/lib/applications/draft";
+import { judgeSaved } from "@/lib/applications/form-schemas";
 import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
@@ -46,12 +46,10 @@ export async function saveAnswerAction(
       return { problems: [answerProblemOf(refusal)], values: shown };
     return { problems: [problemOf(refusal)], values: values(refusal.revision), theirs: refusal.theirs };
   }
-  const { scheme, personKnown, revision: savedAs } = saved.value;
+  const { revision: savedAs } = saved.value;
   if (rows) return { problems: [], values: { ...values(savedAs), ...rowsShown(rows, savedAs) } };
-  const problems = isSection(part)
-    ? sectionProblems(part, answers)
-    : trajectoryProblems(scheme, answers, personKnown);
-  if (problems.length > 0 && !later) return { problems, values: values(savedAs) };
+  const { problems, typed: known } = judgeSaved(part, answers, saved.value);
+  if (problems.length > 0 && !later) return { problems, values: { ...values(savedAs), ...known } };
   return redirect(`/applications/${id}/completion?saved=1`);
 }
 

@@ -1,9 +1,9 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
+import { contactsSchema } from "@/lib/applications/contact-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
-import { contactsSchema } from "@/lib/correspondence/contacts";
 import { problemOf } from "@/lib/correspondence/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { orNotFound } from "../../../or-not-found";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { type Part, partKey } from "@/lib/applications/draft";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
 import { BankForm } from "../../bank/bank-form";
-import { CompanyForm } from "../../company/company-form";
+import { CompanyQuestions } from "../../company/company-questions";
 import { DeclarationsForm } from "../../declarations/declarations-form";
 import { StateAidForm } from "../../state-aid/state-aid-form";
 import { TrajectoryForm } from "../../trajectories/[key]/trajectory-form";
@@ -15,7 +15,7 @@ export function PartQuestions({ view, part }: { view: CompletionView; part: Part
   const shared = { action, from: undefined, autosaves: false };
   switch (part) {
     case "company":
-      return <CompanyForm {...shared} {...asked(sections.company)} />;
+      return <CompanyQuestions {...shared} {...asked(sections.company)} />;
     case "stateAid":
       return <StateAidForm {...shared} {...asked(sections.stateAid)} />;
     case "bank":

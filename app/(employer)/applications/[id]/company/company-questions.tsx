@@ -1,0 +1,21 @@
+import type { PartFormProps } from "@/components/applications/part-form";
+import { RegisterCard } from "@/components/applications/register-card";
+import { ownRegisterEntry } from "@/lib/applications/queries/own-register-entry";
+import { branchChoices, knownFromRegister } from "@/lib/applications/register";
+import { requireEmployer } from "@/lib/auth/session";
+import { CompanyForm } from "./company-form";
+
+/** What the trade register says of the employer, and the questions about it with that already filled in. */
+export async function CompanyQuestions(props: PartFormProps) {
+  const register = await ownRegisterEntry(await requireEmployer());
+  return (
+    <>
+      <RegisterCard answer={register} />
+      <CompanyForm
+        {...props}
+        answers={{ ...knownFromRegister(register), ...props.answers }}
+        branches={branchChoices(register)}
+      />
+    </>
+  );
+}
