@@ -1,6 +1,6 @@
 import { aSecondContact } from "../../db/testing/answers";
 import { expectAccessible } from "../accessible";
-import { fill } from "../employer-walk";
+import { fill, heading } from "../employer-walk";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
@@ -51,6 +51,7 @@ test("[J-97] contact persons change after filing, and the official sees it", {
   const { page } = employer;
   await page.goto(`/applications/${id}`);
   await page.getByRole("link", { name: "Wijzig de contactpersonen" }).click();
+  await expect(heading(page, "Contactpersonen wijzigen")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Naam van de contactpersoon").fill("Kim Jansen");
   await page.getByLabel("E-mailadres", { exact: true }).fill("geen adres");

@@ -59,7 +59,7 @@ test("[J-82] a session ends while someone types: it is said at once, and nothing
   await expect(page.getByRole("link", { name: /Log opnieuw in/ })).toBeVisible();
   await expect(contactName(page)).toHaveValue("Noor de Wit");
   await signedInAgain(employer);
-  await page.getByLabel("Telefoonnummer").fill("06 12345678");
+  await page.getByLabel("Telefoonnummer", { exact: true }).fill("06 12345678");
   await expect(page.getByText(saved)).toBeVisible();
   await page.reload();
   await expect(contactName(page)).toHaveValue("Noor de Wit");
