@@ -4,6 +4,12 @@ import postgres from "postgres";
 import type { Assurance, StaffRole } from "../lib/actor";
 import { hashOf, newToken } from "../lib/auth/token";
 
+/** In the page: a breach that the script which made it keeps silent about is an error all the same. */
+const sayBreaches = () =>
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
+    console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
+  );
+
 const baseURL = process.env.APP_URL ?? "http://127.0.0.1:3000";
 
 /** Someone of this test alone, signed in: a page of his own, and who he is. */
@@ -35,6 +41,7 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
   watched: async ({ browserName: _browser }, use) => {
     const wrong: string[] = [];
     await use(async (context) => {
+      await context.addInitScript(sayBreaches);
       const page = await context.newPage();
       page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
