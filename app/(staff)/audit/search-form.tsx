@@ -29,7 +29,12 @@ export function SearchForm({ words, types, person }: Props) {
           <label className="utrecht-form-label" htmlFor="soort">
             {t("fields.soort")}
           </label>
-          <select id="soort" name="soort" defaultValue={words.soort ?? ""} className="utrecht-textbox">
+          <select
+            id="soort"
+            name="soort"
+            defaultValue={words.soort ?? ""}
+            className="utrecht-textbox utrecht-textbox--html-input"
+          >
             <option value="">{t("allTypes")}</option>
             {known.map((type) => (
               <option key={type} value={type}>
