@@ -1,5 +1,6 @@
 import type { RawSection, Section } from "@/lib/applications/answers";
 import { ROSTER_FIELDS, type RosterField } from "@/lib/roster/fields";
+import { permitEnds } from "@/lib/schemes/permits";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { MOST_ROWS, ROW_QUESTIONS, rowField } from "@/lib/state-aid/rows";
 
@@ -132,6 +133,7 @@ const pickFields = (fields: Fields, answers: RawSection): Fields =>
 /** Whether a question counts, given the answers: women's questions only on the women's track, a branch only when there is one. */
 export function isAsked(name: string, answers: RawSection): boolean {
   if (name === "branchNumber") return Boolean(answers.branchNumber);
+  if (name === "permitValidUntil") return permitEnds(String(answers.permitCategory ?? ""));
   const [question, answer] = ONLY_WHEN[name] ?? [];
   return question === undefined || answers[question] === answer;
 }

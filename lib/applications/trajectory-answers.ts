@@ -2,6 +2,7 @@ import * as z from "zod";
 import { readPersonNumber } from "@/lib/privacy/person-number";
 import { ROSTER_FIELDS, type RosterField, rosterField, weekOf } from "@/lib/roster/fields";
 import { OCCUPATIONS, WEEKDAYS } from "@/lib/roster/week";
+import { PERMIT_CATEGORIES, permitEnds } from "@/lib/schemes/permits";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
 import {
   ALWAYS,
@@ -16,7 +17,6 @@ import {
   yesNo,
 } from "./answer-kinds";
 
-export const PERMIT_CATEGORIES = ["asylum_fixed", "asylum_indefinite"] as const;
 export const INBURGERING_STATES = ["obliged", "completed", "not_obliged"] as const;
 export const CONTRACT_TYPES = ["employment", "learn_work"] as const;
 export const WOMENS_MEASURES = [
@@ -62,7 +62,7 @@ function belongTogether(answers: Partial<z.output<typeof trajectoryBase>>, conte
   const { contractStartsOn, contractEndsOn } = answers;
   if (contractStartsOn && contractEndsOn && contractEndsOn <= contractStartsOn)
     problem("contractEndsOn", "ends_before_start");
-  if (answers.permitCategory === "asylum_fixed" && !answers.permitValidUntil)
+  if (answers.permitCategory && permitEnds(answers.permitCategory) && !answers.permitValidUntil)
     problem("permitValidUntil", "required");
   if (answers.track !== "women") return;
   const extraHours = hours.safeParse(answers.womenExtraHours);
@@ -155,7 +155,10 @@ function shared(a: z.output<typeof trajectoryBase>) {
   return {
     pseudonym: a.pseudonym,
     personKey: a.personKey,
-    permit: { category: a.permitCategory, validUntil: a.permitValidUntil },
+    permit: {
+      category: a.permitCategory,
+      validUntil: permitEnds(a.permitCategory) ? a.permitValidUntil : null,
+    },
     inburgering: a.inburgering,
     contract: {
       type: a.contractType,

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { ALWAYS, day, hours, optionalDay, yesNo } from "@/lib/applications/answer-kinds";
 import type { RawSection } from "@/lib/applications/answers";
-import { INBURGERING_STATES, PERMIT_CATEGORIES } from "@/lib/applications/trajectory-answers";
+import { INBURGERING_STATES } from "@/lib/applications/trajectory-answers";
 import { type Problem, problemsIn } from "@/lib/form-state";
+import { PERMIT_CATEGORIES } from "@/lib/schemes/permits";
 import type { Rules } from "@/lib/schemes/rules";
 import { type Scheme, TRACKS } from "@/lib/schemes/scheme";
 

@@ -10,7 +10,7 @@ import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";
 import { ROSTER_FIELDS } from "@/lib/roster/fields";
 import { checksFor } from "./checks";
-import { rulesFor } from "./rules";
+import { type Rules, rulesFor } from "./rules";
 import { type Check, type CheckContext, SCHEMES, type Scheme, TRACKS } from "./scheme";
 
 /** The cases of `cases.csv`: one application each, right but for the facts named, and all that the checks find. */
@@ -68,12 +68,18 @@ function samePersonIn(scheme: Scheme, where: string | undefined): CheckContext["
   };
 }
 
-function checksIn(schemeCell: string, trackCell: string, factsCell: string): Check[] {
+function checksIn(
+  schemeCell: string,
+  trackCell: string,
+  factsCell: string,
+  changed: (rules: Rules) => Partial<Rules> = () => ({}),
+): Check[] {
   const scheme = SCHEMES.find((name) => name === schemeCell);
   const track = TRACKS.find((name) => name === trackCell);
   if (!scheme || !track) throw new Error(`no scheme or track: ${schemeCell} ${trackCell}`);
   const facts = factsIn(factsCell);
-  return checksFor(rulesFor(`${scheme}-2026`), {
+  const rules = rulesFor(`${scheme}-2026`);
+  return checksFor({ ...rules, ...changed(rules) } as Rules, {
     filing: filingOf(scheme, track, facts),
     documents: facts.documents ? [{ kind: facts.documents as DocumentKind, scan: scanOf(facts) }] : [],
     window: WINDOW,
@@ -115,23 +121,78 @@ describe("the cases of the policy", () => {
   });
 });
 
+const t = createTranslator({
+  locale: "nl",
+  messages: CATALOGUES.nl,
+  namespace: "checks",
+  onError: (error) => {
+    throw error;
+  },
+});
+const say = ({ because }: Check) =>
+  t(because.key as Parameters<typeof t>[0], formats("nl").values(because.values ?? {}));
+
+/** Rules in which these parameters have another value. */
+const having =
+  (values: Partial<Record<keyof Rules, unknown>>) =>
+  (rules: Rules): Partial<Rules> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, { ...Object(rules[name as keyof Rules]), value }]),
+    );
+
+describe("a parameter with another value", () => {
+  const LOWER = having({ womensStartHoursPerWeek: 16, womensGrowWithinMonths: 6 });
+  const BUILD_UP = "hoursPerWeek=16 & womenMeasures=part_time_build_up";
+
+  test.each([
+    ["women may begin with fewer hours that grow", "women", BUILD_UP, LOWER, ["hours.attention"]],
+    ["not with fewer than that", "women", `${BUILD_UP} & hoursPerWeek=15,5`, LOWER, ["hours.fail"]],
+    ["not without building up", "women", "hoursPerWeek=16", LOWER, ["hours.fail"]],
+    ["not on the general track", "general", "hoursPerWeek=16", LOWER, ["hours.fail"]],
+    ["not as long as no rule says so", "women", BUILD_UP, having({}), ["hours.fail"]],
+    [
+      "a measure counts when the scheme knows it",
+      "women",
+      "",
+      having({ womensMeasures: ["safety"] }),
+      ["women_measures.fail"],
+    ],
+    [
+      "a permit ends late enough",
+      "general",
+      "permitValidUntil=2028-12-29",
+      having({ permitValidMonths: 30 }),
+      [],
+    ],
+    [
+      "a permit ends too early",
+      "general",
+      "permitValidUntil=2028-12-28",
+      having({ permitValidMonths: 30 }),
+      ["permit_valid.fail"],
+    ],
+    [
+      "a permit is of no accepted category",
+      "general",
+      "",
+      having({ permitCategories: ["asylum_indefinite"] }),
+      ["permit.fail"],
+    ],
+  ] as const)("%s", (_title, track, facts, changed, findings) => {
+    const checks = checksIn("werkgeverssubsidie", track, facts, changed);
+    expect(checks.filter(({ outcome }) => outcome !== "pass").map(found)).toEqual(findings);
+    for (const check of checks) expect(say(check)).not.toMatch(/[{}]|undefined|NaN/);
+  });
+});
+
 describe("the words of the checks", () => {
   const emitted = cases.flatMap(({ checks }) => checks);
-  const t = createTranslator({
-    locale: "nl",
-    messages: CATALOGUES.nl,
-    namespace: "checks",
-    onError: (error) => {
-      throw error;
-    },
-  });
-  const say = ({ because }: Check) =>
-    t(because.key as Parameters<typeof t>[0], formats("nl").values(because.values ?? {}));
   /** Said only when answers are refused before any check, or rules change: kept for those. */
   const SPARE = new Set([
     "insolvency.fail",
     "double_funding.fail",
     "women_measures.fail",
+    "hours.attention",
     "permit.fail",
     "contract_type.fail",
   ]);

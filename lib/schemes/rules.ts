@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { ASSURANCES } from "@/lib/actor";
-import { CONTRACT_TYPES, INBURGERING_STATES, PERMIT_CATEGORIES } from "@/lib/applications/trajectory-answers";
+import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/applications/trajectory-answers";
 import { REQUIRABLE_KINDS } from "@/lib/documents/document";
 import type { Cents } from "@/lib/money";
+import { PERMIT_CATEGORIES } from "./permits";
 import { startbaan2026 } from "./rules/startbaan-2026";
 import { werkgeverssubsidie2025, werkgeverssubsidie2026 } from "./rules/werkgeverssubsidie";
 import { SCHEMES } from "./scheme";
@@ -27,6 +28,12 @@ const common = {
   womensTopUpCents: parameter(cents),
   womensExtraHours: parameter(whole),
   womensExtraPercent: parameter(whole),
+  /** What counts as a measure against a barrier; one of them is needed. */
+  womensMeasures: parameter(z.array(z.enum(WOMENS_MEASURES)).nonempty()),
+  /** With how many hours a contract may begin on the women's track; as many as the minimum when there is no exception. */
+  womensStartHoursPerWeek: parameter(whole),
+  /** Within how many months such a contract grows to the minimum. */
+  womensGrowWithinMonths: parameter(whole),
   minimumAssurance: parameter(z.enum(ASSURANCES)),
   deMinimisLimitCents: parameter(cents),
   /** Lower ceilings of other regulations, by sector. */
@@ -40,6 +47,8 @@ const common = {
   startsAtMostMonthsAfter: parameter(whole),
   activitiesEndWithinMonths: parameter(whole),
   permitCategories: parameter(z.array(z.enum(PERMIT_CATEGORIES)).nonempty()),
+  /** How many months after the first working day a permit that ends is still valid at least. */
+  permitValidMonths: parameter(whole),
   inburgeringStates: parameter(z.array(z.enum(INBURGERING_STATES)).nonempty()),
   contractTypes: parameter(z.array(z.enum(CONTRACT_TYPES)).nonempty()),
   /** Files that an application is not complete without, always or in one case; others may be added. */

@@ -78,9 +78,9 @@ function permitChecks(rules: Rules, t: Trajectory, at: At): Check[] {
     must("permit", rules.permitCategories.value.includes(category), rules.permitCategories.source, {}, at),
     must(
       "permit_valid",
-      validUntil === null || validUntil >= t.contract.startsOn,
-      rules.permitCategories.source,
-      {},
+      validUntil === null || validUntil >= addMonths(t.contract.startsOn, rules.permitValidMonths.value),
+      rules.permitValidMonths.source,
+      { months: rules.permitValidMonths.value },
       at,
     ),
   ];
@@ -91,7 +91,7 @@ const permitDuringContract = (rules: Rules, t: Trajectory, at: At): Check =>
   should(
     "permit_during_contract",
     (t.permit.validUntil ?? "") >= (t.contract.endsOn ?? t.activitiesEndOn),
-    rules.permitCategories.source,
+    rules.permitValidMonths.source,
     {},
     at,
   );
@@ -100,6 +100,10 @@ const permitDuringContract = (rules: Rules, t: Trajectory, at: At): Check =>
 function hoursCheck(rules: Rules, t: Trajectory, at: At): Check {
   const hours = t.contract.hoursPerWeek;
   const { minimumHoursPerWeek: minimum, maximumHoursPerWeek: maximum } = rules;
+  if (hours < minimum.value && mayGrow(rules, t)) {
+    const { value: months, source } = rules.womensGrowWithinMonths;
+    return check("hours", "attention", source, { hours, minimum: minimum.value, months }, at);
+  }
   return must(
     "hours",
     hours >= minimum.value && hours <= maximum.value,
@@ -108,6 +112,12 @@ function hoursCheck(rules: Rules, t: Trajectory, at: At): Check {
     at,
   );
 }
+
+/** On the women's track a contract may begin with fewer hours, as part of a build-up that a reviewer looks at. */
+const mayGrow = (rules: Rules, { track, women, contract }: Trajectory): boolean =>
+  track === "women" &&
+  contract.hoursPerWeek >= rules.womensStartHoursPerWeek.value &&
+  (women === null || women.measures.includes("part_time_build_up"));
 
 /**
  * W14: the activities end within so many months of the grant, whose day is not known yet. Counted from today it
@@ -159,7 +169,7 @@ function samePerson(rules: Rules, { filing, history }: CheckContext, t: Trajecto
 
 /**
  * Women's track: the participant agrees (an answer without it is not complete), the extra hours are a share of the
- * plan or a fixed number, whichever is less, and there is at least one measure.
+ * plan or a fixed number, whichever is less, and there is at least one measure that the scheme knows.
  */
 function womenChecks(rules: Rules, t: Trajectory, at: At): Check[] {
   if (t.track !== "women" || !t.women) return [];
@@ -175,6 +185,12 @@ function womenChecks(rules: Rules, t: Trajectory, at: At): Check[] {
       { hours: t.women.extraHours, minimum, percent, enough },
       at,
     ),
-    must("women_measures", t.women.measures.length > 0, rules.womensExtraHours.source, {}, at),
+    must(
+      "women_measures",
+      t.women.measures.some((measure) => rules.womensMeasures.value.includes(measure)),
+      rules.womensMeasures.source,
+      {},
+      at,
+    ),
   ];
 }

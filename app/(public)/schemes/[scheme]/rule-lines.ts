@@ -15,6 +15,7 @@ const GROUP_OF = {
   deMinimisAttentionPercent: null,
   deMinimisSectorLimitsCents: null,
   permitCategories: "person",
+  permitValidMonths: "person",
   inburgeringStates: "person",
   contractTypes: "contract",
   minimumHoursPerWeek: "contract",
@@ -29,6 +30,9 @@ const GROUP_OF = {
   womensExtraHours: "women",
   womensExtraPercent: "women",
   womensTopUpCents: "women",
+  womensMeasures: "women",
+  womensStartHoursPerWeek: "women",
+  womensGrowWithinMonths: "women",
   deMinimisLimitCents: "aid",
   heavierAccountabilityFromCents: "aid",
   applicationsPerYear: "applying",
@@ -61,7 +65,7 @@ export function ruleLines(rules: Rules): RuleLine[] {
   const parameters: Parameters = rules;
   return GROUPS.flatMap((group) =>
     (Object.keys(GROUP_OF) as ExplainedName[])
-      .filter((name) => GROUP_OF[name] === group)
+      .filter((name) => GROUP_OF[name] === group && (startsLower(rules) || !LOWER_START.includes(name)))
       .flatMap((name) => {
         const parameter = parameters[name];
         if (!parameter) return [];
@@ -70,6 +74,11 @@ export function ruleLines(rules: Rules): RuleLine[] {
       }),
   );
 }
+
+/** An exception that these rules do not make is not explained. */
+const LOWER_START: readonly string[] = ["womensStartHoursPerWeek", "womensGrowWithinMonths"];
+const startsLower = ({ womensStartHoursPerWeek, minimumHoursPerWeek }: Rules): boolean =>
+  womensStartHoursPerWeek.value < minimumHoursPerWeek.value;
 
 function isMoney(name: string, value: unknown): value is Cents {
   return name.endsWith("Cents") && typeof value === "number";
