@@ -26,6 +26,8 @@ type Fixtures = {
   visitor: Page;
   /** A new employer with an organisation of its own; `of` makes a colleague of someone, `at` signs in where a visitor is. */
   anEmployer: (options?: { assurance?: Assurance; of?: SignedIn; at?: Page }) => Promise<SignedIn>;
+  /** Ends the session of an employer, as half an hour of silence does. */
+  endSession: (employer: SignedIn) => Promise<void>;
   /** Signs an employer in once more where his session had ended, as himself. */
   signedInAgain: (employer: SignedIn) => Promise<void>;
   anOfficial: (roles: readonly StaffRole[], options?: { belongsTo?: SignedIn }) => Promise<SignedIn>;
@@ -78,6 +80,12 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
       return { page: at ?? (await watched(context)), personId, organisationId, organisationName };
     });
     for (const context of contexts) await context.close();
+  },
+
+  endSession: async ({ sql }, use) => {
+    await use(async ({ personId }) => {
+      await sql`update sessions set last_seen_at = now() - interval '31 minutes' where person_id = ${personId}`;
+    });
   },
 
   signedInAgain: async ({ sql }, use) => {

@@ -11,12 +11,14 @@ type Props = {
   applicationId: string;
   /** Key of what is about to be written: sent twice, it is one. */
   id: string;
+  /** What was typed before and is not sent. */
+  typed?: string;
   submit: string;
 };
 
-export function QuestionForm({ action, applicationId, id, submit }: Props) {
+export function QuestionForm({ action, applicationId, id, typed = "", submit }: Props) {
   return (
-    <ServerForm schema={questionSchema} action={action} defaults={{ applicationId, id }}>
+    <ServerForm schema={questionSchema} action={action} defaults={{ applicationId, id, question: typed }}>
       <HiddenField name="applicationId" />
       <HiddenField name="id" />
       <TextArea name="question" max={2000} />

@@ -35,6 +35,61 @@ test("[J-85] however often an application is sent, there is one, with one refere
   expect(sent).toHaveLength(1);
 });
 
+test("[J-101] the line dies after an application was sent: sent once more it is one, with one reference", async ({
+  anEmployer,
+  sql,
+}) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const { id } = await aDraft(employer);
+  const path = `/applications/${id}/check`;
+  await page.goto(path);
+  await page.route(`**${path}`, async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: "Verzend de aanvraag" }).click();
+  await expect(page.getByRole("alert").getByText(/Het versturen is niet gelukt/)).toBeVisible();
+  const filed = () =>
+    sql`select reference from applications where organisation_id = ${employer.organisationId}`;
+  const [first] = await filed();
+  expect(first?.reference).toMatch(/^WS-/);
+
+  await page.unroute(`**${path}`);
+  await page.getByRole("button", { name: "Verzend de aanvraag" }).click();
+  await expect(heading(page, "Uw aanvraag is verzonden")).toBeVisible();
+  await expect(page.getByText(first?.reference).first()).toBeVisible();
+  expect(await filed()).toEqual([first]);
+  const events =
+    await sql`select type from events where application_id = ${id} and type = 'application.submit'`;
+  expect(events).toHaveLength(1);
+});
+
+test("[J-102] Back after sending shows that it was sent, and nothing can be sent again", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, sql }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const { id } = await aDraft(employer);
+  await page.goto(`/applications/${id}`);
+  await page.goto(`/applications/${id}/bank`);
+  await page.goto(`/applications/${id}/check`);
+  await page.getByRole("button", { name: "Verzend de aanvraag" }).click();
+  await expect(heading(page, "Uw aanvraag is verzonden")).toBeVisible();
+
+  await page.goBack();
+  await expect(heading(page, "Uw aanvraag is verzonden")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Verzend de aanvraag" })).toHaveCount(0);
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByLabel("Op welke rekening wilt u de subsidie ontvangen?")).toHaveCount(0);
+  await expect(page.getByText(/WS-\d{4}-\d{6}-\w/).first()).toBeVisible();
+  const events =
+    await sql`select type from events where application_id = ${id} and type = 'application.submit'`;
+  expect(events).toHaveLength(1);
+});
+
 test("[J-86] a colleague is asked to help and lands in the draft; the mail lets nobody else in", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, visitor }) => {

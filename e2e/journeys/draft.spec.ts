@@ -1,16 +1,11 @@
 import type { Page } from "@playwright/test";
 import { fill, goOn, heading } from "../employer-walk";
-import { expect, type SignedIn, test } from "../fixtures";
+import { expect, test } from "../fixtures";
 import { aDraft, anEmptyDraft } from "../prepared";
 
 const NAME = "Naam van de contactpersoon";
 const contactName = (page: Page) => page.getByRole("textbox", { name: NAME });
 const saved = /^Bewaard om \d\d\.\d\d uur\. Nog niet verzonden\.$/;
-type Sql = Parameters<Parameters<typeof test>[2]>[0]["sql"];
-
-/** As after half an hour of silence. */
-const endSession = (sql: Sql, { personId }: SignedIn) =>
-  sql`update sessions set last_seen_at = now() - interval '31 minutes' where person_id = ${personId}`;
 
 test("[J-81] two people at one draft: nothing is overwritten, both see both answers, one chooses", async ({
   anEmployer,
@@ -43,8 +38,8 @@ test("[J-81] two people at one draft: nothing is overwritten, both see both answ
 
 test("[J-82] a session ends while someone types: it is said at once, and nothing is lost", async ({
   anEmployer,
+  endSession,
   signedInAgain,
-  sql,
 }) => {
   const employer = await anEmployer();
   const { page } = employer;
@@ -53,7 +48,7 @@ test("[J-82] a session ends while someone types: it is said at once, and nothing
   await contactName(page).fill("Noor");
   await expect(page.getByText(saved)).toBeVisible();
 
-  await endSession(sql, employer);
+  await endSession(employer);
   await contactName(page).fill("Noor de Wit");
   await expect(page.getByText("Uw laatste wijzigingen zijn niet bewaard")).toBeVisible();
   await expect(page.getByRole("link", { name: /Log opnieuw in/ })).toBeVisible();
@@ -67,13 +62,13 @@ test("[J-82] a session ends while someone types: it is said at once, and nothing
 
 test("[J-82] a session has ended when someone saves: after signing in everything typed is there", {
   tag: ["@phone", "@no-js"],
-}, async ({ anEmployer, signedInAgain, sql }) => {
+}, async ({ anEmployer, endSession, signedInAgain }) => {
   const employer = await anEmployer();
   const { page } = employer;
   const { id, keys } = await aDraft(employer);
   const path = `/applications/${id}/trajectories/${keys[0]}`;
   await page.goto(path);
-  await endSession(sql, employer);
+  await endSession(employer);
   await fill(page, { pseudonym: "medewerker Z", hoursPerWeek: "31,5", personNumber: "1234567890" });
   await goOn(page);
   await expect(heading(page, "Inloggen")).toBeVisible();

@@ -3,19 +3,19 @@ import { and, eq, lt, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { keptAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import type { Part } from "@/lib/applications/draft";
+import type { KeptPlace } from "@/lib/applications/kept-place";
 import { KEPT_FOR_HOURS } from "@/lib/applications/queries/kept-answers";
 
-/** Throws away what was kept of this person in a draft, or in one part of it; nothing kept is fine too. */
-export const forgetAnswers = (actor: Employer, applicationId: string): Promise<void> =>
-  asActor(actor, (tx) => forgetKept(tx, actor, applicationId));
+/** Throws away what was kept of this person about an application, or in one form of it; nothing kept is fine too. */
+export const forgetAnswers = (actor: Employer, applicationId: string, place?: KeptPlace): Promise<void> =>
+  asActor(actor, (tx) => forgetKept(tx, actor, applicationId, place));
 
 /** As `forgetAnswers`, within a transaction of a command. */
 export async function forgetKept(
   tx: Tx,
   { personId }: Employer,
   applicationId: string,
-  part?: Part,
+  place?: KeptPlace,
 ): Promise<void> {
   await tx
     .delete(keptAnswers)
@@ -23,7 +23,7 @@ export async function forgetKept(
       and(
         eq(keptAnswers.personId, personId),
         eq(keptAnswers.applicationId, applicationId),
-        part && eq(keptAnswers.part, part),
+        place && eq(keptAnswers.part, place),
       ),
     );
 }

@@ -1,14 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aPersonNumber, validTrajectory } from "@/db/testing/answers";
+import { aCaseToComplete } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer } from "@/db/testing/factories";
 import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/applications/answers";
+import {
+  CONTACTS_PLACE,
+  completionPlace,
+  type KeptPlace,
+  QUESTION_PLACE,
+  RESPONSE_PLACE,
+  replyPlace,
+} from "@/lib/applications/kept-place";
 import { checkDraft } from "@/lib/applications/queries/check-draft";
+import { keptAt } from "@/lib/applications/queries/kept-answers";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { findEndedSession } from "@/lib/auth/queries/find-ended-session";
 import { hashOf, newToken } from "@/lib/auth/token";
+import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
+import { askQuestion } from "@/lib/correspondence/commands/ask-question";
+import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
 import { dayOf } from "@/lib/dates";
+import { respond } from "@/lib/decisions/commands/respond";
 import { NotFound } from "@/lib/errors";
 import { addTrajectory } from "./add-trajectory";
 import { forgetAnswers, tidyAnswers } from "./forget-answers";
@@ -30,8 +45,8 @@ test("what was typed comes back to whoever typed it, sealed, and changes nothing
   const { actor, applicationId } = await aCompleteDraft(sql);
   const colleague = await anEmployer(sql, actor);
   const before = await seen(actor, applicationId);
-  await keepAnswers(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
-  await keepAnswers(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
 
   const after = await seen(actor, applicationId);
   expect(after).toMatchObject({ unsaved: ["bank"], answersVersion: before.answersVersion });
@@ -50,7 +65,7 @@ test("what was typed comes back to whoever typed it, sealed, and changes nothing
 
 test("once it is saved, or thrown away, nothing is kept", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
-  const keep = () => keepAnswers(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+  const keep = () => keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
   await keep();
   await savePart(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
   expect(await keptRows(applicationId)).toHaveLength(0);
@@ -63,7 +78,7 @@ test("once it is saved, or thrown away, nothing is kept", async () => {
 test("what a colleague saved meanwhile is not overwritten by it, and it stays kept", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const colleague = await anEmployer(sql, actor);
-  await keepAnswers(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
   await savePart(colleague, { applicationId, part: "bank", answers: { iban: "anders" }, revision: 1 });
   const late = await savePart(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
   expect(late).toMatchObject({ refusal: { reason: "changed-elsewhere", theirs: { iban: "anders" } } });
@@ -79,7 +94,7 @@ test("a number is kept as a key, and need not be typed again", async () => {
     ...validTrajectory("werkgeverssubsidie", dayOf(new Date())),
     personNumber: aPersonNumber(),
   };
-  await keepAnswers(actor, { applicationId, part, answers, revision: 0 });
+  await keepAnswers(actor, { applicationId, place: part, answers, revision: 0 });
   const { trajectories } = await seen(actor, applicationId);
   expect(trajectories.at(-1)).toMatchObject({ personKnown: true, revision: 0 });
   const { personNumber: _typed, ...again } = answers;
@@ -89,11 +104,62 @@ test("a number is kept as a key, and need not be typed again", async () => {
   expect(saved.progress.find((one) => one.part === part)).toMatchObject({ state: "done" });
 });
 
+describe("about an application that was sent", () => {
+  const keep = (by: Employer, applicationId: string, place: KeptPlace, answers: RawSection) =>
+    keepAnswers(by, { applicationId, place, answers, revision: 1 });
+
+  test("what was typed is kept for whoever typed it, and for nobody else", async () => {
+    const { actor, applicationId } = await aFiledApplication(sql);
+    const colleague = await anEmployer(sql, actor);
+    await keep(actor, applicationId, QUESTION_PLACE, { question: "Getypt na het uitloggen" });
+    await keep(actor, applicationId, QUESTION_PLACE, { question: "En nog eens" });
+    expect(await keptAt(actor, applicationId, QUESTION_PLACE)).toMatchObject({
+      answers: { question: "En nog eens" },
+    });
+    expect(await keptAt(colleague, applicationId, QUESTION_PLACE)).toBeUndefined();
+    expect(await keptRows(applicationId)).toHaveLength(1);
+    await expect(keep(await anEmployer(sql), applicationId, QUESTION_PLACE, {})).rejects.toThrow(NotFound);
+    const draft = await aCompleteDraft(sql);
+    await expect(keep(draft.actor, draft.applicationId, QUESTION_PLACE, {})).rejects.toThrow(NotFound);
+  });
+
+  test("it is gone once it is sent, and stays as long as it is not", async () => {
+    const { actor, applicationId } = await aFiledApplication(sql);
+    await keep(actor, applicationId, QUESTION_PLACE, { question: "Mag dit?" });
+    await keep(actor, applicationId, CONTACTS_PLACE, { contactName: "Kim" });
+    await keep(actor, applicationId, RESPONSE_PLACE, { response: "Nee." });
+    await askQuestion(actor, { applicationId, id: randomUUID(), question: "Mag dit?" });
+    await changeContacts(actor, { applicationId, contacts: { contactName: "Kim" } });
+    await respond(actor, { applicationId, response: "Nee." });
+    const places = [QUESTION_PLACE, CONTACTS_PLACE, RESPONSE_PLACE] as const;
+    const kept = await Promise.all(places.map((place) => keptAt(actor, applicationId, place)));
+    expect(kept.map((each) => each !== undefined)).toEqual([false, false, true]);
+  });
+
+  test("an answer to a request is kept by request; a number as a key that need not be typed again", async () => {
+    const it = await aCaseToComplete(sql);
+    const bank = completionPlace(it.requestId, "bank");
+    const words = replyPlace(it.requestId, "bank.iban");
+    const person = completionPlace(it.requestId, `trajectory:${randomUUID()}`);
+    await keep(it.actor, it.applicationId, person, { pseudonym: "Z", personNumber: aPersonNumber() });
+    const known = await keptAt(it.actor, it.applicationId, person);
+    expect(known?.answers).toEqual({ pseudonym: "Z", personKey: expect.stringMatching(/:[0-9a-f]{64}$/) });
+    await keep(it.actor, it.applicationId, bank, TYPED);
+    await keep(it.actor, it.applicationId, words, { reply: "Zo is het." });
+    const { applicationId } = it;
+    await saveAnswer(it.actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+    expect(await keptAt(it.actor, applicationId, bank)).toBeUndefined();
+    expect(await keptAt(it.actor, applicationId, words)).toBeDefined();
+    await saveReply(it.actor, { applicationId, key: "bank.iban", words: "Zo is het." });
+    expect(await keptAt(it.actor, applicationId, words)).toBeUndefined();
+  });
+});
+
 test("a stranger's draft, one that was sent, and a part that is not there are not found", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const filed = await aFiledApplication(sql);
-  const keep = (by: Employer, id: string, part: Parameters<typeof keepAnswers>[1]["part"] = "bank") =>
-    keepAnswers(by, { applicationId: id, part, answers: TYPED, revision: 0 });
+  const keep = (by: Employer, id: string, place: KeptPlace = "bank") =>
+    keepAnswers(by, { applicationId: id, place, answers: TYPED, revision: 0 });
   await expect(keep(await anEmployer(sql), applicationId)).rejects.toThrow(NotFound);
   await expect(keep(filed.actor, filed.applicationId)).rejects.toThrow(NotFound);
   await expect(keep(actor, applicationId, `trajectory:${randomUUID()}`)).rejects.toThrow(NotFound);
@@ -101,7 +167,7 @@ test("a stranger's draft, one that was sent, and a part that is not there are no
 
 test("after a day it is gone, and then thrown away", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
-  await keepAnswers(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
   await tidyAnswers();
   expect(await keptRows(applicationId)).toHaveLength(1);
   await setClock(new Date(Date.now() + 25 * 60 * 60 * 1000));

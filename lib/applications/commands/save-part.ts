@@ -12,6 +12,7 @@ import {
   withPart,
 } from "@/lib/applications/draft";
 import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import type { KeptPlace } from "@/lib/applications/kept-place";
 import { readKept } from "@/lib/applications/queries/kept-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/applications/refusals";
@@ -53,7 +54,7 @@ export async function savePart(
     actor,
     input.applicationId,
     async (draft, { scheme }, tx) => {
-      const personKey = await keptPersonKey(tx, actor, input);
+      const personKey = await keptPersonKey(tx, actor, applicationId, part);
       const saved = keepPart(draft, scheme, { ...input, outside }, personKey);
       if (saved.ok) await forgetKept(tx, actor, input.applicationId, part);
       return saved;
@@ -86,13 +87,13 @@ export const answersToKeep = (
   withPersonKey(pick(answers, Object.keys(fieldsOf(part, scheme))), answers.personNumber, personKey);
 
 /** The key of a number that was typed when the session had ended, and that need not be typed again. */
-async function keptPersonKey(
+export async function keptPersonKey(
   tx: Tx,
   actor: Employer,
-  { applicationId, part }: { applicationId: string; part: Part },
+  applicationId: string,
+  place: KeptPlace,
 ): Promise<RawSection[string] | undefined> {
-  if (isSection(part)) return undefined;
-  return (await readKept(tx, actor, applicationId)).get(part)?.answers.personKey;
+  return (await readKept(tx, actor, applicationId)).get(place)?.answers.personKey;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   revisionOf,
   type StoredDraft,
 } from "@/lib/applications/draft";
+import type { KeptPlace } from "@/lib/applications/kept-place";
 import { missingKinds, type RequirableKind } from "@/lib/documents/document";
 import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-documents";
 import { unseal } from "@/lib/privacy/seal";
@@ -62,7 +63,7 @@ export async function readDraft(actor: Employer, id: string): Promise<DraftView 
 }
 
 /** What was typed and could not be saved takes the place of what is saved, with the revision it was typed upon. */
-function withKept(view: DraftView, kept: ReadonlyMap<Part, Kept>): DraftView {
+function withKept(view: DraftView, kept: ReadonlyMap<KeptPlace, Kept>): DraftView {
   const shown = <V extends PartView>(part: Part, saved: V): V => {
     const typed = kept.get(part);
     if (!typed) return saved;

@@ -1,13 +1,15 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { asActor, type Tx } from "@/db/client";
 import { completionAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
+import { forgetKept } from "@/lib/applications/commands/forget-answers";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { type AskBank, outsideAnswers } from "@/lib/applications/commands/outside-answers";
-import { keepPart, keptOf, type Saved } from "@/lib/applications/commands/save-part";
+import { keepPart, keptOf, keptPersonKey, type Saved } from "@/lib/applications/commands/save-part";
 import { answersOf, type Part } from "@/lib/applications/draft";
+import { completionPlace, replyPlace } from "@/lib/applications/kept-place";
 import type { ChangedElsewhere } from "@/lib/applications/refusals";
 import { type Answer, mayChange } from "@/lib/completion/answer";
 import { keyOf } from "@/lib/completion/item";
@@ -17,7 +19,7 @@ import { ok, type Result } from "@/lib/result";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { answerSoFar, type NotOpen, openRequest, type RequestRow } from "./open-request";
 
-type Change<R> = (answer: Answer, request: RequestRow, scheme: Scheme) => Result<Answer, R>;
+type Change<R> = (answer: Answer, request: RequestRow, scheme: Scheme, tx: Tx) => Promise<Result<Answer, R>>;
 
 /** Changes what is being answered, under lock; giving the same back changes nothing. Throws NotFound. */
 async function changeAnswer<R>(
@@ -31,7 +33,7 @@ async function changeAnswer<R>(
     const request = await openRequest(tx, application, now);
     if (!request.ok) return request;
     const { answer } = await answerSoFar(tx, request.value, application.answers);
-    const changed = change(answer, request.value, scheme);
+    const changed = await change(answer, request.value, scheme, tx);
     if (!changed.ok) return changed;
     if (changed.value !== answer) {
       const answers = await seal(changed.value);
@@ -61,10 +63,13 @@ export async function saveAnswer(
   const changed = await changeAnswer<ChangedElsewhere>(
     actor,
     input.applicationId,
-    (answer, { items }, scheme) => {
+    async (answer, { id, items }, scheme, tx) => {
       if (!mayChange(items, part)) throw new NotFound(part);
-      const draft = keepPart(answer.draft, scheme, { ...input, outside });
+      const place = completionPlace(id, part);
+      const personKey = await keptPersonKey(tx, actor, applicationId, place);
+      const draft = keepPart(answer.draft, scheme, { ...input, outside }, personKey);
       if (!draft.ok) return draft;
+      await forgetKept(tx, actor, applicationId, place);
       return ok(draft.value === answer.draft ? answer : { ...answer, draft: draft.value });
     },
   );
@@ -86,11 +91,17 @@ export async function saveReply(
   actor: Employer,
   input: { applicationId: string; key: string; words: string },
 ): Promise<Result<true, NotOpen>> {
-  const changed = await changeAnswer<never>(actor, input.applicationId, (answer, { items }) => {
-    if (!items.some((item) => keyOf(item) === input.key)) throw new NotFound(input.key);
-    const { [input.key]: before = "", ...others } = answer.replies;
-    if (before === input.words) return ok(answer);
-    return ok({ ...answer, replies: input.words ? { ...others, [input.key]: input.words } : others });
-  });
+  const { applicationId, key } = input;
+  const changed = await changeAnswer<never>(
+    actor,
+    applicationId,
+    async (answer, { id, items }, _scheme, tx) => {
+      if (!items.some((item) => keyOf(item) === key)) throw new NotFound(key);
+      await forgetKept(tx, actor, applicationId, replyPlace(id, key));
+      const { [key]: before = "", ...others } = answer.replies;
+      if (before === input.words) return ok(answer);
+      return ok({ ...answer, replies: input.words ? { ...others, [key]: input.words } : others });
+    },
+  );
   return changed.ok ? ok(true) : changed;
 }

@@ -5,7 +5,9 @@ import { asActor } from "@/db/client";
 import { enqueueMail } from "@/db/outbox";
 import { questions } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
+import { forgetKept } from "@/lib/applications/commands/forget-answers";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
+import { QUESTION_PLACE } from "@/lib/applications/kept-place";
 import { recordEvent } from "@/lib/audit/record";
 import type { questionSchema } from "@/lib/correspondence/question";
 import { isOwnEmployer } from "@/lib/decisions/commands/handle";
@@ -32,6 +34,7 @@ export async function askQuestion(
     if (state === "draft") return refuse({ reason: "not-filed" });
     if (actor.kind === "staff" && (await isOwnEmployer(tx, actor, organisationId)))
       return refuse({ reason: "own-employer" });
+    if (actor.kind === "employer") await forgetKept(tx, actor, applicationId, QUESTION_PLACE);
     const [known] = await tx
       .select({ applicationId: questions.applicationId })
       .from(questions)

@@ -3,8 +3,10 @@ import { asActor } from "@/db/client";
 import { contactChanges } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { RawSection } from "@/lib/applications/answers";
+import { forgetKept } from "@/lib/applications/commands/forget-answers";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { differences } from "@/lib/applications/fields";
+import { CONTACTS_PLACE } from "@/lib/applications/kept-place";
 import { recordEvent } from "@/lib/audit/record";
 import { CONTACT_FIELDS, contactsIn } from "@/lib/correspondence/contacts";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
@@ -24,6 +26,7 @@ export async function changeContacts(
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.state === "draft") return refuse({ reason: "not-filed" });
+    await forgetKept(tx, actor, application.id, CONTACTS_PLACE);
     const contacts = contactsIn(input.contacts);
     const before = await currentContacts(tx, application);
     const changed = differences(CONTACT_FIELDS, contacts, before);

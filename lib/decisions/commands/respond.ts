@@ -4,7 +4,9 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { applications, intendedRefusals } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { forgetKept } from "@/lib/applications/commands/forget-answers";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
 import { can, MOVES } from "@/lib/applications/lifecycle";
 import { recordEvent } from "@/lib/audit/record";
 import type { responseSchema } from "@/lib/decisions/schema";
@@ -49,6 +51,7 @@ export async function respond(
       .where(and(ofThis, isNull(intendedRefusals.respondedAt), isNull(intendedRefusals.lapsedAt)))
       .returning({ id: intendedRefusals.id });
     if (answered.length === 0) throw new NotFound(`intention for ${applicationId}`);
+    await forgetKept(tx, actor, application.id, RESPONSE_PLACE);
     return ok({ responded: true });
   });
 }

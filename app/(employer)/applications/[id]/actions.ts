@@ -11,18 +11,25 @@ import { judgeSaved } from "@/lib/applications/form-schemas";
 import { problemOf } from "@/lib/applications/messages";
 import { nextStep, partHref, stepHref } from "@/lib/applications/next-step";
 import { readDraft } from "@/lib/applications/queries/read-draft";
-import { currentActor, requireEmployer } from "@/lib/auth/session";
+import { requireEmployer } from "@/lib/auth/session";
 import { type FormState, rawSection } from "@/lib/form-state";
 import { afterRowButton, rowsShown } from "@/lib/state-aid/rows";
 import { orNotFound } from "../../or-not-found";
-import { autosavePart, refused, signInFirst } from "./save-answers";
+import { autosavePart, refused, senderOf } from "./save-answers";
 
 const targetSchema = z.object({
   id: z.uuid(),
   part: z.union([z.enum(SECTIONS), z.templateLiteral(["trajectory:", z.uuid()])]),
 });
 const addSchema = z.object({ id: z.uuid(), key: z.uuid(), copyOf: z.uuid().optional() });
-const forgetSchema = z.object({ id: z.uuid() });
+const forgetSchema = z.object({
+  id: z.uuid(),
+  place: z.templateLiteral(["form:", z.string()]).optional(),
+  page: z
+    .string()
+    .regex(/^[\w/%-]+$/)
+    .optional(),
+});
 const removeSchema = z.object({ id: z.uuid(), key: z.uuid() });
 
 /**
@@ -44,9 +51,8 @@ export async function savePartAction(
   const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
   const saving = { applicationId: id, part, answers, revision };
 
-  const actor = await currentActor();
-  if (actor.kind === "visitor") return signInFirst(saving, values(revision), autosave !== undefined);
-  if (actor.kind !== "employer") return notFound();
+  const actor = await senderOf({ ...saving, place: part }, values(revision), autosave !== undefined);
+  if ("problems" in actor) return actor;
   if (autosave) return autosavePart(actor, saving, values);
   const saved = await orNotFound(savePart(actor, saving));
   if (!saved.ok) return refused(saved.refusal, values);
@@ -85,11 +91,12 @@ export async function removeTrajectoryAction(_previous: FormState, data: FormDat
   return redirect(`/applications/${parsed.id}`);
 }
 
-/** Throws away what was typed when the session had ended, so that the form shows what is saved. */
+/** Throws away what was typed when the session had ended, so that the form, or all of a draft, shows what is saved. */
 export async function forgetAnswersAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = forgetSchema.safeParse(Object.fromEntries(data));
   if (!parsed) return notFound();
-  await forgetAnswers(actor, parsed.id);
-  return redirect(`/applications/${parsed.id}`);
+  const { id, place, page } = parsed;
+  await forgetAnswers(actor, id, place);
+  return redirect(page ? `/applications/${id}/${page}` : `/applications/${id}`);
 }

@@ -6,11 +6,12 @@ import { savePart } from "@/lib/applications/commands/save-part";
 import { problemOf } from "@/lib/applications/messages";
 import type { SaveRefusal } from "@/lib/applications/refusals";
 import { personNumberSchema } from "@/lib/applications/trajectory-answers";
-import { endedEmployer, requireEmployer } from "@/lib/auth/session";
+import { currentActor, endedEmployer, requireEmployer } from "@/lib/auth/session";
 import { NotFound } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 
 type Saving = Parameters<typeof savePart>[1];
+type Typed = Parameters<typeof keepAnswers>[1];
 /** What was typed, to be shown again with this revision. */
 type Values = (revision: number) => RawSection;
 
@@ -39,17 +40,22 @@ export async function autosavePart(actor: Employer, saving: Saving, values: Valu
 }
 
 /**
- * When the session has ended: puts what was typed aside for whose session it was and sends him to sign in, after
- * which his page shows it again. When nobody knows whose it was, or while he types, it stays on the page.
+ * The employer who sends a form. When the session has ended: puts what was typed aside for whose session it was and
+ * sends him to sign in, after which his page shows it again. When nobody knows whose it was, or while he types, it
+ * stays on the page: the answer to give. `values` is what is shown then.
  */
-export async function signInFirst(saving: Saving, values: RawSection, stay: boolean): Promise<FormState> {
+export async function senderOf(
+  typed: Typed,
+  values: RawSection = typed.answers,
+  stay = false,
+): Promise<Employer | FormState> {
+  if ((await currentActor()).kind !== "visitor") return requireEmployer();
   const who = stay ? undefined : await endedEmployer();
   if (!who) return { problems: [{ field: "", code: "session_ended" }], values };
   try {
-    await keepAnswers(who, saving);
+    await keepAnswers(who, typed);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
-  await requireEmployer();
-  return { problems: [], values };
+  return requireEmployer();
 }

@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
 import type { Part } from "@/lib/applications/draft";
 import { judgeSaved } from "@/lib/applications/form-schemas";
+import { completionPlace, replyPlace } from "@/lib/applications/kept-place";
 import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
@@ -14,9 +15,10 @@ import { replySchema } from "@/lib/completion/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { afterRowButton, rowsShown } from "@/lib/state-aid/rows";
 import { orNotFound } from "../../../or-not-found";
+import { senderOf } from "../save-answers";
 
-const targetSchema = z.object({ id: z.uuid(), part: partSchema });
-const replyTargetSchema = z.object({ id: z.uuid(), key: z.string().max(100) });
+const targetSchema = z.object({ id: z.uuid(), requestId: z.uuid(), part: partSchema });
+const replyTargetSchema = z.object({ id: z.uuid(), requestId: z.uuid(), key: z.string().max(100) });
 const sendSchema = z.object({
   id: z.uuid(),
   requestId: z.uuid(),
@@ -25,21 +27,23 @@ const sendSchema = z.object({
 
 /** Keeps what was typed in one part of the answer; goes back to the points when it is right or for later. */
 export async function saveAnswerAction(
-  target: { id: string; part: Part },
+  target: { id: string; requestId: string; part: Part },
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const actor = await requireEmployer();
   const { data: parsed } = targetSchema.safeParse(target);
   if (!parsed) return notFound();
-  const { id, part } = parsed;
-  const { revision, from = "", later, rows, ...typed } = rawSection(data);
+  const { id, requestId, part } = parsed;
+  const { revision: typedRevision, from = "", later, rows, ...typed } = rawSection(data);
+  const revision = Number(typedRevision) || 0;
   const answers = part === "stateAid" ? afterRowButton(typed, rows) : typed;
   const { personNumber: _never, ...shown } = answers;
   const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
 
-  const saving = saveAnswer(actor, { applicationId: id, part, answers, revision: Number(revision) || 0 });
-  const saved = await orNotFound(saving);
+  const saving = { applicationId: id, part, answers, revision };
+  const actor = await senderOf({ ...saving, place: completionPlace(requestId, part) }, values(revision));
+  if ("problems" in actor) return actor;
+  const saved = await orNotFound(saveAnswer(actor, saving));
   if (!saved.ok) {
     const { refusal } = saved;
     if (refusal.reason !== "changed-elsewhere")
@@ -55,17 +59,23 @@ export async function saveAnswerAction(
 
 /** Keeps own words about one point. */
 export async function saveReplyAction(
-  target: { id: string; key: string },
+  target: { id: string; requestId: string; key: string },
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const actor = await requireEmployer();
   const { data: parsed } = replyTargetSchema.safeParse(target);
   if (!parsed) return notFound();
+  const { id: applicationId, requestId, key } = parsed;
   const typed = rawSection(data);
+  const actor = await senderOf({
+    applicationId,
+    place: replyPlace(requestId, key),
+    answers: { reply: typed.reply ?? "" },
+    revision: 0,
+  });
+  if ("problems" in actor) return actor;
   const reply = replySchema.safeParse(typed);
   if (!reply.success) return { problems: problemsIn(reply.error), values: typed };
-  const { id: applicationId, key } = parsed;
   const saved = await orNotFound(saveReply(actor, { applicationId, key, words: reply.data.reply }));
   if (!saved.ok) return { problems: [answerProblemOf(saved.refusal)], values: typed };
   return redirect(`/applications/${applicationId}/completion?saved=1`);

@@ -2,11 +2,13 @@
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 import { contactsSchema } from "@/lib/applications/contact-answers";
-import { requireEmployer } from "@/lib/auth/session";
+import { CONTACTS_PLACE } from "@/lib/applications/kept-place";
 import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
+import { contactsIn } from "@/lib/correspondence/contacts";
 import { problemOf } from "@/lib/correspondence/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { orNotFound } from "../../../or-not-found";
+import { senderOf } from "../save-answers";
 
 const targetSchema = z.object({ id: z.uuid() });
 
@@ -16,10 +18,17 @@ export async function changeContactsAction(
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const actor = await requireEmployer();
   const { data: seen } = targetSchema.safeParse(target);
   if (!seen) return notFound();
   const typed = rawSection(data);
+  const saving = {
+    applicationId: seen.id,
+    place: CONTACTS_PLACE,
+    answers: contactsIn(typed),
+    revision: 0,
+  } as const;
+  const actor = await senderOf(saving, typed);
+  if ("problems" in actor) return actor;
   const parsed = contactsSchema.safeParse(typed);
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const changed = await orNotFound(changeContacts(actor, { applicationId: seen.id, contacts: typed }));

@@ -5,9 +5,12 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { CONTACTS_PLACE } from "@/lib/applications/kept-place";
+import { keptAt } from "@/lib/applications/queries/kept-answers";
 import { readStatus } from "@/lib/applications/queries/read-status";
 import { requireEmployer } from "@/lib/auth/session";
 import { idOrNotFound } from "../../../or-not-found";
+import { UnsavedText } from "../unsaved-text";
 import { changeContactsAction } from "./actions";
 import { ContactForm } from "./contact-form";
 
@@ -22,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContactPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
-  const [t, applications, status] = await Promise.all([
+  const [t, applications, status, kept] = await Promise.all([
     getTranslations("correspondence.contact"),
     getTranslations("applications.withdraw"),
     readStatus(actor, id),
+    keptAt(actor, id, CONTACTS_PLACE),
   ]);
   if (!status) return notFound();
   return (
@@ -35,9 +39,11 @@ export default async function ContactPage({ params }: Props) {
       </BackLink>
       <Heading level={1}>{t("title")}</Heading>
       <Paragraph lead>{t("lead")}</Paragraph>
+      {kept && <UnsavedText id={id} place={CONTACTS_PLACE} page="contact" />}
       <ContactForm
+        key={String(kept !== undefined)}
         action={changeContactsAction.bind(null, { id })}
-        contacts={status.contacts}
+        contacts={kept?.answers ?? status.contacts}
         submit={t("save")}
       />
     </Stack>

@@ -1,16 +1,28 @@
 "use server";
-import { redirect } from "next/navigation";
-import { requireEmployer } from "@/lib/auth/session";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { QUESTION_PLACE } from "@/lib/applications/kept-place";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
 import { problemOf } from "@/lib/correspondence/messages";
 import { questionSchema } from "@/lib/correspondence/question";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { orNotFound } from "../../../or-not-found";
+import { senderOf } from "../save-answers";
+
+const aboutSchema = z.object({ applicationId: z.uuid() });
 
 /** Asks or answers, as the employer. */
 export async function askAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireEmployer();
   const typed = rawSection(data);
+  const { data: about } = aboutSchema.safeParse(typed);
+  if (!about) return notFound();
+  const { applicationId } = about;
+  const { question = "" } = typed;
+  const actor = await senderOf(
+    { applicationId, place: QUESTION_PLACE, answers: { question }, revision: 0 },
+    typed,
+  );
+  if ("problems" in actor) return actor;
   const parsed = questionSchema.safeParse(typed);
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const asked = await orNotFound(askQuestion(actor, parsed.data));

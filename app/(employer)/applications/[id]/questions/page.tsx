@@ -9,9 +9,12 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { QUESTION_PLACE } from "@/lib/applications/kept-place";
+import { keptAt } from "@/lib/applications/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { questionThread } from "@/lib/correspondence/queries/thread";
 import { idOrNotFound } from "../../../or-not-found";
+import { UnsavedText } from "../unsaved-text";
 import { askAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -25,10 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionsPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
-  const [t, applications, thread] = await Promise.all([
+  const [t, applications, thread, kept] = await Promise.all([
     getTranslations("correspondence.questions"),
     getTranslations("applications.withdraw"),
     questionThread(actor, id),
+    keptAt(actor, id, QUESTION_PLACE),
   ]);
   if (!thread) return notFound();
   const written = thread.posts.filter(({ side }) => side === "employer").length;
@@ -45,11 +49,13 @@ export default async function QuestionsPage({ params }: Props) {
           <DownloadLink href={`/applications/${id}/questions.pdf`}>{t("keep")}</DownloadLink>
         </p>
       )}
+      {kept && <UnsavedText id={id} place={QUESTION_PLACE} page="questions" />}
       <QuestionForm
-        key={written}
+        key={`${written} ${kept !== undefined}`}
         action={askAction}
         applicationId={id}
         id={randomUUID()}
+        typed={String(kept?.answers.question ?? "")}
         submit={t("send")}
       />
     </Stack>

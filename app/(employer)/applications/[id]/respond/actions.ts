@@ -1,15 +1,27 @@
 "use server";
-import { redirect } from "next/navigation";
-import { requireEmployer } from "@/lib/auth/session";
+import { notFound, redirect } from "next/navigation";
+import * as z from "zod";
+import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
 import { respond } from "@/lib/decisions/commands/respond";
 import { problemOf } from "@/lib/decisions/messages";
 import { responseSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { orNotFound } from "../../../or-not-found";
+import { senderOf } from "../save-answers";
+
+const aboutSchema = z.object({ applicationId: z.uuid() });
 
 export async function respondAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireEmployer();
   const typed = rawSection(data);
+  const { data: about } = aboutSchema.safeParse(typed);
+  if (!about) return notFound();
+  const { applicationId } = about;
+  const { response = "" } = typed;
+  const actor = await senderOf(
+    { applicationId, place: RESPONSE_PLACE, answers: { response }, revision: 0 },
+    typed,
+  );
+  if ("problems" in actor) return actor;
   const parsed = responseSchema.safeParse(typed);
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const responded = await orNotFound(respond(actor, parsed.data));

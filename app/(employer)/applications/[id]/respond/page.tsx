@@ -6,11 +6,14 @@ import { Bullets } from "@/components/ui/bullets";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
+import { keptAt } from "@/lib/applications/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
 import { openIntention } from "@/lib/decisions/queries/open-intention";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { idOrNotFound } from "../../../or-not-found";
+import { UnsavedText } from "../unsaved-text";
 import { ResponseForm } from "./response-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -25,10 +28,11 @@ export default async function RespondPage({ params }: Props) {
   const id = idOrNotFound((await params).id);
   const intention = await openIntention(actor, id);
   if (!intention) return notFound();
-  const [t, words, format] = await Promise.all([
+  const [t, words, format, kept] = await Promise.all([
     getTranslations("decisions.respond"),
     getTranslations("applications.decision"),
     getFormats(),
+    keptAt(actor, id, RESPONSE_PLACE),
   ]);
   return (
     <Stack space="loose">
@@ -48,7 +52,13 @@ export default async function RespondPage({ params }: Props) {
           <Paragraph>{intention.explanation}</Paragraph>
         </div>
       </Stack>
-      <ResponseForm applicationId={id} submit={t("submit")} />
+      {kept && <UnsavedText id={id} place={RESPONSE_PLACE} page="respond" />}
+      <ResponseForm
+        key={String(kept !== undefined)}
+        applicationId={id}
+        typed={String(kept?.answers.response ?? "")}
+        submit={t("submit")}
+      />
     </Stack>
   );
 }

@@ -6,11 +6,11 @@ import { TextArea } from "@/components/form/text-area";
 import { responseSchema } from "@/lib/decisions/schema";
 import { respondAction } from "./actions";
 
-type Props = { applicationId: string; submit: string };
+type Props = { applicationId: string; typed: string; submit: string };
 
-export function ResponseForm({ applicationId, submit }: Props) {
+export function ResponseForm({ applicationId, typed, submit }: Props) {
   return (
-    <ServerForm schema={responseSchema} action={respondAction} defaults={{ applicationId }}>
+    <ServerForm schema={responseSchema} action={respondAction} defaults={{ applicationId, response: typed }}>
       <HiddenField name="applicationId" />
       <TextArea name="response" max={4000} rows={8} />
       <div className="actions">

@@ -7,8 +7,12 @@ import { BackLink } from "@/components/ui/back-link";
 import { Bullets } from "@/components/ui/bullets";
 import { Heading } from "@/components/ui/heading";
 import { Aside } from "@/components/ui/layout";
+import { completionPlace } from "@/lib/applications/kept-place";
+import { keptAt } from "@/lib/applications/queries/kept-answers";
+import { requireEmployer } from "@/lib/auth/session";
 import { mayChange } from "@/lib/completion/answer";
 import { itemTitle, partTitle } from "@/lib/completion/item-title";
+import { UnsavedText } from "../../unsaved-text";
 import { openCompletion, trajectoryKeysOf } from "../open-completion";
 import { partPath } from "../part-path";
 import { PartQuestions } from "./part-questions";
@@ -32,6 +36,8 @@ export default async function CompletionPartPage({ params }: Props) {
   if (!part || !mayChange(view.items, part)) return notFound();
   if (view.daysLeft < 0) return redirect(`/applications/${id}/completion`);
   const keys = trajectoryKeysOf(view);
+  const place = completionPlace(view.requestId, part);
+  const kept = await keptAt(await requireEmployer(), id, place);
   return (
     <Aside aside={<AwardAside lines={view.award} />}>
       <BackLink href={`/applications/${id}/completion`}>{t("back")}</BackLink>
@@ -44,7 +50,8 @@ export default async function CompletionPartPage({ params }: Props) {
             <AskedItem key={item.key} title={itemTitle(item, keys, locale)} words={item.words} />
           ))}
       />
-      <PartQuestions view={view} part={part} />
+      {kept && <UnsavedText id={id} place={place} page={`completion/${path}`} />}
+      <PartQuestions key={String(kept !== undefined)} view={view} part={part} kept={kept} />
     </Aside>
   );
 }

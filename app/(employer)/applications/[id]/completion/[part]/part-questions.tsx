@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { type Part, partKey } from "@/lib/applications/draft";
+import type { Kept } from "@/lib/applications/queries/kept-answers";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
 import { BankForm } from "../../bank/bank-form";
 import { CompanyQuestions } from "../../company/company-questions";
@@ -8,27 +9,35 @@ import { StateAidForm } from "../../state-aid/state-aid-form";
 import { TrajectoryForm } from "../../trajectories/[key]/trajectory-form";
 import { saveAnswerAction } from "../actions";
 
-/** The form of one part, the same as in a draft, that saves into the answer. */
-export function PartQuestions({ view, part }: { view: CompletionView; part: Part }) {
-  const { id, scheme, sections, trajectories } = view;
-  const action = saveAnswerAction.bind(null, { id, part });
+type Props = { view: CompletionView; part: Part; kept: Kept | undefined };
+
+/** The form of one part, the same as in a draft, that saves into the answer; `kept` was typed and is not saved. */
+export function PartQuestions({ view, part, kept }: Props) {
+  const { id, requestId, scheme, sections, trajectories } = view;
+  const action = saveAnswerAction.bind(null, { id, requestId, part });
   const shared = { action, from: undefined, autosaves: false };
   switch (part) {
     case "company":
-      return <CompanyQuestions {...shared} {...asked(sections.company)} />;
+      return <CompanyQuestions {...shared} {...shown(sections.company, kept)} />;
     case "stateAid":
-      return <StateAidForm {...shared} {...asked(sections.stateAid)} />;
+      return <StateAidForm {...shared} {...shown(sections.stateAid, kept)} />;
     case "bank":
-      return <BankForm {...shared} {...asked(sections.bank)} />;
+      return <BankForm {...shared} {...shown(sections.bank, kept)} />;
     case "declarations":
-      return <DeclarationsForm {...shared} {...asked(sections.declarations)} />;
+      return <DeclarationsForm {...shared} {...shown(sections.declarations, kept)} />;
     default: {
       const trajectory = trajectories.find(({ key }) => key === partKey(part));
       if (!trajectory) return notFound();
-      const { personKnown } = trajectory;
-      return <TrajectoryForm {...shared} {...asked(trajectory)} scheme={scheme} personKnown={personKnown} />;
+      const personKnown = trajectory.personKnown || kept?.answers.personKey !== undefined;
+      return (
+        <TrajectoryForm {...shared} {...shown(trajectory, kept)} scheme={scheme} personKnown={personKnown} />
+      );
     }
   }
 }
 
-const asked = ({ answers, revision }: CompletionView["sections"]["company"]) => ({ answers, revision });
+const shown = (saved: CompletionView["sections"]["company"], kept: Kept | undefined) => {
+  if (!kept) return { answers: saved.answers, revision: saved.revision };
+  const { personKey: _never, ...answers } = kept.answers;
+  return { answers, revision: kept.revision };
+};

@@ -5,7 +5,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { replyPlace } from "@/lib/applications/kept-place";
+import { keptAt } from "@/lib/applications/queries/kept-answers";
+import { requireEmployer } from "@/lib/auth/session";
 import { itemTitle } from "@/lib/completion/item-title";
+import { UnsavedText } from "../../../unsaved-text";
 import { saveReplyAction } from "../../actions";
 import { openCompletion, trajectoryKeysOf } from "../../open-completion";
 import { ReplyForm } from "./reply-form";
@@ -28,6 +32,8 @@ export default async function ReplyPage({ params }: Props) {
   const item = view.items[Number(number) - 1];
   if (!item) return notFound();
   if (view.daysLeft < 0) return redirect(`/applications/${id}/completion`);
+  const place = replyPlace(view.requestId, item.key);
+  const kept = await keptAt(await requireEmployer(), id, place);
   return (
     <Stack>
       <BackLink href={`/applications/${id}/completion`}>{t("back")}</BackLink>
@@ -40,9 +46,11 @@ export default async function ReplyPage({ params }: Props) {
         </p>
       )}
       <Paragraph>{t("replyLead")}</Paragraph>
+      {kept && <UnsavedText id={id} place={place} page={`completion/reply/${number}`} />}
       <ReplyForm
-        action={saveReplyAction.bind(null, { id, key: item.key })}
-        reply={item.reply}
+        key={String(kept !== undefined)}
+        action={saveReplyAction.bind(null, { id, requestId: view.requestId, key: item.key })}
+        reply={String(kept?.answers.reply ?? item.reply)}
         submit={t("replySave")}
       />
     </Stack>

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessible";
+import { fill, heading } from "../employer-walk";
+import { expect, test } from "../fixtures";
+import { aFiling, askToComplete, takeUp } from "../prepared";
+
+const NOT_SAVED = "Deze antwoorden zijn nog niet bewaard";
+const FIRST_WORDS = "Wij hebben de uren in overleg met de gemeente gekozen.";
+
+/** Goes where the page to sign in leads back to. */
+const comeBack = async (page: Page) => page.goto(new URL(page.url()).searchParams.get("next") ?? "");
+
+test("[J-100] a session has ended when a request is answered: nothing typed is lost, and it is sent after all", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial, endSession, signedInAgain }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const { id } = await aFiling(employer);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+  await askToComplete(reviewer, id, "company.city");
+
+  const part = `/applications/${id}/completion/company`;
+  await page.goto(part);
+  await endSession(employer);
+  await fill(page, { city: "Zeist", postcode: "3701 AA" });
+  await page.getByRole("button", { name: "Opslaan en verder" }).click();
+  await expect(heading(page, "Inloggen")).toBeVisible();
+  await signedInAgain(employer);
+  await comeBack(page);
+  await expect(page).toHaveURL(part);
+  await expect(page.getByText(NOT_SAVED)).toBeVisible();
+  await expect(page.getByLabel("Plaats")).toHaveValue("Zeist");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Opslaan en verder" }).click();
+  await expect(page.getByText("Bewaard. De aanvulling is nog niet verzonden.")).toBeVisible();
+  await page.goto(part);
+  await expect(page.getByText(NOT_SAVED)).toBeHidden();
+  await expect(page.getByLabel("Plaats")).toHaveValue("Zeist");
+
+  const reply = `/applications/${id}/completion/reply/1`;
+  await page.goto(reply);
+  await endSession(employer);
+  await page.getByLabel("Uw uitleg").fill(FIRST_WORDS);
+  await page.getByRole("button", { name: "Bewaar uw uitleg" }).click();
+  await expect(heading(page, "Inloggen")).toBeVisible();
+  await signedInAgain(employer);
+  await comeBack(page);
+  await expect(page.getByLabel("Uw uitleg")).toHaveValue(FIRST_WORDS);
+  await page.getByRole("button", { name: "Gooi dit weg" }).click();
+  await expect(page.getByText(NOT_SAVED)).toBeHidden();
+  await expect(page.getByLabel("Uw uitleg")).toHaveValue("");
+});
+
+test("[J-100] a session has ended when a question or other contact persons are sent: both are there again", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, endSession, signedInAgain }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const { id } = await aFiling(employer);
+  for (const { path, label, words, button, outcome } of [
+    {
+      path: "questions",
+      label: "Uw bericht",
+      words: FIRST_WORDS,
+      button: "Verstuur",
+      outcome: FIRST_WORDS,
+    },
+    {
+      path: "contact",
+      label: "Naam van de contactpersoon",
+      words: "Kim Jansen",
+      button: "Bewaar",
+      outcome: "Kim Jansen",
+    },
+  ]) {
+    await page.goto(`/applications/${id}/${path}`);
+    await endSession(employer);
+    await page.getByLabel(label).fill(words);
+    await page.getByRole("button", { name: button }).click();
+    await expect(heading(page, "Inloggen")).toBeVisible();
+    await signedInAgain(employer);
+    await comeBack(page);
+    await expect(page.getByText(NOT_SAVED)).toBeVisible();
+    await expect(page.getByLabel(label)).toHaveValue(words);
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.getByText(NOT_SAVED)).toBeHidden();
+    await expect(page.getByText(outcome).first()).toBeVisible();
+  }
+});
