@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     currentPerson(),
     currentActor(),
   ]);
-  const unread = actor.kind === "employer" ? await unreadCount(actor) : 0;
+  const unread = actor.kind === "employer" ? await unreadCount(actor) : undefined;
   return (
     <html lang={locale} className={THEME_CLASS}>
       <body className="site">

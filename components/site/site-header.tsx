@@ -3,22 +3,26 @@ import { useTranslations } from "next-intl";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import { type Person, PersonBar } from "./person-bar";
+import { MessagesLabel, type Unread } from "./unread";
 
 type Props = {
   person?: Person;
-  /** How many formal messages wait to be read. */
-  unread?: number;
+  /** How many formal messages wait to be read; of an employer. */
+  unread?: Unread;
 };
 
 /** Name of the service, where one can go, and who is signed in for whom. */
-export function SiteHeader({ person, unread = 0 }: Props) {
+export function SiteHeader({ person, unread }: Props) {
   const t = useTranslations("common");
   const places = [
     { href: "/", label: t("nav.home") },
     ...(person?.kind === "employer"
       ? [
           { href: "/applications", label: t("nav.applications") },
-          { href: "/messages", label: t("nav.messages", { count: unread }) },
+          {
+            href: "/messages",
+            label: unread ? <MessagesLabel {...unread} /> : t("nav.messages", { count: 0 }),
+          },
         ]
       : []),
     ...(person?.kind === "staff" && !person.roles.includes("budget_holder")

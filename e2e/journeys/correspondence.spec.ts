@@ -43,6 +43,27 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
   await expect(staff.getByText(/U heeft gelezen: Anna Bakker/)).toBeVisible();
 });
 
+test("[J-103] who has read a message sees the count go down, and so on every page after it", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, javaScriptEnabled }) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  const { page } = employer;
+  const inMenu = page.getByRole("navigation").getByRole("link", { name: /^Berichten/ });
+  await page.goto("/applications");
+  await expect(inMenu).toHaveText("Berichten (1 nieuw)");
+  await inMenu.click();
+  await page.getByRole("link", { name: /Lees het bericht/ }).click();
+  await expect(page).toHaveURL(`/applications/${id}/receipt`);
+  if (javaScriptEnabled) await expect(inMenu).toHaveText("Berichten");
+  await page.getByRole("link", { name: "Mijn aanvragen" }).first().click();
+  await expect(heading(page, "Mijn aanvragen")).toBeVisible();
+  await expect(inMenu).toHaveText("Berichten");
+  await page.goBack();
+  await expect(heading(page, "Uw aanvraag is verzonden")).toBeVisible();
+  await expect(inMenu).toHaveText("Berichten");
+});
+
 test("[J-97] contact persons change after filing, and the official sees it", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {

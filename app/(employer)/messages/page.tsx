@@ -12,6 +12,7 @@ import { currentPerson, requireEmployer } from "@/lib/auth/session";
 import { placeOf } from "@/lib/correspondence/message";
 import { type BoxedMessage, messageBox } from "@/lib/correspondence/queries/message-box";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { ReadNow } from "../read-now";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("correspondence.box");
@@ -28,6 +29,7 @@ export default async function MessagesPage() {
   ]);
   return (
     <Stack space="loose">
+      <ReadNow />
       <Stack>
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead", { organisation: person?.organisationName ?? "" })}</Paragraph>

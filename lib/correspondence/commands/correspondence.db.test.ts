@@ -48,12 +48,12 @@ describe("formal messages", () => {
     const { actor, applicationId } = await aFiledApplication(sql);
     const [message] = await messageBox(actor);
     if (!message) throw new Error("no receipt");
-    expect(await unreadCount(actor)).toBe(1);
+    expect(await unreadCount(actor)).toMatchObject({ count: 1 });
     const colleague = await anEmployer(sql, { organisationId: actor.organisationId });
     await Promise.all([readMessage(actor, message.id), readMessage(actor, message.id)]);
     await readMessage(colleague, message.id);
     await readMessagesOf(colleague, applicationId, "receipt");
-    expect(await unreadCount(colleague)).toBe(0);
+    expect(await unreadCount(colleague)).toMatchObject({ count: 0 });
     expect(await eventsOf(applicationId, "message.read")).toMatchObject([
       { payload: { kind: "receipt", about: "2" } },
     ]);

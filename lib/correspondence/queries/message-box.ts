@@ -35,17 +35,16 @@ export function messageBox(actor: Employer) {
 
 export type BoxedMessage = Awaited<ReturnType<typeof messageBox>>[number];
 
-/** How many formal messages nobody of the actor's organisation has read. */
-export async function unreadCount(actor: Employer): Promise<number> {
-  const [row] = await asActor(actor, (tx) =>
-    tx
+/** How many formal messages nobody of the actor's organisation has read, and the moment (ms) at which it is so. */
+export const unreadCount = (actor: Employer): Promise<{ count: number; asOf: number }> =>
+  asActor(actor, async (tx, now) => {
+    const [row] = await tx
       .select({ count: sql<number>`count(*)::int` })
       .from(messages)
       .leftJoin(messageReads, eq(messageReads.messageId, messages.id))
-      .where(and(eq(messages.organisationId, actor.organisationId), isNull(messageReads.messageId))),
-  );
-  return row?.count ?? 0;
-}
+      .where(and(eq(messages.organisationId, actor.organisationId), isNull(messageReads.messageId)));
+    return { count: row?.count ?? 0, asOf: now.getTime() };
+  });
 
 /** The formal messages of one case with the evidence of sending and reading, the newest first. */
 export function caseMessages(actor: Staff, applicationId: string) {

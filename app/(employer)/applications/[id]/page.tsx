@@ -7,6 +7,7 @@ import { requireEmployer } from "@/lib/auth/session";
 import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
 import { isPrefetch } from "../../is-prefetch";
 import { idOrNotFound } from "../../or-not-found";
+import { ReadNow } from "../../read-now";
 import { type DraftNews, DraftOverview } from "./draft-overview";
 import { StatusOverview } from "./status-overview";
 
@@ -29,7 +30,12 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const status = draft && (await readStatus(actor, id));
   if (!status) return notFound();
   if (status.decision && !(await isPrefetch())) await readMessagesOf(actor, id, "decision");
-  return <StatusOverview status={status} />;
+  return (
+    <>
+      <ReadNow />
+      <StatusOverview status={status} />
+    </>
+  );
 }
 
 /** What just happened, as the address says: it was saved, or begun with answers from elsewhere. */

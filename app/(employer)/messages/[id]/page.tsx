@@ -12,6 +12,7 @@ import { sentRequestLetter } from "@/lib/completion/queries/sent-letter";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { placeOf } from "@/lib/correspondence/message";
 import { idOrNotFound, orNotFound } from "../../or-not-found";
+import { ReadNow } from "../../read-now";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,6 +34,7 @@ export default async function MessagePage({ params }: Props) {
   if (!sent) return notFound();
   return (
     <Stack>
+      <ReadNow />
       <BackLink href="/messages">{t("box.title")}</BackLink>
       <Heading level={1}>{t("kind.completion_request")}</Heading>
       <LetterView letter={sent.letter} />

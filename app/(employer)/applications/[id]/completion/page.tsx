@@ -18,6 +18,7 @@ import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import { isPrefetch } from "../../../is-prefetch";
+import { ReadNow } from "../../../read-now";
 import { SentDocuments } from "../sent-documents";
 import { completeAction } from "./actions";
 import { ItemCard } from "./item-card";
@@ -35,7 +36,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CompletionPage({ params, searchParams }: Props) {
   const view = await openCompletion(params);
   if (!(await isPrefetch())) await readMessagesOf(await requireEmployer(), view.id, "completion_request");
-  return <Completion view={view} justSaved={(await searchParams).saved !== undefined} />;
+  return (
+    <>
+      <ReadNow />
+      <Completion view={view} justSaved={(await searchParams).saved !== undefined} />
+    </>
+  );
 }
 
 function Completion({ view, justSaved }: { view: CompletionView; justSaved: boolean }) {

@@ -23,6 +23,7 @@ import { rulesFor } from "@/lib/schemes/rules";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { isPrefetch } from "../../../is-prefetch";
 import { idOrNotFound } from "../../../or-not-found";
+import { ReadNow } from "../../../read-now";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -50,6 +51,7 @@ export default async function ReceiptPage({ params }: Props) {
   const award = awardFor(rulesFor(received.rulesVersion), received.trajectories);
   return (
     <Stack space="loose">
+      <ReadNow />
       <Stack>
         <Heading level={1}>{t("receipt.title")}</Heading>
         <Alert kind="ok" heading={t("receipt.sent")}>
