@@ -47,7 +47,7 @@ test("[J-101] the line dies after an application was sent: sent once more it is 
   await page.route(`**${path}`, async (route) => {
     if (route.request().method() !== "POST") return route.fallback();
     await route.fetch({ maxRedirects: 0 });
-    await route.abort("connectionreset");
+    await route.abort("internetdisconnected");
   });
   await page.getByRole("button", { name: "Verzend de aanvraag" }).click();
   await expect(page.getByRole("alert").getByText(/Het versturen is niet gelukt/)).toBeVisible();

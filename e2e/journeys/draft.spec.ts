@@ -85,6 +85,28 @@ test("[J-82] a session has ended when someone saves: after signing in everything
   await expect(page.getByLabel("Uren werk per week")).toHaveValue("31,5");
 });
 
+test("[J-104] whoever goes back finds what was saved last, however it was saved", async ({ anEmployer }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const id = await anEmptyDraft(employer);
+  await page.goto(`/applications/${id}/company`);
+  await contactName(page).fill("Noor");
+  await expect(page.getByText(saved)).toBeVisible();
+  await page.getByRole("link", { name: "Mijn aanvragen" }).first().click();
+  await expect(heading(page, "Mijn aanvragen")).toBeVisible();
+  await page.goBack();
+  await expect(contactName(page)).toHaveValue("Noor");
+  await contactName(page).fill("Noor de Wit");
+  await expect(page.getByText(saved)).toBeVisible();
+  await expect(page.getByText("Iemand anders was u voor")).toBeHidden();
+
+  await contactName(page).fill("Kim Jansen");
+  await page.getByRole("button", { name: "Opslaan en later verder" }).click();
+  await expect(page).toHaveURL(`/applications/${id}?saved=1`);
+  await page.goBack();
+  await expect(contactName(page)).toHaveValue("Kim Jansen");
+});
+
 test("[J-83] whoever leaves with something unsaved is asked first", async ({ anEmployer }) => {
   const employer = await anEmployer();
   const { page } = employer;

@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import * as z from "zod";
 import { type Beginning, startApplication } from "@/lib/applications/commands/start-application";
 import { problemOf } from "@/lib/applications/messages";
@@ -7,6 +6,7 @@ import { requireEmployer } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
 import { forgetCheck, keptCheck } from "@/lib/privacy/kept-check";
 import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { redirectAfresh } from "../afresh";
 import { orNotFound } from "../or-not-found";
 
 const startSchema = z.object({
@@ -29,11 +29,11 @@ export async function startAction(_previous: FormState, data: FormData): Promise
 
   const started = await orNotFound(starting);
   if (!started.ok && started.refusal.reason === "exists")
-    return redirect(`/applications/${started.refusal.applicationId}`);
+    return redirectAfresh(`/applications/${started.refusal.applicationId}`);
   if (!started.ok) return { problems: [problemOf(started.refusal)] };
-  if (!beginning) return redirect(`/applications/${started.value.applicationId}`);
+  if (!beginning) return redirectAfresh(`/applications/${started.value.applicationId}`);
   if (beginning.from === "precheck") await forgetCheck(scheme);
-  return redirect(`/applications/${started.value.applicationId}?begun=${beginning.from}`);
+  return redirectAfresh(`/applications/${started.value.applicationId}?begun=${beginning.from}`);
 }
 
 async function fromPrecheck(scheme: Scheme): Promise<Beginning | undefined> {

@@ -1,5 +1,5 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { type RawSection, SECTIONS } from "@/lib/applications/answers";
 import { addTrajectory } from "@/lib/applications/commands/add-trajectory";
@@ -14,6 +14,7 @@ import { readDraft } from "@/lib/applications/queries/read-draft";
 import { requireEmployer } from "@/lib/auth/session";
 import { type FormState, rawSection } from "@/lib/form-state";
 import { afterRowButton, rowsShown } from "@/lib/state-aid/rows";
+import { redirectAfresh } from "../../afresh";
 import { orNotFound } from "../../or-not-found";
 import { autosavePart, refused, senderOf } from "./save-answers";
 
@@ -56,7 +57,7 @@ export async function savePartAction(
   if (autosave) return autosavePart(actor, saving, values);
   const saved = await orNotFound(savePart(actor, saving));
   if (!saved.ok) return refused(saved.refusal, values);
-  if (later) return redirect(`/applications/${id}?saved=1`);
+  if (later) return redirectAfresh(`/applications/${id}?saved=1`);
   if (rows)
     return {
       problems: [],
@@ -64,10 +65,10 @@ export async function savePartAction(
     };
   const { problems, typed: known } = judgeSaved(part, answers, saved.value);
   if (problems.length > 0) return { problems, values: { ...values(saved.value.revision), ...known } };
-  if (from === "check") return redirect(`/applications/${id}/check`);
+  if (from === "check") return redirectAfresh(`/applications/${id}/check`);
   const draft = await readDraft(actor, id);
-  if (!draft || draft === "filed") return redirect(`/applications/${id}`);
-  return redirect(stepHref(id, nextStep(draft, part)));
+  if (!draft || draft === "filed") return redirectAfresh(`/applications/${id}`);
+  return redirectAfresh(stepHref(id, nextStep(draft, part)));
 }
 
 /** Adds a trajectory, empty or as a copy, and opens it. */
@@ -78,7 +79,7 @@ export async function addTrajectoryAction(_previous: FormState, data: FormData):
   const { id, key, copyOf } = parsed;
   const added = await orNotFound(addTrajectory(actor, { applicationId: id, key, copyOf }));
   if (!added.ok) return { problems: [problemOf(added.refusal)] };
-  return redirect(partHref(id, `trajectory:${key}`));
+  return redirectAfresh(partHref(id, `trajectory:${key}`));
 }
 
 /** Takes a trajectory out of the draft, once the person has confirmed it. */
@@ -88,7 +89,7 @@ export async function removeTrajectoryAction(_previous: FormState, data: FormDat
   if (!parsed) return notFound();
   const removed = await orNotFound(removeTrajectory(actor, { applicationId: parsed.id, key: parsed.key }));
   if (!removed.ok) return { problems: [problemOf(removed.refusal)] };
-  return redirect(`/applications/${parsed.id}`);
+  return redirectAfresh(`/applications/${parsed.id}`);
 }
 
 /** Throws away what was typed when the session had ended, so that the form, or all of a draft, shows what is saved. */
@@ -98,5 +99,5 @@ export async function forgetAnswersAction(_previous: FormState, data: FormData):
   if (!parsed) return notFound();
   const { id, place, page } = parsed;
   await forgetAnswers(actor, id, place);
-  return redirect(page ? `/applications/${id}/${page}` : `/applications/${id}`);
+  return redirectAfresh(page ? `/applications/${id}/${page}` : `/applications/${id}`);
 }

@@ -9,6 +9,7 @@ import { personNumberSchema } from "@/lib/applications/trajectory-answers";
 import { currentActor, endedEmployer, requireEmployer } from "@/lib/auth/session";
 import { NotFound } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
+import { forgetSeenPages } from "../../afresh";
 
 type Saving = Parameters<typeof savePart>[1];
 type Typed = Parameters<typeof keepAnswers>[1];
@@ -31,6 +32,7 @@ export async function autosavePart(actor: Employer, saving: Saving, values: Valu
   try {
     const saved = await savePart(actor, { ...saving, answers });
     if (!saved.ok) return refused(saved.refusal, values);
+    forgetSeenPages();
     const { revision, savedAt } = saved.value;
     return { problems: [], values: { revision: String(revision) }, savedAt };
   } catch (error) {

@@ -1,10 +1,11 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 
 const submitSchema = z.object({ id: z.uuid(), answersVersion: z.coerce.number().int().positive() });
@@ -17,5 +18,5 @@ export async function submitAction(_previous: FormState, data: FormData): Promis
   const { id, answersVersion } = parsed;
   const filed = await orNotFound(submitApplication(actor, { applicationId: id, answersVersion }));
   if (!filed.ok) return { problems: [problemOf(filed.refusal)] };
-  return redirect(`/applications/${id}/receipt`);
+  return redirectAfresh(`/applications/${id}/receipt`);
 }

@@ -1,5 +1,5 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import type { RawSection } from "@/lib/applications/answers";
 import type { Part } from "@/lib/applications/draft";
@@ -14,6 +14,7 @@ import { answerProblemOf } from "@/lib/completion/messages";
 import { replySchema } from "@/lib/completion/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { afterRowButton, rowsShown } from "@/lib/state-aid/rows";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 import { senderOf } from "../save-answers";
 
@@ -54,7 +55,7 @@ export async function saveAnswerAction(
   if (rows) return { problems: [], values: { ...values(savedAs), ...rowsShown(rows, savedAs) } };
   const { problems, typed: known } = judgeSaved(part, answers, saved.value);
   if (problems.length > 0 && !later) return { problems, values: { ...values(savedAs), ...known } };
-  return redirect(`/applications/${id}/completion?saved=1`);
+  return redirectAfresh(`/applications/${id}/completion?saved=1`);
 }
 
 /** Keeps own words about one point. */
@@ -78,7 +79,7 @@ export async function saveReplyAction(
   if (!reply.success) return { problems: problemsIn(reply.error), values: typed };
   const saved = await orNotFound(saveReply(actor, { applicationId, key, words: reply.data.reply }));
   if (!saved.ok) return { problems: [answerProblemOf(saved.refusal)], values: typed };
-  return redirect(`/applications/${applicationId}/completion?saved=1`);
+  return redirectAfresh(`/applications/${applicationId}/completion?saved=1`);
 }
 
 /** Sends the answer as it was looked over. */
@@ -89,5 +90,5 @@ export async function completeAction(_previous: FormState, data: FormData): Prom
   const { id: applicationId, ...seen } = parsed;
   const completed = await orNotFound(completeApplication(actor, { applicationId, ...seen }));
   if (!completed.ok) return { problems: [answerProblemOf(completed.refusal)] };
-  return redirect(`/applications/${applicationId}`);
+  return redirectAfresh(`/applications/${applicationId}`);
 }

@@ -1,5 +1,5 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { contactsSchema } from "@/lib/applications/contact-answers";
 import { CONTACTS_PLACE } from "@/lib/applications/kept-place";
@@ -7,6 +7,7 @@ import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
 import { contactsIn } from "@/lib/correspondence/contacts";
 import { problemOf } from "@/lib/correspondence/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 import { senderOf } from "../save-answers";
 
@@ -33,5 +34,5 @@ export async function changeContactsAction(
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const changed = await orNotFound(changeContacts(actor, { applicationId: seen.id, contacts: typed }));
   if (!changed.ok) return { problems: [problemOf(changed.refusal)], values: typed };
-  return redirect(`/applications/${seen.id}`);
+  return redirectAfresh(`/applications/${seen.id}`);
 }

@@ -1,10 +1,11 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
 import { giveDefaultNotice } from "@/lib/deadlines/commands/give-default-notice";
 import { lateProblemOf } from "@/lib/deadlines/messages";
 import { ownNoticeSchema } from "@/lib/deadlines/schema";
 import { type FormState, rawSection } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 
 export async function giveNoticeAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -13,6 +14,6 @@ export async function giveNoticeAction(_previous: FormState, data: FormData): Pr
   if (!parsed.success) return notFound();
   const given = await orNotFound(giveDefaultNotice(actor, parsed.data));
   return given.ok
-    ? redirect(`/applications/${parsed.data.applicationId}`)
+    ? redirectAfresh(`/applications/${parsed.data.applicationId}`)
     : { problems: [lateProblemOf(given.refusal)] };
 }

@@ -1,10 +1,11 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { requireEmployer } from "@/lib/auth/session";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
 import { codeOf, problemOf } from "@/lib/documents/messages";
 import type { FormState } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 
 const schema = z.object({
@@ -22,5 +23,5 @@ export async function removeDocumentAction(_previous: FormState, data: FormData)
   const removed = await orNotFound(removeDocument(actor, { applicationId, documentId }));
   if (!removed.ok) return { problems: [{ ...problemOf(codeOf(removed.refusal)), field: "" }] };
   const words = new URLSearchParams({ removed: "1", ...(from && { from }) });
-  return redirect(`/applications/${applicationId}/documents?${words}`);
+  return redirectAfresh(`/applications/${applicationId}/documents?${words}`);
 }

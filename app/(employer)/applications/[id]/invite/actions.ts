@@ -1,11 +1,12 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { inviteColleague } from "@/lib/applications/commands/invite-colleague";
 import { invitationSchema } from "@/lib/applications/invitation";
 import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 
 /** Asks a colleague to help; the same address again asks once. */
@@ -18,5 +19,5 @@ export async function inviteAction(id: string, _previous: FormState, data: FormD
   const { colleagueEmail: email } = parsed.data;
   const invited = await orNotFound(inviteColleague(actor, { applicationId: id, email }));
   if (!invited.ok) return { problems: [problemOf(invited.refusal)], values: typed };
-  return redirect(`/applications/${id}/invite?sent=1`);
+  return redirectAfresh(`/applications/${id}/invite?sent=1`);
 }

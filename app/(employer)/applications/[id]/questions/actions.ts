@@ -1,11 +1,12 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { QUESTION_PLACE } from "@/lib/applications/kept-place";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
 import { problemOf } from "@/lib/correspondence/messages";
 import { questionSchema } from "@/lib/correspondence/question";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 import { senderOf } from "../save-answers";
 
@@ -27,5 +28,5 @@ export async function askAction(_previous: FormState, data: FormData): Promise<F
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const asked = await orNotFound(askQuestion(actor, parsed.data));
   if (!asked.ok) return { problems: [problemOf(asked.refusal)], values: typed };
-  return redirect(`/applications/${parsed.data.applicationId}/questions`);
+  return redirectAfresh(`/applications/${parsed.data.applicationId}/questions`);
 }

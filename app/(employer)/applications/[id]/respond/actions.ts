@@ -1,11 +1,12 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
 import { respond } from "@/lib/decisions/commands/respond";
 import { problemOf } from "@/lib/decisions/messages";
 import { responseSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 import { senderOf } from "../save-answers";
 
@@ -26,6 +27,6 @@ export async function respondAction(_previous: FormState, data: FormData): Promi
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const responded = await orNotFound(respond(actor, parsed.data));
   return responded.ok
-    ? redirect(`/applications/${parsed.data.applicationId}`)
+    ? redirectAfresh(`/applications/${parsed.data.applicationId}`)
     : { problems: [problemOf(responded.refusal)], values: typed };
 }

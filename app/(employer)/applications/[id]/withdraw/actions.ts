@@ -1,10 +1,11 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import * as z from "zod";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
+import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";
 
 const withdrawSchema = z.object({ id: z.uuid() });
@@ -16,5 +17,5 @@ export async function withdrawAction(_previous: FormState, data: FormData): Prom
   if (!parsed) return notFound();
   const withdrawn = await orNotFound(withdrawApplication(actor, { applicationId: parsed.id }));
   if (!withdrawn.ok) return { problems: [problemOf(withdrawn.refusal)] };
-  return redirect(`/applications/${parsed.id}`);
+  return redirectAfresh(`/applications/${parsed.id}`);
 }

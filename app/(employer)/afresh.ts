@@ -1,0 +1,14 @@
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+
+/**
+ * After something was saved or sent: whoever goes back to a page he saw before gets it as it is now, not as his
+ * browser remembers it.
+ */
+export const forgetSeenPages = (): void => revalidatePath("/", "layout");
+
+/** Leads on after something was saved or sent. */
+export function redirectAfresh(path: Parameters<typeof redirect>[0]): never {
+  forgetSeenPages();
+  return redirect(path);
+}
