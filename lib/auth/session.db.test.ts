@@ -171,6 +171,7 @@ describe("roles and mandates at each request", () => {
     expect(session.choices.map(({ kvkNumber }) => kvkNumber)).toEqual(["68750110", "69599084", "68727720"]);
     expect(await chooseOrganisation(session, "69599084")).toMatchObject({ ok: true });
     expect(await employerSession(token)).toMatchObject({ organisation: { ...DAGOBERT, isOwn: false } });
+    expect(await chooseOrganisation(session, "69599084")).toMatchObject({ ok: true });
     expect(await eventsOf(personId)).toEqual(["session.start", "session.switch"]);
   });
 

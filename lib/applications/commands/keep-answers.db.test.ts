@@ -70,6 +70,9 @@ test("once it is saved, or thrown away, nothing is kept", async () => {
   await savePart(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
   expect(await keptRows(applicationId)).toHaveLength(0);
   await keep();
+  await forgetAnswers(await anEmployer(sql, actor), applicationId);
+  await forgetAnswers(await anEmployer(sql), applicationId);
+  expect(await keptRows(applicationId)).toHaveLength(1);
   await forgetAnswers(actor, applicationId);
   await forgetAnswers(actor, applicationId);
   expect(await seen(actor, applicationId)).toMatchObject({ unsaved: [] });

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { sessions } from "@/db/schema";
 import type { System } from "@/lib/actor";
@@ -11,7 +11,7 @@ const SWITCH: System = { kind: "system", task: "switch-organisation" };
 
 /**
  * From here on this session acts on behalf of the organisation with this KvK number. Refused when the person
- * neither belongs to it nor holds a mandate of it at this moment.
+ * neither belongs to it nor holds a mandate of it at this moment; choosing the same one again changes nothing.
  */
 export function chooseOrganisation(
   { sessionId, personId }: Pick<EmployerSession, "sessionId" | "personId">,
@@ -21,7 +21,12 @@ export function chooseOrganisation(
     const choices = await representedBy(tx, personId, now);
     const chosen = choices.find((choice) => choice.kvkNumber === kvkNumber);
     if (!chosen) return refuse({ reason: "no-mandate" });
-    await tx.update(sessions).set({ organisationId: chosen.id }).where(eq(sessions.id, sessionId));
+    const moved = await tx
+      .update(sessions)
+      .set({ organisationId: chosen.id })
+      .where(and(eq(sessions.id, sessionId), sql`${sessions.organisationId} is distinct from ${chosen.id}`))
+      .returning({ id: sessions.id });
+    if (moved.length === 0) return ok({ organisationId: chosen.id });
     await recordEvent(tx, SWITCH, {
       type: "session.switch",
       stream: `person:${personId}`,

@@ -142,6 +142,23 @@ describe("answering", () => {
     expect(await send(it)).toMatchObject({ ok: true });
   });
 
+  test("again changes nothing, and is no event before it is sent", async () => {
+    const it = await aCaseToComplete(sql);
+    const kept = () =>
+      sql`select revision, answers from completion_answers where request_id = ${it.requestId}`;
+    const explain = () =>
+      saveReply(it.actor, { applicationId: it.applicationId, key: "bank.iban", words: "Zo staat het daar." });
+    await answered(it);
+    await explain();
+    const before = [...(await kept())];
+    expect(await answered(it)).toMatchObject({ ok: true, value: { revision: 2 } });
+    expect(await explain()).toEqual({ ok: true, value: true });
+    expect([...(await kept())]).toEqual(before);
+    const events = await sql`select type from events where application_id = ${it.applicationId}
+      and actor_kind = 'employer' and type like 'completion.%'`;
+    expect(events).toHaveLength(0);
+  });
+
   test("is about what was asked and nothing else", async () => {
     const it = await aCaseToComplete(sql);
     const other = { applicationId: it.applicationId, part: "company" as Part, answers: {}, revision: 1 };

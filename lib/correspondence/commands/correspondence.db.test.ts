@@ -64,9 +64,12 @@ describe("formal messages", () => {
   });
 
   test("are nobody else's, and are not changed by anyone", async () => {
-    const { actor } = await aFiledApplication(sql);
+    const { actor, applicationId } = await aFiledApplication(sql);
     const [message] = await messageBox(actor);
-    await expect(readMessage(await anEmployer(sql), message?.id ?? "")).rejects.toThrow(NotFound);
+    const stranger = await anEmployer(sql);
+    await expect(readMessage(stranger, message?.id ?? "")).rejects.toThrow(NotFound);
+    await readMessagesOf(stranger, applicationId, "receipt");
+    expect(await unreadCount(actor)).toMatchObject({ count: 1 });
     await expect(readMessage(actor, randomUUID())).rejects.toThrow(NotFound);
     await expect(sql`delete from messages where id = ${message?.id ?? ""}`).rejects.toMatchObject({
       constraint_name: "messages_append_only",
