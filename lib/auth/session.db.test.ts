@@ -190,7 +190,7 @@ describe("roles and mandates at each request", () => {
   test("a mandate that ends takes the session back to the person's own organisation", async () => {
     const { token, personId } = await signIn(employer({ mandates: [DAGOBERT] }));
     await chooseOrganisation(await employerSession(token), "69599084");
-    await sql`update mandates set valid_until = now() where person_id = ${personId}`;
+    await sql`update mandates set valid_until = now() - interval '1 minute' where person_id = ${personId}`;
     expect(await employerSession(token)).toMatchObject({ organisation: { ...DONALD, isOwn: true } });
     expect((await employerSession(token)).choices).toHaveLength(1);
   });
