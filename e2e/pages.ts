@@ -126,6 +126,9 @@ export const ROUTES: readonly Route[] = [
   { path: "/cases/[id]/lower", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/objection", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/decide", who: ["decider"], of: "filed" },
+  { path: "/cases/[id]/decide/part", who: ["decider"], of: "filed" },
+  { path: "/cases/[id]/decide/reserve", who: ["decider"], of: "filed" },
+  { path: "/cases/[id]/revision", who: ["decider"], of: "filed" },
   { path: "/cases/[id]/decide/letter.pdf", who: ["decider"], of: "filed", isDownload: true },
   { path: "/cases/[id]/letters/[key]/letter.pdf", who: HANDLERS, of: "decided", isDownload: true },
 ];

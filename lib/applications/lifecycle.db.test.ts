@@ -141,8 +141,8 @@ const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<
   not_treat: decide,
   reserve,
   call_up: callUp,
-  lower: confirmRevision,
-  grant_on_objection: confirmRevision,
+  lower: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
+  grant_on_objection: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
 };
 
 /** Sending and withdrawing may be repeated: the answer is the same and nothing happens. */

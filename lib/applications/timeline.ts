@@ -27,7 +27,8 @@ export type Milestone = {
     | "not_treated"
     | "lowered"
     | "withdrawn"
-    | "objection";
+    | "objection"
+    | "appeal";
   state: "done" | "current" | "todo";
   /** Who has to act; absent when it is done. */
   who?: "you" | "ministry";
@@ -182,5 +183,6 @@ function decided(course: Course, key: Decided): Milestone[] {
   const decision: Milestone = { key, state: "done", at };
   if (!at) return [decision];
   const by = objectionDeadline(dayOf(at), course.equated);
-  return [decision, { key: "objection", state: course.today > by ? "done" : "current", who: "you", by }];
+  const remedy = at === lastOf(course, "grant_on_objection") ? "appeal" : "objection";
+  return [decision, { key: remedy, state: course.today > by ? "done" : "current", who: "you", by }];
 }

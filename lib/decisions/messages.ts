@@ -64,6 +64,8 @@ export function problemOf(
       };
     case "all-fits":
       return { field: "", code: "all_fits" };
+    case "fits-otherwise":
+      return { field: "", code: "fits_otherwise" };
     case "still-fits":
       return { field: "", code: "still_fits" };
     case "part-fits":

@@ -1,4 +1,5 @@
 import { can, type State } from "@/lib/applications/lifecycle";
+import type { Day } from "@/lib/day";
 import { type Cents, cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardTotal } from "@/lib/schemes/award";
@@ -15,6 +16,23 @@ export type Revision = (typeof REVISIONS)[number];
 /** Whether a reviewer may propose this for a decision in this state; what was lowered stays as it is. */
 export const mayPropose = (revision: Revision, state: State): boolean =>
   can(revision, state, ["decider"]) && state !== "lowered";
+
+/** What a decision does to the last one, in words of the letter: lower it, withdraw it, or grant after all. */
+export type Change = "lower" | "withdraw" | "grant_on_objection";
+/** The decision in whose place another comes. */
+export type Replaced = { change: Change; decidedOn: Day; amountCents: Cents; lines: readonly AwardLine[] };
+
+/** What this decision is in the place of, when there was an earlier one. */
+export function replacedBy(
+  last: Omit<Replaced, "change"> | undefined,
+  { amountCents }: { amountCents: Cents },
+): Replaced | undefined {
+  if (!last) return undefined;
+  const { decidedOn, lines } = last;
+  const less = amountCents === 0 ? "withdraw" : "lower";
+  const change = amountCents > last.amountCents ? "grant_on_objection" : less;
+  return { change, decidedOn, amountCents: last.amountCents, lines };
+}
 
 /** What is booked for one trajectory on one line, in cents; together what the ledger holds for an application. */
 export type Booked = {

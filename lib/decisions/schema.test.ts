@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import en from "@/lib/i18n/en/form.json";
+import nl from "@/lib/i18n/nl/form.json";
+import { ALL_RULES } from "@/lib/schemes/rules";
 import { GROUND_CODES, GROUNDS } from "./grounds";
 import { confirmationSchema, proposalSchema, returnSchema } from "./schema";
 
@@ -29,4 +32,11 @@ test("what was on screen comes along as a whole number above zero", () => {
 test("a proposal is not returned without a reason", () => {
   const [issue] = returnSchema.safeParse({ ...seen, reason: "  " }).error?.issues ?? [];
   expect(issue).toMatchObject({ path: ["reason"], message: "required" });
+});
+
+test("every trajectory that the rules allow has words, to grant it and to keep it", () => {
+  const most = Math.max(...ALL_RULES.map(({ amountsCents }) => amountsCents.value.length));
+  for (const words of [nl, en])
+    for (const { options } of [words.granted, words.keep])
+      expect(Object.keys(options)).toEqual(Array.from({ length: most }, (_, place) => String(place + 1)));
 });

@@ -55,6 +55,12 @@ export const returnSchema = z.object({
   reason: z.string("required").trim().min(1, "required").max(2000, "too_long"),
 });
 
+/** The proposed revision that was on screen: confirmed, or turned down with a reason. */
+export const revisionSeenSchema = confirmationSchema.extend({ proposalId: z.uuid() });
+export const rejectionSchema = returnSchema.extend({ proposalId: z.uuid() });
+/** What still fits, in cents, as the letter on screen said it. */
+export const partSchema = confirmationSchema.extend({ amountCents: z.coerce.number().int().positive() });
+
 /** A decision in the place of the last one: what stays of a grant, or a grant after an objection, and why. */
 export const revisionSchema = z.object({
   applicationId: z.uuid(),

@@ -12,12 +12,9 @@ import { amountTable, checkLine, heading, letterTo, list, paragraph } from "./pa
 /** The decision as it is sent: what, why, on what ground, what follows, and how to object (Awb 3:45 to 3:47, 4:30). */
 export function decisionLetter(application: FiledApplication, decision: FiledDecision): Letter {
   const t = wordsOf("letters");
-  const { outcome, amountCents, decidedOn } = decision;
+  const { decidedOn } = decision;
   const { scheme, year } = application;
-  const filedOn = formatDay(dayOf(application.submittedAt));
-  const amount = formatMoney(amountCents);
-  const requested = formatMoney(application.requestedCents);
-  return letterTo(application, t(`decision.title.${outcome}`), [
+  return letterTo(application, titleOf(decision), [
     {
       kind: "facts",
       rows: [
@@ -26,9 +23,10 @@ export function decisionLetter(application: FiledApplication, decision: FiledDec
         [t("facts.decidedOn"), formatDay(decidedOn)],
       ],
     },
-    paragraph(t(`decision.lead.${outcome}`, { filedOn, amount, requested })),
+    ...lead(application, decision),
     ...reasons(application, decision),
     ...(decision.lines.length > 0 ? granted(application, decision) : []),
+    ...(isLess(decision) ? [heading(t("decision.back.heading")), paragraph(t("decision.back.text"))] : []),
     ...legalBase(application, decision),
     ...objection(application, decision),
     paragraph(t("decision.closing")),
@@ -36,17 +34,43 @@ export function decisionLetter(application: FiledApplication, decision: FiledDec
   ]);
 }
 
-function reasons(application: FiledApplication, { outcome, lines, grounds, explanation }: FiledDecision) {
+const isLess = ({ replaces }: FiledDecision) => replaces && replaces.change !== "grant_on_objection";
+
+function titleOf({ outcome, replaces }: FiledDecision): string {
+  const t = wordsOf("letters");
+  return t(replaces ? `decision.revision.${replaces.change}.title` : `decision.title.${outcome}`);
+}
+
+/** What is decided; of a revision also in whose place, and from when that counts (Awb 4:48(2)). */
+function lead(application: FiledApplication, { outcome, amountCents, replaces }: FiledDecision): Block[] {
+  const t = wordsOf("letters");
+  if (!replaces) {
+    const words = {
+      filedOn: formatDay(dayOf(application.submittedAt)),
+      amount: formatMoney(amountCents),
+      requested: formatMoney(application.requestedCents),
+    };
+    return [paragraph(t(`decision.lead.${outcome}`, words))];
+  }
+  const { change } = replaces;
+  const day = formatDay(replaces.decidedOn);
+  const words = { day, from: formatMoney(replaces.amountCents), to: formatMoney(amountCents) };
+  return [
+    paragraph(t(`decision.revision.${change}.lead`, words)),
+    paragraph(t(`decision.revision.${change}.effect`, { day })),
+  ];
+}
+
+function reasons(application: FiledApplication, decision: FiledDecision) {
+  const { outcome, grounds, explanation, replaces } = decision;
   const t = wordsOf("letters");
   const words = wordsOf("applications");
   const given = STATED_GROUND_CODES.filter((code) => grounds.includes(code));
   if (given.length === 0 && explanation.trim() === "") return [];
-  const left = application.trajectories
-    .map(({ number }) => number)
-    .filter((n) => !lines.some((l) => l.trajectory === n));
-  const refused = { count: left.length, numbers: allInDutch(left.map(String)) };
-  const blocks: Block[] = [heading(t(`decision.why.${outcome}`))];
-  if (outcome === "grant_in_part" && left.length > 0) blocks.push(paragraph(t("decision.refused", refused)));
+  const why = replaces
+    ? (`decision.revision.${replaces.change}.why` as const)
+    : (`decision.why.${outcome}` as const);
+  const blocks: Block[] = [heading(t(why)), ...left(application, decision)];
   if (given.length > 0)
     blocks.push(
       list(
@@ -61,8 +85,33 @@ function reasons(application: FiledApplication, { outcome, lines, grounds, expla
   return [...blocks, ...paragraphs(explanation)];
 }
 
-function granted({ rulesVersion }: FiledApplication, { lines, amountCents }: FiledDecision): Block[] {
+/** For whom nothing is granted, or no longer. */
+function left({ trajectories }: FiledApplication, { outcome, lines, replaces }: FiledDecision): Block[] {
   const t = wordsOf("letters");
+  const before =
+    replaces?.lines.map(({ trajectory }) => trajectory) ?? trajectories.map(({ number }) => number);
+  const numbers = [...new Set(before)].filter((n) => !lines.some(({ trajectory }) => trajectory === n));
+  const words = { count: numbers.length, numbers: allInDutch(numbers.map(String)) };
+  if (numbers.length === 0) return [];
+  if (replaces)
+    return replaces.change === "grant_on_objection"
+      ? []
+      : [paragraph(t(`decision.revision.${replaces.change}.dropped`, words))];
+  return outcome === "grant_in_part" ? [paragraph(t("decision.refused", words))] : [];
+}
+
+function granted({ rulesVersion }: FiledApplication, decision: FiledDecision): Block[] {
+  const t = wordsOf("letters");
+  const { lines, amountCents, replaces } = decision;
+  if (replaces && isLess(decision)) {
+    const words = { day: formatDay(replaces.decidedOn) };
+    return [
+      heading(t("decision.amount")),
+      amountTable(lines),
+      heading(t("decision.obligations")),
+      paragraph(t("decision.obligation.stay", words)),
+    ];
+  }
   const women = lines.some(({ track }) => track === "women");
   const accountability = accountabilityOf(rulesFor(rulesVersion), amountCents);
   return [
@@ -84,26 +133,40 @@ function granted({ rulesVersion }: FiledApplication, { lines, amountCents }: Fil
   ];
 }
 
-function legalBase({ scheme, rulesVersion }: FiledApplication, { outcome }: FiledDecision): Block[] {
+function legalBase(
+  { scheme, rulesVersion }: FiledApplication,
+  { outcome, replaces }: FiledDecision,
+): Block[] {
   const t = wordsOf("letters");
   const { title } = rulesFor(rulesVersion);
+  const isRefused = !replaces && (outcome === "refuse" || outcome === "grant_in_part");
   return [
     heading(t("decision.base")),
     list(
       t(`decision.scheme.${scheme}`, { title }),
       t("decision.law"),
-      ...(outcome === "refuse" || outcome === "grant_in_part" ? [t("decision.lawRefuse")] : []),
+      ...(replaces ? [t(`decision.revision.${replaces.change}.law`)] : []),
+      ...(isRefused ? [t("decision.lawRefuse")] : []),
       ...(outcome === "not_treat" ? [t("decision.lawNotTreat")] : []),
     ),
   ];
 }
 
-function objection({ reference }: FiledApplication, { objectUntil }: FiledDecision): Block[] {
+/** How to object; or, after that, how to appeal to the court (Awb 7:1, 8:1). */
+function objection({ reference }: FiledApplication, { objectUntil, replaces }: FiledDecision): Block[] {
   const t = wordsOf("letters");
-  return [
-    heading(t("decision.objection")),
-    paragraph(t("decision.objectionTerm", { day: formatDay(objectUntil) })),
-    paragraph(t("decision.objectionWhere")),
-    paragraph(t("decision.objectionWhat", { reference })),
-  ];
+  const day = formatDay(objectUntil);
+  const texts =
+    replaces?.change === "grant_on_objection"
+      ? [
+          t("decision.appeal.term", { day }),
+          t("decision.appeal.where"),
+          t("decision.appeal.what", { reference }),
+        ]
+      : [
+          t("decision.objectionTerm", { day }),
+          t("decision.objectionWhere"),
+          t("decision.objectionWhat", { reference }),
+        ];
+  return [heading(t("decision.objection")), ...texts.map(paragraph)];
 }

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/day";
 import type { Outcome } from "@/lib/decisions/outcome";
+import type { Replaced } from "@/lib/decisions/revision";
 import type { Cents } from "@/lib/money";
 import type { Distribution } from "@/lib/schemes/distribution";
 import type { AwardLine, Scheme, Track } from "@/lib/schemes/scheme";
@@ -32,6 +33,8 @@ export type FiledDecision = {
   grounds: readonly string[];
   explanation: string;
   decidedOn: Day;
-  /** Last day to object. */
+  /** Last day to object, or to appeal when it was decided on an objection. */
   objectUntil: Day;
+  /** The decision in whose place it comes, when it is a revision. */
+  replaces?: Replaced | undefined;
 };

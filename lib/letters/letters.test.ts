@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { completionLetter } from "@/lib/completion/letter";
 import { OUTCOMES } from "@/lib/decisions/outcome";
+import type { Change } from "@/lib/decisions/revision";
 import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { euros } from "@/lib/money";
@@ -7,9 +9,15 @@ import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { accountabilityOf } from "./accountability";
 import { decisionLetter } from "./decision";
+import { defaultNoticeLetter } from "./default-notice";
+import { delayLetter } from "./delay-notice";
 import type { FiledApplication, FiledDecision } from "./filed";
+import { intendedRefusalLetter } from "./intended-refusal";
 import type { Letter } from "./letter";
 import { receiptLetter } from "./receipt";
+import { reserveLetter } from "./reserve";
+import { sentLetter } from "./sent";
+import { threadLetter } from "./thread";
 
 const rules = rulesFor("werkgeverssubsidie-2026");
 const application: FiledApplication = {
@@ -45,6 +53,21 @@ const granted = (...numbers: number[]): FiledDecision => ({
   decidedOn: "2026-11-23",
   objectUntil: "2027-01-04",
 });
+const revised = (change: Change, ...numbers: number[]): FiledDecision => ({
+  ...granted(...numbers),
+  grounds: [],
+  explanation: "De begeleiding van de tweede statushouder is niet begonnen.",
+  replaces: {
+    ...{ change, decidedOn: "2026-08-03" },
+    ...(change === "grant_on_objection"
+      ? { amountCents: euros(8_000), lines: granted(1).lines }
+      : { amountCents: euros(14_000), lines: granted(1, 2).lines }),
+  },
+});
+const ASKED = {
+  items: [{ part: "bank", field: "iban", listed: true, words: "Dit nummer hoort niet bij uw organisatie." }],
+  ...{ dueOn: "2026-12-07", filedOn: "2026-07-01", rankDay: "2026-07-01", trajectoryKeys: [] },
+} satisfies Parameters<typeof completionLetter>[1];
 const rendered = (letter: Letter) => {
   const pdf = renderPdf("letter.typ", letter);
   return { raw: pdf.toString("latin1"), text: pdfText(pdf) };
@@ -54,6 +77,29 @@ describe("every letter", () => {
   const letters = [
     receiptLetter(application, CODE),
     ...[[1, 2], [1], []].map((n) => decisionLetter(application, granted(...n))),
+    decisionLetter(application, { ...granted(), outcome: "not_treat", grounds: ["not_completed"] }),
+    decisionLetter(application, revised("lower", 1)),
+    decisionLetter(application, revised("withdraw")),
+    decisionLetter(application, revised("grant_on_objection", 1, 2)),
+    intendedRefusalLetter(application, {
+      ...{ grounds: ["false_data"], explanation: "De zaak staat stil." },
+      ...{ untilOn: "2026-12-07", writtenOn: "2026-11-23" },
+    }),
+    delayLetter(application, {
+      ...{ dueOn: "2026-11-30", expectedOn: "2026-12-21" },
+      ...{ reason: "Wij wachten op het register.", writtenOn: "2026-11-23" },
+    }),
+    defaultNoticeLetter(application, { receivedOn: "2026-12-02", writtenOn: "2026-12-03" }),
+    completionLetter(application, ASKED),
+    reserveLetter(application, { writtenOn: "2026-11-23" }),
+    threadLetter(application, []),
+    sentLetter({
+      head: application,
+      scheme: "werkgeverssubsidie",
+      versions: [],
+      documents: [],
+      agreements: [],
+    }),
   ];
   test.each(letters)("$title: is tagged, in Dutch, titled, and carries its fonts", (letter) => {
     const { raw, text } = rendered(letter);
@@ -96,6 +142,60 @@ test("a decision for a part says which part, why in coded and own words, and unt
     "Dat kan tot en met 4 januari 2027.",
     "Titel 4.2 van de Algemene wet bestuursrecht.",
     "U hoeft achteraf geen verslag te sturen.",
+  ])
+    expect(text).toContain(words);
+});
+
+test("a lowered grant has a letter of its own: what it was and becomes, for whom it ends, from when, and what follows", () => {
+  const text = rendered(decisionLetter(application, revised("lower", 1))).text.replaceAll("\u00a0", " ");
+  for (const words of [
+    "Besluit: wij verlagen uw subsidie",
+    "Op 3 augustus 2026 kreeg u € 14.000 subsidie. Wij wijzigen dat besluit. De subsidie wordt € 8.000.",
+    "Het werkt terug tot en met die dag (artikel 4:48 van de Algemene wet bestuursrecht).",
+    "Waarom wij de subsidie verlagen",
+    "De subsidie vervalt voor statushouder 2.",
+    "De begeleiding van de tweede statushouder is niet begonnen.",
+    "gelden de verplichtingen uit ons besluit van 3 augustus 2026",
+    "artikel 4:57",
+    "Dat kan tot en met 4 januari 2027.",
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/Op 1 juli 2026 heeft u subsidie aangevraagd|voorschot|4:35|een deel/);
+});
+
+test("a withdrawn grant says that nothing is left", () => {
+  const text = rendered(decisionLetter(application, revised("withdraw"))).text.replaceAll("\u00a0", " ");
+  for (const words of [
+    "Besluit: wij trekken uw subsidie in",
+    "Op 3 augustus 2026 kreeg u € 14.000 subsidie. Wij trekken dat besluit in.",
+    "De subsidie vervalt voor statushouders 1 en 2.",
+    "artikel 4:57",
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/Wij wijzen uw aanvraag af|voorschot/);
+});
+
+test("a decision on an objection can be appealed, not objected to again", () => {
+  const { text } = rendered(decisionLetter(application, revised("grant_on_objection", 1, 2)));
+  for (const words of [
+    "Besluit op uw bezwaar: u krijgt alsnog subsidie",
+    "U maakte bezwaar tegen ons besluit van 3 augustus 2026. U krijgt gelijk.",
+    "Waarom wij nu anders besluiten",
+    "De artikelen 4:25 en 7:11 van de Algemene wet bestuursrecht.",
+    "Dan kunt u in beroep gaan bij de rechtbank. Dat kan tot en met 4 januari 2027.",
+    "voorschot",
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/bezwaar maken|4:57 .* aparte brief/);
+});
+
+test("a request to complete says what, by when, and what it does to term and order", () => {
+  const { text } = rendered(completionLetter(application, ASKED));
+  for (const words of [
+    "7 december 2026",
+    "Bankrekening",
+    "Dit nummer hoort niet bij uw organisatie.",
+    "1 juli 2026",
   ])
     expect(text).toContain(words);
 });

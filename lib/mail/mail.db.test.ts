@@ -222,9 +222,13 @@ test("mail is in the language of who last acted; a decision is announced in Dutc
   const text = (receipt?.content ?? "").replace(/=\r\n/g, "").replace(/=3D/g, "=");
   expect(text).toContain('<html lang="en-NL">');
   expect(text).toMatch(/We will decide by \d+ \w+ \d{4}/);
-  const facts = { isExample: false, link: "x", values: { reference: "WS-1", objectBefore: "2027-01-04" } };
-  const decided = mailText({ kind: "decision", locale: "en-NL", ...facts });
-  expect(decided.text).toContain("bezwaar maken tot en met 4 januari 2027");
+  const decided = (remedy: string) =>
+    mailText({
+      ...({ kind: "decision", locale: "en-NL", isExample: false, link: "x" } as const),
+      values: { reference: "WS-1", objectBefore: "2027-01-04", remedy },
+    });
+  expect(decided("objection").text).toContain("bezwaar maken tot en met 4 januari 2027");
+  expect(decided("appeal").text).toContain("in beroep gaan bij de rechtbank tot en met 4 januari 2027");
   mail.close();
 });
 

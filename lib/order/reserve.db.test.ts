@@ -14,6 +14,7 @@ import { reserve } from "@/lib/decisions/commands/reserve";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { euros, formatMoney } from "@/lib/money";
+import { refuse } from "@/lib/result";
 import type { Scheme, Track } from "@/lib/schemes/scheme";
 import { reserveList } from "./queries/reserve-list";
 import { reservePlace } from "./queries/reserve-place";
@@ -52,7 +53,10 @@ describe("the last in rank", () => {
   test("gets the trajectories that fit, and the ceiling as ground for the rest", async () => {
     await room(9_000);
     const it = await proposedOn(1, ["general", "general"]);
-    expect((await grantWhatFits(decider, it)).ok).toBe(true);
+    expect(await grantWhatFits(decider, { ...it, amountCents: euros(14_000) })).toEqual(
+      refuse({ reason: "fits-otherwise" }),
+    );
+    expect((await grantWhatFits(decider, { ...it, amountCents: euros(8_000) })).ok).toBe(true);
     expect(await stateOf(it)).toEqual({ state: "partly_granted", awarded: euros(8_000) });
     const [decision] = await sql`select grounds, explanation, lines from decisions`;
     expect(decision).toMatchObject({

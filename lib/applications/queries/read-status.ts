@@ -10,7 +10,9 @@ import { agreementsOf } from "@/lib/correspondence/queries/thread";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { usualDuration } from "@/lib/deadlines/queries/usual-duration";
 import { objectionDeadline } from "@/lib/deadlines/terms";
+import { decisionBefore } from "@/lib/decisions/queries/newest-decision";
 import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
+import { replacedBy } from "@/lib/decisions/revision";
 import { isUndecided } from "@/lib/decisions/undecided";
 import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { reservePlace } from "@/lib/order/queries/reserve-place";
@@ -94,6 +96,7 @@ async function decisionOn(tx: Tx, applicationId: string) {
       explanation: decisions.explanation,
       decidedOn: decisions.decidedOn,
       objectUntil: letters.objectUntil,
+      version: decisions.applicationVersion,
     })
     .from(decisions)
     .leftJoin(
@@ -108,9 +111,11 @@ async function decisionOn(tx: Tx, applicationId: string) {
     .orderBy(desc(decisions.applicationVersion))
     .limit(1);
   if (!decision) return undefined;
-  const { objectUntil, decidedOn } = decision;
+  const { objectUntil, decidedOn, version } = decision;
+  const replaces = replacedBy(await decisionBefore(tx, applicationId, version), decision);
   return {
     ...decision,
+    replaces,
     objectUntil: objectUntil ?? objectionDeadline(decidedOn, await readEquatedDays(tx)),
   };
 }

@@ -16,11 +16,10 @@ import {
   type Revision,
   releasesFor,
 } from "@/lib/decisions/revision";
-import type { confirmationSchema } from "@/lib/decisions/schema";
+import type { revisionSeenSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
-import { formatDay } from "@/lib/i18n/format";
-import { wordsOf } from "@/lib/i18n/words";
-import { type Cents, cents, formatMoney, sumCents } from "@/lib/money";
+import type { Rewritten } from "@/lib/letters/concept";
+import { type Cents, cents, sumCents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { leafOf } from "@/lib/schemes/scheme";
 import { openProposal } from "./decide";
@@ -31,10 +30,10 @@ export type ConfirmRevisionRefusal =
   | { reason: "own-proposal" }
   | { reason: "set-ceilings" }
   | { reason: "first-decider" }
+  | Rewritten
   | { reason: "bound-then"; freeCents: Cents; askedCents: Cents };
-type Input = z.output<typeof confirmationSchema>;
+type Input = z.output<typeof revisionSeenSchema>;
 type Proposal = Awaited<ReturnType<typeof openProposal>>;
-type Last = NonNullable<Awaited<ReturnType<typeof newestDecision>>>;
 
 const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceilings" | "first-decider"> = {
   decisions_four_eyes: "own-proposal",
@@ -47,7 +46,7 @@ const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceiling
  * A decider confirms a revision that a reviewer proposed: a new decision in the place of the last one, its ledger
  * entries, move, event and the request for its letter together. A lowering sets money free for the next in rank; a grant after an objection
  * is booked apart from the ceiling, and only as far as the ceiling left room at the first decision (Awb 4:25(3)), by
- * someone else than decided first (Awb 10:3). Throws NotFound when no revision is open.
+ * someone else than decided first (Awb 10:3). Refused when another revision, or none, is open than was on screen. Throws NotFound.
  */
 export async function confirmRevision(
   actor: Staff,
@@ -68,9 +67,12 @@ async function confirmIn(
   input: Input,
   today: Day,
 ): Promise<Result<{ decisionId: string }, ConfirmRevisionRefusal>> {
-  const revision = await revisionOf(tx, input.applicationId);
-  const locked = await lockForMove(tx, actor, revision, input);
+  const open = await openRevision(tx, input.applicationId);
+  const locked = await lockForMove(tx, actor, open?.revision ?? "lower", input);
   if (!locked.ok) return locked;
+  if (!open) return refuse({ reason: "not-yours-to-do" });
+  if (open.proposalId !== input.proposalId) return refuse({ reason: "rewritten" });
+  const { revision } = open;
   const application = locked.value;
   const proposal = await openProposal(tx, application);
   if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
@@ -87,18 +89,20 @@ async function confirmIn(
   const room = revision === "lower" ? ok(true) : await hadRoom(tx, application.id, leaf, postings);
   if (!room.ok) return room;
   return ok({
-    decisionId: await write(tx, actor, { application, revision, proposal, last, postings, today }),
+    decisionId: await write(tx, actor, { application, revision, proposal, postings, today }),
   });
 }
 
-/** Which revision the newest proposal is, by what it does to the amount. Throws NotFound when there is none. */
-async function revisionOf(tx: Tx, applicationId: string): Promise<Revision> {
-  const [row] = await tx.execute<{ rises: boolean }>(sql`
-    select p.amount_cents > coalesce(a.awarded_cents, 0) as rises from proposals p join applications a on a.id = p.application_id
+/** The revision that waits for a decider, and which it is by what it does to the amount; undefined when there is none. */
+async function openRevision(tx: Tx, applicationId: string) {
+  const [row] = await tx.execute<{ proposalId: string; rises: boolean }>(sql`
+    select p.id as "proposalId", p.amount_cents > coalesce(a.awarded_cents, 0) as rises
+    from proposals p join applications a on a.id = p.application_id
     where a.id = ${applicationId}::uuid and p.application_version = a.version and p.returned_by is null
       and a.state in ('granted', 'partly_granted', 'refused', 'not_treated')`);
-  if (!row) throw new NotFound(`revision of ${applicationId}`);
-  return row.rises ? "grant_on_objection" : "lower";
+  if (!row) return undefined;
+  const revision: Revision = row.rises ? "grant_on_objection" : "lower";
+  return { proposalId: row.proposalId, revision };
 }
 
 type Sum = Omit<Booked, "amountCents"> & { amount: string };
@@ -129,28 +133,22 @@ type Written = {
   application: ApplicationRow;
   revision: Revision;
   proposal: Proposal;
-  last: Last;
   postings: Posting[];
   today: Day;
 };
 
 async function write(tx: Tx, actor: Staff, it: Written): Promise<string> {
-  const { application, revision, proposal, last, postings, today } = it;
+  const { application, revision, proposal, postings, today } = it;
   const { outcome, lines, amountCents, grounds, proposedBy } = proposal;
   const applicationVersion = await makeMove(tx, actor, revision, application, {
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },
   });
-  const words = {
-    day: formatDay(last.decidedOn),
-    from: formatMoney(last.amountCents),
-    to: formatMoney(amountCents),
-  };
   const [decision] = await tx
     .insert(decisions)
     .values({
       ...{ outcome, lines, amountCents, grounds, proposedBy, applicationVersion },
-      explanation: `${wordsOf("letters")(`decision.revision.${revision}`, words)}\n\n${proposal.explanation}`,
+      explanation: proposal.explanation,
       applicationId: application.id,
       proposalId: proposal.id,
       organisationId: application.organisationId,

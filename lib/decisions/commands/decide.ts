@@ -13,6 +13,7 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { confirmationSchema } from "@/lib/decisions/schema";
+import type { Content } from "@/lib/decisions/what-fits";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { takesTurn } from "@/lib/order/queries/queue";
 import type { OutOfTurn } from "@/lib/order/turn";
@@ -24,14 +25,13 @@ export type DecideRefusal =
   | HandlingRefusal
   | { reason: "own-proposal" }
   | { reason: "all-fits" }
+  | { reason: "fits-otherwise" }
   | { reason: "set-ceilings" }
   | NotTreatRefusal
   | CeilingReached
   | OutOfTurn;
 type Decided = { decisionId: string };
 
-export type OpenProposal = Awaited<ReturnType<typeof openProposal>>;
-type Content = Pick<OpenProposal, "outcome" | "lines" | "amountCents" | "grounds" | "explanation">;
 /** What is decided instead of what was proposed, found under the lock of the ceilings. */
 type Instead = (
   tx: Tx,

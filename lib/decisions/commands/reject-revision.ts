@@ -7,27 +7,36 @@ import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
 import { can } from "@/lib/applications/lifecycle";
 import { recordEvent } from "@/lib/audit/record";
-import type { returnSchema } from "@/lib/decisions/schema";
-import { NotFound } from "@/lib/errors";
+import type { rejectionSchema } from "@/lib/decisions/schema";
+import type { Rewritten } from "@/lib/letters/concept";
 import { ok, type Result, refuse } from "@/lib/result";
+import { isOwnEmployer } from "./handle";
 
-type Refusal = { reason: "not-yours-to-do" } | { reason: "own-proposal" };
+type Refusal =
+  | { reason: "not-yours-to-do" }
+  | { reason: "own-employer" }
+  | { reason: "own-proposal" }
+  | Rewritten;
 
-/** A decider turns down a proposed revision, with a reason: the last decision stays as it is. Throws NotFound. */
+/**
+ * A decider turns down the proposed revision that was on screen, with a reason: the last decision stays as it is. Refused
+ * when that one is not open any more. Throws NotFound.
+ */
 export function rejectRevision(
   actor: Staff,
-  input: z.output<typeof returnSchema>,
+  input: z.output<typeof rejectionSchema>,
 ): Promise<Result<{ rejected: true }, Refusal>> {
   return asActor(actor, async (tx, now) => {
-    const { id, version, state } = await lockApplication(tx, input.applicationId);
+    const { id, version, state, organisationId } = await lockApplication(tx, input.applicationId);
     const isDecided = can("lower", state, actor.roles) || can("grant_on_objection", state, actor.roles);
     if (!isDecided) return refuse({ reason: "not-yours-to-do" });
+    if (await isOwnEmployer(tx, actor, organisationId)) return refuse({ reason: "own-employer" });
     const open = and(
-      ...[eq(proposals.applicationId, id), eq(proposals.applicationVersion, version)],
-      isNull(proposals.returnedBy),
+      ...[eq(proposals.id, input.proposalId), eq(proposals.applicationId, id)],
+      ...[eq(proposals.applicationVersion, version), isNull(proposals.returnedBy)],
     );
     const [proposal] = await tx.select({ by: proposals.proposedBy }).from(proposals).where(open);
-    if (!proposal) throw new NotFound(`revision of ${id}`);
+    if (!proposal) return refuse({ reason: "rewritten" });
     if (proposal.by === actor.personId) return refuse({ reason: "own-proposal" });
     await tx
       .update(proposals)

@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { decisions } from "@/db/schema";
 
@@ -9,6 +9,17 @@ export async function newestDecision(tx: Tx, applicationId: string) {
     .select()
     .from(decisions)
     .where(eq(decisions.applicationId, applicationId))
+    .orderBy(desc(decisions.applicationVersion))
+    .limit(1);
+  return decision;
+}
+
+/** The decision in whose place the one on this version came; undefined for the first one. */
+export async function decisionBefore(tx: Tx, applicationId: string, version: number) {
+  const [decision] = await tx
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.applicationId, applicationId), lt(decisions.applicationVersion, version)))
     .orderBy(desc(decisions.applicationVersion))
     .limit(1);
   return decision;

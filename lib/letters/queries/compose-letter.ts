@@ -5,6 +5,8 @@ import { completionRequests, decisions, defaultNotices, delayNotices, intendedRe
 import { type Day, dayOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { objectionDeadline } from "@/lib/deadlines/terms";
+import { decisionBefore } from "@/lib/decisions/queries/newest-decision";
+import { replacedBy } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
 import { decisionLetter } from "@/lib/letters/decision";
 import type { FiledApplication } from "@/lib/letters/filed";
@@ -44,7 +46,9 @@ async function composeDecision(
     .where(and(eq(decisions.applicationId, applicationId), eq(decisions.applicationVersion, Number(about))));
   if (!decision) throw new NotFound(`decision ${about} on ${applicationId}`);
   const objectUntil = objectionDeadline(dayOf(now), await readEquatedDays(tx));
-  return { letter: decisionLetter(application, { ...decision, objectUntil }), objectUntil };
+  const last = await decisionBefore(tx, applicationId, decision.applicationVersion);
+  const replaces = replacedBy(last, decision);
+  return { letter: decisionLetter(application, { ...decision, objectUntil, replaces }), objectUntil };
 }
 
 async function composeIntendedRefusal(

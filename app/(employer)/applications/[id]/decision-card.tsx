@@ -15,13 +15,18 @@ type Props = { applicationId: string; decision: NonNullable<StatusView["decision
 export function DecisionCard({ applicationId, decision }: Props) {
   const t = useTranslations("applications.decision");
   const format = useFormats();
-  const { outcome, lines, amountCents, grounds, explanation, decidedOn, objectUntil } = decision;
+  const { outcome, lines, amountCents, grounds, explanation, decidedOn, objectUntil, replaces } = decision;
+  const amount = formatMoney(amountCents);
+  const remedy = replaces?.change === "grant_on_objection" ? "appeal" : "text";
   return (
     <Card labelledBy="decision">
       <Heading level={2} id="decision">
-        {t(`title.${outcome}`, { amount: formatMoney(amountCents) })}
+        {replaces ? t(`revised.${replaces.change}`, { amount }) : t(`title.${outcome}`, { amount })}
       </Heading>
-      <p>{t("decidedOn", { day: format.day(decidedOn) })}</p>
+      <p>
+        {t("decidedOn", { day: format.day(decidedOn) })}
+        {replaces && ` ${t("replaces", { day: format.day(replaces.decidedOn) })}`}
+      </p>
       {lines.length > 0 && <AwardLines lines={lines} />}
       {grounds.length > 0 && (
         <>
@@ -39,7 +44,7 @@ export function DecisionCard({ applicationId, decision }: Props) {
         </p>
       )}
       <Heading level={3}>{t("objection.title")}</Heading>
-      <p>{t("objection.text", { day: format.day(objectUntil) })}</p>
+      <p>{t(`objection.${remedy}`, { day: format.day(objectUntil) })}</p>
       <p>
         <DownloadLink href={`/applications/${applicationId}/decision.pdf`}>{t("download")}</DownloadLink>
       </p>

@@ -12,7 +12,7 @@ import { reserve } from "@/lib/decisions/commands/reserve";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { problemOf } from "@/lib/decisions/messages";
-import { confirmationSchema, proposalSchema, returnSchema } from "@/lib/decisions/schema";
+import { confirmationSchema, partSchema, proposalSchema, returnSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import type { Result } from "@/lib/result";
 import { orNotFound } from "./or-not-found";
@@ -45,21 +45,21 @@ export async function decideAction(_previous: FormState, data: FormData): Promis
 }
 
 export const grantWhatFitsAction = async (_previous: FormState, data: FormData) =>
-  onCase(data, "decider", grantWhatFits);
-export const reserveAction = async (_previous: FormState, data: FormData) => onCase(data, "decider", reserve);
-export const callUpAction = async (_previous: FormState, data: FormData) => onCase(data, "reviewer", callUp);
+  onCase(data, "decider", partSchema, grantWhatFits);
+export const reserveAction = async (_previous: FormState, data: FormData) =>
+  onCase(data, "decider", confirmationSchema, reserve);
+export const callUpAction = async (_previous: FormState, data: FormData) =>
+  onCase(data, "reviewer", confirmationSchema, callUp);
 
 /** One button on the version that was on screen, and back to the case. */
-async function onCase(
+async function onCase<S extends z.ZodType<{ applicationId: string }>>(
   data: FormData,
   role: StaffRole,
-  command: (
-    actor: Staff,
-    input: z.output<typeof confirmationSchema>,
-  ) => Promise<Result<unknown, Parameters<typeof problemOf>[0]>>,
+  schema: S,
+  command: (actor: Staff, input: z.output<S>) => Promise<Result<unknown, Parameters<typeof problemOf>[0]>>,
 ): Promise<FormState> {
   const actor = await requireStaff(role);
-  const parsed = confirmationSchema.safeParse(rawSection(data));
+  const parsed = schema.safeParse(rawSection(data));
   if (!parsed.success) return notFound();
   const done = await orNotFound(command(actor, parsed.data));
   return done.ok ? redirect(`/cases/${parsed.data.applicationId}`) : refused(done.refusal);

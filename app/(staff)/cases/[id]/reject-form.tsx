@@ -3,20 +3,21 @@ import { HiddenField } from "@/components/applications/hidden-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { returnSchema } from "@/lib/decisions/schema";
+import { rejectionSchema } from "@/lib/decisions/schema";
 import { rejectRevisionAction } from "./revision-actions";
 
-type Props = { applicationId: string; version: number; submit: string };
+type Props = { applicationId: string; version: number; proposalId: string; submit: string };
 
-export function RejectForm({ applicationId, version, submit }: Props) {
+export function RejectForm({ applicationId, version, proposalId, submit }: Props) {
   return (
     <ServerForm
-      schema={returnSchema}
+      schema={rejectionSchema}
       action={rejectRevisionAction}
-      defaults={{ applicationId, version: String(version) }}
+      defaults={{ applicationId, version: String(version), proposalId }}
     >
       <HiddenField name="applicationId" />
       <HiddenField name="version" />
+      <HiddenField name="proposalId" />
       <TextArea name="reason" rows={3} />
       <div className="actions">
         <SubmitButton variant="secondary">{submit}</SubmitButton>

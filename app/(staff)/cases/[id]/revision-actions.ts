@@ -7,7 +7,7 @@ import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { proposeRevision } from "@/lib/decisions/commands/propose-revision";
 import { rejectRevision } from "@/lib/decisions/commands/reject-revision";
 import { problemOf } from "@/lib/decisions/messages";
-import { confirmationSchema, returnSchema, revisionSchema } from "@/lib/decisions/schema";
+import { rejectionSchema, revisionSchema, revisionSeenSchema } from "@/lib/decisions/schema";
 import { NotFound } from "@/lib/errors";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import type { Result } from "@/lib/result";
@@ -16,10 +16,10 @@ export const proposeRevisionAction = async (_previous: FormState, data: FormData
   revise(data, "reviewer", revisionSchema, proposeRevision);
 
 export const confirmRevisionAction = async (_previous: FormState, data: FormData) =>
-  revise(data, "decider", confirmationSchema, confirmRevision);
+  revise(data, "decider", revisionSeenSchema, confirmRevision);
 
 export const rejectRevisionAction = async (_previous: FormState, data: FormData) =>
-  revise(data, "decider", returnSchema, rejectRevision);
+  revise(data, "decider", rejectionSchema, rejectRevision);
 
 async function revise<S extends z.ZodType<{ applicationId: string }>>(
   data: FormData,

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/applications/action-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
+import { Link } from "@/components/ui/link";
 import { type Cents, formatMoney } from "@/lib/money";
-import { grantWhatFitsAction, reserveAction } from "../actions";
 
-type Props = { applicationId: string; version: number; part: Cents | undefined };
+type Props = { applicationId: string; part: Cents | undefined };
 
-/** What a decider can do when not all fits: grant what does, or else the reserve list. */
-export function AtCeiling({ applicationId, version, part }: Props) {
+/** What a decider can do when not all fits: grant what does, or else the reserve list; each after its letter. */
+export function AtCeiling({ applicationId, part }: Props) {
   const t = useTranslations("staff.decide");
-  const values = { applicationId, version: String(version) };
+  const base = `/cases/${applicationId}/decide`;
   return (
     <section className="stack" aria-labelledby="at-ceiling">
       <Heading level={2} id="at-ceiling">
@@ -18,15 +18,13 @@ export function AtCeiling({ applicationId, version, part }: Props) {
       {part !== undefined && part > 0 ? (
         <>
           <p>{t("whatFits", { amount: formatMoney(part) })}</p>
-          <ActionForm action={grantWhatFitsAction} values={values}>
-            {t("grantWhatFits")}
-          </ActionForm>
+          <ButtonLink href={`${base}/part`}>{t("seePart")}</ButtonLink>
         </>
       ) : null}
       <p>{t("reserveText")}</p>
-      <ActionForm action={reserveAction} values={values} variant="secondary">
-        {t("reserve")}
-      </ActionForm>
+      <p>
+        <Link href={`${base}/reserve`}>{t("seeReserve")}</Link>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/applications/action-form";
 import { BudgetEffect } from "@/components/cases/budget-effect";
@@ -9,13 +8,14 @@ import { BackLink } from "@/components/ui/back-link";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
-import { can, MOVES } from "@/lib/applications/lifecycle";
+import { MOVES } from "@/lib/applications/lifecycle";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
 import { previewDecision } from "@/lib/letters/queries/preview-decision";
 import { formatMoney } from "@/lib/money";
 import { decideAction } from "../actions";
 import { openCase } from "../open-case";
 import { AtCeiling } from "./at-ceiling";
+import { openToDecide } from "./open-to-decide";
 import { ReturnForm } from "./return-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -27,11 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What the decision changes, the letter as it will be sent, what it does to the budget, and then the button. */
 export default async function DecidePage({ params }: Props) {
-  const { actor, view } = await openCase(params, "decider");
+  const { actor, view, proposal } = await openToDecide(params);
   const { id } = view;
-  const [proposal] = view.proposals;
-  const may = proposal && proposal.proposedBy !== actor.personId && can("grant", view.state, actor.roles);
-  if (!may || view.isOwnEmployer) return redirect(`/cases/${id}`);
   const [t, words, effect, preview] = await Promise.all([
     getTranslations("staff.decide"),
     getTranslations("staff"),
@@ -87,7 +84,7 @@ export default async function DecidePage({ params }: Props) {
           </ActionForm>
         </section>
       )}
-      {effect.refusal && <AtCeiling applicationId={id} version={view.version} part={effect.part} />}
+      {effect.refusal && <AtCeiling applicationId={id} part={effect.part} />}
       <section className="stack" aria-labelledby="return">
         <Heading level={2} id="return">
           {t("returnTitle")}

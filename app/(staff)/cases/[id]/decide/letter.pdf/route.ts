@@ -2,12 +2,14 @@ import { notFound } from "next/navigation";
 import { previewDecision } from "@/lib/letters/queries/preview-decision";
 import { letterDownload } from "../../../../../pdf-download";
 import { openCase } from "../../open-case";
+import { openRevision } from "../../open-revision";
 
 type Context = { params: Promise<{ id: string }> };
 
 /** The letter as it would be sent, to look at before deciding: the same words from the same press, marked as a draft. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { actor, view } = await openCase(params, "decider");
-  const preview = view.state === "proposed" ? await previewDecision(actor, view.id) : undefined;
+  const isOpen = view.state === "proposed" || openRevision(view);
+  const preview = isOpen ? await previewDecision(actor, view.id) : undefined;
   return preview ? letterDownload(preview.letter, `concept-${preview.reference}`) : notFound();
 }

@@ -1,0 +1,12 @@
+import { redirect } from "next/navigation";
+import { can } from "@/lib/applications/lifecycle";
+import { openCase } from "../open-case";
+
+/** The case with the proposal that a decider may decide on, or no return: otherwise the case says what can be done. */
+export async function openToDecide(params: Promise<{ id: string }>) {
+  const { actor, view } = await openCase(params, "decider");
+  const [proposal] = view.proposals;
+  const may = proposal && proposal.proposedBy !== actor.personId && can("grant", view.state, actor.roles);
+  if (!may || view.isOwnEmployer) return redirect(`/cases/${view.id}`);
+  return { actor, view, proposal };
+}

@@ -1,0 +1,34 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MOVES } from "@/lib/applications/lifecycle";
+import { previewPart } from "@/lib/letters/queries/preview-decision";
+import { grantWhatFitsAction } from "../../actions";
+import { previewMetadata } from "../../concept-preview";
+import { LetterPreview } from "../../letter-preview";
+import { openToDecide } from "../open-to-decide";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = previewMetadata;
+
+/** The decision that grants what still fits, as the employer will read it; the button takes exactly this one. */
+export default async function PreviewPartPage({ params }: Props) {
+  const { actor, view } = await openToDecide(params);
+  const [t, preview] = await Promise.all([getTranslations("staff.decide"), previewPart(actor, view.id)]);
+  if (!preview) return redirect(`/cases/${view.id}/decide`);
+  return (
+    <LetterPreview
+      view={view}
+      letter={preview.letter}
+      to={MOVES.grant_in_part.to}
+      effect={t("partEffect")}
+      action={grantWhatFitsAction}
+      seen={{
+        applicationId: view.id,
+        version: String(view.version),
+        amountCents: String(preview.amountCents),
+      }}
+      submit={t("grantWhatFits")}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+import type { Revision } from "@/lib/decisions/revision";
+
+/** The proposal to change a decision that was taken and which kind it is, when there is one. */
+export function openRevision({ proposals, decision, awardedCents }: CaseView) {
+  const [proposal] = proposals;
+  const isLater = proposal && decision && proposal.id !== decision.proposalId && !proposal.returnedAt;
+  if (!isLater || proposal.proposedAt <= decision.decidedAt) return undefined;
+  const revision: Revision = proposal.amountCents > (awardedCents ?? 0) ? "grant_on_objection" : "lower";
+  return { proposal, revision };
+}
