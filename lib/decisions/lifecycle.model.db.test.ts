@@ -6,90 +6,141 @@ import { aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factori
 import { broken } from "@/db/testing/invariants";
 import type { Staff } from "@/lib/actor";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
-import type { State } from "@/lib/applications/lifecycle";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
 import { saveReply } from "@/lib/completion/commands/save-answer";
 import { writeRequest } from "@/lib/completion/commands/write-request";
 import { usualDeadline } from "@/lib/completion/request";
-import { dayOf } from "@/lib/dates";
+import { dayOf, yearOf } from "@/lib/dates";
+import { callUp } from "./commands/call-up";
+import { confirmRevision } from "./commands/confirm-revision";
 import { decide } from "./commands/decide";
+import { grantWhatFits } from "./commands/grant-what-fits";
 import { lapseResponse } from "./commands/lapse-response";
 import { propose } from "./commands/propose";
 import { proposeNotTreating } from "./commands/propose-not-treating";
+import { proposeRevision } from "./commands/propose-revision";
+import { rejectRevision } from "./commands/reject-revision";
+import { reserve } from "./commands/reserve";
 import { respond } from "./commands/respond";
 import { returnProposal } from "./commands/return-proposal";
 import { takeUp } from "./commands/take-up";
+import type { Revision } from "./revision";
+import {
+  type Believed,
+  firstInRank,
+  obstacleTo,
+  RULES,
+  SENSIBLE,
+  type Step,
+  type World,
+} from "./testing/process";
 
 const { sql } = await testDatabase();
-const YEAR = Number(
-  new Intl.DateTimeFormat("en", { year: "numeric", timeZone: "Europe/Amsterdam" }).format(),
-);
-const ROOM_EUROS = 30_000;
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
-const IN_TWO_WEEKS = usualDeadline(dayOf(clock?.now ?? new Date(0)));
-/** States in which the employer may still withdraw, and in which money is kept for him: he is asked on substance only. */
-const OPEN: readonly State[] = [
-  ...(["submitted", "completion_requested", "in_review", "refusal_intended", "proposed"] as const),
-];
+const TODAY = dayOf(clock?.now ?? new Date(0));
+const YEAR = yearOf(TODAY);
+const IN_TWO_WEEKS = usualDeadline(TODAY);
+const WHY = "Het plan is te mager.";
 let officials: Staff[];
 
 type Filed = Awaited<ReturnType<typeof aFiledApplication>>;
-/** What we believe: written from the description of the process, not from the move table. */
-type Believed = {
-  filed: Filed;
-  state: State;
-  version: number;
-  proposer?: number;
-  granted: readonly number[];
-  /** Whether what is proposed is to leave it untreated. */
-  untreated?: boolean;
-  /** Whether the employer was asked to complete it, and did. */
-  completed?: boolean;
-  /** How many days before today it became complete. */
-  daysAgo: number;
+type Case = Believed & { filed: Filed };
+type Answer = { ok: boolean; refusal?: { reason: string } };
+type Command = (actor: Staff, it: Case, seen: { applicationId: string; version: number }) => Promise<Answer>;
+
+const proposing =
+  (granted: readonly number[]): Command =>
+  (actor, _, seen) =>
+    propose(actor, {
+      ...{ ...seen, granted: [...granted] },
+      ...(granted.length < 2
+        ? { grounds: ["conditions"], explanation: WHY }
+        : { grounds: [], explanation: "" }),
+    });
+const revising =
+  (revision: Revision, keep: number[]): Command =>
+  (actor, _, { applicationId }) =>
+    proposeRevision(actor, { applicationId, revision, keep, explanation: WHY });
+
+/** Asks in words about the place of work, which does not move the rank day; what the employer sends is an explanation. */
+const ask: Command = async (actor, _, seen) => {
+  const items = [{ key: "company.city", listed: false, words: "Waar is het werk precies?" }];
+  const written = await writeRequest(actor, { ...seen, items, dueOn: IN_TWO_WEEKS });
+  return written.ok ? requestCompletion(actor, { ...seen, ...written.value }) : written;
 };
 
-const AMOUNT = [0, 8_000, 14_000];
+const complete: Command = async (_, { filed: { actor, applicationId } }) => {
+  const [request] = await sql<{ id: string }[]>`
+    select id from completion_requests where application_id = ${applicationId} order by application_version desc limit 1`;
+  const key = "company.city";
+  const kept = await saveReply(actor, { applicationId, key, words: "In de winkel aan de Markt." });
+  if (!kept.ok) return kept;
+  return completeApplication(actor, { applicationId, requestId: request?.id ?? "", revision: 1 });
+};
 
-const WHAT = [
-  ...(["takeUp", "propose", "proposeOne", "proposeNone", "return", "decide", "withdraw"] as const),
-  ...(["ask", "complete", "notTreat", "intend", "respond", "lapse"] as const),
-];
-type Step = { on: number; by: number; what: (typeof WHAT)[number] };
+/** The revision that is on screen. */
+async function onScreen(seen: { applicationId: string; version: number }) {
+  const [row] = await sql<
+    { id: string }[]
+  >`select id from proposals where application_id = ${seen.applicationId}
+    order by application_version desc, returned_at nulls first limit 1`;
+  return { ...seen, proposalId: row?.id ?? crypto.randomUUID() };
+}
+
+const COMMANDS: Record<Step, Command> = {
+  takeUp: (actor, _, seen) => takeUp(actor, seen),
+  propose: proposing([1, 2]),
+  proposeOne: proposing([1]),
+  proposeNone: proposing([]),
+  notTreat: (actor, _, seen) => proposeNotTreating(actor, { ...seen, missing: WHY }),
+  ask,
+  complete,
+  intend: (actor, _, seen) =>
+    intend(actor, { ...seen, grounds: ["conditions"], explanation: WHY, untilOn: IN_TWO_WEEKS }),
+  respond: (_, { filed, version }) =>
+    respond(filed.actor, { applicationId: filed.applicationId, response: `Nee, ${version}.` }),
+  lapse: async (actor, _, seen) => {
+    const lapsed = await lapseCompletion(actor, seen);
+    return lapsed.ok ? lapsed : lapseResponse(actor, seen);
+  },
+  return: (actor, _, seen) => returnProposal(actor, { ...seen, reason: "Kijk nog eens naar het plan." }),
+  decide: (actor, _, seen) => decide(actor, seen),
+  grantWhatFits: (actor, _, seen) => grantWhatFits(actor, seen),
+  reserve: (actor, _, seen) => reserve(actor, seen),
+  callUp: (actor, _, seen) => callUp(actor, seen),
+  withdraw: (_, { filed }, seen) => withdrawApplication(filed.actor, seen),
+  lowerToOne: revising("lower", [1]),
+  lowerToNothing: revising("lower", []),
+  object: revising("grant_on_objection", []),
+  confirm: async (actor, _, seen) => confirmRevision(actor, await onScreen(seen)),
+  reject: async (actor, _, seen) => rejectRevision(actor, { ...(await onScreen(seen)), reason: WHY }),
+};
+
 const steps = fc.array(
-  fc.record<Step>({
-    on: fc.nat(2),
+  fc.record({
+    /** One of the three by its place, or whoever stands first. */
+    on: fc.nat(5),
     by: fc.nat(2),
-    what: fc.constantFrom(...WHAT),
+    /** Any step at all, or one of the sensible ones by its place. */
+    what: fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(...(Object.keys(RULES) as Step[])) },
+      { weight: 6, arbitrary: fc.nat(6) },
+    ),
   }),
-  { minLength: 5, maxLength: 25 },
+  { minLength: 30, maxLength: 50, size: "max" },
 );
-
 const ranks = fc.array(fc.nat(2), { minLength: 3, maxLength: 3 });
+const rooms = fc.constantFrom(9_000, 14_000, 22_000);
 
-async function filedBefore(days: number): Promise<Filed> {
+async function filedBefore(daysAgo: number): Promise<Case> {
   const filed = await aFiledApplication(sql, { tracks: ["general", "women"] });
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
-    await tx`update applications set rank_day = rank_day - ${days}::int where id = ${filed.applicationId}`;
+    await tx`update applications set rank_day = rank_day - ${daysAgo}::int where id = ${filed.applicationId}`;
   });
-  return filed;
-}
-
-/** Why the proposal for this case may not be confirmed now, by the description of ceiling and order. */
-function obstacleTo(it: Believed, cases: readonly Believed[], committed: number): string | undefined {
-  const amount = AMOUNT[it.granted.length] as number;
-  if (amount === 0) return undefined;
-  if (committed + amount > ROOM_EUROS) return "ceiling-reached";
-  const open = cases.filter((other) => other !== it && OPEN.includes(other.state));
-  const asked = (others: readonly Believed[]) => others.length * (AMOUNT[2] as number);
-  const ahead = open.filter(({ daysAgo }) => daysAgo > it.daysAgo);
-  const equals = open.filter(({ daysAgo }) => daysAgo === it.daysAgo);
-  const room = ROOM_EUROS - committed - amount;
-  if (ahead.length > 0 && asked(ahead) > room) return "would-overtake";
-  return equals.length > 0 && asked([...ahead, ...equals]) > room ? "needs-draw" : undefined;
+  return { filed, daysAgo, state: "submitted", version: 2, granted: [], award: [], tied: {} };
 }
 
 beforeAll(async () => {
@@ -100,123 +151,42 @@ beforeAll(async () => {
   ];
 });
 
-const choice = (granted: readonly number[]) => ({
-  granted: [...granted],
-  grounds: granted.length < 2 ? (["conditions"] as const).slice() : [],
-  explanation: granted.length < 2 ? "Het plan is te mager." : "",
-});
-const WHY = "Het plan is te mager.";
-
-/** Asks in words about the place of work, which does not move the rank day; what the employer sends is an explanation. */
-async function ask(actor: Staff, seen: { applicationId: string; version: number }): Promise<boolean> {
-  const items = [{ key: "company.city", listed: false, words: "Waar is het werk precies?" }];
-  const written = await writeRequest(actor, { ...seen, items, dueOn: IN_TWO_WEEKS });
-  return written.ok && (await requestCompletion(actor, { ...seen, ...written.value })).ok;
-}
-
-async function complete({ actor, applicationId }: Filed): Promise<boolean> {
-  const [request] = await sql<{ id: string }[]>`
-    select id from completion_requests where application_id = ${applicationId} order by application_version desc limit 1`;
-  const key = "company.city";
-  const kept = await saveReply(actor, { applicationId, key, words: "In de winkel aan de Markt." });
-  if (!kept.ok) return false;
-  const sent = { applicationId, requestId: request?.id ?? "", revision: 1 };
-  return (await completeApplication(actor, sent)).ok;
-}
-
-const GRANTED = { propose: [1, 2], proposeOne: [1], proposeNone: [] } as const;
+/** Every step that was taken somewhere, so that the walk cannot quietly stop short. */
+const taken = new Set<Step>();
 
 test("whatever officials and employer do in whatever order, ledger, states and events agree", {
-  timeout: 300_000,
+  timeout: 400_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(steps, ranks, async (sequence, daysAgo) => {
+    fc.asyncProperty(steps, ranks, rooms, async (sequence, daysAgo, room) => {
       await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-      await sql`update ceilings set committed_cents = 0, reserved_cents = 0`;
-      await theBudget(sql, YEAR, { werkgeverssubsidie: ROOM_EUROS });
-      const cases: Believed[] = [];
-      for (const days of daysAgo)
-        cases.push({
-          filed: await filedBefore(days),
-          state: "submitted",
-          version: 2,
-          granted: [],
-          daysAgo: days,
-        });
-      let committed = 0;
+      await sql`update ceilings set committed_cents = 0, reserved_cents = 0, objection_cents = 0`;
+      await theBudget(sql, YEAR, { werkgeverssubsidie: room });
+      const cases: Case[] = [];
+      for (const days of daysAgo) cases.push(await filedBefore(days));
+      const world: World = { cases, room, committed: 0 };
 
       for (const { on, by, what } of sequence) {
-        const it = cases[on] as Believed;
-        const actor = officials[by] as Staff;
+        const it = (cases[on] ?? cases[firstInRank(cases)]) as Case;
+        const sensible = SENSIBLE[it.state] ?? ["withdraw"];
+        const step = typeof what === "number" ? (sensible[what % sensible.length] as Step) : what;
+        const change = RULES[step](world, it, by);
+        const obstacle = step === "decide" && it.state === "proposed" ? obstacleTo(world, it) : undefined;
         const seen = { applicationId: it.filed.applicationId, version: it.version };
-        const mayDecide = it.state === "proposed" && it.proposer !== by && by !== 2;
-        let done = false;
-        if (what === "takeUp") {
-          done = (await takeUp(actor, seen)).ok;
-          expect(done).toBe(it.state === "submitted");
-          if (done) it.state = "in_review";
-        } else if (what === "withdraw") {
-          const result = await withdrawApplication(it.filed.actor, seen);
-          const open = OPEN.includes(it.state);
-          expect(result.ok).toBe(open || it.state === "withdrawn");
-          done = open;
-          if (done) it.state = "withdrawn";
-        } else if (what === "ask") {
-          done = await ask(actor, seen);
-          expect(done).toBe(it.state === "in_review");
-          if (done) it.state = "completion_requested";
-        } else if (what === "complete") {
-          done = await complete(it.filed);
-          expect(done).toBe(it.state === "completion_requested");
-          if (done) Object.assign(it, { state: "in_review", completed: true });
-        } else if (what === "intend") {
-          const intention = { grounds: ["conditions" as const], explanation: WHY, untilOn: IN_TWO_WEEKS };
-          done = (await intend(actor, { ...seen, ...intention })).ok;
-          expect(done).toBe(it.state === "in_review");
-          if (done) it.state = "refusal_intended";
-        } else if (what === "respond") {
-          const { actor: employer, applicationId } = it.filed;
-          const answer = await respond(employer, { applicationId, response: `Nee, ${it.version}.` });
-          done = answer.ok;
-          expect(done).toBe(it.state === "refusal_intended");
-          if (done) it.state = "in_review";
-        } else if (what === "lapse") {
-          expect((await lapseCompletion(actor, seen)).ok, "there is still time").toBe(false);
-          expect((await lapseResponse(actor, seen)).ok, "there is still time").toBe(false);
-        } else if (what === "notTreat") {
-          done = (await proposeNotTreating(actor, { ...seen, missing: WHY })).ok;
-          expect(done).toBe(it.state === "in_review" && it.completed === true);
-          if (done) Object.assign(it, { state: "proposed", proposer: by, granted: [], untreated: true });
-        } else if (what === "return") {
-          done = (await returnProposal(actor, { ...seen, reason: "Kijk nog eens naar het plan." })).ok;
-          expect(done).toBe(mayDecide);
-          if (done) it.state = "in_review";
-        } else if (what === "decide") {
-          const amount = AMOUNT[it.granted.length] as number;
-          const answer = await decide(actor, seen);
-          done = answer.ok;
-          expect(done).toBe(mayDecide && obstacleTo(it, cases, committed) === undefined);
-          if (mayDecide && !answer.ok) expect(answer.refusal.reason).toBe(obstacleTo(it, cases, committed));
-          if (done) {
-            committed += amount;
-            const less = it.untreated ? "not_treated" : "refused";
-            it.state = amount === 0 ? less : it.granted.length === 2 ? "granted" : "partly_granted";
-          }
-        } else {
-          done = (await propose(actor, { ...seen, ...choice(GRANTED[what]) })).ok;
-          expect(done).toBe(it.state === "in_review");
-          const granted = GRANTED[what];
-          if (done) Object.assign(it, { state: "proposed", proposer: by, granted, untreated: false });
-        }
-        if (done) it.version++;
+        const answer = await COMMANDS[step](officials[by] as Staff, it, seen);
+        expect(answer.ok, `${step} by ${by} from ${it.state}`).toBe(change !== undefined);
+        if (obstacle && it.proposer !== by && by !== 2) expect(answer.refusal?.reason).toBe(obstacle);
+        if (change) taken.add(step);
+        change?.();
       }
-      await invariantsHold(cases, committed);
+      await invariantsHold(world, cases);
     }),
-    { numRuns: 15 },
+    { numRuns: 30, seed: 2026 },
   );
+  expect(new Set([...taken, "lapse"])).toEqual(new Set(Object.keys(RULES)));
 });
 
-async function invariantsHold(cases: readonly Believed[], committedEuros: number): Promise<void> {
+async function invariantsHold({ committed }: World, cases: readonly Case[]): Promise<void> {
   const { rank_day: _moved, ...wrong } = await broken(sql);
   expect(wrong).toEqual({});
   const rows = await sql`select id, state, version, reference from applications`;
@@ -232,15 +202,23 @@ async function invariantsHold(cases: readonly Believed[], committedEuros: number
     await sql`select from ceilings where committed_cents < 0 or committed_cents + reserved_cents > ceiling_cents`;
   expect(over.count).toBe(0);
   const drift = await sql`
-    select c.line_id from ceilings c where c.committed_cents <> coalesce(
-      (select sum(e.amount_cents) from ledger_entries e join budget_lines l on l.id = e.line_id
-        where c.line_id = any (l.path) and e.year = c.year), 0)`;
+    select c.line_id from ceilings c where (c.committed_cents, c.objection_cents) <> (
+      select coalesce(sum(e.amount_cents) filter (where e.kind <> 'objection'), 0),
+        coalesce(sum(e.amount_cents) filter (where e.kind = 'objection'), 0)
+      from ledger_entries e join budget_lines l on l.id = e.line_id where c.line_id = any (l.path) and e.year = c.year)`;
   expect(drift).toEqual([]);
   const [root] =
-    await sql`select committed_cents::int as cents from ceilings where line_id = 'vjn-2025' and year = ${YEAR}`;
-  expect(root?.cents).toBe(committedEuros * 100);
+    await sql`select committed_cents::int as committed, objection_cents::int as beside from ceilings
+    where line_id = 'vjn-2025' and year = ${YEAR}`;
+  expect(root).toEqual({ committed: committed * 100, beside: besideOf(cases) * 100 });
 
   const [events] = await sql`select count(*)::int as n from events where application_version is not null`;
   expect(events?.n).toBe(cases.reduce((sum, { version }) => sum + version, 0));
   expect(await sql`select * from broken_streams()`).toEqual([]);
 }
+
+/** What objections tied past the ceiling, in euros. */
+const besideOf = (cases: readonly Case[]): number =>
+  cases
+    .flatMap(({ tied }) => Object.entries(tied))
+    .reduce((sum, [number, where]) => sum + (where === "beside" ? (number === "1" ? 8_000 : 6_000) : 0), 0);
