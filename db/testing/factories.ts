@@ -74,6 +74,7 @@ export type WindowOptions = {
   rulesVersion?: string;
   isExample?: boolean;
   distribution?: Distribution;
+  decisionWeeks?: number;
 };
 
 const RULES_VERSION: Record<Scheme, string> = {
@@ -85,14 +86,14 @@ const RULES_VERSION: Record<Scheme, string> = {
 export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<string> {
   const now = await databaseNow(sql);
   const { scheme = "werkgeverssubsidie", year = yearOf(dayOf(now)), isExample = false } = options;
-  const { rulesVersion = RULES_VERSION[scheme], distribution = "day_rank_lot" } = options;
+  const { rulesVersion = RULES_VERSION[scheme], distribution = "day_rank_lot", decisionWeeks = 13 } = options;
   const { opensAt = new Date(now.getTime() - DAY_MS), closesAt = new Date(now.getTime() + 60 * DAY_MS) } =
     options;
   const id = `${scheme}-${randomUUID()}`;
   await theMoves(sql);
   await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}) on conflict do nothing`;
   await sql`insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source, is_example)
-    values (${id}, ${scheme}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, 13, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
+    values (${id}, ${scheme}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
   return id;
 }
 

@@ -10,8 +10,7 @@ const RETURNED = { type: "application.return", at: at("2026-07-03") };
 const course = (state: Course["state"], events: Course["events"], today = "2026-07-10"): Course => ({
   state,
   events: [{ type: "application.start", at: at("2026-06-01") }, SUBMITTED, ...events],
-  windowClosesOn: "2026-09-30",
-  decisionWeeks: 13,
+  dueOn: "2026-12-30",
   today,
 });
 const brief = (c: Course) => timelineOf(c).map(({ key, state }) => `${key} ${state}`);
@@ -77,7 +76,7 @@ describe("the timeline of a filed application", () => {
     });
   });
 
-  test("keeps what was asked and how it ended, and moves the last day to decide by the days that it stood still", () => {
+  test("keeps what was asked and how it ended, and for how many days the term stood still", () => {
     const completed = { type: "application.complete", at: at("2026-11-10") };
     const suspensions = [{ invitedOn: "2026-11-02", endedOn: "2026-11-10" }];
     const steps = timelineOf({ ...course("in_review", [TAKEN_UP, ASKED, completed]), suspensions });
@@ -88,7 +87,7 @@ describe("the timeline of a filed application", () => {
       "second_review",
       "decision",
     ]);
-    expect(steps.at(-1)).toMatchObject({ by: "2027-01-06", suspendedDays: 7 });
+    expect(steps.at(-1)).toMatchObject({ by: "2026-12-30", suspendedDays: 7 });
     const lapse = { type: "application.lapse", at: at("2026-11-17") };
     const intended = { type: "application.intend_refusal", at: at("2026-11-02") };
     expect(brief(course("in_review", [TAKEN_UP, ASKED, lapse]))[1]).toBe("completion_lapsed done");

@@ -2,7 +2,7 @@ import type { State } from "@/lib/applications/lifecycle";
 import { type Day, dayOf } from "@/lib/dates";
 import { defaultCounter } from "@/lib/deadlines/default-notice";
 import type { EquatedDays } from "@/lib/deadlines/equated-days";
-import { decisionDeadline, objectionDeadline, type Suspension, suspendedDays } from "@/lib/deadlines/terms";
+import { objectionDeadline, type Suspension, suspendedDays } from "@/lib/deadlines/terms";
 
 /** Where one filed application stands: its words are under `applications.timeline.<key>`. */
 export type Milestone = {
@@ -44,8 +44,10 @@ export type Course = {
   state: Exclude<State, "draft">;
   /** What happened, the oldest first. */
   events: readonly { type: string; at: Date }[];
-  windowClosesOn: Day;
-  decisionWeeks: number;
+  /** Last day to decide by law, as it moved with what suspended the term. */
+  dueOn: Day;
+  /** Last day to object or appeal, as the letter says it; absent while that letter is not published. */
+  objectUntil?: Day | undefined;
   /** What made the term for the decision stand still (Awb 4:15). */
   suspensions?: readonly Suspension[];
   /** What was said of a decision that comes late, in the order of its events. */
@@ -63,15 +65,6 @@ export type Course = {
 /** Moment of the newest event of one of these types. */
 const lastOf = ({ events }: Course, ...moves: string[]): Date | undefined =>
   events.findLast(({ type }) => moves.some((move) => type === `application.${move}`))?.at;
-
-/** Last day on which the decision is due: weeks after the window closes, moved by what suspended them (Awb 4:13, 4:15). */
-export const decisionDueOn = ({
-  windowClosesOn,
-  decisionWeeks,
-  suspensions = [],
-  equated,
-}: Pick<Course, "windowClosesOn" | "decisionWeeks" | "suspensions" | "equated">): Day =>
-  decisionDeadline({ windowClosesOn, weeks: decisionWeeks, suspensions, ...(equated && { equated }) });
 
 /** What was asked of the employer before and how that ended, and what was said of a late decision, the oldest first. */
 function askedBefore({ events, lateness }: Course): Milestone[] {
@@ -113,7 +106,7 @@ function decisionAhead(course: Course): Milestone {
     key: "decision",
     state: "todo",
     who: "ministry",
-    by: decisionDueOn(course),
+    by: course.dueOn,
   };
   return days > 0 ? { ...decision, suspendedDays: days } : decision;
 }
@@ -182,7 +175,7 @@ function decided(course: Course, key: Decided): Milestone[] {
   const at = lastOf(course, "grant", "grant_in_part", "refuse", "not_treat", "lower", "grant_on_objection");
   const decision: Milestone = { key, state: "done", at };
   if (!at) return [decision];
-  const by = objectionDeadline(dayOf(at), course.equated);
+  const by = course.objectUntil ?? objectionDeadline(dayOf(at), course.equated);
   const remedy = at === lastOf(course, "grant_on_objection") ? "appeal" : "objection";
   return [decision, { key: remedy, state: course.today > by ? "done" : "current", who: "you", by }];
 }

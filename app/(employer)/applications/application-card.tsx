@@ -6,8 +6,6 @@ import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { ApplicationSummary } from "@/lib/applications/queries/list-applications";
-import { decisionDueOn } from "@/lib/applications/timeline";
-import { dayOf } from "@/lib/dates";
 import type { Formats } from "@/lib/i18n/format";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
@@ -55,7 +53,7 @@ export function ApplicationCard({
   );
 }
 
-const nextValues = ({ closesAt, decisionWeeks, awardedCents }: ApplicationSummary, format: Formats) => ({
-  dueOn: format.day(decisionDueOn({ windowClosesOn: dayOf(closesAt), decisionWeeks })),
+const nextValues = ({ dueOn, awardedCents }: ApplicationSummary, format: Formats) => ({
+  dueOn: dueOn === null ? "" : format.day(dueOn),
   amount: awardedCents === null ? "" : formatMoney(awardedCents),
 });

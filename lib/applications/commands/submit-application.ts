@@ -59,7 +59,7 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
   const reference = referenceFor(application.scheme, application.year, caseNumber);
   const ibanKey = keyedHash("iban", filing.bank.iban);
   const version = application.version + 1;
-  await tx
+  const [filed] = await tx
     .update(applications)
     .set({
       state: "submitted",
@@ -69,7 +69,8 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
       ibanKey,
       requestedCents: sumCents(award.map((line) => line.amountCents)),
     })
-    .where(eq(applications.id, application.id));
+    .where(eq(applications.id, application.id))
+    .returning({ dueOn: applications.dueOn });
   await tx.insert(trajectories).values(
     numbered.map(({ number, track, personKey }) => ({
       applicationId: application.id,
@@ -94,6 +95,7 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
     payload: {
       reference,
       answersVersion: application.answersVersion,
+      dueOn: filed?.dueOn,
       assurance: actor.assurance,
       trajectories: numbered.map(({ number, track }) => ({ number, track })),
       documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),

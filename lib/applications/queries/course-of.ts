@@ -1,20 +1,19 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { events } from "@/db/schema";
+import { events, letters } from "@/db/schema";
 import type { State } from "@/lib/applications/lifecycle";
 import type { Course } from "@/lib/applications/timeline";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { suspensionsOf } from "@/lib/completion/queries/terms";
-import { dayOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
 
-type Filed = { id: string; state: Exclude<State, "draft"> };
-type Window = { closesAt: Date; decisionWeeks: number };
+type Filed = { id: string; state: Exclude<State, "draft">; dueOn: Day };
 
 /** What a timeline is made of, as far as this transaction's actor may see it. */
-export async function courseOf(tx: Tx, { id, state }: Filed, window: Window, now: Date): Promise<Course> {
+export async function courseOf(tx: Tx, { id, state, dueOn }: Filed, now: Date): Promise<Course> {
   return {
     state,
     events: await whatHappened(tx, id),
@@ -22,8 +21,8 @@ export async function courseOf(tx: Tx, { id, state }: Filed, window: Window, now
     equated: await readEquatedDays(tx),
     lateness: await latenessOf(tx, id),
     completeBy: state === "completion_requested" ? (await newestRequest(tx, id))?.dueOn : undefined,
-    windowClosesOn: dayOf(window.closesAt),
-    decisionWeeks: window.decisionWeeks,
+    dueOn,
+    objectUntil: await objectUntilOf(tx, id),
     today: dayOf(now),
   };
 }
@@ -34,3 +33,13 @@ const whatHappened = (tx: Tx, applicationId: string) =>
     .from(events)
     .where(eq(events.applicationId, applicationId))
     .orderBy(asc(events.number));
+
+async function objectUntilOf(tx: Tx, applicationId: string): Promise<Day | undefined> {
+  const [letter] = await tx
+    .select({ objectUntil: letters.objectUntil })
+    .from(letters)
+    .where(and(eq(letters.applicationId, applicationId), eq(letters.kind, "decision")))
+    .orderBy(desc(letters.publishedAt))
+    .limit(1);
+  return letter?.objectUntil ?? undefined;
+}

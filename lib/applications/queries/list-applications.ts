@@ -4,6 +4,7 @@ import { asActor } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { State } from "@/lib/applications/lifecycle";
+import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
@@ -19,7 +20,8 @@ export type ApplicationSummary = {
   submittedAt: Date | null;
   closesAt: Date;
   phase: WindowPhase;
-  decisionWeeks: number;
+  /** Last day to decide by law; not there for a draft. */
+  dueOn: Day | null;
   requestedCents: Cents | null;
   awardedCents: Cents | null;
 };
@@ -41,7 +43,7 @@ export async function listApplications(actor: Employer): Promise<ApplicationSumm
         isExample: windows.isExample,
         opensAt: windows.opensAt,
         closesAt: windows.closesAt,
-        decisionWeeks: windows.decisionWeeks,
+        dueOn: applications.dueOn,
       })
       .from(applications)
       .innerJoin(windows, eq(windows.id, applications.windowId))

@@ -41,7 +41,7 @@ export async function readStatus(actor: Employer, id: string) {
       dueOn: application.dueOn,
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
-      course: await courseOf(tx, application, window, now),
+      course: await courseOf(tx, application, now),
       usual: isUndecided(application.state) ? await usualDuration(tx, application.scheme) : undefined,
       reservePlace: await reservePlace(tx, id),
       decision: await decisionOn(tx, id),

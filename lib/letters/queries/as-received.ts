@@ -5,6 +5,7 @@ import { answerVersions, events } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { type Day, dayOf } from "@/lib/dates";
+import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { decisionDeadline } from "@/lib/deadlines/terms";
 import type { FiledApplication } from "@/lib/letters/filed";
 import { sumCents } from "@/lib/money";
@@ -16,7 +17,9 @@ import { readFiled } from "./read-filed";
 /** An application as it was received; `rankDayNow` is what a completion made of its rank day since. */
 export type Received = { received: FiledApplication; rankDayNow: Day };
 
-type Submitted = { answersVersion: number; trajectories: { number: number; track: Track }[] };
+type Window = { closesAt: Date; decisionWeeks: number };
+/** `dueOn` is not in events of before it was noted: then it is counted from the window. */
+type Submitted = { dueOn?: Day; answersVersion: number; trajectories: { number: number; track: Track }[] };
 
 /**
  * An application of the actor's organisation as it stood when it was received, whatever was completed since: so that a
@@ -27,19 +30,26 @@ export function asReceived(actor: Employer, id: string): Promise<Received | unde
     const own = await ownApplication(tx, actor, id);
     const filed = own && (await readFiled(tx, id));
     if (!own || !filed) return undefined;
-    const { answersVersion, trajectories } = await submittedThen(tx, id);
-    const { closesAt, decisionWeeks: weeks } = own.window;
+    const { answersVersion, trajectories, dueOn } = await submittedThen(tx, id);
     const received = {
       ...filed,
       answersVersion,
       trajectories,
       rankDay: (await firstRankDay(tx, id)) ?? filed.rankDay,
-      dueOn: decisionDeadline({ windowClosesOn: dayOf(closesAt), weeks }),
+      dueOn: dueOn ?? (await dueOnOfWindow(tx, own.window)),
       requestedCents: sumCents(
         awardFor(rulesFor(filed.rulesVersion), trajectories).map(({ amountCents }) => amountCents),
       ),
     };
     return { received, rankDayNow: filed.rankDay };
+  });
+}
+
+async function dueOnOfWindow(tx: Tx, { closesAt, decisionWeeks: weeks }: Window): Promise<Day> {
+  return decisionDeadline({
+    windowClosesOn: dayOf(closesAt),
+    weeks,
+    equated: await readEquatedDays(tx),
   });
 }
 

@@ -18,9 +18,9 @@ export function publicStatus(applicationId: string) {
       .where(eq(applications.id, applicationId));
     if (!row) return undefined;
     const { application, window } = row;
-    const { state, scheme, year, reference } = application;
-    if (state === "draft") return undefined;
-    const course = await courseOf(tx, { id: applicationId, state }, window, now);
+    const { state, scheme, year, reference, dueOn } = application;
+    if (state === "draft" || !dueOn) return undefined;
+    const course = await courseOf(tx, { id: applicationId, state, dueOn }, now);
     return { state, scheme, year, reference, isExample: window.isExample, milestones: timelineOf(course) };
   });
 }

@@ -11,7 +11,7 @@ import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { StatusView } from "@/lib/applications/queries/read-status";
-import { decisionDueOn, timelineOf } from "@/lib/applications/timeline";
+import { timelineOf } from "@/lib/applications/timeline";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { BesideStatus } from "./beside-status";
 import { CompletionCard } from "./completion-card";
@@ -27,7 +27,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
   const format = useFormats();
   const { id, scheme, year, state, reference, isExample, course, decision, letters, award, canWithdraw } =
     status;
-  const dueOn = format.day(decisionDueOn(course));
+  const dueOn = format.day(status.dueOn);
   return (
     <Stack space="loose">
       <Stack>
