@@ -60,6 +60,6 @@ test(
     ).toBeVisible();
     await expect(decider.getByText(/in beroep gaan bij de rechtbank/)).toBeVisible();
     await decider.getByRole("button", { name: "Bevestig de wijziging van het besluit" }).click();
-    await expect(decider.getByText("Subsidie toegekend")).toBeVisible();
+    await expect(decider.getByText("Toegekend na bezwaar")).toBeVisible();
   },
 );
