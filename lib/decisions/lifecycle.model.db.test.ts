@@ -35,7 +35,7 @@ import {
   SENSIBLE,
   type Step,
   type World,
-} from "./testing/process";
+} from "./testing/believed";
 
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;

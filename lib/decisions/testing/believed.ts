@@ -1,6 +1,6 @@
 import type { State } from "@/lib/applications/lifecycle";
 
-/** The process as we believe it to be: written from its description, not from the move table. Amounts in euros. */
+/** The life of an application as we believe it to be: from its description, not from the move table. Amounts in euros. */
 /** Two trajectories, granted in order: nothing, the first, both. */
 const AMOUNT = [0, 8_000, 14_000] as const;
 const SHARE: Readonly<Record<number, number>> = { 1: 8_000, 2: 6_000 };
