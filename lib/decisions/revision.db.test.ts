@@ -55,7 +55,7 @@ const object = ({ applicationId }: Case) =>
 /** The proposal that is on screen, and the reason to turn it down. */
 const seenOf = async ({ applicationId, version }: Case) => {
   const [row] = await sql<{ id: string }[]>`
-    select id from proposals where application_id = ${applicationId} 
+    select id from proposals where application_id = ${applicationId}
       order by application_version desc, returned_at nulls first limit 1`;
   return { applicationId, version, proposalId: row?.id ?? "", reason: "Eerst navraag doen." };
 };
