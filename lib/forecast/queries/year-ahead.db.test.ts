@@ -18,10 +18,14 @@ test("a scheme without a ceiling this year has nothing free, and nothing is expe
   expect(ahead).toMatchObject({ year: YEAR, ceilingCents: null, freeCents: 0, runOut: { kind: "gone" } });
 });
 
-test("the year shows what is tied, what is claimed and what of that fits in order of rank", async () => {
+test("the year shows what is tied, what is claimed and what of that fits in order of rank; a full ceiling says nothing of the next year", async () => {
   await theBudget(sql, YEAR, { werkgeverssubsidie: 20_000 });
   const proposed = await aProposedCase(sql);
   expect(await decide(await aStaffMember(sql, ["decider"]), proposed)).toMatchObject({ ok: true });
+  const full = await aProposedCase(sql, {
+    choice: { granted: [], grounds: ["ceiling"], explanation: "Het plafond is bereikt." },
+  });
+  expect(await decide(await aStaffMember(sql, ["decider"]), full)).toMatchObject({ ok: true });
   const first = await aFiledApplication(sql);
   const second = await aFiledApplication(sql, { tracks: ["women"] });
 
@@ -37,7 +41,7 @@ test("the year shows what is tied, what is claimed and what of that fits in orde
   });
   expect(ahead.cases.map(({ reference }) => reference)).toEqual([first.reference, second.reference]);
   expect(ahead.days).toEqual([
-    { day: TODAY, askedCents: euros(24_000), womenCents: euros(8_000), tiedCents: euros(8_000) },
+    { day: TODAY, askedCents: euros(32_000), womenCents: euros(8_000), tiedCents: euros(8_000) },
   ]);
 });
 

@@ -100,6 +100,10 @@ type DemandRow = {
 /** Without a decision so far nothing says how much is granted: then everything counts. */
 const NOTHING_KNOWN = 1;
 
+/**
+ * What is asked, and which share of it is granted by the decisions since last year, leaving out those on which a ceiling
+ * weighed: they say what there was, not what is right.
+ */
 async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
   const since = addDays(today, -PACE_DAYS);
   const [row] = await tx.execute<DemandRow>(sql`
@@ -107,14 +111,16 @@ async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
       coalesce(sum(requested_cents) filter (where state in ('submitted', 'completion_requested', 'in_review',
         'refusal_intended', 'proposed', 'reserve_list')), 0) as claimed,
       sum(requested_cents) filter (where state in ('granted', 'partly_granted', 'lowered', 'refused', 'not_treated')
-        and year >= ${year - 1}) as asked,
-      sum(awarded_cents) filter (where state in ('granted', 'partly_granted', 'lowered') and year >= ${year - 1}) as granted,
+        and not at_ceiling) as asked,
+      sum(awarded_cents) filter (where state in ('granted', 'partly_granted', 'lowered') and not at_ceiling) as granted,
       (count(*) filter (where rank_day >= ${since}::date))::int as count,
       coalesce(sum(requested_cents) filter (where rank_day >= ${since}::date), 0) as sum,
       coalesce(sum(requested_cents::numeric ^ 2) filter (where rank_day >= ${since}::date), 0) as squares,
       (select max((closes_at at time zone 'Europe/Amsterdam')::date)::text from windows
         where scheme = ${scheme} and year = ${year}) as closes_on
-    from applications where scheme = ${scheme} and state not in ('draft', 'withdrawn') and year >= ${year - 1}`);
+    from applications a cross join lateral (
+      select exists (select from decisions d where d.application_id = a.id and 'ceiling' = any(d.grounds)) as at_ceiling) d
+    where scheme = ${scheme} and state not in ('draft', 'withdrawn') and year >= ${year - 1}`);
   const asked = Number(row?.asked ?? 0);
   const arrivals: Arrivals = {
     days: PACE_DAYS,
