@@ -57,6 +57,7 @@ export async function setStage(
         deciderId,
         caseNumber: 10_000_000 + index,
         answers: name,
+        turn: kvk + index,
         asked,
         granted: state === "draft" ? [] : asked,
         entries: [],

@@ -6,6 +6,7 @@ import type { AwardLine } from "@/lib/schemes/scheme";
 import { type ChainEvent, chained } from "./chain";
 import { uuidAt } from "./chance";
 import { seedKey } from "./documents";
+import { factsFor } from "./places";
 import type { Plan, SeedState } from "./plan";
 import { add, type Batch } from "./tables";
 
@@ -18,6 +19,8 @@ export type CaseFacts = {
   deciderId: string;
   caseNumber: number;
   answers: string;
+  /** Which of the places that are made up it is about. */
+  turn: number;
   /** What is asked, and what is granted of it. */
   asked: readonly AwardLine[];
   granted: readonly AwardLine[];
@@ -80,7 +83,8 @@ export function addCase(batch: Batch, facts: CaseFacts): string {
   return id;
 }
 
-function addTrajectories(batch: Batch, { plan, asked, organisationId }: CaseFacts, id: string): void {
+function addTrajectories(batch: Batch, { plan, asked, organisationId, turn }: CaseFacts, id: string): void {
+  const facts = factsFor(plan.window.scheme, turn);
   for (const [index, track] of plan.tracks.entries()) {
     const number = index + 1;
     add(batch, "trajectories", {
@@ -92,6 +96,7 @@ function addTrajectories(batch: Batch, { plan, asked, organisationId }: CaseFact
       person_key: seedKey(),
       requested_cents: total(asked.filter((line) => line.trajectory === number)),
     });
+    add(batch, "evaluation_facts", { application_id: id, number, ...facts });
   }
 }
 

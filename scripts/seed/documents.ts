@@ -5,6 +5,7 @@ import type { StoredDraft } from "@/lib/applications/draft";
 import type { Day } from "@/lib/dates";
 import { seal } from "@/lib/privacy/seal";
 import { SCHEMES, type Scheme, type Track } from "@/lib/schemes/scheme";
+import { placeFor, routeFor } from "./places";
 
 const PER_KIND = 8;
 const MOST_TRAJECTORIES = 5;
@@ -32,7 +33,7 @@ export async function sealedDocuments(today: Day): Promise<Map<string, string>> 
             { length: count },
             (_, index): Track => (index < women ? "women" : "general"),
           );
-          documents.set(documentFor(scheme, tracks, turn), await seal(draft(scheme, tracks, today)));
+          documents.set(documentFor(scheme, tracks, turn), await seal(draft(scheme, tracks, today, turn)));
         }
   return documents;
 }
@@ -44,7 +45,7 @@ export function sealedDraft(
   today: Day,
   turn: number,
 ): Promise<string> {
-  const { bank, ...rest } = draft(scheme, tracks, today);
+  const { bank, ...rest } = draft(scheme, tracks, today, turn);
   return seal({ ...rest, bank: { ...bank, iban: ibanFor(turn) } });
 }
 
@@ -56,10 +57,14 @@ function ibanFor(turn: number): string {
 }
 
 /** Filled in rightly, and the bank confirmed the name, so that no file need go along. */
-function draft(scheme: Scheme, tracks: readonly Track[], today: Day): StoredDraft {
+function draft(scheme: Scheme, tracks: readonly Track[], today: Day, turn: number): StoredDraft {
+  const route: RawSection = scheme === "startbaan" ? { learningRoute: routeFor(turn) } : {};
   const trajectories = tracks.map((track, index) => {
     const { personNumber: _number, ...answers } = validTrajectory(scheme, today, track);
-    return { key: `t${index + 1}`, answers: { ...answers, personKey: seedKey() } satisfies RawSection };
+    return {
+      key: `t${index + 1}`,
+      answers: { ...answers, ...route, personKey: seedKey() } satisfies RawSection,
+    };
   });
   const parts = [
     "company",
@@ -71,6 +76,7 @@ function draft(scheme: Scheme, tracks: readonly Track[], today: Day): StoredDraf
   const sections = validSections();
   return {
     ...sections,
+    company: { ...sections.company, ...placeFor(turn) },
     bank: { ...sections.bank, nameCheck: "match" },
     trajectories,
     revisions: Object.fromEntries(parts.map((part) => [part, 1])),

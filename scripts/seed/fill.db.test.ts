@@ -50,6 +50,13 @@ describe("a seeded database", () => {
     expect(await count("ledger_entries where line_id like '%vrouwen'")).toBeGreaterThan(0);
   });
 
+  test("has the facts of every trajectory, of several sectors, areas and routes", async () => {
+    expect(await count("evaluation_facts")).toBe(await count("trajectories"));
+    for (const fact of ["sector", "region"])
+      expect(await count(`(select distinct ${fact} from evaluation_facts) f`)).toBeGreaterThan(4);
+    expect(await count("(select distinct route from evaluation_facts) f")).toBe(4);
+  });
+
   test("keeps every invariant", () => expectInvariants(sql));
 
   test("leaves room to grant in, and the trigger of the chain at work", async () => {

@@ -116,6 +116,7 @@ function addCases(
         deciderId: handlers.deciders,
         caseNumber: stage.caseNumber++,
         answers: documentFor(window.scheme, planned.tracks, made),
+        turn: made,
         dayOf,
       });
     }

@@ -35,6 +35,7 @@ export const COLUMNS = {
     "person_key",
     "requested_cents",
   ],
+  evaluation_facts: ["application_id", "number", "route", "sector", "region"],
   events: [
     "stream",
     "number",
