@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { BackTo } from "@/components/site/back-to";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
@@ -34,6 +35,7 @@ function Deadlines({ actor, filter, list: { items, today, next } }: DeadlinesPro
   return (
     <Stack space="loose">
       <Stack>
+        <BackTo place={opensCases ? "work" : "budget"} />
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <DueFilters filter={filter} handles={actor.roles.includes("reviewer")} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BackTo } from "@/components/site/back-to";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Actions, Stack } from "@/components/ui/layout";
@@ -19,6 +20,7 @@ export function EvaluationPage({ years, year, tables }: Props) {
   return (
     <Stack space="loose">
       <Stack>
+        <BackTo place="budget" />
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Paragraph>{t("hidden", { smallest: SMALLEST_SHOWN })}</Paragraph>

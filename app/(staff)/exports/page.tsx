@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackTo } from "@/components/site/back-to";
 import { Alert } from "@/components/ui/alert";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
@@ -28,6 +29,7 @@ export default async function ExportsPage({ searchParams }: Props) {
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => thisYear - back);
   return (
     <Stack>
+      <BackTo place="budget" />
       <Heading level={1}>{t("title")}</Heading>
       <Paragraph lead>{t("lead")}</Paragraph>
       {problem && (

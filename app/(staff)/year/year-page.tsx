@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BackTo } from "@/components/site/back-to";
 import { DataList } from "@/components/ui/data-list";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
@@ -26,6 +27,7 @@ export function YearPage({ ahead, question }: Props) {
   return (
     <Stack space="loose">
       <Stack>
+        <BackTo place="budget" />
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <SchemeTabs current={question.scheme} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackTo } from "@/components/site/back-to";
 import { Alert } from "@/components/ui/alert";
-import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -24,7 +24,7 @@ export default async function ChangesPage() {
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href="/budget">{t("line.back")}</BackLink>
+        <BackTo place="budget" />
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         {!holds && (

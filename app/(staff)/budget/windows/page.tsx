@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackTo } from "@/components/site/back-to";
 import { Alert } from "@/components/ui/alert";
-import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
 import { Actions, Stack } from "@/components/ui/layout";
@@ -31,7 +31,7 @@ export default async function WindowsPage() {
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href="/budget">{t("back")}</BackLink>
+        <BackTo place="budget" />
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         {holds ? (

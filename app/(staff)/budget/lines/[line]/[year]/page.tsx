@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BackLink } from "@/components/ui/back-link";
+import { BackTo } from "@/components/site/back-to";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
@@ -28,7 +28,7 @@ export default async function LineYearPage({ params, searchParams }: Props) {
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href="/budget">{t("back")}</BackLink>
+        <BackTo place="budget" />
         <Heading level={1}>{t("title", { line: name(view.line), year: String(view.year) })}</Heading>
         <LineFigures view={view} />
         {holds && <LineActions view={view} />}

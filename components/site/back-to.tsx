@@ -1,0 +1,10 @@
+import { useTranslations } from "next-intl";
+import { BackLink } from "@/components/ui/back-link";
+
+const PLACES = { work: "/cases", budget: "/budget" } as const;
+
+/** From a page below one of the main menu, back to that. */
+export function BackTo({ place }: { place: keyof typeof PLACES }) {
+  const t = useTranslations("common.nav");
+  return <BackLink href={PLACES[place]}>{t(place)}</BackLink>;
+}
