@@ -9,6 +9,7 @@ import { fromTheStart, readWords, SORTS, TERMS, type Words } from "@/lib/cases/l
 import { listCases } from "@/lib/cases/queries/list-cases";
 import { nextCase } from "@/lib/cases/queries/next-case";
 import { workload } from "@/lib/cases/queries/workload";
+import { listDue } from "@/lib/deadlines/queries/list-due";
 
 const ROUNDS = 5;
 const TIMES = 5;
@@ -151,6 +152,8 @@ function questions(facts: readonly Facts[]): Question[] {
     list("search: whole name", (side) => ({ zoek: of(side).name })),
     fixed("search: a name that many bear", { zoek: "bakkerij" }),
     fixed("search: a name that nobody bears", { zoek: "xyzzy" }),
+    { what: "what falls due", ask: (actor) => listDue(actor, { isMine: false, kind: undefined }) },
+    { what: "what falls due to me", ask: (actor) => listDue(actor, { isMine: true, kind: undefined }) },
     { what: "work per handler", ask: (actor) => workload(actor) },
     { what: "next case", ask: (actor) => nextCase(actor) },
     { what: "public meter", ask: () => budgetOverview(2025, 2030), target: METER_TARGET },

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { asActor, type Tx } from "@/db/client";
 import {
   applications,
   completionRequests,
@@ -45,26 +45,27 @@ export type DueList = { items: DueItem[]; today: Day; next?: DuePlace };
  * than a page, so that a million applications read as fast as ten thousand.
  */
 export function listDue(actor: Staff, filter: DueFilter): Promise<DueList> {
-  return asActor(actor, async (tx, now) => {
-    const today = dayOf(now);
-    const kinds = DUE_KINDS.filter((kind) => filter.kind === undefined || filter.kind === kind);
-    const branches = kinds.map((kind) => sql`(${BRANCHES[kind]({ ...filter, actor, today })})`);
-    const rows = await tx.execute<DueItem & { key: string }>(sql`
-      select d.application_id as id, i.reference, o.legal_name as employer, w.scheme, i.state, p.name as assignee,
-        i.assignee_id = app_person() as "isMine", d.kind, d.due_on::text as "dueOn", d.key
-      from (select * from (${sql.join(branches, sql` union all `)}) b order by b.due_on, b.kind, b.key limit ${PAGE_SIZE + 1}) d
-        join ${workItems} i on i.application_id = d.application_id
-        join ${organisations} o on o.id = i.organisation_id join ${windows} w on w.id = i.window_id
-        left join ${people} p on p.id = i.assignee_id
-      order by d.due_on, d.kind, d.key`);
-    const shown = rows.slice(0, PAGE_SIZE);
-    const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-    return {
-      items: shown.map(({ key: _, ...item }) => item),
-      today,
-      ...(last && { next: { dueOn: last.dueOn, kind: last.kind, key: last.key } }),
-    };
-  });
+  return asActor(actor, (tx, now) => readPage(tx, actor, filter, dayOf(now)), { samePlan: true });
+}
+
+async function readPage(tx: Tx, actor: Staff, filter: DueFilter, today: Day): Promise<DueList> {
+  const kinds = DUE_KINDS.filter((kind) => filter.kind === undefined || filter.kind === kind);
+  const branches = kinds.map((kind) => sql`(${BRANCHES[kind]({ ...filter, actor, today })})`);
+  const rows = await tx.execute<DueItem & { key: string }>(sql`
+    select d.application_id as id, i.reference, o.legal_name as employer, w.scheme, i.state, p.name as assignee,
+      i.assignee_id = app_person() as "isMine", d.kind, d.due_on::text as "dueOn", d.key
+    from (select * from (${sql.join(branches, sql` union all `)}) b order by b.due_on, b.kind, b.key limit ${PAGE_SIZE + 1}) d
+      join ${workItems} i on i.application_id = d.application_id
+      join ${organisations} o on o.id = i.organisation_id join ${windows} w on w.id = i.window_id
+      left join ${people} p on p.id = i.assignee_id
+    order by d.due_on, d.kind, d.key`);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(({ key: _, ...item }) => item),
+    today,
+    ...(last && { next: { dueOn: last.dueOn, kind: last.kind, key: last.key } }),
+  };
 }
 
 type Asked = DueFilter & { actor: Staff; today: Day };
