@@ -89,6 +89,8 @@ describe("what the register knows", () => {
     expect(registerAnswers(found(BRANCHES), { branchNumber: "other" })).toMatchObject({
       branchNumber: "other",
     });
+    const withoutList = registerAnswers(found([]), { branchNumber: "000000000002" });
+    expect({ branchNumber: "000000000002", ...withoutList }).toMatchObject({ branchNumber: "000000000002" });
     expect(registerAnswers({ problem: "unknown" }, { branchNumber: "000000000001" })).toEqual({
       register: "unknown",
     });

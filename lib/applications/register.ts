@@ -61,7 +61,10 @@ export function withBranchAddress(answers: RawSection, branches: readonly Branch
   return chosen && mayFollow ? { ...answers, ...chosen } : answers;
 }
 
-/** What is kept of the register beside the answers about a company: facts that nobody types, and the branch there is. */
+/**
+ * What is kept of the register beside the answers about a company: facts that nobody types, and the branch there is.
+ * When the list of branches did not come, the branch that was chosen before stays.
+ */
 export function registerAnswers(answer: RegisterAnswer, answers: RawSection): RawSection {
   const register = registerState(answer);
   if ("problem" in answer) return { register };
@@ -75,7 +78,7 @@ export function registerAnswers(answer: RegisterAnswer, answers: RawSection): Ra
     ...pick(withBranchAddress(answers, branches), ADDRESS_FIELDS),
     register,
     branches: only ? "one" : first ? "several" : "none",
-    branchNumber: chosen?.number ?? (isElsewhere ? OTHER_PLACE : ""),
+    ...(first && { branchNumber: chosen?.number ?? (isElsewhere ? OTHER_PLACE : "") }),
     ...(chosen && { branchName: chosen.name }),
     ...(activity && { sbiDescription: activity.description }),
     ...(rsin && { rsin }),

@@ -79,13 +79,20 @@ test("a sole trader has no RSIN, whatever the register says", async () => {
   expect(answer).toMatchObject({ found: { rsin: null, branches: [{}, {}] } });
 });
 
-test("without its list of branches an employer is known all the same", async () => {
-  const answer = await ask((request, response) =>
-    request.url?.endsWith("/vestigingen")
+test("without its list of branches an employer is known all the same, and it is asked again soon", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  let isUp = false;
+  const url = await aRegister((request, response) =>
+    request.url?.endsWith("/vestigingen") && !isUp
       ? response.writeHead(500).end("{}")
       : profileOf("68750110")(request, response),
   );
-  expect(answer).toMatchObject({ found: { name: "Test BV Donald", address: LOLLUM, branches: [] } });
+  const look = () => lookUpEmployer("68750110", { KVK_API_URL: url, KVK_API_KEY: undefined });
+  expect(await look()).toMatchObject({ found: { name: "Test BV Donald", address: LOLLUM, branches: [] } });
+  isUp = true;
+  vi.advanceTimersByTime(31_000);
+  expect(await look()).toMatchObject({ found: { branches: [{}, {}] } });
+  vi.useRealTimers();
 });
 
 test("a number that the register does not have is unknown", async () => {
@@ -98,7 +105,7 @@ test("a failure is remembered for half a minute, an answer for ten", async () =>
   vi.useFakeTimers({ toFake: ["performance"] });
   let asked = 0;
   const url = await aRegister((request, response) => {
-    if (request.url?.endsWith("/vestigingen")) return response.end("{}");
+    if (request.url?.endsWith("/vestigingen")) return response.writeHead(404).end("{}");
     asked++;
     if (asked === 1) response.writeHead(503).end();
     else profileOf("68750110")(request, response);

@@ -132,15 +132,17 @@ export async function lookUpEmployer(kvkNumber: string, settings: Settings = env
   const key = `${settings.KVK_API_URL} ${kvkNumber}`;
   const known = remembered.get(key);
   if (known && known.until > performance.now()) return known.answer;
-  const answer = await ask(kvkNumber, settings);
-  const isFailure = "problem" in answer && answer.problem === "not_asked";
+  const { answer, isWhole } = await ask(kvkNumber, settings);
   if (remembered.size >= 1_000) remembered.clear();
-  remembered.set(key, { answer, until: performance.now() + (isFailure ? FAILED_MS : REMEMBERED_MS) });
+  remembered.set(key, { answer, until: performance.now() + (isWhole ? REMEMBERED_MS : FAILED_MS) });
   return answer;
 }
 
-async function ask(kvkNumber: string, { KVK_API_URL, KVK_API_KEY }: Settings): Promise<RegisterAnswer> {
-  if (!KVK_API_URL) return { problem: "not_asked" };
+type Asked = { answer: RegisterAnswer; isWhole: boolean };
+const NOT_ASKED: Asked = { answer: { problem: "not_asked" }, isWhole: false };
+
+async function ask(kvkNumber: string, { KVK_API_URL, KVK_API_KEY }: Settings): Promise<Asked> {
+  if (!KVK_API_URL) return NOT_ASKED;
   const signal = AbortSignal.timeout(DEADLINE_MS);
   const get = (path: string) =>
     fetch(`${KVK_API_URL.replace(/\/$/, "")}/api/v1/basisprofielen/${path}`, {
@@ -150,25 +152,27 @@ async function ask(kvkNumber: string, { KVK_API_URL, KVK_API_KEY }: Settings): P
     });
   try {
     const [response, branches] = await Promise.all([get(kvkNumber), listBranches(kvkNumber, get)]);
-    if (response.status === 404) return { problem: "unknown" };
-    if (!response.ok) return { problem: "not_asked" };
+    if (response.status === 404) return { answer: { problem: "unknown" }, isWhole: true };
+    if (!response.ok) return NOT_ASKED;
     const profile = profileSchema.parse(await response.json());
-    return profile.kvkNummer === kvkNumber ? { found: entryOf(profile, branches) } : { problem: "not_asked" };
+    if (profile.kvkNummer !== kvkNumber) return NOT_ASKED;
+    return { answer: { found: entryOf(profile, branches ?? []) }, isWhole: branches !== undefined };
   } catch {
-    return { problem: "not_asked" };
+    return NOT_ASKED;
   }
 }
 
-/** None when the list does not come: then the address is the question, and not the branch. */
+/** Undefined when the list does not come: then the address is the question, and not the branch. */
 async function listBranches(
   kvkNumber: string,
   get: (path: string) => Promise<Response>,
-): Promise<KvkBranches> {
+): Promise<KvkBranches | undefined> {
   try {
     const response = await get(`${kvkNumber}/vestigingen`);
+    if (response.status === 404) return [];
     const { kvkNummer, vestigingen } = branchesSchema.parse(await response.json());
-    return kvkNummer === kvkNumber ? vestigingen : [];
+    return kvkNummer === kvkNumber ? vestigingen : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
