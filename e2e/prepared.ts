@@ -81,6 +81,13 @@ export async function aFiling(employer: SignedIn, options?: Parameters<typeof aD
 
 export const takeUp = ({ page }: SignedIn, id: string) => send(page, `/cases/${id}`, "In behandeling nemen");
 
+/** Opens the bank statement, as a reviewer does before saying that the name on it is right. */
+export async function readStatement({ page }: SignedIn, id: string): Promise<void> {
+  const html = await (await page.request.get(`/cases/${id}/propose`)).text();
+  const [path] = new RegExp(`/cases/${id}/documents/[0-9a-f-]+/download`).exec(html) ?? [];
+  expect((await page.request.get(path ?? "")).ok(), "the bank statement").toBe(true);
+}
+
 /** Proposes to grant the trajectories with these numbers, and to refuse the others because of the conditions. */
 export async function propose({ page }: SignedIn, id: string, granted: readonly string[], refused = false) {
   const why = { grounds: "conditions", explanation: "Het plan beschrijft geen eigen begeleiding." };

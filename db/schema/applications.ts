@@ -16,6 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { MOVE_NAMES, STATES } from "@/lib/applications/lifecycle";
+import { LOOKED_AT, type LookedAt } from "@/lib/decisions/looked-at";
 import { OUTCOMES } from "@/lib/decisions/outcome";
 import type { AwardLine } from "@/lib/schemes/scheme";
 import { rulesVersions, scheme, track, windows } from "./budget";
@@ -138,6 +139,8 @@ export const proposals = pgTable(
     /** How many checks asked for a look, and how many failed, when it was proposed: together nothing means clean. */
     attention: integer(),
     failed: integer(),
+    /** Checks that the proposer settled with his own eyes, because nobody outside could be asked. */
+    lookedAt: text("looked_at").array().$type<LookedAt[]>().notNull().default([]),
     proposedBy: uuid("proposed_by")
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),
@@ -158,6 +161,10 @@ export const proposals = pgTable(
     check(
       "proposals_returned_whole",
       sql`num_nonnulls(${t.returnedBy}, ${t.returnedAt}, ${t.returnReason}) in (0, 3)`,
+    ),
+    check(
+      "proposals_looked_at_known",
+      sql.raw(`looked_at <@ array[${LOOKED_AT.map((id) => `'${id}'`).join(", ")}]`),
     ),
     check("proposals_returned_by_another", sql`${t.returnedBy} <> ${t.proposedBy}`),
   ],

@@ -13,10 +13,12 @@ import { propose } from "@/lib/decisions/commands/propose";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { writeIntention } from "@/lib/decisions/commands/write-intention";
 import type { Ground } from "@/lib/decisions/grounds";
+import type { LookedAt } from "@/lib/decisions/looked-at";
+import { recordReading } from "@/lib/documents/commands/record-reading";
 import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
 
 /** Cases further on their way, each step set by the command itself. `version` is what is on screen then. */
-type Choice = { granted: number[]; grounds?: Ground[]; explanation?: string };
+type Choice = { granted: number[]; grounds: Ground[]; explanation: string; lookedAt: LookedAt[] };
 
 /** A filed application that a reviewer has taken up. */
 export async function aCaseInReview(sql: postgres.Sql, options: DraftOptions & { reviewer?: Staff } = {}) {
@@ -27,22 +29,37 @@ export async function aCaseInReview(sql: postgres.Sql, options: DraftOptions & {
   return { ...filed, reviewer, version: taken.value.version };
 }
 
+type Proposing = DraftOptions & { reviewer?: Staff; choice?: Partial<Choice> };
+
 /** A case with a proposal that waits for a decider: to grant all of it when nothing else is chosen. */
-export async function aProposedCase(
-  sql: postgres.Sql,
-  options: DraftOptions & { reviewer?: Staff; choice?: Choice } = {},
+export async function aProposedCase(sql: postgres.Sql, options: Proposing = {}) {
+  return proposeFor(await aCaseInReview(sql, options), options);
+}
+
+/** The same for a case that is in review already. */
+export async function proposeFor<C extends Awaited<ReturnType<typeof aCaseInReview>>>(
+  inReview: C,
+  { tracks = ["general"], choice }: Pick<Proposing, "tracks" | "choice"> = {},
 ) {
-  const inReview = await aCaseInReview(sql, options);
-  const all = (options.tracks ?? ["general"]).map((_, index) => index + 1);
   const proposed = await propose(inReview.reviewer, {
     applicationId: inReview.applicationId,
     version: inReview.version,
-    grounds: [],
-    explanation: "",
-    ...(options.choice ?? { granted: all }),
+    ...{ granted: tracks.map((_, index) => index + 1), grounds: [], explanation: "" },
+    ...choice,
   });
   if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal.reason}`);
   return { ...inReview, ...proposed.value, version: inReview.version + 1 };
+}
+
+/** The reviewer opens the bank statement that the employer sent along. */
+export async function readStatement(
+  sql: postgres.Sql,
+  { reviewer, applicationId }: { reviewer: Staff; applicationId: string },
+): Promise<void> {
+  const [statement] = await sql<{ id: string }[]>`
+    select id from documents where application_id = ${applicationId} and kind = 'bank_statement' order by id desc limit 1`;
+  if (!statement) throw new Error("no bank statement");
+  await recordReading(reviewer, { applicationId, documentId: statement.id });
 }
 
 /** Registers that this official also belongs to that employer. */

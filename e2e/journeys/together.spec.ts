@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { expectAccessible } from "../accessible";
-import { expect, test } from "../fixtures";
-import { aFiling, propose, takeUp } from "../prepared";
+import { expect, type SignedIn, test } from "../fixtures";
+import { aFiling, propose, readStatement, takeUp } from "../prepared";
 
 test(
   "[J-31] a decider grants what is clean of a day at once, by keyboard, and the rest stays for itself",
@@ -19,7 +19,8 @@ test(
         tracks: place === 2 ? ["general", "general"] : ["general"],
       });
       await takeUp(reviewer, id);
-      await propose(reviewer, id, ["1"], place === 2);
+      if (place === 2) await propose(reviewer, id, ["1"], true);
+      else await proposeClean(reviewer, id, info.outputPath(`propose-${place}.png`));
       ids.push(id);
     }
     const day = await onADayOfTheirOwn(sql, ids);
@@ -50,16 +51,28 @@ test(
   },
 );
 
-/**
- * Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them,
- * and lets every check be passed, also the one that a bank would answer.
- */
+/** No bank and no register was asked: the reviewer opens the statement, looks the employer up, and says so. */
+async function proposeClean({ page }: SignedIn, id: string, path: string): Promise<void> {
+  await page.goto(`/cases/${id}/propose`);
+  const looked = page.getByRole("checkbox", { name: /^Ik heb het bankafschrift geopend/ });
+  await looked.check();
+  await page.getByRole("checkbox", { name: /^Ik heb de werkgever in het Handelsregister opgezocht/ }).check();
+  await page.getByRole("button", { name: "Voorstel doen" }).click();
+  await expect(page.getByText(/Open eerst het nieuwste bankafschrift/).first()).toBeVisible();
+  await readStatement({ page } as SignedIn, id);
+  await page.screenshot({ path, fullPage: true });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Voorstel doen" }).click();
+  await expect(page.getByText("U hoeft nu niets te doen.")).toBeVisible();
+  await expect(page.getByText("de naam op het bankafschrift")).toBeVisible();
+}
+
+/** Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them. */
 async function onADayOfTheirOwn(sql: postgres.Sql, ids: readonly string[]): Promise<string> {
   const day = new Date(Date.UTC(1990, 0, 1 + randomInt(10_000))).toISOString().slice(0, 10);
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx`update applications set rank_day = ${day} where id = any (${ids as string[]})`;
-    await tx`update proposals set attention = 0 where application_id = any (${ids as string[]})`;
   });
   return day;
 }

@@ -27,6 +27,7 @@ export function problemOf(
     | LapseRefusal
     | NotTreatRefusal
     | RespondRefusal
+    | { reason: "statement-unread" }
     | Rewritten,
 ): Problem {
   switch (refusal.reason) {
@@ -40,6 +41,8 @@ export function problemOf(
         code: `case_changed_by_${refusal.by}`,
         values: { move: refusal.move, name: refusal.name },
       };
+    case "statement-unread":
+      return { field: "lookedAt", code: "statement_unread" };
     case "rewritten":
       return { field: "", code: "rewritten" };
     case "handler-changed":

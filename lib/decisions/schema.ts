@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isDay } from "@/lib/day";
 import { SCHEMES } from "@/lib/schemes/scheme";
 import { GROUND_CODES } from "./grounds";
+import { LOOKED_AT } from "./looked-at";
 import { REVISIONS } from "./revision";
 
 const many = (value: unknown) =>
@@ -15,6 +16,8 @@ export const proposalSchema = z.object({
   granted: z.preprocess(many, z.array(z.coerce.number().int().positive())),
   grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose"))),
   explanation: z.string().trim().max(4000, "too_long").default(""),
+  /** What the reviewer looked at himself. */
+  lookedAt: z.preprocess(many, z.array(z.enum(LOOKED_AT))).optional(),
 });
 
 /** What a decider confirms at once: a day of one scheme, and the hash of which proposals were on screen. */

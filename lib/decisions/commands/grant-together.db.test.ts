@@ -1,11 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
-import { aCaseInReview, aProposedCase, belongsTo, movesOf } from "@/db/testing/cases";
+import {
+  aCaseInReview,
+  type aProposedCase,
+  belongsTo,
+  movesOf,
+  proposeFor,
+  readStatement,
+} from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
+import { LOOKED_AT } from "@/lib/decisions/looked-at";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { publishBulk } from "@/lib/letters/commands/publish-bulk";
 import { euros } from "@/lib/money";
@@ -29,14 +37,11 @@ beforeEach(async () => {
   await theBudget(sql, YEAR, { werkgeverssubsidie: 1_000_000 });
 });
 
-/** A proposal of which every check passed, also those that an outside register answers. */
-async function aCleanCase(...given: Parameters<typeof aProposedCase>) {
-  const it = await aProposedCase(...given);
-  await sql.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`;
-    await tx`update proposals set attention = 0 where application_id = ${it.applicationId}`;
-  });
-  return it;
+/** A proposal in which a reviewer settled with his own eyes what no bank or register was asked. */
+async function aCleanCase(...[db, options]: Parameters<typeof aProposedCase>) {
+  const inReview = await aCaseInReview(db, options);
+  await readStatement(db, inReview);
+  return proposeFor(inReview, { ...options, choice: { lookedAt: [...LOOKED_AT], ...options?.choice } });
 }
 
 /** What is on screen: which applications, as a hash. */

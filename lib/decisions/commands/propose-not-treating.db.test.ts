@@ -122,3 +122,26 @@ test("past the command, the database asks for a request that ended too", async (
     values (${it.applicationId}, 9, 'not_treat', '[]', 0, '{not_completed}', 'x', ${it.reviewer.personId})`;
   await expect(written).rejects.toMatchObject({ constraint_name: "not_treated_after_completion" });
 });
+
+test("past the command, the database holds the four weeks, for the proposal and for the decision", async () => {
+  const it = await aLapsedCase();
+  const decider = await aStaffMember(sql, ["decider"]);
+  const propose = (
+    id: string,
+  ) => sql`insert into proposals (id, application_id, application_version, outcome, lines, amount_cents, grounds, explanation, proposed_by)
+    values (${id}, ${it.applicationId}, ${it.version + 1}, 'not_treat', '[]', 0, '{not_completed}', 'x', ${it.reviewer.personId})`;
+  const decide = (
+    proposalId: string,
+  ) => sql`insert into decisions (application_id, organisation_id, application_version, proposal_id,
+      outcome, lines, amount_cents, grounds, explanation, proposed_by, decided_by, decided_on)
+    values (${it.applicationId}, ${it.actor.organisationId}, ${it.version + 1}, ${proposalId}, 'not_treat', '[]', 0, '{not_completed}', 'x',
+      ${it.reviewer.personId}, ${decider.personId}, ${it.lastDay})`;
+  const late = { constraint_name: "not_treated_within_four_weeks" };
+  await onDay(addDays(it.lastDay, 1));
+  await expect(propose(randomUUID())).rejects.toMatchObject(late);
+  await onDay(it.lastDay);
+  const proposalId = randomUUID();
+  await propose(proposalId);
+  await onDay(addDays(it.lastDay, 1));
+  await expect(decide(proposalId)).rejects.toMatchObject(late);
+});

@@ -3,12 +3,14 @@ import { sql as statement } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
-import { aCaseInReview, aProposedCase, belongsTo, movesOf } from "@/db/testing/cases";
+import { aCaseInReview, aProposedCase, belongsTo, movesOf, readStatement } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/applications/draft";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { euros } from "@/lib/money";
+import { seal, unseal } from "@/lib/privacy/seal";
 import { refuse } from "@/lib/result";
 import { propose } from "./propose";
 
@@ -131,3 +133,65 @@ async function constraintThatStops(actor: Staff, applicationId: string, proposed
   );
   return bypass.then(() => "nothing", violatedConstraint);
 }
+
+describe("what a reviewer looked at himself", () => {
+  const kept = async (id: string) =>
+    (await sql`select looked_at, attention from proposals where application_id = ${id}`)[0];
+
+  test("is kept in his name and in the log, and no longer asks for a look", async () => {
+    const it = await aCaseInReview(sql);
+    const { applicationId, version, reviewer } = it;
+    await readStatement(sql, it);
+    expect((await propose(reviewer, { applicationId, version, ...ALL, lookedAt: ["account_name"] })).ok).toBe(
+      true,
+    );
+    const other = await aProposedCase(sql);
+    const [looked, plain] = [await kept(applicationId), await kept(other.applicationId)];
+    expect(looked).toMatchObject({ looked_at: ["account_name"], attention: plain?.attention - 1 });
+    expect(plain?.looked_at).toEqual([]);
+    const [event] = await sql`select payload from events where application_id = ${applicationId}
+      and type = 'application.propose'`;
+    expect(event?.payload).toMatchObject({ lookedAt: ["account_name"] });
+  });
+
+  test("is refused of a statement that he did not open himself, or not the newest one, also past the command", async () => {
+    const it = await aCaseInReview(sql);
+    const { applicationId, version, reviewer } = it;
+    const choice = { applicationId, version, ...ALL, lookedAt: ["account_name" as const] };
+    const colleague = await aStaffMember(sql, ["reviewer"]);
+    await readStatement(sql, { ...it, reviewer: colleague });
+    expect(await propose(reviewer, choice)).toEqual(refuse({ reason: "statement-unread" }));
+    await readStatement(sql, it);
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`insert into documents select (jsonb_populate_record(d, jsonb_build_object('id', uuidv7(), 'content_key', d.content_key || 'x'))).*
+        from documents d where application_id = ${applicationId}`;
+    });
+    expect(await propose(reviewer, choice)).toEqual(refuse({ reason: "statement-unread" }));
+    expect(await movesOf(sql, applicationId)).toEqual(["take_up 3"]);
+    const past = asActor(reviewer, (tx) =>
+      tx.execute(statement`insert into proposals (application_id, application_version, outcome, lines, amount_cents, grounds, explanation,
+          attention, failed, looked_at, proposed_by)
+        values (${applicationId}, 9, 'grant', '[]', 1, '{}', '', 0, 0, '{account_name}', ${reviewer.personId})`),
+    );
+    await expect(past).rejects.toMatchObject({ cause: { constraint_name: "proposals_statement_read" } });
+  });
+
+  test("counts for nothing when the bank did answer", async () => {
+    const it = await aCaseInReview(sql);
+    const { applicationId, version, reviewer } = it;
+    const [row] = await sql<
+      { answers: string }[]
+    >`select answers from applications where id = ${applicationId}`;
+    const draft = await unseal<StoredDraft>(row?.answers ?? "");
+    const answers = await seal({ ...draft, bank: { ...draft.bank, nameCheck: "no_match" } });
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update applications set answers = ${answers} where id = ${applicationId}`;
+    });
+    await readStatement(sql, it);
+    await propose(reviewer, { applicationId, version, ...ALL, lookedAt: ["account_name"] });
+    expect(await kept(applicationId)).toMatchObject({ looked_at: [] });
+    expect((await kept(applicationId))?.attention).toBeGreaterThan(0);
+  });
+});

@@ -4,20 +4,26 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { proposals, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { countsOf, settleable } from "@/lib/decisions/looked-at";
 import { type ProposalRefusal, proposalFor } from "@/lib/decisions/proposal";
 import { checksOf } from "@/lib/decisions/queries/checks-of";
 import { heardOn } from "@/lib/decisions/queries/heard-on";
 import type { proposalSchema } from "@/lib/decisions/schema";
-import { ok, type Result } from "@/lib/result";
+import { hasReadStatement } from "@/lib/documents/queries/has-read-statement";
+import { ok, type Result, refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Check } from "@/lib/schemes/scheme";
 import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
-/** A reviewer proposes what to grant; a decider, always another person, confirms or returns it. */
+/**
+ * A reviewer proposes what to grant; a decider, always another person, confirms or returns it. What he looked at himself
+ * is kept with it, in his name. Refused when he says that of a bank statement which he did not open.
+ */
 export async function propose(
   actor: Staff,
   input: z.output<typeof proposalSchema>,
-): Promise<Result<{ proposalId: string }, HandlingRefusal | ProposalRefusal>> {
+): Promise<
+  Result<{ proposalId: string }, HandlingRefusal | ProposalRefusal | { reason: "statement-unread" }>
+> {
   return asActor(actor, async (tx) => {
     const locked = await lockForMove(tx, actor, "propose", input);
     if (!locked.ok) return locked;
@@ -33,14 +39,18 @@ export async function propose(
     });
     if (!proposal.ok) return proposal;
     const checks = await checksOf(tx, application);
+    const lookedAt = settleable(checks).filter((id) => input.lookedAt?.includes(id));
+    if (lookedAt.includes("account_name") && !(await hasReadStatement(tx, actor, application.id)))
+      return refuse({ reason: "statement-unread" });
     const version = await makeMove(tx, actor, "propose", application, {
-      payload: { outcome: proposal.value.outcome, amountCents: proposal.value.amountCents },
+      payload: { outcome: proposal.value.outcome, amountCents: proposal.value.amountCents, lookedAt },
     });
     const [row] = await tx
       .insert(proposals)
       .values({
         ...proposal.value,
-        ...countsOf(checks),
+        ...countsOf(checks, lookedAt),
+        lookedAt,
         applicationId: application.id,
         applicationVersion: version,
         proposedBy: actor.personId,
@@ -49,11 +59,4 @@ export async function propose(
     if (!row) throw new Error("no proposal was made");
     return ok({ proposalId: row.id });
   });
-}
-
-/** How many checks asked for a look and how many failed; not known when nothing could be checked. */
-function countsOf(checks: readonly Check[]) {
-  const count = (wanted: Check["outcome"]) =>
-    checks.length === 0 ? null : checks.filter(({ outcome }) => outcome === wanted).length;
-  return { attention: count("attention"), failed: count("fail") };
 }

@@ -108,6 +108,7 @@ const proposalsOf = (tx: Tx, id: string) =>
       amountCents: proposals.amountCents,
       grounds: proposals.grounds,
       explanation: proposals.explanation,
+      lookedAt: proposals.lookedAt,
       proposedBy: proposals.proposedBy,
       proposedByName: people.name,
       proposedAt: proposals.proposedAt,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LookedAtBy } from "@/components/cases/looked-at";
 import { Heading } from "@/components/ui/heading";
 import { Steps } from "@/components/ui/steps";
 import { STATED_GROUNDS, type StatedGround } from "@/lib/decisions/grounds";
@@ -56,6 +57,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
                 .join("; ")}
             </p>
           )}
+          <LookedAtBy name={proposal.proposedByName} lookedAt={proposal.lookedAt} />
           {proposal.explanation && <p className="pre-line">{proposal.explanation}</p>}
           {proposal.returnedAt && (
             <>

@@ -7,10 +7,12 @@ import { Heading } from "@/components/ui/heading";
 import { Aside, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { can } from "@/lib/applications/lifecycle";
+import { settleable } from "@/lib/decisions/looked-at";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { openCase } from "../open-case";
 import { ProposalForm } from "./proposal-form";
+import { Statements } from "./statements";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -38,12 +40,14 @@ export default async function ProposePage({ params }: Props) {
               {t("amounts")}
             </Heading>
             <AwardLines lines={awardFor(rulesFor(view.rulesVersion), view.requested)} />
+            <Statements view={view} />
           </>
         }
       >
         <ProposalForm
           applicationId={id}
           version={view.version}
+          settleable={settleable(view.checks)}
           numbers={view.requested.map(({ number }) => String(number))}
           submit={t("submit")}
         />

@@ -5,18 +5,27 @@ import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { GROUND_CODES } from "@/lib/decisions/grounds";
+import type { LookedAt } from "@/lib/decisions/looked-at";
 import { proposalSchema } from "@/lib/decisions/schema";
 import { proposeAction } from "../actions";
 
-type Props = { applicationId: string; version: number; numbers: readonly string[]; submit: string };
+type Props = {
+  applicationId: string;
+  version: number;
+  numbers: readonly string[];
+  /** What the reviewer can settle with his own eyes. */
+  settleable: readonly LookedAt[];
+  submit: string;
+};
 
-export function ProposalForm({ applicationId, version, numbers, submit }: Props) {
+export function ProposalForm({ applicationId, version, numbers, settleable, submit }: Props) {
   const defaults = { applicationId, version: String(version), granted: [...numbers] };
   return (
     <ServerForm schema={proposalSchema} action={proposeAction} defaults={defaults}>
       <HiddenField name="applicationId" />
       <HiddenField name="version" />
       <CheckboxGroup name="granted" options={numbers} />
+      {settleable.length > 0 && <CheckboxGroup name="lookedAt" options={settleable} optional />}
       <CheckboxGroup name="grounds" options={GROUND_CODES} optional />
       <TextArea name="explanation" max={4000} optional />
       <div className="actions">

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { DocumentList } from "@/components/documents/document-list";
+import { Heading } from "@/components/ui/heading";
+import type { CaseView } from "@/lib/decisions/queries/read-case";
+
+/** The bank statements at hand, to open while the proposal is made. */
+export function Statements({ view: { id, documents } }: { view: CaseView }) {
+  const t = useTranslations("staff.lookedAt");
+  const statements = documents.filter(({ kind }) => kind === "bank_statement");
+  if (statements.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} looksLike={4}>
+        {t("statement")}
+      </Heading>
+      <DocumentList documents={statements} base={`/cases/${id}/documents`} isStaff />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { Bullets } from "@/components/ui/bullets";
+import type { LookedAt } from "@/lib/decisions/looked-at";
+
+type Props = { name: string; lookedAt: readonly LookedAt[] };
+
+/** What a reviewer settled with his own eyes, in his name; nothing when he did not. */
+export function LookedAtBy({ name, lookedAt }: Props) {
+  const t = useTranslations("staff.lookedAt");
+  if (lookedAt.length === 0) return null;
+  return (
+    <div>
+      <p>{t("by", { name })}</p>
+      <Bullets items={lookedAt.map((id) => t(id))} />
+    </div>
+  );
+}
