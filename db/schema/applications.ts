@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   date,
   foreignKey,
@@ -168,6 +169,21 @@ export const proposals = pgTable(
     ),
     check("proposals_returned_by_another", sql`${t.returnedBy} <> ${t.proposedBy}`),
   ],
+);
+
+/** The employer itself and each company that it named as its group, as keyed hashes: who are one undertaking for state aid. */
+export const undertakings = pgTable(
+  "undertakings",
+  {
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id, { onDelete: "restrict" }),
+    organisationId: uuid("organisation_id").notNull(),
+    /** Keyed HMAC of a KVK number. */
+    key: text().notNull(),
+    isOwn: boolean("is_own").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.key] }), index("undertakings_key").on(t.key)],
 );
 
 /** One decision of one decider on all clean proposals of a day at once; each application has a decision of its own. */

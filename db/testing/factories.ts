@@ -140,6 +140,8 @@ export type DraftOptions = {
   windowId?: string;
   /** A bank account of its own when left out. */
   iban?: string;
+  /** KVK numbers of its group as the employer types them; none when left out. */
+  groupKvkNumbers?: string;
   /** Whether the bank statement goes along that every application needs; it does when left out. */
   hasStatement?: boolean;
 };
@@ -164,7 +166,8 @@ export async function aCompleteDraft(
   }
   const { company, stateAid, bank, declarations } = validSections();
   await save("company", company);
-  await save("stateAid", stateAid);
+  const { groupKvkNumbers } = options;
+  await save("stateAid", { ...stateAid, ...(groupKvkNumbers && { groupKvkNumbers }) });
   await save("bank", { ...bank, iban: options.iban ?? anIban() });
   await save("declarations", declarations);
   if (options.hasStatement ?? true) must(await addDocument(actor, { applicationId, ...BANK_STATEMENT }));

@@ -18,7 +18,7 @@ export async function unseal<T>(sealed: string): Promise<T> {
   return JSON.parse(new TextDecoder().decode(plaintext)) as T;
 }
 
-type Purpose = "person" | "iban" | "mail" | "document" | "status" | "attempt";
+type Purpose = "person" | "iban" | "mail" | "document" | "status" | "attempt" | "undertaking";
 
 /**
  * Keyed hash that finds the same thing again without keeping it: "kid:hex".

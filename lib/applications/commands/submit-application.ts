@@ -19,6 +19,7 @@ import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
+import { keepUndertaking } from "./keep-undertaking";
 import { type ApplicationRow, lockOwnApplication } from "./lock-application";
 
 /**
@@ -59,6 +60,7 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
   const reference = referenceFor(application.scheme, application.year, caseNumber);
   const ibanKey = keyedHash("iban", filing.bank.iban);
   const version = application.version + 1;
+  await keepUndertaking(tx, application, filing);
   const [filed] = await tx
     .update(applications)
     .set({

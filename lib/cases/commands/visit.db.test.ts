@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asActor } from "@/db/client";
 import { anIban } from "@/db/testing/answers";
 import { aCaseInReview } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
@@ -72,6 +73,47 @@ test("applications that share an employer, an account or a group are related, an
     ["awardedCents", "id", "reference", "relations", "scheme", "state", "year"].sort(),
   );
   expect(of(one.applicationId)).toBeUndefined();
+});
+
+test("who names a company, is named by it, or names the same one is of its group, and its aid is seen", async () => {
+  const parent = "87654321";
+  const naming = (groupKvkNumbers: string) => aFiledApplication(sql, { groupKvkNumbers });
+  const one = await naming(parent);
+  const kvkOf = async ({ actor }: typeof one) =>
+    (await sql`select kvk_number from organisations where id = ${actor.organisationId}`)[0]?.kvk_number;
+  const names = await naming(await kvkOf(one));
+  const sister = await naming(parent);
+  const stranger = await aFiledApplication(sql);
+  const named = await aFiledApplication(sql);
+  const alsoNaming = await naming(await kvkOf(named));
+  const auditor: Staff = await aStaffMember(sql, ["auditor"]);
+  const groupOf = async ({ applicationId }: typeof one) =>
+    new Set(
+      (await besideCase(auditor, applicationId, [])).related.map(({ id, relations }) => `${id} ${relations}`),
+    );
+  const group = (...cases: (typeof one)[]) =>
+    new Set(cases.map(({ applicationId }) => `${applicationId} group`));
+  expect(await groupOf(one)).toEqual(group(names, sister));
+  expect(await groupOf(names)).toEqual(group(one));
+  expect(await groupOf(named)).toEqual(group(alsoNaming));
+  expect(await groupOf(stranger)).toEqual(group());
+  const rows = await sql`select key from undertakings where application_id = ${one.applicationId}`;
+  expect(rows.map(({ key }) => key).join()).not.toContain(parent);
+  const change = asActor(one.actor, (tx) =>
+    tx.execute(`delete from undertakings where application_id = '${one.applicationId}'`),
+  );
+  await expect(change).rejects.toMatchObject({ cause: { constraint_name: "undertakings_as_filed" } });
+});
+
+test("applications for the same person are related, whoever employs him", async () => {
+  const [one, other] = [await aFiledApplication(sql), await aFiledApplication(sql)];
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update trajectories set person_key = ${"same person"} where application_id in ${tx([one.applicationId, other.applicationId])}`;
+  });
+  const auditor: Staff = await aStaffMember(sql, ["auditor"]);
+  const { related } = await besideCase(auditor, one.applicationId, []);
+  expect(related).toMatchObject([{ id: other.applicationId, relations: ["person"] }]);
 });
 
 test("attention points follow what is on record, for both applications that share an account", async () => {

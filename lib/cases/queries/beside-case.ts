@@ -1,7 +1,15 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { applications, caseNotes, organisations, people, trajectories, workItems } from "@/db/schema";
+import {
+  applications,
+  caseNotes,
+  organisations,
+  people,
+  trajectories,
+  undertakings,
+  workItems,
+} from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { State } from "@/lib/applications/lifecycle";
 import type { Cents } from "@/lib/money";
@@ -62,6 +70,9 @@ async function relatedTo(
         where i.organisation_id = this.organisation_id limit ${MOST_RELATED})
       union all (select t.application_id, 'person' from ${trajectories} t, ${trajectories} own
         where own.application_id = ${applicationId} and t.person_key = own.person_key limit ${MOST_RELATED})
+      union all (select other.application_id, 'group' from this, ${undertakings} mine, ${undertakings} other
+        where mine.application_id = this.id and other.key = mine.key and other.organisation_id <> this.organisation_id
+        limit ${MOST_RELATED})
       union all (select a.id, 'account' from ${applications} a, this where a.iban_key = this.iban_key limit ${MOST_RELATED})
       ${
         groupKvkNumbers.length > 0

@@ -5,6 +5,7 @@ import { enqueueRefresh } from "@/db/outbox";
 import { answerVersions, applications, completionAnswers, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Filing } from "@/lib/applications/answers";
+import { keepUndertaking } from "@/lib/applications/commands/keep-undertaking";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { type Incomplete, readFiling, type StoredDraft } from "@/lib/applications/draft";
 import { recordEvent } from "@/lib/audit/record";
@@ -97,6 +98,7 @@ async function replace(tx: Tx, actor: Employer, { application, request, answer, 
       .set({ track, personKey, requestedCents: sumOf(award.filter((l) => l.trajectory === number)) })
       .where(and(eq(trajectories.applicationId, id), eq(trajectories.number, number)));
   await recordFacts(tx, id, filing);
+  await keepUndertaking(tx, application, filing);
   const version = application.version + 1;
   await tx
     .update(applications)

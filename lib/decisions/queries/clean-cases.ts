@@ -21,7 +21,8 @@ export type RankDay = { scheme: Scheme; day: Day };
 
 /**
  * The proposals of one day that are clean: to grant all, without a check that failed or asked for a look, proposed by
- * someone else, not of one's own employer, and with no person or account that turned up elsewhere since.
+ * someone else, not of one's own employer, with no person or account that turned up elsewhere since, and with nobody who
+ * says to be of the same group without being named: the aid of a group is judged by what it names.
  */
 const cleanOf = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
   select a.id, a.organisation_id, a.version, a.case_number, l.lot, p.id as proposal_id, p.lines, p.amount_cents, p.proposed_by,
@@ -37,7 +38,13 @@ const cleanOf = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
     and not exists (select from trajectories t join trajectories u on u.person_key = t.person_key and u.application_id <> a.id
       join applications b on b.id = u.application_id and b.reference is not null and b.state not in ('withdrawn', 'refused')
       where t.application_id = a.id)
-    and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)`;
+    and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)
+    and not exists (select from undertakings mine join undertakings other on other.key = mine.key
+        and other.organisation_id <> a.organisation_id
+      join undertakings own on own.application_id = other.application_id and own.is_own
+      join applications b on b.id = other.application_id and b.state not in ('draft', 'withdrawn', 'refused', 'not_treated')
+      where mine.application_id = a.id
+        and not exists (select from undertakings named where named.application_id = a.id and named.key = own.key))`;
 
 /**
  * Which of those are granted together, as a table `chosen`: all of them, or after a draw those whose lots come before the first

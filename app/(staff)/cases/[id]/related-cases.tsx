@@ -4,17 +4,22 @@ import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { Related } from "@/lib/cases/queries/beside-case";
-import { formatMoney } from "@/lib/money";
+import { cents, formatMoney, sumCents } from "@/lib/money";
 
 /** Applications that share an employer, a person, an account or a group with this one, and nothing more about them. */
 export function RelatedCases({ related }: { related: readonly Related[] }) {
   const t = useTranslations("staff.beside");
   const scheme = useTranslations("staff.scheme");
+  const ofGroup = related.filter(({ relations }) =>
+    relations.some((it) => it === "employer" || it === "group"),
+  );
+  const groupCents = sumCents(ofGroup.map(({ awardedCents }) => awardedCents ?? cents(0)));
   return (
     <section className="stack" aria-labelledby="related">
       <Heading level={2} id="related">
         {t("related")}
       </Heading>
+      {groupCents > 0 && <p>{t("groupAid", { amount: formatMoney(groupCents) })}</p>}
       {related.length === 0 ? (
         <p>{t("relatedNone")}</p>
       ) : (
