@@ -132,6 +132,8 @@ export function togetherProblem(refusal: GrantTogetherRefusal): Problem {
       return { field: "", code: "nothing_to_grant" };
     case "set-changed":
       return { field: "", code: "set_changed" };
+    case "not-yours-to-do":
+      return { field: "", code: "not_yours_to_do" };
     case "set-ceilings":
       return { field: "", code: "decider_set_ceilings" };
     case "together-too-much":

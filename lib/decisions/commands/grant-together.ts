@@ -20,7 +20,10 @@ import { leafOf } from "@/lib/schemes/scheme";
 /** A day of a hundred thousand applications takes seconds; an ordinary one no time. */
 const PATIENCE_MS = 60_000;
 
-export type GrantTogetherRefusal = TogetherRefusal | { reason: "set-ceilings" };
+export type GrantTogetherRefusal =
+  | TogetherRefusal
+  | { reason: "set-ceilings" }
+  | { reason: "not-yours-to-do" };
 
 /**
  * A decider grants every clean proposal of one day at once: each application gets its own decision, entries, move and
@@ -31,6 +34,7 @@ export async function grantTogether(
   actor: Staff,
   input: z.output<typeof togetherSchema>,
 ): Promise<Result<{ bulkId: string; count: number }, GrantTogetherRefusal>> {
+  if (!actor.roles.includes("decider")) return refuse({ reason: "not-yours-to-do" });
   try {
     return await asActor(actor, (tx, now) => grantIn(tx, actor, input, dayOf(now)), {
       patienceMs: PATIENCE_MS,
