@@ -1,4 +1,5 @@
 "use client";
+import "./no-eval";
 import { fieldId } from "./field-id";
 import { useFormKit } from "./form-context";
 import { useFieldWords, useProblemWords } from "./words";

@@ -1,19 +1,16 @@
 "use client";
+import "./no-eval";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import type * as z from "zod";
-import { config } from "zod/v4/core";
 import type { RawSection } from "@/lib/applications/answers";
 import { type FormAction, type FormState, NO_PROBLEMS, rawSection } from "@/lib/form-state";
 import { hearEarlyTyping } from "./early-typing";
 import { fieldOrder, toFieldErrors, toProblems } from "./field-problems";
 import { useAutosave } from "./use-autosave";
 import { useUnsavedWarning } from "./use-unsaved-warning";
-
-/** Schemas are not compiled in the browser: our policy allows no eval, and trying it is reported as a breach. */
-config({ jitless: true });
 
 type Answers = Record<string, unknown>;
 export type FormSchema = z.ZodType<unknown, Answers>;

@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
 import { BudgetEffect } from "@/components/cases/budget-effect";
+import { StateChange } from "@/components/cases/state-change";
 import { Alert } from "@/components/ui/alert";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
+import { MOVES } from "@/lib/applications/lifecycle";
 import { togetherProblem } from "@/lib/decisions/messages";
 import type { RankDay } from "@/lib/decisions/queries/clean-cases";
 import type { TogetherView } from "@/lib/decisions/queries/together-view";
@@ -36,7 +39,7 @@ export function DayView({ rankDay, view }: Props) {
             <p>{problems(problem.code as ProblemKey, format.values(problem.values ?? {}) as never)}</p>
           </Alert>
         )}
-        {view.chosen.length > 0 && <Cases caption={t("chosen")} cases={view.chosen} />}
+        {view.chosen.length > 0 && <Cases caption={t("chosen")} cases={view.chosen} hasLetters />}
         {view.count > view.chosen.length && (
           <Paragraph>{t("more", { count: view.count - view.chosen.length })}</Paragraph>
         )}
@@ -54,6 +57,7 @@ export function DayView({ rankDay, view }: Props) {
           <Heading level={2} id="confirm">
             {t("confirmTitle")}
           </Heading>
+          <StateChange from="proposed" to={MOVES.grant.to} />
           <p>{t("confirmText", { count: view.count })}</p>
           <ActionForm action={grantTogetherAction} values={{ ...rankDay, digest: view.digest }}>
             {t("confirm", { count: view.count })}
@@ -71,7 +75,10 @@ export function DayView({ rankDay, view }: Props) {
   );
 }
 
-function Cases({ caption, cases }: { caption: string; cases: TogetherView["chosen"] }) {
+type CasesProps = { caption: string; cases: TogetherView["chosen"]; hasLetters?: boolean };
+
+/** With `hasLetters` each comes with its decision as it would be sent. */
+function Cases({ caption, cases, hasLetters }: CasesProps) {
   const t = useTranslations("decisions.together");
   return (
     <Table
@@ -79,12 +86,19 @@ function Cases({ caption, cases }: { caption: string; cases: TogetherView["chose
       columns={[
         { key: "reference", label: t("reference") },
         { key: "employer", label: t("employer") },
+        ...(hasLetters ? [{ key: "letter", label: t("letter") }] : []),
         { key: "amount", label: t("asked"), numeric: true },
       ]}
       rows={cases.map(({ id, reference, employer, requestedCents }) => ({
         id,
         reference: <Link href={`/cases/${id}`}>{reference}</Link>,
         employer,
+        letter: hasLetters && (
+          <DownloadLink href={`/cases/${id}/decide/letter.pdf`}>
+            {t("concept")}
+            <span className="visually-hidden"> {reference}</span>
+          </DownloadLink>
+        ),
         amount: formatMoney(requestedCents ?? cents(0)),
       }))}
     />
