@@ -11,6 +11,7 @@ const get = (page: Page, path: string, headers = {}) => page.request.get(path, {
 const wording = (html: string): string =>
   html
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID")
+    .replaceAll(/asOf(\\?":)\d+/g, "asOf")
     .replaceAll(/nonce(="|\\?":\\?")[\w+/=]+/g, "nonce")
     .replaceAll(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "")
     .split(String.raw`\n`)

@@ -69,12 +69,16 @@ async function proposeClean({ page }: SignedIn, id: string, path: string): Promi
   await expect(page.getByText("de naam op het bankafschrift")).toBeVisible();
 }
 
-/** Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them. */
+/**
+ * Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them, and
+ * lets the register know their employers, which it does not know here.
+ */
 async function onADayOfTheirOwn(sql: postgres.Sql, ids: readonly string[]): Promise<string> {
   const day = new Date(Date.UTC(1990, 0, 1 + randomInt(10_000))).toISOString().slice(0, 10);
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx`update applications set rank_day = ${day} where id = any (${ids as string[]})`;
+    await tx`update proposals set attention = attention - 1 where application_id = any (${ids as string[]})`;
   });
   return day;
 }

@@ -67,9 +67,10 @@ async function confirmIn(
   input: Input,
   today: Day,
 ): Promise<Result<{ decisionId: string }, ConfirmRevisionRefusal>> {
-  const open = await openRevision(tx, input.applicationId);
-  const locked = await lockForMove(tx, actor, open?.revision ?? "lower", input);
+  const before = await openRevision(tx, input.applicationId);
+  const locked = await lockForMove(tx, actor, before?.revision ?? "lower", input);
   if (!locked.ok) return locked;
+  const open = await openRevision(tx, input.applicationId);
   if (!open) return refuse({ reason: "not-yours-to-do" });
   if (open.proposalId !== input.proposalId) return refuse({ reason: "rewritten" });
   const { revision } = open;
