@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, date, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { applications } from "./applications";
 import { scheme } from "./budget";
 import { id, instant } from "./columns";
@@ -43,17 +43,24 @@ export const drawSeeds = pgTable("draw_seeds", {
   sealed: text().notNull(),
 });
 
-/** Place of an application within its day, from 1, as the draw gave it. */
+/**
+ * Place of an application within its day, from 1, as a draw gave it. Only the lot of its present rank day counts: who
+ * completes later stands on another day, which may be drawn as well.
+ */
 export const lots = pgTable(
   "lots",
   {
     applicationId: uuid("application_id")
-      .primaryKey()
+      .notNull()
       .references(() => applications.id, { onDelete: "restrict" }),
     drawId: uuid("draw_id")
       .notNull()
       .references(() => draws.id, { onDelete: "restrict" }),
     lot: integer().notNull(),
   },
-  (t) => [unique("lots_once_per_draw").on(t.drawId, t.lot), check("lots_from_one", sql`${t.lot} >= 1`)],
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.drawId] }),
+    unique("lots_once_per_draw").on(t.drawId, t.lot),
+    check("lots_from_one", sql`${t.lot} >= 1`),
+  ],
 );

@@ -1,13 +1,20 @@
 import { setTimeout } from "node:timers/promises";
 import type postgres from "postgres";
 import { endDatabase } from "@/db/client";
-import { commuting } from "./commuting";
 import { Gate, gates, installGates } from "./gate";
 import { remember } from "./memory";
 
 type Work = () => Promise<unknown>;
 /** How each session ended, in the order in which the sessions were given. */
 export type Endings = PromiseSettledResult<unknown>[];
+
+/** What each was told: `done`, or the reason of its refusal. Throws when one met an exception. */
+export const told = (endings: Endings): string[] =>
+  endings.map((ending) => {
+    if (ending.status === "rejected") throw ending.reason;
+    const answer = ending.value as { ok: boolean; refusal?: { reason: string } };
+    return answer.ok ? "done" : (answer.refusal?.reason ?? "");
+  });
 
 type Scenario<Scene> = {
   /** Records that each order begins with: made once, and brought back as they were for the next. */
@@ -27,9 +34,9 @@ type Scenario<Scene> = {
 /**
  * Runs the sessions in every order in which their statements can overlap, on the real database; gives the number of
  * orders. A step is one statement, or the commit. A session that waits for a lock is seen in `pg_blocking_pids` and
- * gets no turn until it is free again. Every order is decided, not hoped for. Of orders that differ in nothing but
- * when somebody read what nobody had committed meanwhile, one is taken: a step that commutes with all that was done
- * since it could have been taken sleeps (Godefroid's sleep sets).
+ * gets no turn until it is free again. Every order is decided, not hoped for. What a statement does follows from what was
+ * committed when it was sent and from what it waited for (READ COMMITTED): of orders in which that is the same for every
+ * statement, one is taken to its end.
  *
  *     const orders = await everyOrder(sql, {
  *       prepare: () => aCaseInReview(sql),
@@ -44,7 +51,7 @@ type Scenario<Scene> = {
  */
 export async function everyOrder<Scene>(sql: postgres.Sql, scenario: Scenario<Scene>): Promise<number> {
   const { most = 1_000, alsoEqual = false } = scenario;
-  const commute = alsoEqual ? () => false : await commuting(sql);
+  const seen = alsoEqual ? undefined : new Set<string>();
   let orders = 0;
   await installGates();
   const scene = await scenario.prepare();
@@ -52,7 +59,7 @@ export async function everyOrder<Scene>(sql: postgres.Sql, scenario: Scenario<Sc
   try {
     for (let plan: Turn[] | undefined = []; plan; plan = planAfter(plan)) {
       await memory.bringBack();
-      if (await oneOrder(sql, { ...scenario, scene, commute }, plan)) orders += 1;
+      if (await oneOrder(sql, { ...scenario, scene, seen }, plan)) orders += 1;
       if (orders > most) throw new RangeError(`there are more than ${most} orders`);
     }
   } finally {
@@ -62,50 +69,46 @@ export async function everyOrder<Scene>(sql: postgres.Sql, scenario: Scenario<Sc
   return orders;
 }
 
-/** Who got a turn, who could have got it, and for whom it would have been as another order was. */
-type Turn = { chosen: number; able: readonly number[]; asleep: readonly number[] };
-
-const firstAwake = (able: readonly number[], asleep: readonly number[]) =>
-  able.find((place) => !asleep.includes(place));
+/** Who got a turn, and who could have got it: from these follows which order to try next. */
+type Turn = { chosen: number; able: readonly number[] };
 
 /** The plan with the last turn that could still go to someone else, and everything after it open. */
 function planAfter(plan: readonly Turn[]): Turn[] | undefined {
   for (let length = plan.length; length > 0; length--) {
-    const { chosen, able, ...turn } = plan[length - 1] as Turn;
-    const asleep = [...turn.asleep, chosen];
-    const other = firstAwake(able, asleep);
-    if (other !== undefined) return [...plan.slice(0, length - 1), { chosen: other, able, asleep }];
+    const { chosen, able } = plan[length - 1] as Turn;
+    const other = able[able.indexOf(chosen) + 1];
+    if (other !== undefined) return [...plan.slice(0, length - 1), { chosen: other, able }];
   }
   return undefined;
 }
 
-type Run<Scene> = Scenario<Scene> & { scene: Scene; commute: Awaited<ReturnType<typeof commuting>> };
+type Run<Scene> = Scenario<Scene> & { scene: Scene; seen: Set<string> | undefined };
 
 /**
  * Follows the plan, then lets the first who can go; writes the turns it took into the plan. False when it comes to a
- * point from which every order was taken before.
+ * point that was seen before, from which every order was taken.
  */
 async function oneOrder<Scene>(
   sql: postgres.Sql,
-  { scene, sessions: of, always, atEnd, commute }: Run<Scene>,
+  { scene, sessions: of, always, atEnd, seen }: Run<Scene>,
   plan: Turn[],
 ): Promise<boolean> {
   const sessions = Object.entries(of(scene)).map(([name, work]) => new Session(name, work));
-  const nextOf = (place: number) => sessions[place]?.gate.next ?? "";
+  const past = new Past(sessions);
   const story: string[] = [];
-  let asleep: number[] = [];
   try {
     for (let place = 0; ; place++) {
       const able = await whoCanGo(sql, sessions);
+      const point = past.point();
+      if (place >= plan.length && seen?.has(point)) return false;
+      seen?.add(point);
       if (able.length === 0) break;
-      const first = firstAwake(able, asleep);
-      if (first === undefined) return false;
-      plan[place] ??= { chosen: first, able, asleep };
+      plan[place] ??= { chosen: able[0] as number, able };
       const turn = plan[place] as Turn;
       if (String(turn.able) !== String(able)) throw new Error("the same order went otherwise this time");
-      const taken = nextOf(turn.chosen);
-      asleep = turn.asleep.filter((other) => other !== turn.chosen && commute(nextOf(other), taken));
-      story.push((sessions[turn.chosen] as Session).step());
+      const session = sessions[turn.chosen] as Session;
+      past.take(session);
+      story.push(session.step());
       await always?.(scene);
     }
     await atEnd(scene, await Promise.allSettled(sessions.map(({ ending }) => ending)));
@@ -137,11 +140,45 @@ class Session {
     );
   }
 
+  get isWorking(): boolean {
+    return !this.isDone && this.gate.next === undefined;
+  }
+
   /** Lets the next statement go; gives it as a line of the story. */
   step(): string {
     const statement = (this.gate.next ?? "").replaceAll(/\s+/g, " ").trim();
     this.gate.letOneThrough();
     return `  ${this.name}: ${statement.slice(0, 100)}`;
+  }
+}
+
+/** What every statement so far met: after how many ends it was sent, and after how many a lock let it through. */
+class Past {
+  private readonly ends: string[] = [];
+  private readonly met: Map<Session, string[]>;
+  /** Who waits, in the order in which they came to. */
+  private waiting: Session[] = [];
+
+  constructor(sessions: readonly Session[]) {
+    this.met = new Map(sessions.map((session) => [session, []]));
+  }
+
+  /** Notes the step that a session is about to take. */
+  take(session: Session): void {
+    this.met.get(session)?.push(String(this.ends.length));
+    if (session.gate.next === "commit" || session.gate.next === "rollback") this.ends.push(session.name);
+  }
+
+  /** The same text for the same past, while every session stands, waits or has ended. */
+  point(): string {
+    for (const [session, met] of this.met) {
+      const waited = this.waiting.includes(session);
+      if (session.isWorking && !waited) this.waiting.push(session);
+      if (session.isWorking || !waited) continue;
+      this.waiting = this.waiting.filter((other) => other !== session);
+      met.push(`${met.pop()}-${this.ends.length}`);
+    }
+    return JSON.stringify([this.ends, this.waiting.map(({ name }) => name), [...this.met.values()]]);
   }
 }
 
@@ -151,10 +188,10 @@ class Session {
  */
 async function whoCanGo(sql: postgres.Sql, sessions: readonly Session[]): Promise<number[]> {
   for (;;) {
-    const working = sessions.filter(({ isDone, gate }) => !isDone && gate.next === undefined);
+    const working = sessions.filter(({ isWorking }) => isWorking);
     const heard = Promise.race(working.flatMap(({ gate, ended }) => [gate.arrival(), ended]));
     const waits = await Promise.all(working.map((session) => waitsForAnother(sql, session, sessions)));
-    const moved = working.some(({ isDone, gate }) => isDone || gate.next !== undefined);
+    const moved = working.some(({ isWorking }) => !isWorking);
     const able = [...sessions.keys()].filter((place) => sessions[place]?.gate.next !== undefined);
     if (!moved && waits.every(Boolean) && (able.length > 0 || working.length === 0)) return able;
     if (!moved) await Promise.race([heard, setTimeout(LOOK_AGAIN_MS)]);

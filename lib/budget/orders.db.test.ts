@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aProposedCase } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { type Endings, everyOrder } from "@/db/testing/every-order";
+import { everyOrder, told } from "@/db/testing/every-order";
 import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
 import { decide } from "@/lib/decisions/commands/decide";
@@ -14,6 +14,7 @@ await setClock(new Date("2026-06-01T10:00:00Z"));
 const windowId = await aWindow(sql);
 const reviewer = await aStaffMember(sql, ["reviewer"]);
 const decider = await aStaffMember(sql, ["decider"]);
+const other = await aStaffMember(sql, ["decider"]);
 const [holder, colleague] = [
   await aStaffMember(sql, ["budget_holder"]),
   await aStaffMember(sql, ["budget_holder"]),
@@ -22,11 +23,16 @@ const LEAF = "werkgeverssubsidie" as const;
 const EARMARK = "werkgeverssubsidie-vrouwen" as const;
 const grounds = { changeReason: "Besluit", publication: "Staatscourant 2026, 1", publishedOn: "2026-06-01" };
 
-async function aScene(amount: number, women: number, change: () => ReturnType<typeof proposeAmount>) {
+async function theRoom(amount: number, women = 0) {
+  await setClock(new Date("2026-06-01T10:00:00Z"));
   await sql`truncate ceiling_changes, lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
   await sql`delete from ceilings`;
   await theBudget(sql, 2026, { [LEAF]: amount, [EARMARK]: women });
   await sql`update ceilings set reserved_cents = reserved_below(line_id, year)`;
+}
+
+async function aScene(amount: number, women: number, change: () => ReturnType<typeof proposeAmount>) {
+  await theRoom(amount, women);
   const seen = await aProposedCase(sql, { windowId, reviewer });
   const proposed = await change();
   if (!proposed.ok) throw new Error(proposed.refusal.reason);
@@ -39,14 +45,6 @@ const sessions = ({ seen, changeId }: Scene) => ({
   holder: () => confirmChange(colleague, { changeId }),
 });
 
-/** What each was told, in words; nobody met an exception. */
-const answers = (endings: Endings) =>
-  endings.map((ending) => {
-    if (ending.status === "rejected") throw ending.reason;
-    const answer = ending.value as { ok: boolean; refusal?: { reason: string } };
-    return answer.ok ? "done" : (answer.refusal?.reason ?? "");
-  });
-
 test("a grant and a lowering below it: granted in every order, and the ceiling only lowered when it was first", async () => {
   const seenAnswers = new Set<string>();
   await everyOrder(sql, {
@@ -56,7 +54,7 @@ test("a grant and a lowering below it: granted in every order, and the ceiling o
       ),
     sessions,
     atEnd: async (_scene, endings) => {
-      const [granted, lowered] = answers(endings);
+      const [granted, lowered] = told(endings);
       expect(granted).toBe("done");
       expect(["done", "no-room-now"]).toContain(lowered);
       seenAnswers.add(lowered ?? "");
@@ -75,7 +73,7 @@ test("a grant and the release of money for women: granted exactly when the relea
       ),
     sessions,
     atEnd: async (_scene, endings) => {
-      const [granted, released] = answers(endings);
+      const [granted, released] = told(endings);
       expect(released).toBe("done");
       expect(["done", "ceiling-reached"]).toContain(granted);
       seenAnswers.add(granted ?? "");
@@ -84,3 +82,61 @@ test("a grant and the release of money for women: granted exactly when the relea
   });
   expect(seenAnswers).toEqual(new Set(["done", "ceiling-reached"]));
 }, 600_000);
+
+const aCaseOf = async (day: number) => {
+  await setClock(new Date(`2026-06-0${day}T10:00:00Z`));
+  return aProposedCase(sql, { windowId, reviewer });
+};
+type Case = Awaited<ReturnType<typeof aCaseOf>>;
+const bothGrant = ([one, two]: readonly [Case, Case]) => ({
+  decider: () => decide(decider, one),
+  other: () => decide(other, two),
+});
+const committedNow = async () =>
+  (
+    await sql<
+      { committed: number }[]
+    >`select committed_cents::int as committed from ceilings where line_id = ${LEAF}`
+  )[0]?.committed;
+
+test("two grants and money for one and a half: the earlier gets it in every order, the later never", async () => {
+  const seenAnswers = new Set<string>();
+  await everyOrder(sql, {
+    prepare: async () => {
+      await theRoom(12_000);
+      return [await aCaseOf(1), await aCaseOf(2)] as const;
+    },
+    sessions: bothGrant,
+    always: async () => expect([0, euros(8_000)]).toContain(await committedNow()),
+    atEnd: async (_scene, endings) => {
+      const [earlier, later] = told(endings);
+      expect(earlier).toBe("done");
+      expect(await committedNow()).toBe(euros(8_000));
+      seenAnswers.add(later ?? "");
+      await expectInvariants(sql);
+    },
+  });
+  expect(seenAnswers).toEqual(new Set(["would-overtake", "ceiling-reached"]));
+}, 600_000);
+
+test.each([
+  ["money for both: both get it", 16_000, "done", 16_000],
+  ["money for one of one day: nobody before the draw", 12_000, "needs-draw", 0],
+])(
+  "two grants of one day and %s, in every order",
+  async (_name, amount, answer, committed) => {
+    await everyOrder(sql, {
+      prepare: async () => {
+        await theRoom(amount);
+        return [await aCaseOf(1), await aCaseOf(1)] as const;
+      },
+      sessions: bothGrant,
+      atEnd: async (_scene, endings) => {
+        expect(told(endings)).toEqual([answer, answer]);
+        expect(await committedNow()).toBe(euros(committed));
+        await expectInvariants(sql);
+      },
+    });
+  },
+  600_000,
+);

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { decisions, letters, lots } from "@/db/schema";
+import { decisions, draws, letters, lots } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { can, type State } from "@/lib/applications/lifecycle";
@@ -49,7 +49,7 @@ export async function readStatus(actor: Employer, id: string) {
       intention: await intentionToAnswer(tx, actor, id),
       contacts: await currentContacts(tx, application),
       agreements: await agreementsOf(tx, id),
-      draw: await drawOf(tx, id),
+      draw: await drawOf(tx, id, application.rankDay),
       sections,
       trajectories,
       award,
@@ -77,12 +77,13 @@ function isFiled(own: OwnApplication): own is OwnApplication & { application: Fi
   );
 }
 
-/** The lot that a draw gave it, once there was one. */
-async function drawOf(tx: Tx, applicationId: string) {
+/** The lot that a draw of its rank day gave it, once there was one. */
+async function drawOf(tx: Tx, applicationId: string, rankDay: string) {
   const [lot] = await tx
     .select({ lot: lots.lot, drawId: lots.drawId })
     .from(lots)
-    .where(eq(lots.applicationId, applicationId));
+    .innerJoin(draws, eq(draws.id, lots.drawId))
+    .where(and(eq(lots.applicationId, applicationId), eq(draws.day, rankDay)));
   return lot;
 }
 

@@ -11,6 +11,7 @@ import {
   type TogetherRefusal,
 } from "@/lib/decisions/together";
 import { cents } from "@/lib/money";
+import { holdsPlace } from "@/lib/order/queries/holds-place";
 import { queueBefore } from "@/lib/order/queries/queue";
 import type { Mix, Purse } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
@@ -18,6 +19,14 @@ import { type Distribution, waitsForWindow } from "@/lib/schemes/distribution";
 import type { Scheme } from "@/lib/schemes/scheme";
 
 export type RankDay = { scheme: Scheme; day: Day };
+
+/** The lots of one day: what someone drew on another day does not count here. */
+const lotsOf = ({ scheme, day }: RankDay): SQL => sql`
+  select l.application_id, l.lot from lots l join draws d on d.id = l.draw_id
+  where d.scheme = ${scheme}::scheme and d.day = ${day}::date`;
+
+/** After all lots stands who came back to a day that was drawn without him. */
+const AFTER_ALL = 2_147_483_647;
 
 /**
  * The proposals of one day that are clean: to grant all, without a check that failed or asked for a look, proposed by
@@ -30,7 +39,7 @@ const cleanOf = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
       from jsonb_array_elements(p.lines) x)::bigint as women_cents
   from applications a
   join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
-  left join lots l on l.application_id = a.id
+  left join (${lotsOf({ scheme, day })}) l on l.application_id = a.id
   where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
     and p.outcome = 'grant' and p.attention = 0 and p.failed = 0 and p.proposed_by <> ${personId}::uuid
     and not exists (select from staff_interests i join organisations o on o.kvk_number = i.kvk_number
@@ -47,8 +56,8 @@ const cleanOf = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
         and not exists (select from undertakings named where named.application_id = a.id and named.key = own.key))`;
 
 /**
- * Which of those are granted together, as a table `chosen`: all of them, or after a draw those whose lots come before the first
- * that is not clean, as far as the money goes.
+ * Which of those are granted together, as a table `chosen`: all of them, or after a draw those who stand before the first
+ * that holds its place and is not clean, as far as the money goes.
  */
 export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
   const { scheme, day } = rankDay;
@@ -58,17 +67,20 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
   const reserved = leaf?.reservedCents ?? 0;
   const all = Math.min(general + reserved, ...above.map(freeCents));
   return sql`clean as materialized (${cleanOf(actor, rankDay)}),
+    drawn as (select exists (select from draws d where d.scheme = ${scheme}::scheme and d.day = ${day}::date
+      and d.seed is not null) as yes),
     blocked as (
-      select min(l.lot) as lot from applications a join lots l on l.application_id = a.id
-      where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date
-        and a.state in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed')
+      select coalesce(l.lot, ${AFTER_ALL}) as lot, a.case_number
+      from applications a left join (${lotsOf(rankDay)}) l on l.application_id = a.id
+      where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace}
         and not exists (select from clean c where c.id = a.id)
+      order by 1, 2 limit 1
     ), counted as (
       select c.*, sum(c.amount_cents - c.women_cents) over in_order as general_sum, sum(c.women_cents) over in_order as women_sum
       from clean c window in_order as (order by c.lot, c.case_number)
     ), chosen as (
-      select * from counted c where c.lot is null or (
-        c.lot < coalesce((select lot from blocked), 2147483647)
+      select c.* from counted c cross join drawn left join blocked b on true where not drawn.yes or (
+        (b.lot is null or (coalesce(c.lot, ${AFTER_ALL}), c.case_number) < (b.lot, b.case_number))
         and c.general_sum + greatest(0, c.women_sum - ${reserved}::bigint) <= ${general}::bigint
         and c.general_sum + c.women_sum <= ${all}::bigint)
     )`;
@@ -87,12 +99,14 @@ export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: P
     general: string | null;
     women: string | null;
     digest: string | null;
-    last: { id: string; amount: number; women: number; lot: number | null } | null;
+    drawn: boolean;
+    last: { id: string; amount: number; women: number } | null;
   }>(sql`with ${chosenCases(actor, rankDay, purse)}
     select count(*)::int as count, sum(amount_cents - women_cents) as general, sum(women_cents) as women,
       encode(sha256(convert_to(string_agg(id::text || '.' || version, ',' order by lot, case_number), 'UTF8')), 'hex') as digest,
-      (select jsonb_build_object('id', c.id, 'amount', c.amount_cents, 'women', c.women_cents, 'lot', c.lot)
-        from chosen c order by c.lot desc nulls last, c.case_number desc limit 1) as last
+      (select yes from drawn) as drawn,
+      (select jsonb_build_object('id', c.id, 'amount', c.amount_cents, 'women', c.women_cents)
+        from chosen c order by c.lot desc nulls first, c.case_number desc limit 1) as last
     from chosen`);
   const last = row?.last;
   return {
@@ -100,7 +114,7 @@ export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: P
     generalCents: cents(Number(row?.general ?? 0)),
     womenCents: cents(Number(row?.women ?? 0)),
     digest: row?.digest ?? "",
-    isDrawn: last?.lot != null,
+    isDrawn: row?.drawn ?? false,
     last: last
       ? { id: last.id, generalCents: cents(last.amount - last.women), womenCents: cents(last.women) }
       : undefined,

@@ -2,16 +2,7 @@ import "server-only";
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { asActor, type Tx } from "@/db/client";
-import {
-  applications,
-  events,
-  lots,
-  organisations,
-  people,
-  proposals,
-  trajectories,
-  windows,
-} from "@/db/schema";
+import { applications, events, organisations, people, proposals, trajectories, windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/applications/draft";
 import { dayOf } from "@/lib/dates";
@@ -34,13 +25,12 @@ export function readCase(actor: Staff, id: string) {
         organisation: organisations,
         window: windows,
         assignee: people.name,
-        lot: lots.lot,
+        lot: sql<number | null>`lot_of(${applications.id}, ${applications.rankDay})`,
       })
       .from(applications)
       .innerJoin(organisations, eq(organisations.id, applications.organisationId))
       .innerJoin(windows, eq(windows.id, applications.windowId))
       .leftJoin(people, eq(people.id, applications.assigneeId))
-      .leftJoin(lots, eq(lots.applicationId, applications.id))
       .where(eq(applications.id, id));
     const { submittedAt, dueOn } = row?.application ?? {};
     if (!row || !submittedAt || !dueOn) return undefined;

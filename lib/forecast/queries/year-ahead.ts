@@ -71,7 +71,8 @@ async function waitingCases(tx: Tx, scheme: Scheme): Promise<WaitingCase[]> {
   const rows = await tx.execute<CaseRow>(sql`
     with first as (
       select a.id, a.reference, a.rank_day, a.rules_version, a.case_number, l.lot
-      from applications a left join lots l on l.application_id = a.id
+      from applications a
+      left join (lots l join draws d on d.id = l.draw_id) on l.application_id = a.id and d.day = a.rank_day
       where a.scheme = ${scheme} and ${holdsPlace}
       order by a.rank_day, l.lot, a.case_number limit ${MOST_CASES}
     )

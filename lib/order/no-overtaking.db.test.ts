@@ -1,0 +1,112 @@
+import { sql as raw } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { asActor } from "@/db/client";
+import { aProposedCase } from "@/db/testing/cases";
+import { testDatabase } from "@/db/testing/database";
+import { aJune, dayOfJune } from "@/db/testing/june";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { euros } from "@/lib/money";
+import { refuse } from "@/lib/result";
+
+const { sql } = await testDatabase();
+const SCHEME = "werkgeverssubsidie" as const;
+const { on, room, proposedOn, grant, ...june } = await aJune(sql);
+const { windowId, reviewer, decider, holder } = june;
+
+describe("no overtaking", () => {
+  test("a later day waits while an earlier one could still use what is free", async () => {
+    await room(15_000);
+    const first = await proposedOn(1);
+    const second = await proposedOn(2);
+    expect(await grant(second)).toEqual(
+      refuse({
+        ...{ reason: "would-overtake", firstDay: dayOfJune(1), count: 1 },
+        ...{ claimedCents: euros(8_000), freeCents: euros(15_000) },
+      }),
+    );
+    expect((await grant(first)).ok).toBe(true);
+    expect(await grant(second)).toMatchObject({ refusal: { reason: "ceiling-reached" } });
+  });
+
+  test("nobody waits when everything fits, and the day that is not drawn goes in any order", async () => {
+    await room(24_000);
+    const earlier = await proposedOn(1);
+    const [one, other] = [await proposedOn(2), await proposedOn(2)];
+    for (const it of [other, one, earlier]) expect((await grant(it)).ok).toBe(true);
+  });
+
+  test("who withdraws or is refused makes place for the next", async () => {
+    await room(8_000);
+    const first = await proposedOn(1);
+    const second = await proposedOn(2);
+    expect((await grant(second)).ok).toBe(false);
+    await withdrawApplication(first.actor, { applicationId: first.applicationId });
+    expect((await grant(second)).ok).toBe(true);
+  });
+
+  test("a refusal waits for nobody", async () => {
+    await room(8_000);
+    await proposedOn(1);
+    await on(2);
+    const refused = await aProposedCase(sql, {
+      ...{ windowId, reviewer },
+      choice: { granted: [], grounds: ["conditions"], explanation: "Het plan is te mager." },
+    });
+    expect((await grant(refused)).ok).toBe(true);
+  });
+
+  test("money kept for women is not waited for by women whom general requests cannot touch", async () => {
+    await room(16_000, 8_000);
+    await proposedOn(1);
+    await proposedOn(1);
+    const woman = await proposedOn(2, "women");
+    const man = await proposedOn(2);
+    expect(await grant(man)).toMatchObject({ refusal: { reason: "would-overtake" } });
+    expect((await grant(woman)).ok).toBe(true);
+  });
+
+  test("money kept for women goes to the woman who came first", async () => {
+    await room(8_000, 8_000);
+    const first = await proposedOn(1, "women");
+    const second = await proposedOn(2, "women");
+    expect(await grant(second)).toMatchObject({ refusal: { reason: "would-overtake", count: 1 } });
+    expect((await grant(first)).ok).toBe(true);
+  });
+
+  test("the queue is counted for deciders only", async () => {
+    const { applicationId } = await proposedOn(1);
+    await proposedOn(1);
+    const count = (actor: typeof decider) =>
+      asActor(actor, (tx) =>
+        tx.execute(raw`select count from queue_before(${applicationId}, ${SCHEME}, '2026-06-01', true)`),
+      );
+    expect([...(await count(decider))]).toEqual([{ count: 1 }]);
+    expect([...(await count(holder))]).toEqual([]);
+  });
+
+  test("the crossing day waits for its draw", async () => {
+    await room(12_000);
+    const [one] = [await proposedOn(1), await proposedOn(1)];
+    expect(await grant(one)).toEqual(
+      refuse({
+        ...{ reason: "needs-draw", day: dayOfJune(1), count: 1 },
+        ...{ claimedCents: euros(8_000), freeCents: euros(12_000) },
+      }),
+    );
+  });
+
+  test.each([
+    ["the earlier first", false],
+    ["the later first", true],
+  ])("two deciders at once, %s: only the earlier is granted", async (_order, reversed) => {
+    await room(12_000);
+    const cases = [await proposedOn(1), await proposedOn(2)] as const;
+    const started = (reversed ? [...cases].reverse() : [...cases]).map(grant);
+    const answers = await Promise.all(started);
+    const [first, second] = reversed ? answers.reverse() : answers;
+    expect(first?.ok).toBe(true);
+    expect(second?.ok).toBe(false);
+    const [left] = await sql`select count(*)::int as n from decisions`;
+    expect(left?.n).toBe(1);
+  });
+});

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { aProposedCase } from "@/db/testing/cases";
+import { testDatabase } from "@/db/testing/database";
+import { aWindow } from "@/db/testing/factories";
+import { aJune, dayOfJune } from "@/db/testing/june";
+import { revealDraw } from "./commands/reveal-draw";
+import { drawRecord } from "./queries/draw-record";
+
+const { sql } = await testDatabase();
+const { on, room, crossing, freeze, reviewer, colleague } = await aJune(sql);
+
+/** A day that crosses, and a window of its own in which everyone counts on its closing day, 5 June. */
+const DRAWN = {
+  "a crossing day": async () => {
+    await crossing();
+    return freeze();
+  },
+  "a window divided by lot": async () => {
+    await room(12_000);
+    const closesAt = new Date(`${dayOfJune(5)}T15:00:00Z`);
+    const windowId = await aWindow(sql, { distribution: "window_lottery", closesAt });
+    for (const day of [1, 2, 4]) {
+      await on(day);
+      await aProposedCase(sql, { windowId, reviewer });
+    }
+    await on(6);
+    return freeze(5);
+  },
+};
+
+describe("a stranger's own script", () => {
+  const folder = mkdtempSync(join(tmpdir(), "draw-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const run = (record: unknown) => {
+    const path = join(folder, `${randomUUID()}.json`);
+    writeFileSync(path, JSON.stringify(record));
+    const { stdout, status } = spawnSync(process.execPath, ["public/verify-draw.mjs", path], {
+      encoding: "utf8",
+    });
+    return { said: stdout.trim(), status };
+  };
+
+  test.each(Object.entries(DRAWN))(
+    "finds the record of %s right, and every tampered one wrong",
+    async (_name, frozen) => {
+      const drawId = await frozen();
+      expect(run(await drawRecord(drawId))).toMatchObject({
+        status: 1,
+        said: expect.stringContaining("nog niet onthuld"),
+      });
+      await revealDraw(colleague, { drawId });
+      const record = await drawRecord(drawId);
+      if (!record?.order) throw new Error("no record");
+      expect(run(record)).toEqual({
+        status: 0,
+        said: "De loting klopt: 3 aanvragen, volgorde opnieuw berekend.",
+      });
+      const [one, two, three] = record.order;
+      const [first, ...others] = record.applications;
+      const tampered = [
+        [{ ...record, order: [two, one, three] }, "De volgorde volgt niet"],
+        [{ ...record, order: [one, two] }, "De volgorde volgt niet"],
+        [{ ...record, seed: "00".repeat(32) }, "Het startgetal hoort niet"],
+        [{ ...record, day: dayOfJune(2) }, "De lijst hoort niet"],
+        [{ ...record, year: 2027 }, "De lijst hoort niet"],
+        [{ ...record, applications: others }, "De lijst hoort niet"],
+        [{ ...record, applications: [[first?.[0], 1], ...others] }, "De lijst hoort niet"],
+        [{ ...record, applications: [...others, first] }, "niet op volgorde"],
+        [{}, "Gebruik"],
+      ] as const;
+      for (const [wrong, words] of tampered)
+        expect(run(wrong)).toMatchObject({ status: 1, said: expect.stringContaining(words) });
+    },
+  );
+});
