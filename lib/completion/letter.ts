@@ -3,6 +3,7 @@ import { formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { type Block, type Letter, paragraphs } from "@/lib/letters/letter";
 import { heading, type LetterHead, letterTo, list, paragraph } from "@/lib/letters/parts";
+import type { Distribution } from "@/lib/schemes/distribution";
 import { type Item, shiftsRank } from "./item";
 import { itemTitle } from "./item-title";
 
@@ -11,6 +12,7 @@ type Asked = {
   dueOn: Day;
   filedOn: Day;
   rankDay: Day;
+  placedBy: Distribution;
   /** Keys of the trajectories, in order of number. */
   trajectoryKeys: readonly string[];
 };
@@ -33,7 +35,10 @@ export function completionLetter(head: LetterHead, asked: Asked): Letter {
     list(
       t("suspended"),
       t("untreated"),
-      t(shiftsRank(items) ? "rankShifts" : "rankStays", { rankDay: formatDay(rankDay) }),
+      t(shiftsRank(items) ? "rankShifts" : "rankStays", {
+        rankDay: formatDay(rankDay),
+        distribution: asked.placedBy,
+      }),
     ),
   ]);
 }

@@ -16,6 +16,7 @@ export type FiledApplication = {
   submittedAt: Date;
   rankDay: Day;
   distribution: Distribution;
+  placedBy: Distribution;
   /** Last day for the decision by law. */
   dueOn: Day;
   rulesVersion: string;

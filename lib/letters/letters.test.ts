@@ -30,6 +30,7 @@ const application: FiledApplication = {
   submittedAt: new Date("2026-06-30T22:30:00Z"),
   rankDay: "2026-07-01",
   distribution: "day_rank_lot",
+  placedBy: "day_rank_lot",
   dueOn: "2026-11-30",
   rulesVersion: rules.id,
   answersVersion: 9,
@@ -67,6 +68,7 @@ const revised = (change: Change, ...numbers: number[]): FiledDecision => ({
 const ASKED = {
   items: [{ part: "bank", field: "iban", listed: true, words: "Dit nummer hoort niet bij uw organisatie." }],
   ...{ dueOn: "2026-12-07", filedOn: "2026-07-01", rankDay: "2026-07-01", trajectoryKeys: [] },
+  placedBy: "day_rank_lot",
 } satisfies Parameters<typeof completionLetter>[1];
 const rendered = (letter: Letter) => {
   const pdf = renderPdf("letter.typ", letter);

@@ -151,7 +151,11 @@ describe("a window that is divided by lot", () => {
     if (!frozen.ok) throw new Error(frozen.refusal.reason);
     await revealDraw(colleague, frozen.value);
     const record = await drawRecord(frozen.value.drawId);
-    expect(record).toMatchObject({ day: CLOSING, applications: { length: 3 } });
+    expect(record).toMatchObject({
+      day: CLOSING,
+      distribution: "window_lottery",
+      applications: { length: 3 },
+    });
     const numbers = await sql<
       { id: string; n: number }[]
     >`select id, case_number::int as n from applications`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DISTRIBUTIONS, waitsForWindow } from "./distribution";
+import { DISTRIBUTIONS, placedBy, waitsForWindow } from "./distribution";
 
 const CLOSING = "2026-09-30";
 
@@ -19,4 +19,10 @@ test("only a lottery waits, until the day its window closes is over", () => {
     "window_lottery 2026-09-30 true",
     "window_lottery 2026-10-01 false",
   ]);
+});
+
+test("a lottery places who stands on the closing day; who completed later is placed in order of day", () => {
+  expect(placedBy("window_lottery", CLOSING, CLOSING)).toBe("window_lottery");
+  expect(placedBy("window_lottery", "2026-10-01", CLOSING)).toBe("day_rank_lot");
+  expect(placedBy("day_rank_lot", "2026-09-01", CLOSING)).toBe("day_rank_lot");
 });

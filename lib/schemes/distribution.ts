@@ -8,6 +8,13 @@ export const DISTRIBUTIONS = ["day_rank_lot", "window_lottery"] as const;
 export type Distribution = (typeof DISTRIBUTIONS)[number];
 
 /**
+ * How an application is placed now: by the lottery of its window as long as it stands on the closing day, and in order of
+ * day once it completed after that.
+ */
+export const placedBy = (distribution: Distribution, rankDay: Day, closesOn: Day): Distribution =>
+  rankDay > closesOn ? "day_rank_lot" : distribution;
+
+/**
  * Whether an application of this rank day still waits for its window. Under a window lottery all stand on the closing
  * day, and nobody is granted before that day is over; in order of day nobody waits for others to come.
  */

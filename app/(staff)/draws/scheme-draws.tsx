@@ -64,6 +64,7 @@ function Crossing({
       <Paragraph>
         {t("crossing", {
           day,
+          distribution: crossing.distribution,
           count: crossing.count,
           asked: formatMoney(crossing.askedCents),
           free: formatMoney(crossing.freeCents),

@@ -11,6 +11,7 @@ import { dayOf, daysBetween } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { unseal } from "@/lib/privacy/seal";
 import { awardTotal } from "@/lib/schemes/award";
+import { placedBy } from "@/lib/schemes/distribution";
 
 /**
  * What is asked about an application of the actor's organisation and how far the answer is; "filed" when nothing is
@@ -33,6 +34,7 @@ export async function readCompletion(actor: Employer, id: string) {
       state: stateOf(item, changes, addedFor(request, view.documents), answer.replies),
       reply: answer.replies[keyOf(item)] ?? "",
     }));
+    const rankDay = application.rankDay ?? "";
     const daysLeft = daysBetween(dayOf(now), request.dueOn);
     const unfinished = view.progress.filter(({ state }) => state !== "done").map(({ part }) => part);
     return {
@@ -43,7 +45,8 @@ export async function readCompletion(actor: Employer, id: string) {
       dueOn: request.dueOn,
       daysLeft,
       shiftsRank: request.shiftsRank,
-      rankDay: application.rankDay ?? "",
+      rankDay,
+      placedBy: placedBy(own.window.distribution, rankDay, dayOf(own.window.closesAt)),
       items,
       changes,
       revision,

@@ -8,6 +8,7 @@ import { completionLetter } from "@/lib/completion/letter";
 import { dayOf } from "@/lib/dates";
 import type { Letter } from "@/lib/letters/letter";
 import { unseal } from "@/lib/privacy/seal";
+import { placedBy } from "@/lib/schemes/distribution";
 
 /** The request to complete that a message of the actor's organisation is about, as it was sent; undefined otherwise. */
 export function sentRequestLetter(
@@ -20,6 +21,7 @@ export function sentRequestLetter(
         request: completionRequests,
         application: applications,
         isExample: windows.isExample,
+        window: windows,
         legalName: organisations.legalName,
         kvkNumber: organisations.kvkNumber,
       })
@@ -42,17 +44,19 @@ export function sentRequestLetter(
         ),
       );
     if (!row) return undefined;
-    const { request, application, ...head } = row;
+    const { request, application, window, ...head } = row;
     const { reference, submittedAt } = application;
     if (!reference || !submittedAt) return undefined;
     const { trajectories } = await unseal<StoredDraft>(application.answers);
+    const rankDay = request.rankDay ?? application.rankDay ?? request.askedOn;
     const letter = completionLetter(
       { ...head, reference },
       {
         items: request.items,
         dueOn: request.dueOn,
         filedOn: dayOf(submittedAt),
-        rankDay: request.rankDay ?? application.rankDay ?? request.askedOn,
+        rankDay,
+        placedBy: placedBy(window.distribution, rankDay, dayOf(window.closesAt)),
         trajectoryKeys: trajectories.map(({ key }) => key),
       },
     );

@@ -28,6 +28,7 @@ export async function letterOf(
         ...written.content,
         filedOn: dayOf(application.submittedAt),
         rankDay: application.rankDay,
+        placedBy: application.placedBy,
         trajectoryKeys: await keysOf(tx, application.id),
       });
     case "intended_refusal":

@@ -2,8 +2,10 @@ import "server-only";
 import { asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applications, organisations, trajectories, windows } from "@/db/schema";
+import { dayOf } from "@/lib/dates";
 import { env } from "@/lib/env";
 import type { FiledApplication } from "@/lib/letters/filed";
+import { placedBy } from "@/lib/schemes/distribution";
 
 /** A filed application as letters tell it, when the actor may see it; undefined for a draft. */
 export async function readFiled(
@@ -27,6 +29,7 @@ export async function readFiled(
     ...{ scheme, year, rulesVersion, answersVersion, organisationId },
     isExample: row.window.isExample,
     distribution: row.window.distribution,
+    placedBy: placedBy(row.window.distribution, rankDay, dayOf(row.window.closesAt)),
     checkAt: new URL("/letter-check", env().APP_URL).href,
     trajectories: await tx
       .select({ number: trajectories.number, track: trajectories.track })

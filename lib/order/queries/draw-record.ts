@@ -4,6 +4,7 @@ import { asActor } from "@/db/client";
 import { draws } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 import { type DrawList, shuffle } from "@/lib/order/draw";
+import { distributionOf } from "./distribution-of";
 
 /** The public record of a draw: case numbers, amounts, hashes and, once revealed, seed and order. Names nobody. */
 export function drawRecord(id: string) {
@@ -11,10 +12,22 @@ export function drawRecord(id: string) {
     const [draw] = await tx.select().from(draws).where(eq(draws.id, id));
     if (!draw) return undefined;
     const { scheme, year, day, applications }: DrawList = JSON.parse(draw.list);
+    const distribution = await distributionOf(tx, scheme, day);
     const { listHash, seedCommitment, seed, frozenAt, revealedAt } = draw;
     const numbers = applications.map(([caseNumber]) => caseNumber);
     return {
-      ...{ scheme, year, day, applications, listHash, seedCommitment, seed, frozenAt, revealedAt },
+      ...{
+        scheme,
+        year,
+        day,
+        distribution,
+        applications,
+        listHash,
+        seedCommitment,
+        seed,
+        frozenAt,
+        revealedAt,
+      },
       /** Case numbers, the first lot first; null until the seed is revealed. */
       order: seed === null ? null : shuffle(numbers, seed),
     };

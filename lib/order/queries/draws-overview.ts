@@ -9,6 +9,7 @@ import { dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { crossingNow } from "@/lib/order/queries/crossing";
 import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+import { distributionOf } from "./distribution-of";
 
 /** Of one scheme: the day that crosses what is free now, if there is one, and every draw so far, the newest first. */
 export function drawsOverview(actor: Staff, scheme: Scheme) {
@@ -33,6 +34,7 @@ export function drawsOverview(actor: Staff, scheme: Scheme) {
       scheme,
       crossing: crossing && {
         day: crossing.day,
+        distribution: await distributionOf(tx, scheme, crossing.day),
         count: crossing.count,
         askedCents: cents(crossing.generalCents + crossing.womenCents),
         freeCents: cents(freeCents(own) + own.reservedCents),

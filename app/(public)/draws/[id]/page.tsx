@@ -33,7 +33,7 @@ export default async function DrawRecordPage({ params }: Props) {
         </Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Heading level={2}>{t("why")}</Heading>
-        <Paragraph>{t("whyText")}</Paragraph>
+        <Paragraph>{t("whyText", { distribution: record.distribution })}</Paragraph>
       </Stack>
       <Stack>
         <Heading level={2}>{t("steps")}</Heading>

@@ -33,6 +33,8 @@ function Completion({ view, completion }: { view: CaseView; completion: CaseComp
   const locale = useLocale();
   const keys = view.draft.trajectories.map(({ key }) => key);
   const { askedOn, dueOn, endedOn, end, items, changes, rankDayBefore, shiftsRank } = completion;
+  const before = rankDayBefore ?? askedOn;
+  const moved = shiftsRank && endedOn !== null && endedOn > before;
   return (
     <Card>
       <Heading level={3} looksLike={4}>
@@ -57,9 +59,7 @@ function Completion({ view, completion }: { view: CaseView; completion: CaseComp
       </ol>
       {end === "completed" && (
         <>
-          <p>
-            {shiftsRank ? t("rankDay", { before: format.day(rankDayBefore ?? askedOn) }) : t("rankStays")}
-          </p>
+          <p>{moved ? t("rankDay", { before: format.day(before) }) : t("rankStays")}</p>
           <Heading level={4}>{t("changes")}</Heading>
           {changes.length === 0 && <p>{t("noChanges")}</p>}
           <Changes changes={changes} scheme={view.scheme} trajectoryKeys={keys} />

@@ -90,7 +90,7 @@ function Completion({ view, justSaved }: { view: CompletionView; justSaved: bool
 function Effect({ view }: { view: CompletionView }) {
   const t = useTranslations("completion.answer");
   const format = useFormats();
-  const { changes, scheme, requested, shiftsRank, rankDay } = view;
+  const { changes, scheme, requested, shiftsRank, rankDay, placedBy } = view;
   const amounts = { before: formatMoney(requested.before), after: formatMoney(requested.after) };
   return (
     <Stack>
@@ -100,7 +100,10 @@ function Effect({ view }: { view: CompletionView }) {
       <Bullets
         items={[
           t(requested.before === requested.after ? "amountSame" : "amount", amounts),
-          t(shiftsRank ? "rankShifts" : "rankStays", { rankDay: format.day(rankDay) }),
+          t(shiftsRank ? "rankShifts" : "rankStays", {
+            rankDay: format.day(rankDay),
+            distribution: placedBy,
+          }),
         ]}
       />
     </Stack>

@@ -1,0 +1,23 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { windows } from "@/db/schema";
+import type { Day } from "@/lib/dates";
+import type { Distribution } from "@/lib/schemes/distribution";
+import type { Scheme } from "@/lib/schemes/scheme";
+
+/** Why a day is drawn: because a window divided by lot closed on it, or because the requests of that day cross the ceiling. */
+export async function distributionOf(tx: Tx, scheme: Scheme, day: Day): Promise<Distribution> {
+  const [lottery] = await tx
+    .select({ id: windows.id })
+    .from(windows)
+    .where(
+      and(
+        eq(windows.scheme, scheme),
+        eq(windows.distribution, "window_lottery"),
+        sql`(${windows.closesAt} at time zone 'Europe/Amsterdam')::date = ${day}::date`,
+      ),
+    )
+    .limit(1);
+  return lottery ? "window_lottery" : "day_rank_lot";
+}
