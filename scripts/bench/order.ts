@@ -4,58 +4,80 @@ import { freezeDraw } from "@/lib/order/commands/freeze-draw";
 import { revealDraw } from "@/lib/order/commands/reveal-draw";
 import { drawRecord } from "@/lib/order/queries/draw-record";
 import { drawsOverview } from "@/lib/order/queries/draws-overview";
+import { AMOUNT_CENTS, makeRoom } from "./grants";
+import { grantDay, LEAF } from "./together";
 
-const SCHEME = "werkgeverssubsidie";
 const DAY = "2001-01-01";
 
-export type Ranked = { many: number; rankSeconds: number; freezeSeconds: number; revealSeconds: number };
+/** As many grants of one first statushouder as the highest total of the budget table holds: € 26.6 million, 2029. */
+const FITS = Math.floor(2_660_000_000 / AMOUNT_CENTS);
 
-/** Puts so many filed applications of one scheme on one day, undecided, as after a rush. */
-async function makeRush(superUrl: string, many: number): Promise<void> {
+export type Ranked = {
+  many: number;
+  granted: number;
+  rankSeconds: number;
+  freezeSeconds: number;
+  revealSeconds: number;
+  grantSeconds: number;
+};
+
+/** Puts so many filed applications of one scheme on one day, each with a clean proposal, as after a rush. */
+async function makeRush(superUrl: string, many: number, reviewerId: string): Promise<void> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
+  const line = { trajectory: 1, track: "general", item: "guidance", amountCents: AMOUNT_CENTS, article: "" };
   try {
     await sql`set session_replication_role = replica`;
-    const moved =
-      await sql`update applications set rank_day = ${DAY}, state = 'in_review', awarded_cents = null
-      where id in (select id from applications where scheme = ${SCHEME} and state <> 'draft' limit ${many})`;
+    const moved = await sql`
+      update applications set rank_day = ${DAY}, state = 'proposed', version = 4, requested_cents = ${AMOUNT_CENTS}, awarded_cents = null
+      where id in (select id from applications a where scheme = ${LEAF} and state <> 'draft'
+        and not exists (select from events e where e.application_id = a.id) limit ${many})`;
     if (moved.count !== many)
       throw new Error(`there are ${moved.count} applications to draw, and not ${many}`);
     await sql`insert into trajectories (application_id, number, organisation_id, scheme, track, person_key, requested_cents)
-      select id, 1, organisation_id, scheme, 'general', id::text, requested_cents from applications a
-      where rank_day = ${DAY} and not exists (select from trajectories t where t.application_id = a.id)`;
-    await sql`vacuum analyze applications, trajectories`;
+      select id, 1, organisation_id, scheme, 'general', id::text, requested_cents from applications where rank_day = ${DAY}`;
+    await sql`insert into proposals (application_id, application_version, outcome, lines, amount_cents, grounds, explanation,
+        attention, failed, proposed_by)
+      select id, version, 'grant', ${sql.json([line])}, requested_cents, '{}', '', 0, 0, ${reviewerId}
+      from applications where rank_day = ${DAY}`;
+    await sql`vacuum analyze applications, trajectories, proposals`;
   } finally {
     await sql.end({ timeout: 5 });
   }
 }
 
-async function holder(superUrl: string, name: string): Promise<Staff> {
+async function anOfficial(superUrl: string, name: string, role: Staff["roles"][number]): Promise<Staff> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   try {
     const [row] = await sql<{ id: string }[]>`
       insert into people (kind, issuer, subject, name) values ('staff', 'bench', ${name}, ${name}) returning id`;
-    return { kind: "staff", personId: row?.id ?? "", roles: ["budget_holder"] };
+    return { kind: "staff", personId: row?.id ?? "", roles: [role] };
   } finally {
     await sql.end({ timeout: 5 });
   }
 }
 
 /**
- * Ranks a day of very many applications, freezes and draws it, with the portal's own commands. Throws unless every one
- * of them got its lot.
+ * Ranks a day of very many applications, freezes and draws it, and grants at once what the money holds, with the
+ * portal's own commands. Throws unless every one of them got its lot, and exactly those that fit were granted.
  */
-export async function drawRush(superUrl: string, many: number): Promise<Ranked> {
-  await makeRush(superUrl, many);
-  const [one, other] = [await holder(superUrl, "bench one"), await holder(superUrl, "bench other")];
-  const [rankSeconds, overview] = await timed(() => drawsOverview(one, SCHEME));
+export async function drawRush(superUrl: string, year: number, many: number): Promise<Ranked> {
+  const reviewer = await anOfficial(superUrl, "bench reviewer", "reviewer");
+  const decider = await anOfficial(superUrl, "bench decider", "decider");
+  const one = await anOfficial(superUrl, "bench one", "budget_holder");
+  const other = await anOfficial(superUrl, "bench other", "budget_holder");
+  await makeRush(superUrl, many, reviewer.personId);
+  const fits = Math.min(FITS, many - 1);
+  await makeRoom(superUrl, year, fits);
+  const [rankSeconds, overview] = await timed(() => drawsOverview(one, LEAF));
   if (overview.crossing?.day !== DAY || overview.crossing.count !== many)
     throw new Error(`${many} applications should cross: ${JSON.stringify(overview.crossing)}`);
-  const [freezeSeconds, frozen] = await timed(() => freezeDraw(one, { scheme: SCHEME, day: DAY }));
+  const [freezeSeconds, frozen] = await timed(() => freezeDraw(one, { scheme: LEAF, day: DAY }));
   if (!frozen.ok) throw new Error(`not frozen: ${frozen.refusal.reason}`);
   const [revealSeconds, revealed] = await timed(() => revealDraw(other, frozen.value));
   const record = await drawRecord(frozen.value.drawId);
   if (!revealed.ok || record?.order?.length !== many) throw new Error("not everyone got a lot");
-  return { many, rankSeconds, freezeSeconds, revealSeconds };
+  const grantSeconds = await grantDay({ superUrl, deciderId: decider.personId, year }, DAY, fits);
+  return { many, granted: fits, rankSeconds, freezeSeconds, revealSeconds, grantSeconds };
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<[seconds: number, result: T]> {

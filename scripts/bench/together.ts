@@ -6,7 +6,7 @@ import { grantTogether } from "@/lib/decisions/commands/grant-together";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { AMOUNT_CENTS, committedCents, makeRoom } from "./grants";
 
-const LEAF = "werkgeverssubsidie";
+export const LEAF = "werkgeverssubsidie";
 
 /** Makes these proposals all of one day, with room for all of them; gives that day. */
 export async function makeOneDay(superUrl: string, year: number, proposed: readonly string[]): Promise<Day> {

@@ -20,40 +20,39 @@ import type { Scheme } from "@/lib/schemes/scheme";
 
 export type RankDay = { scheme: Scheme; day: Day };
 
-/** The lots of one day: what someone drew on another day does not count here. */
-const lotsOf = ({ scheme, day }: RankDay): SQL => sql`
-  select l.application_id, l.lot from lots l join draws d on d.id = l.draw_id
-  where d.scheme = ${scheme}::scheme and d.day = ${day}::date`;
-
 /** After all lots stands who came back to a day that was drawn without him. */
 const AFTER_ALL = 2_147_483_647;
 
 /**
- * The proposals of one day that are clean: to grant all, without a check that failed or asked for a look, proposed by
- * someone else, not of one's own employer, with no person or account that turned up elsewhere since, and with nobody who
- * says to be of the same group without being named: the aid of a group is judged by what it names.
+ * Who waits on one day, and whether the proposal is clean: to grant all, without a check that failed or asked for a look,
+ * proposed by someone else, not of one's own employer, with no person or account that turned up elsewhere since, and with
+ * nobody who says to be of the same group without being named: the aid of a group is judged by what it names. The lot is
+ * that of this day: what someone drew on another does not count here. By keys alone and in one pass, for a day of a
+ * hundred thousand costs too much when the planner takes it for a day of one.
  */
-const cleanOf = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
-  select a.id, a.organisation_id, a.version, a.case_number, l.lot, p.id as proposal_id, p.lines, p.amount_cents, p.proposed_by,
+const waitingOn = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
+  select a.id, a.organisation_id, a.version, a.case_number, p.id as proposal_id, p.lines, p.amount_cents, p.proposed_by,
+    (select l.lot from lots l join draws d on d.id = l.draw_id
+      where l.application_id = a.id and d.scheme = ${scheme}::scheme and d.day = ${day}::date) as lot,
     (select coalesce(sum((x ->> 'amountCents')::bigint) filter (where x ->> 'track' = 'women'), 0)
-      from jsonb_array_elements(p.lines) x)::bigint as women_cents
+      from jsonb_array_elements(p.lines) x)::bigint as women_cents,
+    coalesce(a.state = 'proposed' and p.outcome = 'grant' and p.attention = 0 and p.failed = 0 and p.proposed_by <> ${personId}::uuid
+      and not exists (select from staff_interests i join organisations o on o.kvk_number = i.kvk_number
+        where i.person_id = ${personId}::uuid and o.id = a.organisation_id)
+      and not exists (select from trajectories t join trajectories u on u.person_key = t.person_key and u.application_id <> a.id
+        join applications b on b.id = u.application_id and b.reference is not null and b.state not in ('withdrawn', 'refused')
+        where t.application_id = a.id)
+      and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)
+      and not exists (select from undertakings mine join undertakings other on other.key = mine.key
+          and other.organisation_id <> a.organisation_id
+        join undertakings own on own.application_id = other.application_id and own.is_own
+        join applications b on b.id = other.application_id and b.state not in ('draft', 'withdrawn', 'refused', 'not_treated')
+        where mine.application_id = a.id
+          and not exists (select from undertakings named where named.application_id = a.id and named.key = own.key)),
+      false) as is_clean
   from applications a
-  join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
-  left join (${lotsOf({ scheme, day })}) l on l.application_id = a.id
-  where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
-    and p.outcome = 'grant' and p.attention = 0 and p.failed = 0 and p.proposed_by <> ${personId}::uuid
-    and not exists (select from staff_interests i join organisations o on o.kvk_number = i.kvk_number
-      where i.person_id = ${personId}::uuid and o.id = a.organisation_id)
-    and not exists (select from trajectories t join trajectories u on u.person_key = t.person_key and u.application_id <> a.id
-      join applications b on b.id = u.application_id and b.reference is not null and b.state not in ('withdrawn', 'refused')
-      where t.application_id = a.id)
-    and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)
-    and not exists (select from undertakings mine join undertakings other on other.key = mine.key
-        and other.organisation_id <> a.organisation_id
-      join undertakings own on own.application_id = other.application_id and own.is_own
-      join applications b on b.id = other.application_id and b.state not in ('draft', 'withdrawn', 'refused', 'not_treated')
-      where mine.application_id = a.id
-        and not exists (select from undertakings named where named.application_id = a.id and named.key = own.key))`;
+  left join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
+  where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace}`;
 
 /**
  * Which of those are granted together, as a table `chosen`: all of them, or after a draw those who stand before the first
@@ -66,18 +65,14 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
   const general = leaf ? freeCents(leaf) : 0;
   const reserved = leaf?.reservedCents ?? 0;
   const all = Math.min(general + reserved, ...above.map(freeCents));
-  return sql`clean as materialized (${cleanOf(actor, rankDay)}),
+  return sql`waiting as materialized (${waitingOn(actor, rankDay)}),
     drawn as (select exists (select from draws d where d.scheme = ${scheme}::scheme and d.day = ${day}::date
       and d.seed is not null) as yes),
     blocked as (
-      select coalesce(l.lot, ${AFTER_ALL}) as lot, a.case_number
-      from applications a left join (${lotsOf(rankDay)}) l on l.application_id = a.id
-      where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace}
-        and not exists (select from clean c where c.id = a.id)
-      order by 1, 2 limit 1
+      select coalesce(lot, ${AFTER_ALL}) as lot, case_number from waiting where not is_clean order by 1, 2 limit 1
     ), counted as (
       select c.*, sum(c.amount_cents - c.women_cents) over in_order as general_sum, sum(c.women_cents) over in_order as women_sum
-      from clean c window in_order as (order by c.lot, c.case_number)
+      from waiting c where c.is_clean window in_order as (order by c.lot, c.case_number)
     ), chosen as (
       select c.* from counted c cross join drawn left join blocked b on true where not drawn.yes or (
         (b.lot is null or (coalesce(c.lot, ${AFTER_ALL}), c.case_number) < (b.lot, b.case_number))
