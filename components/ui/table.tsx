@@ -6,15 +6,21 @@ type Props<Key extends string> = {
   columns: readonly Column<Key>[];
   /** The first column heads its row. `id` tells rows apart and is never shown. */
   rows: readonly (Record<Key, ReactNode> & { id?: string })[];
+  /** On a narrow screen each row stands by itself, every value under its own label: for words rather than figures. */
+  stacks?: boolean;
 };
 
 /** What scrolls must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 };
 
 /** A table that scrolls by itself, by keyboard too, when the screen is too narrow for it. */
-export function Table<Key extends string>({ caption, columns, rows }: Props<Key>) {
+export function Table<Key extends string>({ caption, columns, rows, stacks }: Props<Key>) {
   return (
-    <section className="table-frame" aria-label={caption} {...REACHABLE}>
+    <section
+      className={stacks ? "table-frame table-frame--stacks" : "table-frame"}
+      aria-label={caption}
+      {...REACHABLE}
+    >
       <table className="utrecht-table">
         <caption className="utrecht-table__caption">{caption}</caption>
         <thead>
@@ -29,13 +35,18 @@ export function Table<Key extends string>({ caption, columns, rows }: Props<Key>
         <tbody>
           {[...rows.entries()].map(([place, row]) => (
             <tr key={row.id ?? place}>
-              {columns.map(({ key, numeric }, column) =>
+              {columns.map(({ key, label, numeric }, column) =>
                 column === 0 ? (
                   <th key={key} scope="row">
                     {row[key]}
                   </th>
                 ) : (
                   <td key={key} className={numeric ? "numeric" : undefined}>
+                    {stacks && (
+                      <span className="table-label" aria-hidden="true">
+                        {label}
+                      </span>
+                    )}
                     {row[key]}
                   </td>
                 ),

@@ -58,6 +58,7 @@ function Grants({ grants }: Pick<Props, "grants">) {
   const { day } = useFormats();
   return (
     <Table
+      stacks
       caption={t("list")}
       columns={[
         { key: "employer", label: t("employer") },
@@ -82,6 +83,7 @@ function FieldTable() {
   const t = useTranslations("publication.fields");
   return (
     <Table
+      stacks
       caption={t("title")}
       columns={[
         { key: "name", label: t("name") },

@@ -1,17 +1,30 @@
 import { useTranslations } from "next-intl";
 import { ExampleBadge } from "@/components/applications/state-badge";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { formatMoney } from "@/lib/money";
+import { type Cents, formatMoney } from "@/lib/money";
+import { leafOf } from "@/lib/schemes/scheme";
 import type { PublishedWindow } from "@/lib/windows/queries/published-windows";
 
-/** Every published window; none of it changes any more. */
+/**
+ * Every published window; none of it changes any more. What was not made known here by two came with the sources of the
+ * scheme: it says which, and leads to the ceiling of that year.
+ */
 export function WindowTable({ windows }: { windows: readonly PublishedWindow[] }) {
   const t = useTranslations("windows");
   const staff = useTranslations("staff");
   const format = useFormats();
+  const announced = ({ source }: PublishedWindow, cents: Cents) => ({ source, ceiling: formatMoney(cents) });
+  const takenOver = ({ source, scheme, year }: PublishedWindow) => ({
+    source: t("takenOver", { source }),
+    ceiling: (
+      <Link href={`/budget/lines/${leafOf(scheme)}/${year}`}>{t("ceilingOf", { year: `${year}` })}</Link>
+    ),
+  });
   return (
     <Table
+      stacks
       caption={t("thereCaption")}
       columns={[
         { key: "name", label: t("scheme") },
@@ -31,8 +44,7 @@ export function WindowTable({ windows }: { windows: readonly PublishedWindow[] }
         opens: format.moment(window.opensAt),
         closes: format.moment(window.closesAt),
         distribution: t(`short.${window.distribution}`),
-        ceiling: window.announcedCents === null ? t("notKept") : formatMoney(window.announcedCents),
-        source: window.source,
+        ...(window.announcedCents === null ? takenOver(window) : announced(window, window.announcedCents)),
       }))}
     />
   );

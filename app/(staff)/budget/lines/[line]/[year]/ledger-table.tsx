@@ -20,6 +20,7 @@ export function LedgerTable({ view: { entries, next, line, year } }: { view: Lin
         <Paragraph>{t("noEntries")}</Paragraph>
       ) : (
         <Table
+          stacks
           caption={t("entries")}
           columns={[
             { key: "when", label: t("when") },
