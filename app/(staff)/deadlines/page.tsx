@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { Staff } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
+import { readsCases } from "@/lib/cases/readers";
 import { type DueFilter, HORIZONS, horizonOf, hrefOf, readFilter } from "@/lib/deadlines/overview";
 import { type DueList, listDue } from "@/lib/deadlines/queries/list-due";
 import { DueFilters } from "./due-filters";
@@ -30,7 +31,7 @@ type DeadlinesProps = { actor: Staff; filter: DueFilter; list: DueList };
 /** What falls due, in the order of the calendar, under the words that say how soon. */
 function Deadlines({ actor, filter, list: { items, today, next } }: DeadlinesProps) {
   const t = useTranslations("deadlines");
-  const opensCases = actor.roles.some((role) => role !== "budget_holder");
+  const opensCases = readsCases(actor.roles);
   const fromTheStart = { kind: filter.kind, isMine: filter.isMine };
   return (
     <Stack space="loose">

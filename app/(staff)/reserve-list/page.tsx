@@ -5,6 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
+import { readsCases } from "@/lib/cases/readers";
 import { reserveList } from "@/lib/order/queries/reserve-list";
 import { SCHEMES } from "@/lib/schemes/scheme";
 import { SchemeReserve } from "./scheme-reserve";
@@ -27,7 +28,7 @@ export default async function ReserveListPage() {
         <Paragraph lead>{t("lead")}</Paragraph>
       </Stack>
       {lists.map((list) => (
-        <SchemeReserve key={list.scheme} list={list} />
+        <SchemeReserve key={list.scheme} list={list} opensCases={readsCases(actor.roles)} />
       ))}
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { CaseLink } from "@/components/cases/case-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
-import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
@@ -9,8 +9,10 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import type { ReserveList } from "@/lib/order/queries/reserve-list";
 
+type Props = { list: ReserveList; opensCases: boolean };
+
 /** Of one scheme: who waits in what order, and which grants were made with money that came free. */
-export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows } }: { list: ReserveList }) {
+export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows }, opensCases }: Props) {
   const t = useTranslations("reserve");
   const name = useTranslations("budget.names")(scheme);
   const format = useFormats();
@@ -38,7 +40,9 @@ export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows 
             place: place + 1,
             case: (
               <>
-                <Link href={`/cases/${row.id}`}>{row.reference}</Link>{" "}
+                <CaseLink id={row.id} opens={opensCases}>
+                  {row.reference}
+                </CaseLink>{" "}
                 {place === 0 && <StatusBadge tone="info">{t("first")}</StatusBadge>}
               </>
             ),
@@ -62,15 +66,19 @@ export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows 
           ]}
           rows={flows.map((flow) => ({
             id: flow.id,
-            from: <Link href={`/cases/${flow.applicationId}`}>{flow.reference}</Link>,
+            from: (
+              <CaseLink id={flow.applicationId} opens={opensCases}>
+                {flow.reference}
+              </CaseLink>
+            ),
             amount: formatMoney(flow.amountCents),
             went: (
               <ul>
                 {flow.portions.map(({ applicationId, reference, amountCents }) => (
                   <li key={applicationId}>
-                    <Link href={`/cases/${applicationId}`}>
+                    <CaseLink id={applicationId} opens={opensCases}>
                       {t("portion", { amount: formatMoney(amountCents), reference })}
-                    </Link>
+                    </CaseLink>
                   </li>
                 ))}
               </ul>

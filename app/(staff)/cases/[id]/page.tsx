@@ -15,6 +15,7 @@ import { visitCase } from "@/lib/cases/commands/visit-case";
 import { besideCase } from "@/lib/cases/queries/beside-case";
 import { changesSince } from "@/lib/cases/queries/changes-since";
 import { listChoices } from "@/lib/cases/queries/list-choices";
+import { CASE_READERS } from "@/lib/cases/readers";
 import { type CaseCompletion, caseCompletions } from "@/lib/completion/queries/case-completion";
 import {
   type CaseCorrespondence as Correspondence,
@@ -40,15 +41,13 @@ import { SinceLast } from "./since-last";
 type Props = { params: Promise<{ id: string }> };
 type Opened = Awaited<ReturnType<typeof openCase>>;
 
-const READERS = ["reviewer", "decider", "auditor"] as const;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { view } = await openCase(params, ...READERS);
+  const { view } = await openCase(params, ...CASE_READERS);
   return { title: `${view.reference} · ${view.organisation.legalName}` };
 }
 
 export default async function CasePage({ params }: Props) {
-  const opened = await openCase(params, ...READERS);
+  const opened = await openCase(params, ...CASE_READERS);
   const { actor, view } = opened;
   const [grant, completions, correspondence, beside] = await Promise.all([
     grantOf(opened),

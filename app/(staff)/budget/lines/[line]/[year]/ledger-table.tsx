@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CaseLink } from "@/components/cases/case-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
@@ -8,8 +9,10 @@ import type { LineYearView } from "@/lib/budget/queries/line-year";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 
+type Props = { view: LineYearView; opensCases: boolean };
+
 /** The ledger entries that count on this line in this year, a page at a time, each with the case it belongs to. */
-export function LedgerTable({ view: { entries, next, line, year } }: { view: LineYearView }) {
+export function LedgerTable({ view: { entries, next, line, year }, opensCases }: Props) {
   const t = useTranslations("ceilings.line");
   const name = useTranslations("budget.names");
   const format = useFormats();
@@ -34,9 +37,9 @@ export function LedgerTable({ view: { entries, next, line, year } }: { view: Lin
             id: entry.id,
             when: format.moment(entry.at),
             case: entry.reference ? (
-              <Link href={`/cases/${entry.applicationId}`}>
+              <CaseLink id={entry.applicationId} opens={opensCases}>
                 {t("trajectory", { reference: entry.reference, number: entry.trajectory })}
-              </Link>
+              </CaseLink>
             ) : (
               "–"
             ),

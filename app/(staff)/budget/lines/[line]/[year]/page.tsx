@@ -4,6 +4,7 @@ import { BackTo } from "@/components/site/back-to";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { readsCases } from "@/lib/cases/readers";
 import { ChangeItem } from "../../../change-item";
 import { LedgerTable } from "./ledger-table";
 import { LineActions } from "./line-actions";
@@ -33,7 +34,7 @@ export default async function LineYearPage({ params, searchParams }: Props) {
         <LineFigures view={view} />
         {holds && <LineActions view={view} />}
       </Stack>
-      <LedgerTable view={view} />
+      <LedgerTable view={view} opensCases={readsCases(actor.roles)} />
       <Stack>
         <Heading level={2}>{t("history")}</Heading>
         {view.changes.length === 0 && <Paragraph>{t("noHistory")}</Paragraph>}
