@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { validTrajectory } from "@/db/testing/answers";
 import { isAsked } from "@/lib/applications/fields";
 import { trajectorySchema } from "@/lib/applications/trajectory-answers";
 import form from "@/lib/i18n/nl/form.json";
 import { PERMIT_CATEGORIES, permitEnds } from "./permits";
+
+const looks = readFileSync("components/applications/applications.css", "utf8");
 
 const answers = (permitCategory: string) => ({
   ...validTrajectory("werkgeverssubsidie", "2026-06-01"),
@@ -21,4 +24,6 @@ test.each(PERMIT_CATEGORIES)("%s has words, and a last day that counts when it e
   });
   expect(undated.success).toBe(!permitEnds(category));
   expect(isAsked("permitValidUntil", answers(category))).toBe(permitEnds(category));
+  const hidesLastDay = looks.includes(`[name="permitCategory"][value="${category}"]:checked`);
+  expect(hidesLastDay).toBe(!permitEnds(category));
 });
