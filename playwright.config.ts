@@ -11,7 +11,13 @@ const QUIET = [
 ];
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
-/** Every spec runs on a desktop; those tagged @phone also at 320 px wide, those tagged @no-js also without scripts. */
+const desktop = { viewport: { width: 1280, height: 900 } };
+const phone = { viewport: { width: 320, height: 640 }, hasTouch: true };
+
+/**
+ * Every spec runs on a desktop; those tagged @phone also at 320 px wide, those tagged @no-js also without scripts. Those
+ * tagged @alone take the money of a whole scheme: one after the other, in a run of their own after all others.
+ */
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
@@ -29,8 +35,10 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: [...QUIET, ...asRoot] },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
-    { name: "phone", grep: /@phone/, use: { viewport: { width: 320, height: 640 }, hasTouch: true } },
+    { name: "desktop", grepInvert: /@alone/, use: desktop },
+    { name: "phone", grep: /@phone/, use: phone },
     { name: "no-js", grep: /@no-js/, use: { javaScriptEnabled: false } },
+    { name: "alone", grep: /@alone/, workers: 1, use: desktop },
+    { name: "alone-no-js", grep: /@alone/, workers: 1, use: { ...phone, javaScriptEnabled: false } },
   ],
 });

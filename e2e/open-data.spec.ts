@@ -1,6 +1,21 @@
+import * as z from "zod";
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
 import { aFiling, decide, propose, takeUp } from "./prepared";
+
+type Properties = Record<string, { type?: string }>;
+
+/** A row of the CSV file as the description says of each field what it is. */
+const typed = (values: readonly string[], properties: Properties) =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, { type }], place) => {
+      const value = values[place] ?? "";
+      return [
+        name,
+        type === "boolean" ? value === "true" : type === "string" || !type ? value : Number(value),
+      ];
+    }),
+  );
 
 test("[J-61] a visitor finds who got what, on screen and as files that say what they hold", {
   tag: ["@no-js", "@phone"],
@@ -28,8 +43,16 @@ test("[J-61] a visitor finds who got what, on screen and as files that say what 
   const { subsidies } = await answer.json();
   const schema = await (await page.request.get("/open-data/schema.json")).json();
   const { required, properties } = schema.properties.subsidies.items;
-  for (const grant of subsidies) expect(Object.keys(grant)).toEqual(required);
   expect(Object.keys(properties)).toEqual(required);
+  const described = z.fromJSONSchema(schema);
+  const file = await answer.json();
+  expect(described.parse(file)).toEqual(file);
+  expect(described.safeParse({ ...file, subsidies: [{ ...subsidies[0], kvkNummer: "123" }] }).success).toBe(
+    false,
+  );
+  const rows = lines.filter((text) => !text.includes('"')).map((text) => typed(text.split(","), properties));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(described.parse({ ...file, subsidies: rows })).toEqual({ ...file, subsidies: rows });
   expect(csv + JSON.stringify(subsidies)).not.toContain(pseudonyms[0]);
 });
 
@@ -45,10 +68,12 @@ test("[J-65] a visitor sees what is asked and what is left, on the page and as a
   await expectAccessible(page);
   const answer = await page.request.get("/open-data/budget.json");
   expect(answer.headers()["cache-control"]).toBe("public, max-age=60");
-  const { regels } = await answer.json();
+  const file = await answer.json();
+  const { regels } = file;
   const schema = await (await page.request.get("/open-data/budget-schema.json")).json();
-  const { required } = schema.properties.regels.items;
-  for (const line of regels) expect(Object.keys(line)).toEqual(required);
+  const described = z.fromJSONSchema(schema);
+  expect(described.parse(file)).toEqual(file);
+  expect(described.safeParse({ ...file, regels: [{ ...regels[0], jaar: "2026" }] }).success).toBe(false);
   const own = regels.find(
     (line: { regel: string; jaar: number }) =>
       line.regel === "werkgeverssubsidie" && line.jaar === new Date().getFullYear(),

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { anIban, validSections, validTrajectory } from "../db/testing/answers";
 import { aPdf } from "../db/testing/files";
-import { dayOf } from "../lib/dates";
+import { type Day, dayOf } from "../lib/dates";
 import type { Scheme, Track } from "../lib/schemes/scheme";
 import type { SignedIn } from "./fixtures";
 import { baseURL, fillIn, plainForm, post } from "./plain-form";
@@ -32,7 +32,8 @@ export async function anEmptyTrajectory({ page }: SignedIn, id: string, place = 
   return lastPartOf(await send(page, `/applications/${id}`, button));
 }
 
-type DraftOptions = { scheme?: Scheme; tracks?: Track[]; hasStatement?: boolean };
+/** `today` is the day on which it is written. */
+type DraftOptions = { scheme?: Scheme; tracks?: Track[]; hasStatement?: boolean; today?: Day };
 
 /** Sends a bank statement along, as a form without scripts does. */
 async function addStatement({ page }: SignedIn, id: string): Promise<void> {
@@ -50,7 +51,12 @@ async function addStatement({ page }: SignedIn, id: string): Promise<void> {
 /** A draft in which everything is filled in rightly, bank statement included, with one trajectory per track. */
 export async function aDraft(
   employer: SignedIn,
-  { scheme = "werkgeverssubsidie", tracks = ["general"], hasStatement = true }: DraftOptions = {},
+  {
+    scheme = "werkgeverssubsidie",
+    tracks = ["general"],
+    hasStatement = true,
+    today = dayOf(new Date()),
+  }: DraftOptions = {},
 ): Promise<Draft> {
   const id = await anEmptyDraft(employer, scheme);
   const save = (path: string, answers: Answers) =>
@@ -58,7 +64,7 @@ export async function aDraft(
   const draft: Draft = { id, keys: [], pseudonyms: [] };
   for (const [place, track] of tracks.entries()) {
     const key = await anEmptyTrajectory(employer, id, place);
-    const answers = validTrajectory(scheme, dayOf(new Date()), track);
+    const answers = validTrajectory(scheme, today, track);
     await save(`trajectories/${key}`, answers);
     draft.keys.push(key);
     draft.pseudonyms.push(String(answers.pseudonym));

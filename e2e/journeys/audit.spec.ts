@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling } from "../prepared";
 
@@ -63,4 +65,34 @@ test("[J-43] an auditor searches by keyboard alone", async ({ anOfficial, sql })
   await page.keyboard.type(`${self?.name.toUpperCase()}`);
   await page.keyboard.press("Enter");
   await expect(page.getByText(`Alleen van ${self?.name}.`)).toBeVisible();
+});
+
+test("[J-142] an auditor sees that the books are right, and which row is wrong when one is", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anOfficial, sql }) => {
+  const year = randomInt(2101, 2200);
+  const { page } = await anOfficial(["auditor"]);
+  await page.goto("/audit");
+  await page.getByRole("link", { name: "Klopt de administratie?" }).click();
+  const rule = page.getByRole("row", { name: /^I2\. Wat als toegekend is geteld/ });
+  await expect(rule).not.toContainText(`${year}`);
+  await expect(page.getByRole("row", { name: /^I3\./ })).toContainText("Klopt");
+  await expectAccessible(page);
+
+  const line = "startbaan-experimenten";
+  await sql`insert into ceilings (line_id, year, ceiling_cents, source, decided_by) values (${line}, ${year}, 500000, 'proef', 'proef')`;
+  const count = (cents: number) =>
+    sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update ceilings set committed_cents = ${cents} where line_id = ${line} and year = ${year}`;
+    });
+  await count(100);
+  await page.reload();
+  await expect(page.getByText(/regels? klop(t|pen) niet\./)).toBeVisible();
+  await expect(rule).toContainText("Klopt niet");
+  await expect(rule).toContainText(`${line} ${year}: counted 100 and 0, booked 0 and 0`);
+  await expectAccessible(page);
+  await count(0);
+  await page.reload();
+  await expect(rule).not.toContainText(`${year}`);
 });

@@ -32,28 +32,30 @@ async function aDraw(
   return { id, order: shuffle(numbers, seed.toString("hex")), numbers };
 }
 
-test("[J-07] anyone reads the record of a draw and does it again", async ({
-  visitor: page,
-  anOfficial,
-  sql,
-}, info) => {
-  const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
-  const { id, order } = await aDraw(sql, holders, true);
-  await page.goto(`/draws/${id}`);
-  await expect(page.getByRole("heading", { level: 1, name: /^Loting Startbaan/ })).toBeVisible();
-  const rows = page.getByRole("table", { name: "Lijst en uitslag" }).getByRole("rowheader");
-  await expect(rows).toHaveText(order.map(String));
-  await expectAccessible(page);
+test(
+  "[J-07] anyone reads the record of a draw and does it again",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ visitor: page, anOfficial, sql }, info) => {
+    const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
+    const { id, order } = await aDraw(sql, holders, true);
+    await page.goto(`/draws/${id}`);
+    await expect(page.getByRole("heading", { level: 1, name: /^Loting Startbaan/ })).toBeVisible();
+    const rows = page.getByRole("table", { name: "Lijst en uitslag" }).getByRole("rowheader");
+    await expect(rows).toHaveText(order.map(String));
+    await expectAccessible(page);
 
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Verslag (JSON)" }).click();
-  const path = info.outputPath("record.json");
-  await (await waiting).saveAs(path);
-  const script = info.outputPath("verify-draw.mjs");
-  await writeFile(script, await (await page.request.get("/verify-draw.mjs")).text());
-  const { stdout } = spawnSync(process.execPath, [script, path], { encoding: "utf8" });
-  expect(stdout).toContain("De loting klopt: 4 aanvragen");
-});
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Verslag (JSON)" }).click();
+    const path = info.outputPath("record.json");
+    await (await waiting).saveAs(path);
+    const script = info.outputPath("verify-draw.mjs");
+    await writeFile(script, await (await page.request.get("/verify-draw.mjs")).text());
+    const { stdout } = spawnSync(process.execPath, [script, path], { encoding: "utf8" });
+    expect(stdout).toContain("De loting klopt: 4 aanvragen");
+  },
+);
 
 test("[J-07] until the seed is revealed the record shows the list and keeps the seed", async ({
   visitor: page,

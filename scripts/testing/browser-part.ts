@@ -13,11 +13,13 @@ import { startApp, startIdentity, startRegister } from "../start/services";
 import { atEnd } from "../start/shutdown";
 import { Trouble } from "../start/trouble";
 import { command } from "./command";
-import { type Count, countPlaywright, FAILED, PASSED, withCrash } from "./count";
+import { type Count, countPlaywright, FAILED, PASSED, total, withCrash } from "./count";
 
 /** All that the suite takes from its surroundings, so that a developer's own settings do not reach it. */
 const MACHINE = { PATH: process.env.PATH, HOME: process.env.HOME };
-const REPORT = ".data/reports/browser.json";
+
+/** Projects that run together: the first at once, and when they have ended those that want the portal to themselves. */
+const RUNS = [["desktop", "phone", "no-js"], ["alone"], ["alone-no-js"]];
 
 /** Builds the app unless .next was made from these very sources. */
 export async function buildPart(): Promise<Count> {
@@ -31,14 +33,25 @@ export async function browserPart(files: readonly string[]): Promise<Count> {
   const browser = await aBrowser();
   await buildPart();
   const env = await step("  Starting the portal for the browser", startPortal);
-  rmSync(REPORT, { force: true });
+  const counts: Count[] = [];
+  for (const projects of RUNS) counts.push(await run(projects, files, { ...env, CHROME: browser }));
+  return total(counts);
+}
+
+async function run(projects: readonly string[], files: readonly string[], env: Environment): Promise<Count> {
+  const report = `.data/reports/${projects[0]}.json`;
+  rmSync(report, { force: true });
   const { code } = await command(
-    ["node_modules/@playwright/test/cli.js", "test", ...files, "--reporter=dot,json"],
-    { ...process.env, ...env, CHROME: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT, FORCE_COLOR: "0" },
+    [
+      ...["node_modules/@playwright/test/cli.js", "test", ...files, "--reporter=dot,json"],
+      ...projects.map((name) => `--project=${name}`),
+      "--pass-with-no-tests",
+    ],
+    { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: "0" },
     true,
   );
   try {
-    return withCrash(countPlaywright(JSON.parse(readFileSync(REPORT, "utf8"))), code);
+    return withCrash(countPlaywright(JSON.parse(readFileSync(report, "utf8"))), code);
   } catch {
     return FAILED;
   }

@@ -1,0 +1,215 @@
+import { spawnSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import type postgres from "postgres";
+import { addDays, dayOf, yearOf } from "../../lib/dates";
+import { expectAccessible } from "../accessible";
+import { expect, type SignedIn, test } from "../fixtures";
+import { aFiling, decide, propose, takeUp } from "../prepared";
+
+/** These take the money of a whole scheme, so that they run by themselves when all others have ended. */
+const ALONE = { tag: "@alone" };
+const LEAF = "werkgeverssubsidie";
+const WOMEN = "werkgeverssubsidie-vrouwen";
+const YEAR = yearOf(dayOf(new Date()));
+
+/** Runs what must have happened on an earlier day, by the clock of the database. */
+async function onDay<T>(sql: postgres.Sql, day: string, work: () => Promise<T>): Promise<T> {
+  const clock = (body: string) =>
+    sql.unsafe(
+      `create or replace function portal_now() returns timestamptz language sql stable as $$ select ${body} $$`,
+    );
+  await clock(`'${day}T10:00:00Z'::timestamptz`);
+  try {
+    return await work();
+  } finally {
+    await clock("now()");
+  }
+}
+
+/** From now on this much is free, in euros, beside what is kept for women. */
+const leaveFree = (sql: postgres.Sql, euros: number, women = 0) =>
+  sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update ceilings set ceiling_cents = committed_cents + ${women * 100}, releases_on = ${`${YEAR}-12-31`}
+      where line_id = ${WOMEN} and year = ${YEAR}`;
+    await tx`update ceilings set reserved_cents = ${women * 100},
+      ceiling_cents = committed_cents + ${(women + euros) * 100} where line_id = ${LEAF} and year = ${YEAR}`;
+  });
+
+type Filed = { id: string; reference: string; employer: SignedIn };
+
+async function filedBy(sql: postgres.Sql, employer: SignedIn, today: string): Promise<Filed> {
+  const { id } = await aFiling(employer, { tracks: ["general", "general"], today });
+  const [row] = await sql<{ reference: string }[]>`select reference from applications where id = ${id}`;
+  return { id, reference: row?.reference ?? "", employer };
+}
+
+/** In the order that the public record gives. */
+async function byLot(page: Page, sql: postgres.Sql, filed: readonly Filed[]): Promise<Filed[]> {
+  const numbers = await page
+    .getByRole("table", { name: "Lijst en uitslag" })
+    .getByRole("rowheader")
+    .allInnerTexts();
+  const rows = await sql<{ id: string; number: string }[]>`
+    select id, case_number::text as number from applications where id in ${sql(filed.map(({ id }) => id))}`;
+  const place = ({ id }: Filed) => numbers.indexOf(rows.find((row) => row.id === id)?.number ?? "");
+  return [...filed].sort((a, b) => place(a) - place(b));
+}
+
+/** A day of each way in which this runs: a day is drawn once. */
+const DAYS: Record<string, string> = { alone: `${YEAR}-01-01`, "alone-no-js": `${YEAR}-01-02` };
+
+test(
+  `[J-140] a day is drawn, who came after waits on the reserve list, and money that comes free goes to the next`,
+  ALONE,
+  async ({ anEmployer, anOfficial, visitor, sql }, info) => {
+    test.setTimeout(300_000);
+    const day = DAYS[info.project.name] ?? "";
+    const employers = [await anEmployer(), await anEmployer(), await anEmployer()];
+    const filed: Filed[] = [];
+    await onDay(sql, day, async () => {
+      for (const employer of employers) filed.push(await filedBy(sql, employer, day));
+    });
+    await leaveFree(sql, 20_000);
+    const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
+    const reviewer = await anOfficial(["reviewer"]);
+    const deciders = [await anOfficial(["decider"]), await anOfficial(["decider"])] as const;
+    for (const { id } of filed) {
+      await takeUp(reviewer, id);
+      await propose(reviewer, id, ["1", "2"]);
+    }
+
+    const { page } = holder;
+    await page.goto("/draws");
+    await expect(page.getByText(/samen vragen: €\s42\.000\. Er is €\s20\.000 vrij/)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /^Bevries de lijst van/ }).click();
+    await expect(page).toHaveURL(/\/draws\/[0-9a-f-]{36}$/);
+    const [draw] = await sql<{ id: string }[]>`select id from draws where scheme = ${LEAF} and day = ${day}`;
+    const record = `/draws/${draw?.id}`;
+    await visitor.goto(record);
+    await expect(visitor.getByText("Nog geheim")).toBeVisible();
+    await expect(visitor.getByText("Hash van het startgetal (SHA-256)")).toBeVisible();
+    await page.goto("/draws");
+    await expect(page.getByText("U hebt deze lijst bevroren.").first()).toBeVisible();
+    await colleague.page.goto("/draws");
+    await colleague.page
+      .getByRole("listitem")
+      .filter({ has: colleague.page.locator(`a[href="${record}"]`) })
+      .getByRole("button", { name: /^Onthul het startgetal/ })
+      .click();
+    await expect(colleague.page).toHaveURL(record);
+    await visitor.goto(record);
+    await expectAccessible(visitor);
+    await visitor.screenshot({ path: info.outputPath("record.png"), fullPage: true });
+    const published = info.outputPath("record.json");
+    await writeFile(published, await (await visitor.request.get(`${record}/record.json`)).text());
+    const script = info.outputPath("verify-draw.mjs");
+    await writeFile(script, await (await visitor.request.get("/verify-draw.mjs")).text());
+    const { stdout } = spawnSync(process.execPath, [script, published], { encoding: "utf8" });
+    expect(stdout).toContain("De loting klopt: 3 aanvragen");
+
+    const [first, second, third] = (await byLot(visitor, sql, filed)) as [Filed, Filed, Filed];
+    const [decider, other] = deciders;
+    await decider.page.goto(`/cases/${second.id}/decide`);
+    await decider.page.getByRole("button", { name: "Besluit nemen" }).click();
+    await expect(decider.page.getByText(/Deze aanvraag is nog niet aan de beurt/).first()).toBeVisible();
+    await decide(decider, first.id);
+    await leaveFree(sql, 0);
+    for (const { id } of [second, third]) {
+      await decider.page.goto(`/cases/${id}/decide`);
+      await decider.page.getByRole("link", { name: "Bekijk de brief over de reservelijst" }).click();
+      await decider.page.getByRole("button", { name: "Zet op de reservelijst" }).click();
+      await expect(decider.page).toHaveURL(`/cases/${id}`);
+    }
+    await page.goto("/reserve-list");
+    const waiting = page.getByRole("table", { name: /: reservelijst$/ }).getByRole("row");
+    await expect(waiting.nth(1)).toContainText(second.reference);
+    await expect(waiting.nth(1)).toContainText("Als eerste aan de beurt");
+    await expect(waiting.nth(2)).toContainText(third.reference);
+    await expectAccessible(page);
+
+    const { page: staff } = reviewer;
+    await staff.goto(`/cases/${first.id}`);
+    await staff.getByRole("link", { name: "Subsidie verlagen of intrekken" }).click();
+    await staff.getByRole("checkbox", { name: "Traject 1" }).uncheck();
+    await staff.getByRole("textbox").fill("De begeleiding van statushouder 1 is niet begonnen.");
+    await staff.getByRole("button", { name: "Stel dit voor" }).click();
+    await expect(staff.getByText(/stelt voor: verlagen van/)).toBeVisible();
+    await other.page.goto(`/cases/${first.id}/revision`);
+    await other.page.getByRole("button", { name: "Bevestig de wijziging van het besluit" }).click();
+    await expect(other.page).toHaveURL(`/cases/${first.id}`);
+
+    await staff.goto("/reserve-list");
+    await expect(staff.getByText(`Vrij voor deze regeling in ${YEAR}: € 8.000.`)).toBeVisible();
+    await staff.getByRole("link", { name: second.reference }).click();
+    await staff.getByRole("button", { name: "Van de reservelijst halen" }).click();
+    await expect(staff.getByRole("link", { name: "Voorstel maken" })).toBeVisible();
+    await propose(reviewer, second.id, ["1", "2"]);
+    await decider.page.goto(`/cases/${second.id}/decide`);
+    await expect(decider.page.getByText("Wat nog past: € 8.000.")).toBeVisible();
+    await decider.page.getByRole("link", { name: "Bekijk de brief voor wat past" }).click();
+    await decider.page.getByRole("button", { name: "Ken toe wat past" }).click();
+    await expect(decider.page).toHaveURL(`/cases/${second.id}`);
+
+    await page.goto("/reserve-list");
+    await expect(page.getByText(`€ 8.000 naar ${second.reference}`)).toBeVisible();
+    await expect(page.getByRole("link", { name: second.reference })).toHaveCount(0);
+    await page.screenshot({ path: info.outputPath("chain.png"), fullPage: true });
+    await expectAccessible(page);
+    await staff.goto("/reserve-list");
+    const flow = staff
+      .getByRole("row")
+      .filter({ has: staff.getByRole("rowheader", { name: first.reference }) });
+    await flow.getByRole("link", { name: `€ 8.000 naar ${second.reference}` }).click();
+    await expect(staff.getByRole("heading", { level: 1 })).toContainText(second.reference);
+
+    await third.employer.page.goto(`/applications/${third.id}/withdraw`);
+    await third.employer.page.getByRole("button", { name: /^Ja/ }).click();
+    await expect(third.employer.page).toHaveURL(`/applications/${third.id}`);
+    await page.goto("/reserve-list");
+    await expect(page.getByText(third.reference)).toHaveCount(0);
+  },
+);
+
+test(
+  `[J-141] what is kept for women is released by two, and is free for everyone from that day`,
+  ALONE,
+  async ({ anOfficial, sql }, info) => {
+    await leaveFree(sql, 1_000, 6_000);
+    const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
+    const { page } = holder;
+    await page.goto(`/budget/lines/${WOMEN}/${YEAR}`);
+    await page.getByRole("link", { name: "Eerder vrijgeven voor iedereen" }).click();
+    await page.getByRole("button", { name: "Stel de vrijgave voor" }).click();
+    await expect(page.getByRole("alert", { name: /klop(t|pen) nog/ })).toBeVisible();
+    await expectAccessible(page);
+    const today = dayOf(new Date());
+    const fill = async (group: string, day: string) => {
+      const [year = "", month = "", dayOfMonth = ""] = day.split("-");
+      const parts = page.getByRole("group", { name: group });
+      await parts.getByLabel("Dag").fill(dayOfMonth);
+      await parts.getByLabel("Maand").fill(month);
+      await parts.getByLabel("Jaar").fill(year);
+    };
+    await fill("Vanaf welke dag is het geld voor iedereen?", today);
+    await page.getByLabel("Waarom verandert dit?").fill("Er komen geen aanvragen voor vrouwen meer.");
+    await page.getByLabel("Waar is dit bekendgemaakt?").fill("Staatscourant 2026, 12345");
+    await fill("Datum van bekendmaking", addDays(today, -1));
+    await page.getByRole("button", { name: "Stel de vrijgave voor" }).click();
+    await expect(page).toHaveURL("/budget/changes");
+    const change = (of: Page) =>
+      of.getByRole("region", { name: new RegExp(`${YEAR}: vanaf .* voor iedereen`) }).first();
+    await expect(change(page).getByText("U stelde dit zelf voor.")).toBeVisible();
+    await colleague.page.goto("/budget/changes");
+    await change(colleague.page).getByRole("button", { name: "Bevestig de wijziging" }).click();
+    await expect(change(colleague.page).getByText(/^Geldt/)).toBeVisible();
+    await page.goto(`/budget/lines/${LEAF}/${YEAR}`);
+    const figures = page.getByRole("main");
+    await expect(figures.getByText("€ 7.000", { exact: true }).last()).toBeVisible();
+    await expect(figures.getByText("Apart voor vrouwen")).toHaveCount(0);
+    await page.screenshot({ path: info.outputPath("released.png"), fullPage: true });
+    await expectAccessible(page);
+  },
+);
