@@ -26,6 +26,7 @@ export default async function ProposePage({ params }: Props) {
   const { id } = view;
   if (view.isOwnEmployer || !can("propose", view.state, actor.roles)) return redirect(`/cases/${id}`);
   const t = await getTranslations("staff.propose");
+  const ownEyes = settleable(view.checks);
   return (
     <Stack space="loose">
       <Stack>
@@ -40,14 +41,14 @@ export default async function ProposePage({ params }: Props) {
               {t("amounts")}
             </Heading>
             <AwardLines lines={awardFor(rulesFor(view.rulesVersion), view.requested)} />
-            <Statements view={view} />
           </>
         }
       >
+        {ownEyes.includes("account_name") && <Statements view={view} />}
         <ProposalForm
           applicationId={id}
           version={view.version}
-          settleable={settleable(view.checks)}
+          settleable={ownEyes}
           numbers={view.requested.map(({ number }) => String(number))}
           submit={t("submit")}
         />
