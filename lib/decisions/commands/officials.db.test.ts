@@ -47,6 +47,8 @@ type Command = {
   ready: () => Promise<{ it: It; run: Run }>;
   /** When one's own employer is refused by leaving it out, not by a word. */
   leavesOut?: boolean;
+  /** When saying it again is saying something more. */
+  adds?: boolean;
 };
 
 const inReview = (run: (it: It) => Run) => async () => {
@@ -105,10 +107,12 @@ const COMMANDS: Record<string, Command> = {
     by: ["reviewer"],
     ready: async () => {
       const it = await aCaseInReview(sql);
+      const handlers = new Set<string>();
       return {
         it,
         run: async (actor, applicationId) => {
-          await asItsHandler(it, actor);
+          if (!handlers.has(actor.personId)) await asItsHandler(it, actor);
+          handlers.add(actor.personId);
           return releaseCase(actor, { applicationId });
         },
       };
@@ -138,13 +142,14 @@ const COMMANDS: Record<string, Command> = {
   writeNote: {
     by: ["reviewer", "decider"],
     ready: inReview(() => (actor, applicationId) => writeNote(actor, { applicationId, note: "Gebeld." })),
-    leavesOut: true,
+    ...{ leavesOut: true, adds: true },
   },
   askQuestion: {
     by: ["reviewer", "decider"],
-    ready: inReview(
-      () => (actor, applicationId) => askQuestion(actor, { id: randomUUID(), applicationId, question: WHY }),
-    ),
+    ready: inReview(() => {
+      const id = randomUUID();
+      return (actor, applicationId) => askQuestion(actor, { id, applicationId, question: WHY });
+    }),
   },
   writeRequest: {
     by: ["reviewer"],
@@ -256,7 +261,7 @@ const traceOf = async (id: string) => {
   return row;
 };
 
-describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut }) => {
+describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut, adds }) => {
   test("is not for another duty, nor for who belongs to the employer, and leaves no trace of it", async () => {
     const { it, run } = await ready();
     const before = await traceOf(it.applicationId);
@@ -278,6 +283,15 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut }) 
     const may = await aStaffMember(sql, [by[0] as StaffRole]);
     expect(await outcomeOf(run(may, randomUUID()))).toBe("not found");
     expect(await outcomeOf(run(may, it.applicationId))).toBe("done");
+  });
+
+  test("a second time leaves nothing more behind, or one thing more where it says more, and is answered", async () => {
+    const { it, run } = await ready();
+    const may = await aStaffMember(sql, [by[0] as StaffRole]);
+    expect(await outcomeOf(run(may, it.applicationId))).toBe("done");
+    const once = await traceOf(it.applicationId);
+    expect(await outcomeOf(run(may, it.applicationId))).not.toBe("not found");
+    expect(await traceOf(it.applicationId)).toEqual({ ...once, events: once?.events + (adds ? 1 : 0) });
   });
 });
 
