@@ -161,6 +161,22 @@ describe("stays out", () => {
   });
 });
 
+test("who is named as group by someone whom he did not name stays out; who named him does not", async () => {
+  const parent = await aCleanCase(sql);
+  const kvkOf = async ({ actor }: typeof parent) =>
+    String(
+      (await sql`select kvk_number from organisations where id = ${actor.organisationId}`)[0]?.kvk_number,
+    );
+  const daughter = await aCleanCase(sql, { groupKvkNumbers: await kvkOf(parent) });
+  const stranger = await aCleanCase(sql);
+  expect(await grant(decider)).toMatchObject({ ok: true, value: { count: 2 } });
+  expect([await stateOf(parent), await stateOf(daughter), await stateOf(stranger)]).toEqual([
+    "proposed",
+    "granted",
+    "granted",
+  ]);
+});
+
 describe("nothing is granted", () => {
   test("when there is nothing, or nothing any more", async () => {
     expect(await grant(decider)).toEqual(refuse({ reason: "nothing-to-grant" }));

@@ -43,16 +43,28 @@ const waitingOn = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
         join applications b on b.id = u.application_id and b.reference is not null and b.state not in ('withdrawn', 'refused')
         where t.application_id = a.id)
       and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)
-      and not exists (select from undertakings mine join undertakings other on other.key = mine.key
-          and other.organisation_id <> a.organisation_id
-        join undertakings own on own.application_id = other.application_id and own.is_own
-        join applications b on b.id = other.application_id and b.state not in ('draft', 'withdrawn', 'refused', 'not_treated')
-        where mine.application_id = a.id
-          and not exists (select from undertakings named where named.application_id = a.id and named.key = own.key)),
+      and not exists (select from unnamed n where n.application_id = a.id),
       false) as is_clean
   from applications a
   left join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
   where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace}`;
+
+/**
+ * Of the proposals of one day, as a table `unnamed`: those that share a key of an undertaking with an employer whom they
+ * do not name. Each step is taken for the whole day at once, so that a large day costs no more for each than a small one.
+ */
+const unnamedOf = ({ scheme, day }: RankDay): SQL => sql`
+  of_day as materialized (
+    select u.application_id, u.organisation_id, u.key from applications a join undertakings u on u.application_id = a.id
+    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
+  ), meets as materialized (
+    select o.application_id, other.application_id as other from of_day o
+    join undertakings other on other.key = o.key and other.organisation_id <> o.organisation_id
+  ), unnamed as materialized (
+    select distinct m.application_id from meets m join undertakings own on own.application_id = m.other and own.is_own
+    join applications b on b.id = m.other and b.state not in ('draft', 'withdrawn', 'refused', 'not_treated')
+    where not exists (select from undertakings named where named.application_id = m.application_id and named.key = own.key)
+  )`;
 
 /**
  * Which of those are granted together, as a table `chosen`: all of them, or after a draw those who stand before the first
@@ -65,7 +77,7 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
   const general = leaf ? freeCents(leaf) : 0;
   const reserved = leaf?.reservedCents ?? 0;
   const all = Math.min(general + reserved, ...above.map(freeCents));
-  return sql`waiting as materialized (${waitingOn(actor, rankDay)}),
+  return sql`${unnamedOf(rankDay)}, waiting as materialized (${waitingOn(actor, rankDay)}),
     drawn as (select exists (select from draws d where d.scheme = ${scheme}::scheme and d.day = ${day}::date
       and d.seed is not null) as yes),
     blocked as (
