@@ -26,6 +26,7 @@ export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows 
         <Paragraph>{t("none")}</Paragraph>
       ) : (
         <Table
+          stacks
           caption={`${name}: ${t("title").toLowerCase()}`}
           columns={[
             { key: "place", label: t("place"), numeric: true },
@@ -57,6 +58,7 @@ export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows 
       <Paragraph>{flows.length === 0 ? t("noFlow") : t("flowText")}</Paragraph>
       {flows.length > 0 && (
         <Table
+          stacks
           caption={`${name}: ${t("flow").toLowerCase()}`}
           columns={[
             { key: "from", label: t("from") },
