@@ -46,6 +46,7 @@ async function run(projects: readonly string[], files: readonly string[], env: E
       ...["node_modules/@playwright/test/cli.js", "test", ...files, "--reporter=dot,json"],
       ...projects.map((name) => `--project=${name}`),
       "--pass-with-no-tests",
+      `--output=test-results/${projects[0]}`,
     ],
     { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: "0" },
     true,
