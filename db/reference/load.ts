@@ -88,9 +88,9 @@ async function loadRules(sql: Sql): Promise<void> {
     await sql`insert into rules_versions (id, scheme, rules) values (${rules.id}, ${rules.scheme}, ${json}) on conflict (id) do nothing`;
     const [same] = await sql`select from rules_versions where id = ${rules.id} and rules = ${json}`;
     if (!same)
-      throw new Error(
-        `Rules version ${rules.id} is in the database with other content; publish a new version instead of changing one.`,
-      );
+      throw Object.assign(new Error(`Rules version ${rules.id} is in the database with other content.`), {
+        code: "RULES_DIFFER",
+      });
   }
 }
 

@@ -14,6 +14,8 @@ const SENTENCES: Record<string, string> = {
   "3D000": "The database that DATABASE_URL names does not exist on that server.",
   "42501": "The user in DATABASE_URL may not do this; it must own the database and may need CREATEROLE.",
   ENOSPC: "The disk is full; make room and start again.",
+  RULES_DIFFER:
+    "The rules of the schemes differ from those this database was filled with. A demo begins anew once the folder .data is removed; rules that were published get a new version instead of a change.",
   "53100": "The database's disk is full; make room and start again.",
 };
 
