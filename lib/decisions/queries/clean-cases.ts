@@ -39,9 +39,7 @@ const waitingOn = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
     coalesce(a.state = 'proposed' and p.outcome = 'grant' and p.attention = 0 and p.failed = 0 and p.proposed_by <> ${personId}::uuid
       and not exists (select from staff_interests i join organisations o on o.kvk_number = i.kvk_number
         where i.person_id = ${personId}::uuid and o.id = a.organisation_id)
-      and not exists (select from trajectories t join trajectories u on u.person_key = t.person_key and u.application_id <> a.id
-        join applications b on b.id = u.application_id and b.reference is not null and b.state not in ('withdrawn', 'refused')
-        where t.application_id = a.id)
+      and not exists (select from same_person s where s.application_id = a.id)
       and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)
       and not exists (select from unnamed n where n.application_id = a.id),
       false) as is_clean
@@ -50,10 +48,21 @@ const waitingOn = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
   where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace}`;
 
 /**
- * Of the proposals of one day, as a table `unnamed`: those that share a key of an undertaking with an employer whom they
- * do not name. Each step is taken for the whole day at once, so that a large day costs no more for each than a small one.
+ * Of the proposals of one day, as tables: those for a person who turned up elsewhere (`same_person`), and those that share
+ * a key of an undertaking with an employer whom they do not name (`unnamed`). Each step is taken for the whole day at
+ * once, so that a large day costs no more for each than a small one.
  */
-const unnamedOf = ({ scheme, day }: RankDay): SQL => sql`
+const relatedOf = ({ scheme, day }: RankDay): SQL => sql`
+  persons as materialized (
+    select t.application_id, t.person_key from applications a join trajectories t on t.application_id = a.id
+    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
+  ), twice as materialized (
+    select p.application_id, u.application_id as other from persons p
+    join trajectories u on u.person_key = p.person_key and u.application_id <> p.application_id
+  ), same_person as materialized (
+    select distinct t.application_id from twice t join applications b on b.id = t.other
+    where b.reference is not null and b.state not in ('withdrawn', 'refused')
+  ),
   of_day as materialized (
     select u.application_id, u.organisation_id, u.key from applications a join undertakings u on u.application_id = a.id
     where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
@@ -77,7 +86,7 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
   const general = leaf ? freeCents(leaf) : 0;
   const reserved = leaf?.reservedCents ?? 0;
   const all = Math.min(general + reserved, ...above.map(freeCents));
-  return sql`${unnamedOf(rankDay)}, waiting as materialized (${waitingOn(actor, rankDay)}),
+  return sql`${relatedOf(rankDay)}, waiting as materialized (${waitingOn(actor, rankDay)}),
     drawn as (select exists (select from draws d where d.scheme = ${scheme}::scheme and d.day = ${day}::date
       and d.seed is not null) as yes),
     blocked as (
