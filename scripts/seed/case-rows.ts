@@ -19,7 +19,7 @@ export type CaseFacts = {
   deciderId: string;
   caseNumber: number;
   answers: string;
-  /** Which of the places that are made up it is about. */
+  /** Of its employer: which of the places that are made up is his. */
   turn: number;
   /** What is asked, and what is granted of it. */
   asked: readonly AwardLine[];

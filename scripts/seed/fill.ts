@@ -104,7 +104,8 @@ function addCases(
   handlers: Record<keyof Officials, string>,
 ): void {
   for (let made = 0; made < count; ) {
-    const employer = addEmployer(batch, stage.kvk++, stage.now);
+    const turn = stage.kvk++;
+    const employer = addEmployer(batch, turn, stage.now);
     for (const window of stage.windows) {
       if (made === count) return;
       made += 1;
@@ -115,8 +116,8 @@ function addCases(
         reviewerId: handlers.reviewers,
         deciderId: handlers.deciders,
         caseNumber: stage.caseNumber++,
-        answers: documentFor(window.scheme, planned.tracks, made),
-        turn: made,
+        answers: documentFor(window.scheme, planned.tracks, turn),
+        turn,
         dayOf,
       });
     }
