@@ -10,10 +10,9 @@ const WITH_BRANCHES: Record<string, string> = { desktop: "68750110", phone: "695
 test(
   "what the trade register knows need not be typed",
   { tag: ["@phone", "@no-js"] },
-  async ({ anEmployer, sql }, { project }) => {
+  async ({ anEmployer }, { project }) => {
     const number = COMPANY[project.name] ?? "";
-    const { page, organisationId } = await anEmployer();
-    await sql`update organisations set kvk_number = ${number} where id = ${organisationId}`;
+    const { page } = await anEmployer({ kvkNumber: number });
     const taskList = await start(page, "werkgeverssubsidie");
     await page.goto(`${taskList}/company`);
     const card = page.getByRole("region", { name: "Dit staat in het Handelsregister" });
@@ -31,10 +30,9 @@ test(
 test(
   "of several branches one is chosen, and its address is filled in",
   { tag: ["@phone", "@no-js"] },
-  async ({ anEmployer, sql }, { project }) => {
+  async ({ anEmployer }, { project }) => {
     const number = WITH_BRANCHES[project.name] ?? "";
-    const { page, organisationId } = await anEmployer();
-    await sql`update organisations set kvk_number = ${number} where id = ${organisationId}`;
+    const { page } = await anEmployer({ kvkNumber: number });
     const taskList = await start(page, "werkgeverssubsidie");
     const path = `${taskList}/company`;
     await page.goto(path);

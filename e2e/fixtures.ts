@@ -24,8 +24,16 @@ type Fixtures = {
   sql: postgres.Sql;
   /** Nobody signed in. Every page of every test fails it on a console error, an exception or a breach of the CSP. */
   visitor: Page;
-  /** A new employer with an organisation of its own; `of` makes a colleague of someone, `at` signs in where a visitor is. */
-  anEmployer: (options?: { assurance?: Assurance; of?: SignedIn; at?: Page }) => Promise<SignedIn>;
+  /**
+   * A new employer with an organisation of its own; `of` makes a colleague of someone, `at` signs in where a visitor is.
+   * With `kvkNumber` it is that company of the register, which test people belong to as well.
+   */
+  anEmployer: (options?: {
+    assurance?: Assurance;
+    of?: SignedIn;
+    at?: Page;
+    kvkNumber?: string;
+  }) => Promise<SignedIn>;
   /** Ends the session of an employer, as half an hour of silence does. */
   endSession: (employer: SignedIn) => Promise<void>;
   /** Signs an employer in once more where his session had ended, as himself. */
@@ -66,13 +74,10 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
 
   anEmployer: async ({ browser, contextOptions, sql, watched }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ assurance = "EH3", of, at } = {}) => {
+    await use(async ({ assurance = "EH3", of, at, kvkNumber = aKvkNumber() } = {}) => {
       const organisationName = of?.organisationName ?? `Bakkerij ${randomInt(100_000, 999_999)} BV`;
-      const organisationId = of?.organisationId ?? randomUUID();
+      const organisationId = of?.organisationId ?? (await organisation(sql, kvkNumber, organisationName));
       const personId = await person(sql, "employer", "Anna Bakker");
-      if (!of)
-        await sql`insert into organisations (id, kvk_number, legal_name)
-          values (${organisationId}, ${String(randomInt(10_000_000, 99_999_999))}, ${organisationName})`;
       await sql`insert into employments (person_id, organisation_id) values (${personId}, ${organisationId})`;
       const context = at?.context() ?? (await browser.newContext(contextOptions));
       if (!at) contexts.push(context);
@@ -111,6 +116,17 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
     for (const context of contexts) await context.close();
   },
 });
+
+const aKvkNumber = () => String(randomInt(10_000_000, 99_999_999));
+
+/** The id of the organisation with this number, whoever made it first. */
+async function organisation(sql: postgres.Sql, kvkNumber: string, name: string): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    insert into organisations (id, kvk_number, legal_name) values (${randomUUID()}, ${kvkNumber}, ${name})
+    on conflict (kvk_number) do update set kvk_number = excluded.kvk_number returning id`;
+  if (!row) throw new Error(`no organisation ${kvkNumber}`);
+  return row.id;
+}
 
 async function person(sql: postgres.Sql, kind: "employer" | "staff", name: string): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
