@@ -55,3 +55,36 @@ test("[J-21] an employer keeps the ledger of state aid and signs the declaration
     "Provincie Utrecht",
   );
 });
+
+test("[J-21] what is put right while an answer is on its way stays as it was put right", async ({
+  anEmployer,
+}) => {
+  const { page } = await anEmployer();
+  const taskList = await start(page, "werkgeverssubsidie");
+  await complete(page, "werkgeverssubsidie", ["general"]);
+  await page.goto(`${taskList}/state-aid?from=check`);
+  await page.getByRole("button", { name: "Nog een steun toevoegen" }).click();
+  await expect(page.getByRole("group", { name: "Steun 2" })).toBeVisible();
+  await fill(page, {
+    "aid.1.grantedOn": "2026-02-01",
+    "aid.1.grantor": "Provincie Utrecht",
+    "aid.1.amount": "12.000",
+    "aid.1.kvkNumber": "1234",
+  });
+
+  const held = Promise.withResolvers<void>();
+  await page.route(/state-aid/, async (route) => {
+    if (route.request().method() === "POST") await held.promise;
+    await route.continue();
+  });
+  const revision = page.locator('input[name="revision"]');
+  const before = await revision.inputValue();
+  await goOn(page);
+  await expect(page.getByRole("alert").getByRole("link", { name: /KVK-nummer/ })).toBeVisible();
+  await fill(page, { "aid.1.kvkNumber": "" });
+  held.resolve();
+  await expect(revision).not.toHaveValue(before);
+  await expect(page.locator('[name="aid.1.kvkNumber"]')).toHaveValue("");
+  await goOn(page);
+  await expect(page).toHaveURL(`${taskList}/check`);
+});

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { DayField } from "@/components/form/day-field";
 import { useFormKit } from "@/components/form/form-context";
 import { MoneyField } from "@/components/form/money-field";
@@ -11,15 +12,20 @@ import { MOST_ROWS, rowField, typedRows } from "@/lib/state-aid/rows";
 
 /**
  * The ledger, a grant a row. Its buttons save what is typed and show one row more or less, with or without scripts;
- * `shape` changes with them, so that the fields start from what was saved.
+ * `shape` changes with them, so that the fields start from what was saved. Any other answer leaves the rows alone:
+ * someone may have gone on typing in them.
  */
 export function AidRows() {
   const t = useTranslations("stateAid");
   const { values } = useFormKit();
   const filled = typedRows(values).length;
-  const shown = Math.min(MOST_ROWS, Math.max(1, filled + (values.moreRows ? 1 : 0)));
+  const asked = Math.min(MOST_ROWS, Math.max(1, filled + (values.moreRows ? 1 : 0)));
+  const [rows, setRows] = useState({ shape: values.shape, shown: asked });
+  if (values.shape !== undefined && values.shape !== rows.shape)
+    setRows({ shape: values.shape, shown: asked });
+  const shown = Math.max(rows.shown, asked);
   return (
-    <div className="aid-only stack stack--loose" key={String(values.shape ?? "")}>
+    <div className="aid-only stack stack--loose" key={String(rows.shape ?? "")}>
       {Array.from({ length: shown }, (_, row) => (
         <fieldset key={rowField(row, "amount")} className="aid-row stack">
           <legend>{t("row", { number: row + 1 })}</legend>
