@@ -47,10 +47,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   return current;
 }
 
-/** Stops the database clock of this test file at an instant; null lets it run again. */
-export async function setClock(instant: Date | null): Promise<void> {
+/** Stops the database clock of this test file at an instant, as text to the microsecond; null lets it run again. */
+export async function setClock(instant: Date | string | null): Promise<void> {
   const { sql } = await testDatabase();
-  const body = instant ? `select '${instant.toISOString()}'::timestamptz` : "select now()";
+  const text = instant instanceof Date ? instant.toISOString() : instant;
+  const body = text ? `select '${text}'::timestamptz` : "select now()";
   await sql.unsafe(
     `create or replace function portal_now() returns timestamptz language sql stable as $$ ${body} $$`,
   );

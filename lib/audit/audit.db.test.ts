@@ -67,6 +67,12 @@ describe("an untouched log", () => {
     expect(await compared()).toEqual([]);
   });
 
+  test("is kept up to its last event, also when that was in this very millisecond", async () => {
+    await setClock("2031-03-01T12:00:00.000999Z");
+    await write("test.step", 4);
+    expect(await headsNow()).toContainEqual(expect.objectContaining({ stream, number: 4 }));
+  });
+
   test("may be verified by an auditor, in pieces that follow each other", async () => {
     const auditor = await aStaffMember(sql, ["auditor"]);
     const first = await verifyChain(auditor, { milliseconds: 0 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Head, openingOf, readHeads, rootOf } from "./heads";
 
-const at = new Date("2026-06-01T00:00:00Z");
+const at = "2026-06-01T00:00:00.000001Z";
 
 function fileOf(heads: readonly Head[]): string[] {
   const root = rootOf();

@@ -20,8 +20,8 @@ const lastLine = z.strictObject({
 const HEAD = /^(\S+) ([1-9]\d*) ([0-9a-f]{64})$/;
 
 const lineOf = ({ stream, number, hash }: Head): string => `${stream} ${number} ${hash}\n`;
-export const openingOf = (at: Date): string =>
-  `${JSON.stringify({ format: HEADS_FORMAT, at: at.toISOString() })}\n`;
+/** `at` is an instant in ISO 8601, to the microsecond. */
+export const openingOf = (at: string): string => `${JSON.stringify({ format: HEADS_FORMAT, at })}\n`;
 
 /** Adds heads up to a root, without holding them. */
 export function rootOf(): { add: (heads: readonly Head[]) => string; end: () => Root } {
@@ -41,15 +41,15 @@ export function rootOf(): { add: (heads: readonly Head[]) => string; end: () => 
 }
 
 /** Throws RangeError with the number of the first line that is not what it should be. */
-export async function* readHeads(lines: AsyncIterable<string>): AsyncGenerator<Head, Root & { at: Date }> {
+export async function* readHeads(lines: AsyncIterable<string>): AsyncGenerator<Head, Root & { at: string }> {
   const root = rootOf();
-  let at: Date | undefined;
+  let at: string | undefined;
   let end: Root | undefined;
   let place = 0;
   for await (const line of lines) {
     place += 1;
     if (end) throw new RangeError(`line ${place}: nothing follows the last line of a file of heads`);
-    if (!at) at = new Date(read(firstLine, line, place).at);
+    if (!at) at = read(firstLine, line, place).at;
     else if (line.startsWith("{")) end = read(lastLine, line, place);
     else {
       const [, stream = "", number, hash = ""] = HEAD.exec(line) ?? [];

@@ -41,7 +41,7 @@ export async function anchorToday(): Promise<Day | undefined> {
 /** The root of all heads as they were at a moment. */
 export async function rootAt(actor: System, at: Date): Promise<Root> {
   const root = rootOf();
-  for await (const heads of headsAt(actor, at)) root.add(heads);
+  for await (const heads of headsAt(actor, at.toISOString())) root.add(heads);
   return root.end();
 }
 

@@ -7,10 +7,10 @@ import type { Head } from "@/lib/audit/heads";
 const PAGE = 5000;
 
 /**
- * The head of every stream as it was at a moment, in the order of their names, a page at a time. An event is at the
+ * The head of every stream as it was at an instant in ISO 8601, in the order of their names, a page at a time. An event is at the
  * moment its transaction began, so the answer is final once those of that moment have ended.
  */
-export async function* headsAt(actor: Staff | System, at: Date): AsyncGenerator<Head[]> {
+export async function* headsAt(actor: Staff | System, at: string): AsyncGenerator<Head[]> {
   for (let after: string | undefined = ""; after !== undefined; ) {
     const rows: Row[] = await page(actor, at, after);
     yield rows.flatMap(({ stream, number, hash }) => (number && hash ? [{ stream, number, hash }] : []));
@@ -20,13 +20,18 @@ export async function* headsAt(actor: Staff | System, at: Date): AsyncGenerator<
 
 type Row = { stream: string; number: number | null; hash: string | null };
 
-const page = (actor: Staff | System, at: Date, after: string): Promise<Row[]> =>
+const page = (actor: Staff | System, at: string, after: string): Promise<Row[]> =>
   asActor(actor, async (tx) => [
     ...(await tx.execute<Row>(
-      sql`select stream, number, encode(hash, 'hex') as hash from heads_at(${at.toISOString()}, ${after}, ${PAGE})`,
+      sql`select stream, number, encode(hash, 'hex') as hash from heads_at(${at}, ${after}, ${PAGE})`,
     )),
   ]);
 
-/** The clock that events carry. */
-export const databaseClock = (actor: Staff | System): Promise<Date> =>
-  asActor(actor, async (_tx, now) => now);
+/** The clock that events carry, in ISO 8601 to the microsecond: in milliseconds an event may be later than its reader. */
+export const databaseClock = (actor: Staff | System): Promise<string> =>
+  asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ now: string }>(
+      sql`select to_char(portal_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
+    );
+    return row?.now ?? "";
+  });

@@ -7,8 +7,8 @@ import { requireStaff } from "@/lib/auth/session";
 export async function GET(): Promise<Response> {
   const actor = await requireStaff("auditor");
   const at = await databaseClock(actor);
-  await recordLooking(actor, "audit.export", { at: at.toISOString() });
-  const name = `event-heads-${at.toISOString().slice(0, 19).replaceAll(":", "")}.txt`;
+  await recordLooking(actor, "audit.export", { at });
+  const name = `event-heads-${at.slice(0, 19).replaceAll(":", "")}.txt`;
   async function* lines() {
     const root = rootOf();
     yield openingOf(at);
