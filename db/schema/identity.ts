@@ -22,6 +22,9 @@ export const personKind = pgEnum("person_kind", ["employer", "staff"]);
 export const staffRole = pgEnum("staff_role", STAFF_ROLES);
 export const assurance = pgEnum("assurance", ASSURANCES);
 
+/** Compared byte by byte, so that all that begins alike stands together, whatever the locale of the server. */
+const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
 const kvkNumber = () => char("kvk_number", { length: 8 }).notNull();
 
 export const organisations = pgTable(
@@ -60,6 +63,19 @@ const organisation = () =>
   uuid("organisation_id")
     .notNull()
     .references(() => organisations.id, { onDelete: "cascade" });
+
+/**
+ * An employer at each word of his name, in lower case and without accents, with all of them in order: who searches reads
+ * on from where a word begins. Kept by triggers.
+ */
+export const employerWords = pgTable(
+  "employer_words",
+  { word: plainText().notNull(), organisationId: organisation(), words: plainText().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.word, t.organisationId] }),
+    index("employer_words_organisation").on(t.organisationId),
+  ],
+);
 
 /** The organisation a person signs in for by himself. */
 export const employments = pgTable(

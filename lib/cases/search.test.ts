@@ -12,21 +12,20 @@ describe("what is looked for", () => {
     ["68750110", { kind: "employer", kvkNumber: "68750110" }],
     ["6875 0110", { kind: "employer", kvkNumber: "68750110" }],
     ["4217", { kind: "case-number", caseNumber: 4217 }],
-    ["bakkerij", { kind: "name", words: "bakkerij:*" }],
-    ["  Café 't Hoekje ", { kind: "name", words: "café:* & t:* & hoekje:*" }],
-    ["WS-2026-004217-0", { kind: "name", words: "ws:* & 2026:* & 004217:* & 0:*" }],
+    ["bakkerij", { kind: "name", words: "bakkerij" }],
+    ["  Café 't Hoekje ", { kind: "name", words: "Café t Hoekje" }],
+    ["WS-2026-004217-0", { kind: "name", words: "WS 2026 004217 0" }],
   ])("%s", (typed, search) => expect(readSearch(typed)).toEqual(search));
 
   test.each(["", "   ", "';--", "%_", "&|!()"])("nothing in %j", (typed) =>
     expect(readSearch(typed)).toBeUndefined(),
   );
 
-  test("is letters, digits and our own signs only, whatever is typed", () => {
+  test("is letters, digits and spaces only, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (typed) => {
         const search = readSearch(typed);
-        if (search?.kind === "name")
-          expect(search.words).toMatch(/^[\p{L}\p{N}]+:\*( & [\p{L}\p{N}]+:\*){0,5}$/u);
+        if (search?.kind === "name") expect(search.words).toMatch(/^[\p{L}\p{N}]+( [\p{L}\p{N}]+){0,5}$/u);
       }),
     );
   });

@@ -10,8 +10,7 @@ const MOST_WORDS = 6;
 
 /**
  * What someone looks for: a reference however typed, eight digits as a KVK number, other digits as a case number, and
- * else beginnings of words of an employer's name. `words` holds letters and digits only, joined as PostgreSQL's
- * to_tsquery reads them. Undefined when there is nothing to look for.
+ * else beginnings of words of an employer's name, six at most. Undefined when there is nothing to look for.
  */
 export function readSearch(typed: string): Search | undefined {
   const reference = readReference(typed);
@@ -21,6 +20,5 @@ export function readSearch(typed: string): Search | undefined {
   if (/^\d{1,12}$/.test(digits)) return { kind: "case-number", caseNumber: Number(digits) };
   const words = typed.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return undefined;
-  const beginnings = words.slice(0, MOST_WORDS).map((word) => `${word.toLowerCase()}:*`);
-  return { kind: "name", words: beginnings.join(" & ") };
+  return { kind: "name", words: words.slice(0, MOST_WORDS).join(" ") };
 }

@@ -53,6 +53,9 @@ export async function multiply(superUrl: string, wanted: number): Promise<void> 
         lower(o.legal_name), i.rank_day, i.due_on, i.requested_cents, i.changed_at + c.copy * interval '1 millisecond', i.trajectories,
         i.women, i.attention
       from copies c join work_items i on i.application_id = c.source join organisations o on o.id = c.organisation`;
+    await sql`insert into employer_words (word, organisation_id, words)
+      select w, o.id, ' ' || array_to_string(n, ' ') || ' ' from organisations o, name_words(o.legal_name) n, unnest(n) w
+      on conflict do nothing`;
     console.log(`  ${copies} copies`);
     await sql`select recount_claims()`;
     await sql`vacuum analyze`;

@@ -78,6 +78,9 @@ describe("the list", () => {
     [{ zoek: "hoekje", toon: "te-beslissen" }, []],
     [{ zoek: "hoekje", regeling: "startbaan" }, []],
     [{ zoek: "hoekje", spoor: "vrouwen", van: "niemand" }, ["submitted"]],
+    [{ zoek: "utr bäck" }, ["submitted"]],
+    [{ zoek: "hoekje hoek h" }, ["submitted"]],
+    [{ zoek: "hoekje zwolle" }, []],
     [{ zoek: "' or 1=1 --" }, []],
     [{ zoek: "99999999" }, []],
   ])("asked for %o shows %o", async (params, names) => expect(await found(params)).toEqual(names));
@@ -121,10 +124,26 @@ describe("the list", () => {
     expect((await ask({ zoek: "zeilmakerij" })).items).toMatchObject([
       { id: applicationId, state: "submitted" },
     ]);
+    expect((await ask({ zoek: "voorbeeld zeilmakerij" })).items).toEqual([]);
     const [row] = await sql`select employer from work_items where application_id = ${applicationId}`;
     expect(row?.employer).toBe("zeilmakerij de anker");
     await withdrawApplication(employer, { applicationId });
     expect((await ask({ zoek: "zeilmakerij", toon: "withdrawn" })).items).toHaveLength(1);
+  });
+
+  test("looks through a few of the employers that very many bear the name of, and says so", async () => {
+    const employer = await anEmployer(sql);
+    await sql`update organisations set legal_name = 'Tuinderij Opheusden' where id = ${employer.organisationId}`;
+    const { applicationId } = await aFiledApplication(sql, { actor: employer });
+    await sql`insert into organisations (kvk_number, legal_name) select lpad(i::text, 8, '0'), 'Tuinderijen Kesteren BV' from generate_series(1, 2100) i`;
+    const shown = async (zoek: string) => {
+      const { items, tooMany } = await ask({ zoek });
+      return { ids: items.map(({ id }) => id), tooMany };
+    };
+    expect(await shown("tuinderij")).toEqual({ ids: [applicationId], tooMany: true });
+    expect(await shown("tuin ophe")).toEqual({ ids: [applicationId], tooMany: false });
+    expect(await shown("tuinderijen kest bv")).toEqual({ ids: [], tooMany: true });
+    expect(await shown("tuin xyzzy")).toEqual({ ids: [], tooMany: false });
   });
 
   test("is not there for employers and visitors", async () => {

@@ -13,7 +13,7 @@ import type { Scheme } from "@/lib/schemes/scheme";
 import { NOBODY } from "./nobody";
 
 const PAGE_SIZE = 25;
-/** Employers of one name that are looked through; with more the list says so. */
+/** Employers of one name whose applications are listed; with more the list says so. */
 const MOST_EMPLOYERS = 50;
 
 export type CaseItem = {
@@ -41,7 +41,7 @@ export type CaseList = {
   next?: Place;
   previous?: Place;
   today: Day;
-  /** More employers bear this name than are looked through. */
+  /** Not everyone who bears this name was looked through. */
   tooMany: boolean;
 };
 
@@ -57,7 +57,7 @@ async function readPage(tx: Tx, actor: Staff, words: Words, today: Day): Promise
   const filter = filterOf(words, actor, today);
   const paging = { after: placeOf(filter.sort, words.na), before: placeOf(filter.sort, words.voor) };
   const found = filter.search && (await employersOf(tx, filter.search));
-  if (found?.ids.length === 0) return { items: [], today, tooMany: false };
+  if (found?.ids.length === 0) return { items: [], today, tooMany: found.tooMany };
   const rows = await tx.execute<Row>(pageOf(filter, paging, found));
   return { ...pageFrom([...rows], paging), today, tooMany: found?.tooMany ?? false };
 }
@@ -78,13 +78,10 @@ async function employersOf(tx: Tx, search: Search): Promise<Found> {
       return { ids: rows.map(({ id }) => id), tooMany: false };
     }
     case "name": {
-      const rows = await tx.execute<{ id: string }>(
-        sql`select id from employers_named(${search.words}, ${MOST_EMPLOYERS + 1}::integer) id`,
+      const [row] = await tx.execute<{ ids: string[]; is_all: boolean }>(
+        sql`select ids, is_all from employers_named(${search.words}, ${MOST_EMPLOYERS}::integer)`,
       );
-      return {
-        ids: rows.slice(0, MOST_EMPLOYERS).map(({ id }) => id),
-        tooMany: rows.length > MOST_EMPLOYERS,
-      };
+      return { ids: row?.ids ?? [], tooMany: row?.is_all === false };
     }
   }
 }
