@@ -109,3 +109,11 @@ export async function askToComplete({ page }: SignedIn, id: string, item: string
   await send(page, `${base}/letter?item=${item}`, "Bekijk wat de werkgever leest", words);
   await send(page, `${base}/preview`, "Verstuur aan de werkgever");
 }
+}
+
+/** Means to refuse because of wrong facts, and gives the employer time to respond. */
+export async function meanToRefuse({ page }: SignedIn, id: string, explanation: string): Promise<void> {
+  const base = `/cases/${id}/intend-refusal`;
+  await send(page, base, "Bekijk wat de werkgever leest", { grounds: "false_data", explanation });
+  await send(page, `${base}/preview`, "Verstuur aan de werkgever");
+}

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessible";
 import { fill, heading } from "../employer-walk";
 import { expect, test } from "../fixtures";
-import { aFiling, askToComplete, takeUp } from "../prepared";
+import { aFiling, askToComplete, meanToRefuse, takeUp } from "../prepared";
 
 const NOT_SAVED = "Deze antwoorden zijn nog niet bewaard";
 const FIRST_WORDS = "Wij hebben de uren in overleg met de gemeente gekozen.";
@@ -87,4 +87,33 @@ test("[J-100] a session has ended when a question or other contact persons are s
     await expect(page.getByText(NOT_SAVED)).toBeHidden();
     await expect(page.getByText(outcome).first()).toBeVisible();
   }
+});
+
+test("[J-100] a session has ended when an intended refusal is responded to: the response is there again, and sent", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial, endSession, signedInAgain }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const { id } = await aFiling(employer);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+  await meanToRefuse(reviewer, id, "Volgens het register staat de zaak stil.");
+
+  const respond = `/applications/${id}/respond`;
+  const response = page.getByLabel("Wat wilt u ons vertellen?");
+  await page.goto(respond);
+  await endSession(employer);
+  await response.fill(FIRST_WORDS);
+  await page.getByRole("button", { name: "Reactie versturen" }).click();
+  await expect(heading(page, "Inloggen")).toBeVisible();
+  await signedInAgain(employer);
+  await comeBack(page);
+  await expect(page).toHaveURL(respond);
+  await expect(page.getByText(NOT_SAVED)).toBeVisible();
+  await expect(response).toHaveValue(FIRST_WORDS);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Reactie versturen" }).click();
+  await expect(page.getByText("Een medewerker bekijkt uw aanvraag.").first()).toBeVisible();
+  await reviewer.page.goto(`/cases/${id}`);
+  await expect(reviewer.page.getByText(FIRST_WORDS)).toBeVisible();
 });
