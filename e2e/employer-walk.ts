@@ -76,7 +76,7 @@ async function addFile(page: Page, taskList: string): Promise<void> {
 
 /** Fills in every part but the trajectories, and ends on the page where all is checked. */
 export async function completeSections(page: Page, taskList: string): Promise<void> {
-  const { company, stateAid, bank, declarations } = validSections();
+  const { company, stateAid, bank, declarations } = validSections(dayOf(new Date()));
   for (const [path, answers] of [
     ["company", company],
     ["state-aid", stateAid],

@@ -43,7 +43,9 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures & { watched: (context: BrowserContext) => Promise<Page> }>({
   sql: async ({ browserName: _browser }, use) => {
-    const sql = postgres(process.env.DATABASE_SUPER_URL ?? "", { max: 1, onnotice: () => {} });
+    // A day in SQL is the day in the Netherlands.
+    const connection = { TimeZone: "Europe/Amsterdam" };
+    const sql = postgres(process.env.DATABASE_SUPER_URL ?? "", { max: 1, connection, onnotice: () => {} });
     await use(sql);
     await sql.end();
   },
@@ -89,7 +91,7 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
 
   endSession: async ({ sql }, use) => {
     await use(async ({ personId }) => {
-      await sql`update sessions set last_seen_at = now() - interval '31 minutes' where person_id = ${personId}`;
+      await sql`update sessions set last_seen_at = portal_now() - interval '31 minutes' where person_id = ${personId}`;
     });
   },
 
@@ -142,7 +144,8 @@ async function signIn(
 ): Promise<void> {
   const token = newToken();
   await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at)
-    values (${hashOf(token)}, ${session.personId}, ${session.organisationId}, ${session.assurance}, now(), now(), now() + interval '8 hours')`;
+    values (${hashOf(token)}, ${session.personId}, ${session.organisationId}, ${session.assurance}, portal_now(), portal_now(),
+      portal_now() + interval '8 hours')`;
   await context.addCookies([
     { name: "portal-session", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" },
   ]);

@@ -1,4 +1,5 @@
 import type { StaffRole } from "../lib/actor";
+import { dayOf, yearOf } from "../lib/dates";
 
 export type Who = "visitor" | "employer" | StaffRole;
 
@@ -140,7 +141,7 @@ export const addressOf = ({ path }: Route, { id, key }: { id: string; key: strin
   path
     .replace("[scheme]", "werkgeverssubsidie")
     .replace("[line]", "werkgeverssubsidie")
-    .replace("[year]", String(new Date().getFullYear()))
+    .replace("[year]", String(yearOf(dayOf(new Date()))))
     .replace("[id]", id)
     .replace("[key]", key)
     .replace("[document]", key)

@@ -69,7 +69,7 @@ export async function aDraft(
     draft.keys.push(key);
     draft.pseudonyms.push(String(answers.pseudonym));
   }
-  const { company, stateAid, bank, declarations } = validSections();
+  const { company, stateAid, bank, declarations } = validSections(today);
   await save("company", company);
   await save("state-aid", stateAid);
   await save("bank", { ...bank, iban: anIban() });
@@ -108,7 +108,6 @@ export async function askToComplete({ page }: SignedIn, id: string, item: string
   const words = { "words-0": "Wij kunnen dit niet gebruiken." };
   await send(page, `${base}/letter?item=${item}`, "Bekijk wat de werkgever leest", words);
   await send(page, `${base}/preview`, "Verstuur aan de werkgever");
-}
 }
 
 /** Means to refuse because of wrong facts, and gives the employer time to respond. */

@@ -26,8 +26,8 @@ export const aSecondContact = (secondContactEmail: string) => ({
   secondContactPhone: "06 23456789",
 });
 
-/** The four sections of an application, filled in rightly, as a browser posts them. */
-export const validSections = (): Record<Section, RawSection> => ({
+/** The four sections of an application, filled in rightly, as a browser posts them; a year before `today` there was state aid. */
+export const validSections = (today: Day = "2026-05-01"): Record<Section, RawSection> => ({
   company: {
     contactName: "Noor de Wit",
     contactEmail: "noor@voorbeeld.nl",
@@ -47,7 +47,7 @@ export const validSections = (): Record<Section, RawSection> => ({
     aidSector: "general",
     groupKvkNumbers: "",
     aidReceived: "yes",
-    "aid.0.grantedOn": "2025-05-01",
+    "aid.0.grantedOn": addMonths(today, -12),
     "aid.0.grantor": "Gemeente Utrecht",
     "aid.0.amount": "10.000",
     "aid.0.regulation": "general",

@@ -164,7 +164,7 @@ export async function aCompleteDraft(
     must(await addTrajectory(actor, { applicationId, key }));
     await save(`trajectory:${key}`, validTrajectory(scheme, today, track));
   }
-  const { company, stateAid, bank, declarations } = validSections();
+  const { company, stateAid, bank, declarations } = validSections(today);
   await save("company", company);
   const { groupKvkNumbers } = options;
   await save("stateAid", { ...stateAid, ...(groupKvkNumbers && { groupKvkNumbers }) });

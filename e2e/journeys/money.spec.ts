@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { addDays, dayOf, yearOf } from "../../lib/dates";
 import { expectAccessible } from "../accessible";
-import { expect, type SignedIn, test } from "../fixtures";
+import { test as base, expect, type SignedIn } from "../fixtures";
 import { aFiling, decide, propose, takeUp } from "../prepared";
 
 /** These take the money of a whole scheme, so that they run by themselves when all others have ended. */
@@ -13,19 +13,17 @@ const LEAF = "werkgeverssubsidie";
 const WOMEN = "werkgeverssubsidie-vrouwen";
 const YEAR = yearOf(dayOf(new Date()));
 
-/** Runs what must have happened on an earlier day, by the clock of the database. */
-async function onDay<T>(sql: postgres.Sql, day: string, work: () => Promise<T>): Promise<T> {
-  const clock = (body: string) =>
-    sql.unsafe(
-      `create or replace function portal_now() returns timestamptz language sql stable as $$ select ${body} $$`,
-    );
-  await clock(`'${day}T10:00:00Z'::timestamptz`);
-  try {
-    return await work();
-  } finally {
+/** From `travelTo` on it is noon of that day by the clock of the database, whatever day it is; the test over, it is now again. */
+const test = base.extend<{ travelTo: (day: string) => Promise<unknown> }>({
+  travelTo: async ({ sql }, use) => {
+    const clock = (body: string) =>
+      sql.unsafe(
+        `create or replace function portal_now() returns timestamptz language sql stable as $$ select ${body} $$`,
+      );
+    await use((day) => clock(`now() + ('${day} 12:00Z'::timestamptz - '${new Date().toISOString()}')`));
     await clock("now()");
-  }
-}
+  },
+});
 
 /** From now on this much is free, in euros, beside what is kept for women. */
 const leaveFree = (sql: postgres.Sql, euros: number, women = 0) =>
@@ -57,20 +55,22 @@ async function byLot(page: Page, sql: postgres.Sql, filed: readonly Filed[]): Pr
   return [...filed].sort((a, b) => place(a) - place(b));
 }
 
-/** A day of each way in which this runs: a day is drawn once. */
+/** A day of each way in which this runs, since a day is drawn once; and the day after both, on which all is decided. */
 const DAYS: Record<string, string> = { alone: `${YEAR}-01-01`, "alone-no-js": `${YEAR}-01-02` };
+const AFTER = `${YEAR}-01-03`;
+const SOME_DAY = `${YEAR}-06-15`;
 
 test(
   `[J-140] a day is drawn, who came after waits on the reserve list, and money that comes free goes to the next`,
   ALONE,
-  async ({ anEmployer, anOfficial, visitor, sql }, info) => {
+  async ({ anEmployer, anOfficial, signedInAgain, travelTo, visitor, sql }, info) => {
     test.setTimeout(300_000);
     const day = DAYS[info.project.name] ?? "";
+    await travelTo(day);
     const employers = [await anEmployer(), await anEmployer(), await anEmployer()];
     const filed: Filed[] = [];
-    await onDay(sql, day, async () => {
-      for (const employer of employers) filed.push(await filedBy(sql, employer, day));
-    });
+    for (const employer of employers) filed.push(await filedBy(sql, employer, day));
+    await travelTo(AFTER);
     await leaveFree(sql, 20_000);
     const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
     const reviewer = await anOfficial(["reviewer"]);
@@ -165,6 +165,7 @@ test(
     await flow.getByRole("link", { name: `€ 8.000 naar ${second.reference}` }).click();
     await expect(staff.getByRole("heading", { level: 1 })).toContainText(second.reference);
 
+    await signedInAgain(third.employer);
     await third.employer.page.goto(`/applications/${third.id}/withdraw`);
     await third.employer.page.getByRole("button", { name: /^Ja/ }).click();
     await expect(third.employer.page).toHaveURL(`/applications/${third.id}`);
@@ -176,7 +177,8 @@ test(
 test(
   `[J-141] what is kept for women is released by two, and is free for everyone from that day`,
   ALONE,
-  async ({ anOfficial, sql }, info) => {
+  async ({ anOfficial, travelTo, sql }, info) => {
+    await travelTo(SOME_DAY);
     await leaveFree(sql, 1_000, 6_000);
     const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
     const { page } = holder;
@@ -185,7 +187,6 @@ test(
     await page.getByRole("button", { name: "Stel de vrijgave voor" }).click();
     await expect(page.getByRole("alert", { name: /klop(t|pen) nog/ })).toBeVisible();
     await expectAccessible(page);
-    const today = dayOf(new Date());
     const fill = async (group: string, day: string) => {
       const [year = "", month = "", dayOfMonth = ""] = day.split("-");
       const parts = page.getByRole("group", { name: group });
@@ -193,10 +194,10 @@ test(
       await parts.getByLabel("Maand").fill(month);
       await parts.getByLabel("Jaar").fill(year);
     };
-    await fill("Vanaf welke dag is het geld voor iedereen?", today);
+    await fill("Vanaf welke dag is het geld voor iedereen?", SOME_DAY);
     await page.getByLabel("Waarom verandert dit?").fill("Er komen geen aanvragen voor vrouwen meer.");
     await page.getByLabel("Waar is dit bekendgemaakt?").fill("Staatscourant 2026, 12345");
-    await fill("Datum van bekendmaking", addDays(today, -1));
+    await fill("Datum van bekendmaking", addDays(SOME_DAY, -1));
     await page.getByRole("button", { name: "Stel de vrijgave voor" }).click();
     await expect(page).toHaveURL("/budget/changes");
     const change = (of: Page) =>
