@@ -2,6 +2,7 @@ import { MOVES, type MoveName } from "@/lib/applications/lifecycle";
 import { referenceFor } from "@/lib/applications/reference";
 import type { Entry } from "@/lib/budget/allocation";
 import type { Outcome } from "@/lib/decisions/outcome";
+import { keyedHash } from "@/lib/privacy/seal";
 import type { AwardLine } from "@/lib/schemes/scheme";
 import { type ChainEvent, chained } from "./chain";
 import { uuidAt } from "./chance";
@@ -19,8 +20,9 @@ export type CaseFacts = {
   deciderId: string;
   caseNumber: number;
   answers: string;
-  /** Of its employer: which of the places that are made up is his. */
-  turn: number;
+  /** KVK number of its employer, and of the company that it names as its group. */
+  kvk: number;
+  group: number | null;
   /** What is asked, and what is granted of it. */
   asked: readonly AwardLine[];
   granted: readonly AwardLine[];
@@ -77,14 +79,25 @@ export function addCase(batch: Batch, facts: CaseFacts): string {
     started_by: employerId,
     started_at: iso(startedAt),
   });
+  if (isFiled) addUndertaking(batch, facts, id);
   if (isFiled) addTrajectories(batch, facts, id);
   addEvents(batch, facts, id, reference);
   if (facts.outcome) addDecision(batch, facts, facts.outcome, id);
   return id;
 }
 
-function addTrajectories(batch: Batch, { plan, asked, organisationId, turn }: CaseFacts, id: string): void {
-  const facts = factsFor(plan.window.scheme, turn);
+function addUndertaking(batch: Batch, { organisationId, kvk, group }: CaseFacts, id: string): void {
+  for (const number of group === null ? [kvk] : [kvk, group])
+    add(batch, "undertakings", {
+      application_id: id,
+      organisation_id: organisationId,
+      key: keyedHash("undertaking", `${number}`),
+      is_own: number === kvk ? "t" : "f",
+    });
+}
+
+function addTrajectories(batch: Batch, { plan, asked, organisationId, kvk }: CaseFacts, id: string): void {
+  const facts = factsFor(plan.window.scheme, kvk);
   for (const [index, track] of plan.tracks.entries()) {
     const number = index + 1;
     add(batch, "trajectories", {

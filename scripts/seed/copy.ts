@@ -21,17 +21,23 @@ const MADE_OF: Record<string, string> = {
  */
 export async function makeStages(sql: postgres.Sql, documents: ReadonlyMap<string, string>): Promise<void> {
   await sql`create temp table seed_documents (name text primary key, sealed text not null)`;
-  const rows = [...documents].map(([name, sealed]) => ({ name, sealed }));
-  await sql`insert into seed_documents ${sql(rows)}`;
+  await addDocuments(sql, documents);
   for (const table of TABLE_NAMES)
     await sql.unsafe(
       `create temp table seed_${table} on commit delete rows as select ${COLUMNS[table].join(", ")} from ${table} with no data`,
     );
 }
 
+/** Sends more documents that an application can be copied with. */
+export async function addDocuments(sql: postgres.Sql, documents: ReadonlyMap<string, string>): Promise<void> {
+  const rows = [...documents].map(([name, sealed]) => ({ name, sealed }));
+  if (rows.length > 0) await sql`insert into seed_documents ${sql(rows)}`;
+}
+
 /**
  * Writes one batch in one transaction, as the owner. Every check, key and trigger of the database does its work,
- * except the one that would date events today: their chain is made beforehand.
+ * except the one that would date events today, since their chain is made beforehand, and the one that lets an
+ * undertaking be written before filing only, since what is copied was filed already.
  */
 export async function writeBatch(
   sql: postgres.Sql,
@@ -41,6 +47,7 @@ export async function writeBatch(
   await sql.begin(async (tx) => {
     await tx`select set_config('app.kind', 'system', true)`;
     await tx`alter table events disable trigger events_chain`;
+    await tx`alter table undertakings disable trigger undertakings_guard`;
     for (const table of TABLE_NAMES) {
       if (batch[table].length === 0) continue;
       const handler = HANDLER[table];
@@ -52,5 +59,6 @@ export async function writeBatch(
       await tx.unsafe(`insert into ${table} (${columns}) select ${sources} from seed_${table}`);
     }
     await tx`alter table events enable trigger events_chain`;
+    await tx`alter table undertakings enable trigger undertakings_guard`;
   });
 }

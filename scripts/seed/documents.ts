@@ -38,6 +38,18 @@ export async function sealedDocuments(today: Day): Promise<Map<string, string>> 
   return documents;
 }
 
+/** The same for one application of an employer that names a company as its group. */
+export const sealedWithGroup = (
+  scheme: Scheme,
+  tracks: readonly Track[],
+  today: Day,
+  turn: number,
+  group: number,
+): Promise<string> => {
+  const { stateAid, ...rest } = draft(scheme, tracks, today, turn);
+  return seal({ ...rest, stateAid: { ...stateAid, groupKvkNumbers: `${group}` } });
+};
+
 /** The sealed answers of one complete draft that shares neither person nor bank account with another `turn`. */
 export function sealedDraft(
   scheme: Scheme,
@@ -73,7 +85,7 @@ function draft(scheme: Scheme, tracks: readonly Track[], today: Day, turn: numbe
     "declarations",
     ...trajectories.map(({ key }) => `trajectory:${key}`),
   ];
-  const sections = validSections();
+  const sections = validSections(today);
   return {
     ...sections,
     company: { ...sections.company, ...placeFor(turn) },

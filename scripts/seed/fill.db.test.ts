@@ -57,6 +57,24 @@ describe("a seeded database", () => {
     expect(await count("(select distinct route from evaluation_facts) f")).toBe(4);
   });
 
+  test("has employers that are one undertaking, some of which only one of the two says", async () => {
+    const filed = await count("applications where reference is not null");
+    expect(await count("undertakings where is_own")).toBe(filed);
+    const meets = (more: string) =>
+      count(`undertakings named join undertakings own on own.key = named.key and own.is_own
+        where not named.is_own and ${more} exists (select from undertakings back
+          where back.application_id = own.application_id and not back.is_own)`);
+    expect(await meets("")).toBeGreaterThan(0);
+    expect(await meets("not")).toBeGreaterThan(0);
+    const [named] = await sql`
+      select a.answers, a.scheme from applications a where exists (
+        select from undertakings u where u.application_id = a.id and not u.is_own) limit 1`;
+    const filing = readFiling(await unseal<StoredDraft>(named?.answers), named?.scheme);
+    expect(filing.ok && filing.value.stateAid.groupKvkNumbers).toHaveLength(1);
+    const [trigger] = await sql`select tgenabled from pg_trigger where tgname = 'undertakings_guard'`;
+    expect(trigger?.tgenabled).toBe("O");
+  });
+
   test("keeps every invariant", () => expectInvariants(sql));
 
   test("leaves room to grant in, and the trigger of the chain at work", async () => {

@@ -8,8 +8,9 @@ import { leafOf } from "@/lib/schemes/scheme";
 import { addCase } from "./case-rows";
 import { addEmployer, firstFreeKvk, type Officials, officials } from "./cast";
 import { chance } from "./chance";
-import { makeStages, writeBatch } from "./copy";
-import { documentFor, sealedDocuments } from "./documents";
+import { addDocuments, makeStages, writeBatch } from "./copy";
+import { documentFor, sealedDocuments, sealedWithGroup } from "./documents";
+import { groupOf } from "./groups";
 import { type Plan, plan, type SeedWindow } from "./plan";
 import { Purse } from "./purse";
 import { type Batch, emptyBatch } from "./tables";
@@ -51,7 +52,7 @@ export async function fill(ownerUrl: string, { applications, progress }: Options
         reviewers: of(stage.staff.reviewers, turn),
         deciders: of(stage.staff.deciders, turn),
       };
-      addCases(batch, stage, size, handlers);
+      await addDocuments(sql, await addCases(batch, stage, size, handlers));
       await writeBatch(sql, batch, handlers);
       done += size;
       rows += Object.values(batch).reduce((sum, lines) => sum + lines.length, 0);
@@ -97,31 +98,38 @@ async function reserveCaseNumbers(tx: postgres.TransactionSql, count: number): P
   return Number(row?.last) - count + 1;
 }
 
-function addCases(
+/** Adds so many cases; gives the sealed answers that are no other's, by name. */
+async function addCases(
   batch: Batch,
   stage: Stage,
   count: number,
   handlers: Record<keyof Officials, string>,
-): void {
+): Promise<Map<string, string>> {
+  const own = new Map<string, string>();
   for (let made = 0; made < count; ) {
-    const turn = stage.kvk++;
-    const employer = addEmployer(batch, turn, stage.now);
+    const kvk = stage.kvk++;
+    const group = groupOf(kvk);
+    const employer = addEmployer(batch, kvk, stage.now);
     for (const window of stage.windows) {
-      if (made === count) return;
+      if (made === count) return own;
       made += 1;
       const planned = plan(stage.random, window, stage.now);
+      const { scheme } = window;
+      const shared = documentFor(scheme, planned.tracks, kvk);
+      const answers = group === null ? shared : `${shared} of ${kvk} in ${window.id}`;
+      if (group !== null)
+        own.set(answers, await sealedWithGroup(scheme, planned.tracks, dayOf(stage.now), kvk, group));
       addCase(batch, {
         ...employer,
         ...decided(stage, planned),
         reviewerId: handlers.reviewers,
         deciderId: handlers.deciders,
         caseNumber: stage.caseNumber++,
-        answers: documentFor(window.scheme, planned.tracks, turn),
-        turn,
-        dayOf,
+        ...{ answers, kvk, group, dayOf },
       });
     }
   }
+  return own;
 }
 
 /** What is asked and granted; without money left a grant becomes a refusal. */

@@ -26,6 +26,7 @@ export const COLUMNS = {
     "started_by",
     "started_at",
   ],
+  undertakings: ["application_id", "organisation_id", "key", "is_own"],
   trajectories: [
     "application_id",
     "number",
