@@ -5,6 +5,7 @@ import { ALWAYS, agreed, houseNumber, postcode, text } from "./answer-kinds";
 import { NAME_CHECKS } from "./bank";
 import { CONTACT_SHAPE, secondContactIsWhole } from "./contact-answers";
 import { BRANCH_ANSWER, BRANCH_COUNTS, REGISTER_STATES } from "./register";
+import { SBI_VERSIONS, sbiDigits } from "./sbi";
 import { stateAidSchema } from "./state-aid-answers";
 import type { Trajectory } from "./trajectory-answers";
 
@@ -20,9 +21,10 @@ export const companySchema = z
     city: text(),
     sbiCode: z
       .string("required")
-      .trim()
-      .regex(/^\d{4,5}$/, "not_an_sbi"),
+      .transform(sbiDigits)
+      .pipe(z.string().regex(/^\d{4,5}$/, "not_an_sbi")),
     /** Set by the server from what the trade register said. */
+    sbiVersion: z.enum(SBI_VERSIONS).default("unknown").catch("unknown"),
     register: z.enum(REGISTER_STATES).default("not_asked").catch("not_asked"),
     branches: z.enum(BRANCH_COUNTS).default("none").catch("none"),
   })

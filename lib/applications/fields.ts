@@ -119,7 +119,12 @@ export const trajectoryQuestions = (scheme: Scheme): string[] =>
   );
 
 /** What the register said beside the answers about a company, as far as it did. */
-const FROM_REGISTER = { branchName: "text", sbiDescription: "text", rsin: "text" } as const satisfies Fields;
+const FROM_REGISTER = {
+  branchName: "text",
+  sbiVersion: "choice",
+  sbiDescription: "text",
+  rsin: "text",
+} as const satisfies Fields;
 
 /** The questions of a section, with what the register said beside them. */
 export const shownFields = (section: Section, answers: RawSection): Fields =>

@@ -70,6 +70,7 @@ describe("what the register knows", () => {
       branches: "several",
       branchNumber: "000000000002",
       branchName: "Zwolle",
+      sbiVersion: "2025",
       sbiDescription: "Restaurants",
       rsin: "857587973",
     });

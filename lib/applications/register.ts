@@ -1,5 +1,6 @@
 import type { RawSection } from "@/lib/applications/answers";
 import { pick } from "@/lib/applications/fields";
+import { sbiDigits, sbiVersionOf } from "@/lib/applications/sbi";
 
 /** What the trade register says of an employer; "not_asked" when it could not be asked. */
 export const REGISTER_STATES = ["active", "ended", "unknown", "not_asked"] as const;
@@ -61,26 +62,35 @@ export function withBranchAddress(answers: RawSection, branches: readonly Branch
   return chosen && mayFollow ? { ...answers, ...chosen } : answers;
 }
 
+/** The edition of the code that is answered, as far as it is known. */
+function sbiAnswers({ sbiCode = "" }: RawSection, activities: readonly SbiActivity[]): RawSection {
+  const code = sbiDigits(String(sbiCode));
+  const activity = activities.find((one) => sbiDigits(one.code) === code);
+  return {
+    ...(code && { sbiVersion: sbiVersionOf(code, activity !== undefined) }),
+    ...(activity && { sbiDescription: activity.description }),
+  };
+}
+
 /**
  * What is kept of the register beside the answers about a company: facts that nobody types, and the branch there is.
  * When the list of branches did not come, the branch that was chosen before stays.
  */
 export function registerAnswers(answer: RegisterAnswer, answers: RawSection): RawSection {
   const register = registerState(answer);
-  if ("problem" in answer) return { register };
+  if ("problem" in answer) return { register, ...sbiAnswers(answers, []) };
   const { branches, activities, rsin } = answer.found;
   const [first] = branches;
   const only = branches.length === 1 ? first : undefined;
   const chosen = only ?? branches.find(({ number }) => number === answers.branchNumber);
   const isElsewhere = branches.length > 1 && answers.branchNumber === OTHER_PLACE;
-  const activity = activities.find(({ code }) => code === String(answers.sbiCode ?? "").trim());
   return {
     ...pick(withBranchAddress(answers, branches), ADDRESS_FIELDS),
     register,
     branches: only ? "one" : first ? "several" : "none",
     ...(first && { branchNumber: chosen?.number ?? (isElsewhere ? OTHER_PLACE : "") }),
     ...(chosen && { branchName: chosen.name }),
-    ...(activity && { sbiDescription: activity.description }),
+    ...sbiAnswers(answers, activities),
     ...(rsin && { rsin }),
   };
 }

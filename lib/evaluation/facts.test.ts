@@ -23,3 +23,31 @@ test.each([
 ])("postcode %s lies in area %s", (postcode, area) => {
   expect(regionOf(postcode)).toBe(area);
 });
+
+/** Sections and divisions of NACE Rev. 2.1 (Regulation (EU) 2023/137), which SBI 2025 follows. */
+const SECTIONS_2025: Record<string, readonly [from: number, to: number]> = {
+  ...{ A: [1, 3], C: [10, 33], D: [35, 35], E: [36, 39], F: [41, 43], G: [46, 47], H: [49, 53], I: [55, 56] },
+  ...{
+    J: [58, 60],
+    K: [61, 63],
+    L: [64, 66],
+    M: [68, 68],
+    N: [69, 75],
+    O: [77, 82],
+    P: [84, 84],
+    Q: [85, 85],
+  },
+  ...{ R: [86, 88], S: [90, 93], T: [94, 96], U: [97, 98], V: [99, 99] },
+};
+
+test.each(Object.entries(SECTIONS_2025))(
+  "section %s of 2025 lies within one of 2008",
+  (_letter, [from, to]) => {
+    const divisions = Array.from({ length: to - from + 1 }, (_, index) =>
+      String(from + index).padStart(2, "0"),
+    );
+    const sections = new Set(divisions.map((division) => sectorOf(`${division}100`)));
+    expect(sections.size).toBe(1);
+    expect(sections).not.toContain("unknown");
+  },
+);

@@ -1,6 +1,10 @@
 import type { Filing } from "@/lib/applications/answers";
 
-/** Sections of the standard industrial classification (SBI 2008, CBS), by the first two digits of a code. */
+/**
+ * Sections of SBI 2008 (CBS), by the first two digits of a code. SBI 2025 follows NACE Rev. 2.1: it drops division 45, splits
+ * section J after division 60 and moves the later letters up, but no division of it lies across a section of 2008. So
+ * codes of both editions are counted in these.
+ */
 const SECTIONS: readonly (readonly [letter: string, from: number, to: number])[] = [
   ["A", 1, 3],
   ["B", 6, 9],
@@ -27,7 +31,7 @@ const SECTIONS: readonly (readonly [letter: string, from: number, to: number])[]
 
 const UNKNOWN = "unknown";
 
-/** The section of an SBI code, "A" to "U"; unknown for a code that no section has. */
+/** The section in SBI 2008 of a code of either edition, "A" to "U"; unknown for a code that no section has. */
 export function sectorOf(sbiCode: string): string {
   const division = Number(sbiCode.slice(0, 2));
   return SECTIONS.find(([, from, to]) => division >= from && division <= to)?.[0] ?? UNKNOWN;

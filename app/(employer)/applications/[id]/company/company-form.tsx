@@ -21,7 +21,7 @@ export function CompanyForm({ branches, ...props }: Props) {
         <TextField name="houseNumber" width="short" autoComplete="off" />
         <TextField name="postcode" width="short" autoComplete="postal-code" maxLength={7} />
         <TextField name="city" width="medium" autoComplete="address-level2" />
-        <TextField name="sbiCode" width="short" inputMode="numeric" autoComplete="off" maxLength={5} />
+        <TextField name="sbiCode" width="short" inputMode="numeric" autoComplete="off" maxLength={10} />
       </PartGroup>
       <ContactFields />
     </PartForm>
