@@ -22,6 +22,8 @@ export type SignedIn = {
 
 type Fixtures = {
   sql: postgres.Sql;
+  /** A year ahead that no other test of this run uses, and in which no ceiling is set yet. */
+  year: number;
   /** Nobody signed in. Every page of every test fails it on a console error, an exception or a breach of the CSP. */
   visitor: Page;
   /**
@@ -48,6 +50,16 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
     const sql = postgres(process.env.DATABASE_SUPER_URL ?? "", { max: 1, connection, onnotice: () => {} });
     await use(sql);
     await sql.end();
+  },
+
+  year: async ({ sql }, use) => {
+    const year = await sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(2046)`;
+      await tx`create sequence if not exists years_of_tests start 2046`;
+      const [row] = await tx<{ year: string }[]>`select nextval('years_of_tests') as year`;
+      return Number(row?.year);
+    });
+    await use(year);
   },
 
   watched: async ({ browserName: _browser }, use) => {

@@ -48,6 +48,29 @@ test("[J-05] an employer fills in and saves a part by keyboard, after mending wh
   await expect(page.locator("[name=accountName]")).toHaveValue("Voorbeeld BV");
 });
 
+test("[J-05] what is sent again before the answer to the first time came is sent, once that has come", async ({
+  anEmployer,
+}) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const id = await anEmptyDraft(employer);
+  await page.goto(`/applications/${id}/bank`);
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/bank$/, async (route) => {
+    if (route.request().method() === "POST") await held.promise;
+    await route.continue();
+  });
+  await button(page, "Opslaan en verder").press("Enter");
+  await expect(page.getByRole("alert", { name: /klop(t|pen) nog/ })).toBeFocused();
+  await page.locator("[name=iban]").fill("NL91 ABNA 0417 1643 00");
+  await page.locator("[name=accountName]").fill("Voorbeeld BV");
+  await page.keyboard.press("Enter");
+  held.resolve();
+  await expect(page).not.toHaveURL(/\/bank$/);
+  await page.goto(`/applications/${id}/bank`);
+  await expect(page.locator("[name=accountName]")).toHaveValue("Voorbeeld BV");
+});
+
 test("[J-06] a reviewer finds a case and takes it up by keyboard", async ({ anEmployer, anOfficial }) => {
   const { id } = await aFiling(await anEmployer());
   const { page } = await anOfficial(["reviewer"]);

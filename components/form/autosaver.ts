@@ -52,6 +52,7 @@ export function autosaver(
     timer = setTimeout(run, ms);
   };
   const posted = (data: FormData) => {
+    changed = false;
     if (revision !== undefined) data.set("revision", revision);
     return data;
   };
@@ -59,7 +60,6 @@ export function autosaver(
   function run(): void {
     clearTimeout(timer);
     if (!changed || held || running) return;
-    changed = false;
     tell({ kind: "saving" }, false);
     const data = posted(new FormData(form));
     data.set("autosave", "yes");
@@ -108,7 +108,7 @@ export function autosaver(
     answered(state) {
       revision = state.values?.revision?.toString() ?? revision;
       held = false;
-      changed = false;
+      if (changed) soon(PAUSE_MS);
     },
     stop() {
       clearTimeout(timer);

@@ -18,7 +18,8 @@ export type FormSchema = z.ZodType<unknown, Answers>;
 /**
  * Joins a server action to React Hook Form. Browser and server judge the same thing, the posted FormData, by the
  * same schema; without JavaScript the bare form posts it to the same action. A button with `formNoValidate`
- * leaves the judging to the server. With `autosaves` the same action keeps the form while someone types.
+ * leaves the judging to the server. With `autosaves` the same action keeps the form while someone types. What was
+ * typed and sent again before the answer to the first time came is sent after it; a second click alone is not.
  */
 export function useServerForm(
   schema: FormSchema,
@@ -42,10 +43,18 @@ export function useServerForm(
   const theirs = autosave.state.kind === "stopped" ? autosave.state.answer : undefined;
   const shown = theirs?.theirs ? theirs : state;
   const waiting = useRef(false);
+  const typedSince = useRef(false);
+  const again = useRef<() => void>(undefined);
 
   useEffect(() => {
     if (element) hearEarlyTyping(element);
   }, [element]);
+
+  useEffect(() => {
+    if (pending || !again.current) return;
+    again.current();
+    again.current = undefined;
+  }, [pending]);
 
   /** Without its ref: React Hook Form would write into the fields, and undo what was chosen before it was there. */
   function register(name: string) {
@@ -56,6 +65,7 @@ export function useServerForm(
   function send(form: HTMLFormElement, submitter: HTMLElement | null) {
     const data = new FormData(form, submitter);
     unsaved.settled();
+    typedSince.current = false;
     startTransition(() => submit(autosave.saver.current?.posted(data) ?? data));
   }
 
@@ -67,17 +77,22 @@ export function useServerForm(
     else void form.handleSubmit(go, keep)();
   }
 
+  function afterSaving(element: HTMLFormElement, submitter: HTMLElement | null) {
+    const saving = autosave.saver.current?.running();
+    autosave.saver.current?.hold();
+    if (!saving) return judgeAndSend(element, submitter);
+    waiting.current = true;
+    void saving.then(() => judgeAndSend(element, submitter));
+  }
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending || waiting.current) return;
+    if (waiting.current || (pending && !typedSince.current)) return;
     summaryDue.current = true;
     const { currentTarget } = event;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const saving = autosave.saver.current?.running();
-    autosave.saver.current?.hold();
-    if (!saving) return judgeAndSend(currentTarget, submitter);
-    waiting.current = true;
-    void saving.then(() => judgeAndSend(currentTarget, submitter));
+    if (pending) again.current = () => afterSaving(currentTarget, submitter);
+    else afterSaving(currentTarget, submitter);
   }
 
   return {
@@ -87,6 +102,7 @@ export function useServerForm(
       onSubmit,
       onInput: () => {
         summaryDue.current = false;
+        typedSince.current = true;
       },
       noValidate: true,
     },

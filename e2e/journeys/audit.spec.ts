@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling } from "../prepared";
@@ -69,8 +68,7 @@ test("[J-43] an auditor searches by keyboard alone", async ({ anOfficial, sql })
 
 test("[J-142] an auditor sees that the books are right, and which row is wrong when one is", {
   tag: ["@phone", "@no-js"],
-}, async ({ anOfficial, sql }) => {
-  const year = randomInt(2101, 2200);
+}, async ({ anOfficial, sql, year }) => {
   const { page } = await anOfficial(["auditor"]);
   await page.goto("/audit");
   await page.getByRole("link", { name: "Klopt de administratie?" }).click();

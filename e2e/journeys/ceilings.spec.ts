@@ -1,10 +1,6 @@
-import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
-
-/** A year that nobody else uses, and in which no ceiling is set yet. */
-const aYear = () => randomInt(2046, 2100);
 
 async function fillGrounds(page: Page): Promise<void> {
   await page.getByLabel("Waarom verandert dit?").fill("Besluit bij de Najaarsnota.");
@@ -34,9 +30,8 @@ async function confirm({ page }: SignedIn, name: RegExp): Promise<void> {
   await expect(change(page, name).getByText(/^Geldt/)).toBeVisible();
 }
 
-test("[J-70] two budget holders set, raise and lower a ceiling", async ({ anOfficial }) => {
+test("[J-70] two budget holders set, raise and lower a ceiling", async ({ anOfficial, year }) => {
   const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
-  const year = aYear();
   const page = holder.page;
 
   await page.goto(`/budget/lines/werkgeverssubsidie/${year}`);
@@ -71,9 +66,8 @@ test("[J-70] two budget holders set, raise and lower a ceiling", async ({ anOffi
 
 test.describe("[J-70] on a phone without JavaScript", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-  test("[J-70] a proposal can be taken back", async ({ anOfficial }) => {
+  test("[J-70] a proposal can be taken back", async ({ anOfficial, year }) => {
     const holder = await anOfficial(["budget_holder"]);
-    const year = aYear();
     await proposeCeiling(holder, year, "5.000");
     const open = change(holder.page, new RegExp(`${year}: plafond wordt € 5.000`));
     await open.getByRole("button", { name: "Trek uw voorstel in" }).click();
