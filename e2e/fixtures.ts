@@ -28,13 +28,16 @@ type Fixtures = {
   visitor: Page;
   /**
    * A new employer with an organisation of its own; `of` makes a colleague of someone, `at` signs in where a visitor is.
-   * With `kvkNumber` it is that company of the register, which test people belong to as well.
+   * With `kvkNumber` it is that company of the register, which test people belong to as well; `inRegister` is a company
+   * that the register knows and nobody else belongs to.
    */
   anEmployer: (options?: {
     assurance?: Assurance;
     of?: SignedIn;
     at?: Page;
     kvkNumber?: string;
+    inRegister?: boolean;
+    named?: string;
   }) => Promise<SignedIn>;
   /** Ends the session of an employer, as half an hour of silence does. */
   endSession: (employer: SignedIn) => Promise<void>;
@@ -88,16 +91,25 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
 
   anEmployer: async ({ browser, contextOptions, sql, watched }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ assurance = "EH3", of, at, kvkNumber = aKvkNumber() } = {}) => {
-      const organisationName = of?.organisationName ?? `Bakkerij ${randomInt(100_000, 999_999)} BV`;
-      const organisationId = of?.organisationId ?? (await organisation(sql, kvkNumber, organisationName));
-      const personId = await person(sql, "employer", "Anna Bakker");
-      await sql`insert into employments (person_id, organisation_id) values (${personId}, ${organisationId})`;
-      const context = at?.context() ?? (await browser.newContext(contextOptions));
-      if (!at) contexts.push(context);
-      await signIn(sql, context, { personId, organisationId, assurance });
-      return { page: at ?? (await watched(context)), personId, organisationId, organisationName };
-    });
+    await use(
+      async ({
+        assurance = "EH3",
+        of,
+        at,
+        inRegister = false,
+        named = `Bakkerij ${randomInt(100_000, 999_999)} BV`,
+        kvkNumber = aKvkNumber(inRegister),
+      } = {}) => {
+        const organisationName = of?.organisationName ?? named;
+        const organisationId = of?.organisationId ?? (await organisation(sql, kvkNumber, organisationName));
+        const personId = await person(sql, "employer", "Anna Bakker");
+        await sql`insert into employments (person_id, organisation_id) values (${personId}, ${organisationId})`;
+        const context = at?.context() ?? (await browser.newContext(contextOptions));
+        if (!at) contexts.push(context);
+        await signIn(sql, context, { personId, organisationId, assurance });
+        return { page: at ?? (await watched(context)), personId, organisationId, organisationName };
+      },
+    );
     for (const context of contexts) await context.close();
   },
 
@@ -131,7 +143,9 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
   },
 });
 
-const aKvkNumber = () => String(randomInt(10_000_000, 99_999_999));
+/** The register knows each number from 97 million, and of those below a few that are test people's. */
+const aKvkNumber = (inRegister: boolean) =>
+  String(inRegister ? randomInt(97_000_000, 97_999_999) : randomInt(10_000_000, 49_999_999));
 
 /** The id of the organisation with this number, whoever made it first. */
 async function organisation(sql: postgres.Sql, kvkNumber: string, name: string): Promise<string> {

@@ -11,7 +11,12 @@ test(
   },
   async ({ anEmployer, anOfficial, sql }, info) => {
     const reviewer = await anOfficial(["reviewer"]);
-    const employers = [await anEmployer(), await anEmployer(), await anEmployer()];
+    const inRegister = true;
+    const employers = [
+      await anEmployer({ inRegister }),
+      await anEmployer({ inRegister }),
+      await anEmployer({ inRegister }),
+    ];
     const ids: string[] = [];
     for (const [place, employer] of employers.entries()) {
       const { id } = await aFiling(employer, {
@@ -69,16 +74,12 @@ async function proposeClean({ page }: SignedIn, id: string, path: string): Promi
   await expect(page.getByText("de naam op het bankafschrift")).toBeVisible();
 }
 
-/**
- * Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them, and
- * lets the register know their employers, which it does not know here.
- */
+/** Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them. */
 async function onADayOfTheirOwn(sql: postgres.Sql, ids: readonly string[]): Promise<string> {
   const day = new Date(Date.UTC(1990, 0, 1 + randomInt(10_000))).toISOString().slice(0, 10);
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx`update applications set rank_day = ${day} where id = any (${ids as string[]})`;
-    await tx`update proposals set attention = attention - 1 where application_id = any (${ids as string[]})`;
   });
   return day;
 }

@@ -105,9 +105,23 @@ const COMPANIES: Readonly<Record<string, Company>> = {
   },
 };
 
+/** Each number of this range is a company of one branch, so that whoever tries something out has one of his own. */
+const OWN = /^97\d{6}$/;
+
+const companyOf = (kvkNumber: string): Company | undefined =>
+  COMPANIES[kvkNumber] ??
+  (OWN.test(kvkNumber)
+    ? {
+        name: `Test Bedrijf ${kvkNumber} B.V.`,
+        legalForm: "BeslotenVennootschap",
+        sbi: ["10711", "Vervaardiging van brood en vers banketbakkerswerk"],
+        branches: [{ number: `0000${kvkNumber}`, ...at("Stationsplein", 1, "3511ED", "Utrecht") }],
+      }
+    : undefined);
+
 /** A base profile as the register answers it; undefined for a number it does not know. */
 export function baseProfile(kvkNumber: string) {
-  const company = COMPANIES[kvkNumber];
+  const company = companyOf(kvkNumber);
   if (!company) return undefined;
   const { name, legalForm, rsin, sbi, branches, endedOn } = company;
   const [{ number, address }] = branches;
@@ -148,7 +162,7 @@ export function baseProfile(kvkNumber: string) {
 
 /** The list of branches as the register answers it; undefined for a number it does not know. */
 export function branchList(kvkNumber: string) {
-  const company = COMPANIES[kvkNumber];
+  const company = companyOf(kvkNumber);
   if (!company) return undefined;
   const { name, branches } = company;
   return {
