@@ -18,6 +18,7 @@ export function csvOf<Key extends string>(
     header: withHeader,
     escape_formulas: true,
     record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
     cast: { boolean: (value) => (value ? "true" : "false") },
   });
 }
