@@ -15,13 +15,15 @@ export async function keepUndertaking(
   { id, organisationId }: { id: string; organisationId: string },
   { stateAid }: Pick<Filing, "stateAid">,
 ): Promise<void> {
-  const [own] = await tx
-    .select({ kvkNumber: organisations.kvkNumber })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId));
+  const [[own]] = await Promise.all([
+    tx
+      .select({ kvkNumber: organisations.kvkNumber })
+      .from(organisations)
+      .where(eq(organisations.id, organisationId)),
+    tx.delete(undertakings).where(eq(undertakings.applicationId, id)),
+  ]);
   if (!own) throw new NotFound(`organisation ${organisationId}`);
   const numbers = [...new Set([own.kvkNumber, ...stateAid.groupKvkNumbers])];
-  await tx.delete(undertakings).where(eq(undertakings.applicationId, id));
   await tx.insert(undertakings).values(
     numbers.map((number) => ({
       applicationId: id,

@@ -55,24 +55,24 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
     personKey,
   }));
   const award = awardFor(rulesFor(application.rulesVersion), numbered);
-  const [row] = await tx.execute<{ case_number: string }>(sql`select nextval('case_numbers') as case_number`);
-  const caseNumber = Number(row?.case_number);
+  const [caseNumber] = await Promise.all([nextCaseNumber(tx), keepUndertaking(tx, application, filing)]);
   const reference = referenceFor(application.scheme, application.year, caseNumber);
-  const ibanKey = keyedHash("iban", filing.bank.iban);
   const version = application.version + 1;
-  await keepUndertaking(tx, application, filing);
-  const [filed] = await tx
-    .update(applications)
-    .set({
-      state: "submitted",
-      version,
-      reference,
-      caseNumber,
-      ibanKey,
-      requestedCents: sumCents(award.map((line) => line.amountCents)),
-    })
-    .where(eq(applications.id, application.id))
-    .returning({ dueOn: applications.dueOn });
+  const [[filed], documents] = await Promise.all([
+    tx
+      .update(applications)
+      .set({
+        state: "submitted",
+        version,
+        reference,
+        caseNumber,
+        ibanKey: keyedHash("iban", filing.bank.iban),
+        requestedCents: sumCents(award.map((line) => line.amountCents)),
+      })
+      .where(eq(applications.id, application.id))
+      .returning({ dueOn: applications.dueOn }),
+    filedDocuments(tx, application.id),
+  ]);
   await tx.insert(trajectories).values(
     numbered.map(({ number, track, personKey }) => ({
       applicationId: application.id,
@@ -86,25 +86,31 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
       ),
     })),
   );
-  await recordFacts(tx, application.id, filing);
-  const documents = await filedDocuments(tx, application.id);
-  await recordEvent(tx, actor, {
-    type: "application.submit",
-    stream: `application:${application.id}`,
-    organisationId: application.organisationId,
-    applicationId: application.id,
-    applicationVersion: version,
-    payload: {
-      reference,
-      answersVersion: application.answersVersion,
-      dueOn: filed?.dueOn,
-      assurance: actor.assurance,
-      trajectories: numbered.map(({ number, track }) => ({ number, track })),
-      documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),
-    },
-  });
-  await recordAgreement(tx, actor, application);
-  await enqueueMail(tx, { kind: "receipt", applicationId: application.id, about: String(version) });
-  await enqueueRefresh(tx, application.id);
+  await Promise.all([
+    recordFacts(tx, application.id, filing),
+    recordEvent(tx, actor, {
+      type: "application.submit",
+      stream: `application:${application.id}`,
+      organisationId: application.organisationId,
+      applicationId: application.id,
+      applicationVersion: version,
+      payload: {
+        reference,
+        answersVersion: application.answersVersion,
+        dueOn: filed?.dueOn,
+        assurance: actor.assurance,
+        trajectories: numbered.map(({ number, track }) => ({ number, track })),
+        documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),
+      },
+    }),
+    recordAgreement(tx, actor, application),
+    enqueueMail(tx, { kind: "receipt", applicationId: application.id, about: String(version) }),
+    enqueueRefresh(tx, application.id),
+  ]);
   return reference;
+}
+
+async function nextCaseNumber(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ number: string }>(sql`select nextval('case_numbers') as number`);
+  return Number(row?.number);
 }

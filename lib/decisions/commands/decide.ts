@@ -6,7 +6,7 @@ import { enqueueLetter } from "@/db/outbox";
 import { decisions, ledgerEntries, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import { allocate, type CeilingReached, type Entry } from "@/lib/budget/allocation";
+import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
@@ -18,7 +18,7 @@ import { NotFound, violatedConstraint } from "@/lib/errors";
 import { takesTurn } from "@/lib/order/queries/queue";
 import type { OutOfTurn } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
-import { leafOf } from "@/lib/schemes/scheme";
+import { type AwardLine, leafOf } from "@/lib/schemes/scheme";
 import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 export type DecideRefusal =
@@ -94,48 +94,56 @@ async function decideIn(
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },
   });
-  const [decision] = await tx
-    .insert(decisions)
-    .values({
-      ...{ outcome, lines, amountCents, grounds, explanation, proposedBy },
+  const [[decision]] = await Promise.all([
+    tx
+      .insert(decisions)
+      .values({
+        ...{ outcome, lines, amountCents, grounds, explanation, proposedBy },
+        applicationId: application.value.id,
+        applicationVersion,
+        proposalId: proposal.id,
+        organisationId: application.value.organisationId,
+        decidedBy: actor.personId,
+        decidedOn: today,
+      })
+      .returning({ id: decisions.id }),
+    enqueueLetter(tx, {
+      kind: "decision",
       applicationId: application.value.id,
-      applicationVersion,
-      proposalId: proposal.id,
-      organisationId: application.value.organisationId,
-      decidedBy: actor.personId,
-      decidedOn: today,
-    })
-    .returning({ id: decisions.id });
+      about: String(applicationVersion),
+    }),
+  ]);
   if (!decision) throw new Error("no decision was made");
   if (lines.length > 0) {
-    const leaf = leafOf(application.value.scheme);
-    const ceilings = await lockCeilings(tx, leaf, yearOf(today), application.value.submittedAt);
-    const entries = allocate(lines, leaf, ceilings, today);
-    if (!entries.ok) throw new Undo(entries.refusal);
-    const turn = await takesTurn(tx, application.value, lines, { leaf, lines: ceilings });
-    if (!turn.ok) throw new Undo(turn.refusal);
-    await tx
-      .insert(ledgerEntries)
-      .values(entries.value.map((entry) => commitment(entry, application.value, decision.id, actor)));
+    const entries = await commitments(tx, actor, application.value, decision.id, lines, today);
+    await tx.insert(ledgerEntries).values(entries);
   }
-  await enqueueLetter(tx, {
-    kind: "decision",
-    applicationId: application.value.id,
-    about: String(applicationVersion),
-  });
   return ok({ decisionId: decision.id });
 }
 
-const commitment = (entry: Entry, application: ApplicationRow, decisionId: string, actor: Staff) => ({
-  lineId: entry.line,
-  year: entry.year,
-  trajectory: entry.trajectory,
-  amountCents: entry.amountCents,
-  kind: "commitment" as const,
-  applicationId: application.id,
-  decisionId,
-  byPersonId: actor.personId,
-});
+/** What is booked, found under the lock of the ceilings, which lasts until the transaction ends. */
+async function commitments(
+  tx: Tx,
+  actor: Staff,
+  application: ApplicationRow,
+  decisionId: string,
+  lines: AwardLine[],
+  today: Day,
+): Promise<(typeof ledgerEntries.$inferInsert)[]> {
+  const leaf = leafOf(application.scheme);
+  const locking = lockCeilings(tx, leaf, yearOf(today), application.submittedAt);
+  const purse = locking.then((ceilings) => ({ leaf, lines: ceilings }));
+  const [ceilings, turn] = await Promise.all([locking, takesTurn(tx, application, lines, purse)]);
+  const entries = allocate(lines, leaf, ceilings, today);
+  if (!entries.ok) throw new Undo(entries.refusal);
+  if (!turn.ok) throw new Undo(turn.refusal);
+  return entries.value.map(({ line, year, trajectory, amountCents }) => ({
+    ...{ lineId: line, year, trajectory, amountCents, decisionId },
+    kind: "commitment",
+    applicationId: application.id,
+    byPersonId: actor.personId,
+  }));
+}
 
 /** The proposal that waits for a decider; throws NotFound when the application has none. */
 export async function openProposal(tx: Tx, application: ApplicationRow) {

@@ -28,22 +28,26 @@ type Row = {
 };
 
 /**
- * Whether granting this award now would overtake anyone. The caller is a reviewer or decider and holds the
- * lock on the ceilings in `purse`. Counts every request as general first, which asks most; looks at tracks only when
- * that does not fit.
+ * Whether granting this award now would overtake anyone. The caller is a reviewer or decider and holds the lock on the
+ * ceilings in `purse`, or has asked for it just before: what stands before it is read after that, without a pause under
+ * the lock. Counts every request as general first, which asks most; looks at tracks only when that does not fit.
  */
 export async function takesTurn(
   tx: Tx,
   application: Place,
   award: readonly AwardLine[],
-  purse: Purse,
+  locking: Purse | Promise<Purse>,
 ): Promise<Result<true, OutOfTurn>> {
   const day = application.rankDay;
   if (!day) throw new Error(`application ${application.id} has no rank day`);
-  if (await waitsForLottery(tx, application.id)) return refuse({ reason: "window-open", day });
+  const [purse, isWaiting, queue] = await Promise.all([
+    locking,
+    waitsForLottery(tx, application.id),
+    queueBefore(tx, application, day, false),
+  ]);
+  if (isWaiting) return refuse({ reason: "window-open", day });
   const mine = mixOf(award);
-  const rough = turnOf(asGeneral(mine), day, await queueBefore(tx, application, day, false), purse);
-  if (rough.ok) return ok(true);
+  if (turnOf(asGeneral(mine), day, queue, purse).ok) return ok(true);
   return turnOf(mine, day, await queueBefore(tx, application, day, true), purse);
 }
 
