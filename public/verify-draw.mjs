@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Does a published draw again: node verify-draw.mjs record.json
+// With a record that was saved before the seed was known: node verify-draw.mjs record.json earlier.json
 // Needs Node only. Method: lib/order/draw.ts says the same in the portal's own source.
 import { createHash, createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -40,6 +41,16 @@ function problemsOf({ scheme, year, day, applications, listHash, seedCommitment,
   return found;
 }
 
+function changesSince(earlier, record) {
+  const isSame = (field) => earlier[field] === record[field];
+  const found = [];
+  if (!["scheme", "year", "day", "listHash"].every(isSame))
+    found.push("De lijst is een andere dan in het eerdere verslag.");
+  if (!isSame("seedCommitment"))
+    found.push("De hash van het startgetal is een andere dan in het eerdere verslag.");
+  return found;
+}
+
 function read(path) {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
@@ -48,10 +59,16 @@ function read(path) {
   }
 }
 
-const record = read(process.argv[2] ?? "");
-const isRecord = record && Array.isArray(record.applications) && "seed" in record;
-const problems = isRecord ? problemsOf(record) : ["Gebruik: node verify-draw.mjs record.json"];
+const isRecord = (read) => Array.isArray(read?.applications) && "seed" in read;
+const [record, ...earlier] = process.argv.slice(2).map(read);
+const problems = [record, ...earlier].every(isRecord)
+  ? [...problemsOf(record), ...earlier.flatMap((other) => changesSince(other, record))]
+  : ["Gebruik: node verify-draw.mjs record.json [eerder.json]"];
 for (const problem of problems) console.log(problem);
 if (problems.length === 0)
-  console.log(`De loting klopt: ${record.applications.length} aanvragen, volgorde opnieuw berekend.`);
+  console.log(
+    `De loting klopt: ${record.applications.length} aanvragen, volgorde opnieuw berekend${
+      earlier.length > 0 ? ", en sinds het eerdere verslag is er niets veranderd" : ""
+    }.`,
+  );
 process.exitCode = problems.length === 0 ? 0 : 1;

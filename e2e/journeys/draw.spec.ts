@@ -12,10 +12,11 @@ async function aDraw(
   sql: postgres.Sql,
   [freezer, revealer]: readonly [SignedIn, SignedIn],
   isRevealed: boolean,
+  count = 4,
 ) {
   const day = new Date(Date.UTC(1900, 0, 1 + randomInt(30_000))).toISOString().slice(0, 10);
   const first = randomInt(1_000_000, 9_000_000);
-  const numbers = [first, first + 3, first + 4, first + 9];
+  const numbers = Array.from({ length: count }, (_, place) => first + 3 * place);
   const applications = numbers.map((number) => [number, cents(800_000)] as const);
   const list = canonical({ scheme: "startbaan", year: Number(day.slice(0, 4)), day, applications });
   const seed = randomBytes(32);
@@ -40,7 +41,8 @@ test(
   async ({ visitor: page, anOfficial, sql }, info) => {
     const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
     const { id, order } = await aDraw(sql, holders, true);
-    await page.goto(`/draws/${id}`);
+    await page.goto("/open-data");
+    await page.locator(`a[href="/draws/${id}"]`).click();
     await expect(page.getByRole("heading", { level: 1, name: /^Loting Startbaan/ })).toBeVisible();
     const rows = page.getByRole("table", { name: "Lijst en uitslag" }).getByRole("rowheader");
     await expect(rows).toHaveText(order.map(String));
@@ -54,6 +56,30 @@ test(
     await writeFile(script, await (await page.request.get("/verify-draw.mjs")).text());
     const { stdout } = spawnSync(process.execPath, [script, path], { encoding: "utf8" });
     expect(stdout).toContain("De loting klopt: 4 aanvragen");
+  },
+);
+
+test(
+  "[J-07] in a long list one's own number is looked up",
+  { tag: ["@phone", "@no-js"] },
+  async ({ visitor: page, anOfficial, sql }, info) => {
+    const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
+    const { id, order } = await aDraw(sql, holders, true, 250);
+    await page.goto(`/draws/${id}`);
+    const last = order.at(-1) ?? 0;
+    await expect(page.getByRole("table", { name: "Lijst en uitslag" }).getByRole("rowheader")).toHaveCount(
+      200,
+    );
+    const answerTo = async (number: number) => {
+      await page.getByLabel("Zoek een aanvraagnummer op").fill(String(number));
+      await page.getByRole("button", { name: "Zoek op" }).click();
+      await expect(page).toHaveURL(`/draws/${id}?nummer=${number}`);
+      return page.getByRole("status");
+    };
+    await expect(await answerTo(last)).toHaveText(`Aanvraag ${last} heeft lot 250 van 250.`);
+    await expectAccessible(page);
+    await page.screenshot({ path: info.outputPath("long.png") });
+    await expect(await answerTo(1)).toHaveText("Dit nummer staat niet op de lijst.");
   },
 );
 

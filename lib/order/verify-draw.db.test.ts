@@ -36,10 +36,13 @@ const DRAWN = {
 describe("a stranger's own script", () => {
   const folder = mkdtempSync(join(tmpdir(), "draw-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (record: unknown) => {
-    const path = join(folder, `${randomUUID()}.json`);
-    writeFileSync(path, JSON.stringify(record));
-    const { stdout, status } = spawnSync(process.execPath, ["public/verify-draw.mjs", path], {
+  const run = (...records: unknown[]) => {
+    const paths = records.map((record) => {
+      const path = join(folder, `${randomUUID()}.json`);
+      writeFileSync(path, JSON.stringify(record));
+      return path;
+    });
+    const { stdout, status } = spawnSync(process.execPath, ["public/verify-draw.mjs", ...paths], {
       encoding: "utf8",
     });
     return { said: stdout.trim(), status };
@@ -49,7 +52,8 @@ describe("a stranger's own script", () => {
     "finds the record of %s right, and every tampered one wrong",
     async (_name, frozen) => {
       const drawId = await frozen();
-      expect(run(await drawRecord(drawId))).toMatchObject({
+      const before = await drawRecord(drawId);
+      expect(run(before)).toMatchObject({
         status: 1,
         said: expect.stringContaining("nog niet onthuld"),
       });
@@ -59,6 +63,10 @@ describe("a stranger's own script", () => {
       expect(run(record)).toEqual({
         status: 0,
         said: "De loting klopt: 3 aanvragen, volgorde opnieuw berekend.",
+      });
+      expect(run(record, before)).toEqual({
+        status: 0,
+        said: "De loting klopt: 3 aanvragen, volgorde opnieuw berekend, en sinds het eerdere verslag is er niets veranderd.",
       });
       const [one, two, three] = record.order;
       const [first, ...others] = record.applications;
@@ -75,6 +83,13 @@ describe("a stranger's own script", () => {
       ] as const;
       for (const [wrong, words] of tampered)
         expect(run(wrong)).toMatchObject({ status: 1, said: expect.stringContaining(words) });
+      const swapped = [
+        [{ ...before, listHash: "00".repeat(32) }, "De lijst is een andere"],
+        [{ ...before, seedCommitment: "00".repeat(32) }, "De hash van het startgetal is een andere"],
+        [{}, "Gebruik"],
+      ] as const;
+      for (const [earlier, words] of swapped)
+        expect(run(record, earlier)).toMatchObject({ status: 1, said: expect.stringContaining(words) });
     },
   );
 });

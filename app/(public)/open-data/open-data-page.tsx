@@ -7,12 +7,19 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import type { PublishedDraw } from "@/lib/order/queries/published-draws";
 import { GRANT_FIELDS, type PublishedGrant } from "@/lib/publication/grant";
+import { DrawList } from "./draw-list";
 
-type Props = { grants: readonly PublishedGrant[]; next: number | undefined; isFirst: boolean };
+type Props = {
+  grants: readonly PublishedGrant[];
+  next: number | undefined;
+  isFirst: boolean;
+  draws: readonly PublishedDraw[];
+};
 
 /** Who got what: the newest grants to look at, all of them as files, and what the fields mean. */
-export function OpenDataPage({ grants, next, isFirst }: Props) {
+export function OpenDataPage({ grants, next, isFirst, draws }: Props) {
   const t = useTranslations("publication");
   return (
     <Stack space="loose">
@@ -49,6 +56,7 @@ export function OpenDataPage({ grants, next, isFirst }: Props) {
           <DownloadLink href="/open-data/budget-schema.json">{t("meter.schema")}</DownloadLink>
         </Actions>
       </Stack>
+      <DrawList draws={draws} />
     </Stack>
   );
 }

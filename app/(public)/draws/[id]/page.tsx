@@ -10,17 +10,17 @@ import { openRecord } from "./open-record";
 import { RecordTable } from "./record-table";
 import "./draw.css";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ nummer?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("draws"))("title") };
 }
 
-export default async function DrawRecordPage({ params }: Props) {
+export default async function DrawRecordPage({ params, searchParams }: Props) {
   const [record, words] = await Promise.all([openRecord(params), getTranslations("draws")]);
   const format = await getFormats();
   const t = await getTranslations("draws.public");
-  const { id } = await params;
+  const [{ id }, { nummer }] = await Promise.all([params, searchParams]);
   const { revealedAt } = record;
   const frozen = format.moment(record.frozenAt);
   const revealed = revealedAt ? { when: format.moment(revealedAt) } : {};
@@ -51,7 +51,7 @@ export default async function DrawRecordPage({ params }: Props) {
           ]}
         />
       </Stack>
-      <RecordTable record={record} />
+      <RecordTable record={record} asked={typeof nummer === "string" ? nummer.trim() : undefined} />
       <Stack>
         <Heading level={2}>{t("hashes")}</Heading>
         <DataList
@@ -63,6 +63,7 @@ export default async function DrawRecordPage({ params }: Props) {
         />
         <Heading level={2}>{t("check")}</Heading>
         <Paragraph>{t("checkText", { command: "node verify-draw.mjs record.json" })}</Paragraph>
+        <Paragraph>{t("earlierText", { command: "node verify-draw.mjs record.json eerder.json" })}</Paragraph>
         <Actions>
           <a className="nl-link" href={`/draws/${id}/record.json`} download>
             {t("download")}

@@ -1,0 +1,22 @@
+import "server-only";
+import { desc } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { draws } from "@/db/schema";
+import { VISITOR } from "@/lib/actor";
+
+const MOST = 100;
+
+/** Draws as everybody may know them, the newest first: of which day, and whether its order is known. */
+export function publishedDraws() {
+  return asActor(VISITOR, async (tx) => {
+    const { id, scheme, day, revealedAt } = draws;
+    const rows = await tx
+      .select({ id, scheme, day, revealedAt })
+      .from(draws)
+      .orderBy(desc(draws.frozenAt), desc(draws.id))
+      .limit(MOST);
+    return rows.map(({ revealedAt, ...draw }) => ({ ...draw, isRevealed: revealedAt !== null }));
+  });
+}
+
+export type PublishedDraw = Awaited<ReturnType<typeof publishedDraws>>[number];
