@@ -219,6 +219,18 @@ describe("in quarantine", () => {
     expect(await listDocuments(actor, applicationId)).toMatchObject([{ id: documentId, scan: "infected" }]);
     expect(await eventsOf(applicationId)).toEqual(["document.infected"]);
   });
+
+  test("a file that another scanner takes away meanwhile holds nobody up", async () => {
+    const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
+    for (const words of ["one", "two"])
+      await added(actor, statement(applicationId, aPdf(words)), "unreachable");
+    await scanWaiting(async () => {
+      await scanWaiting(saying("infected"));
+      return "infected";
+    });
+    expect(await rowsOf(applicationId)).toEqual({ documents: 2, pieces: 0 });
+    expect(await eventsOf(applicationId)).toEqual(["document.infected", "document.infected"]);
+  });
 });
 
 describe("of someone else", () => {

@@ -6,6 +6,7 @@ import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { MEGABYTE } from "@/lib/documents/document";
 import { readPiece } from "@/lib/documents/queries/open-document";
+import { NotFound } from "@/lib/errors";
 import { scanForViruses, type Verdict } from "@/lib/gateways/virus-scanner";
 
 const SCANNER: System = { kind: "system", task: "scan" };
@@ -25,17 +26,25 @@ export async function scanWaiting(scanner: typeof scanForViruses = scanForViruse
       .limit(AT_ONCE),
   );
   for (const [done, { id, sizeBytes }] of waiting.entries()) {
-    const verdict = await scanner(await contentOf(id, sizeBytes));
+    const content = await contentOf(id, sizeBytes);
+    if (!content) continue;
+    const verdict = await scanner(content);
     if (verdict === "unreachable") return done;
     await noteVerdict(id, verdict);
   }
   return waiting.length;
 }
 
-async function contentOf(id: string, sizeBytes: number): Promise<Buffer> {
+/** Undefined when it is gone meanwhile: taken away by its owner, or found infected by another scanner. */
+async function contentOf(id: string, sizeBytes: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
-  for (let number = 0; number * MEGABYTE < sizeBytes; number++)
-    pieces.push(await readPiece(SCANNER, id, number));
+  try {
+    for (let number = 0; number * MEGABYTE < sizeBytes; number++)
+      pieces.push(await readPiece(SCANNER, id, number));
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
   return Buffer.concat(pieces);
 }
 

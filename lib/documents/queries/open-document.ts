@@ -4,6 +4,7 @@ import { asActor } from "@/db/client";
 import { documentChunks, documents } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { isDownloadable, MEGABYTE, type MediaType, placeOfChunk } from "@/lib/documents/document";
+import { NotFound } from "@/lib/errors";
 import { unseal } from "@/lib/privacy/seal";
 import { unsealBytes } from "@/lib/privacy/seal-bytes";
 
@@ -33,14 +34,16 @@ export async function openDocument(
   });
 }
 
-/** One piece of its content, from 0; who may see it is asked again each time. Throws when it was tampered with. */
+/**
+ * One piece of its content, from 0; who may see it is asked again each time. Throws NotFound when it is gone,
+ * and when it was tampered with. */
 export async function readPiece(actor: Actor, documentId: string, number: number): Promise<Buffer> {
   return asActor(actor, async (tx) => {
     const [row] = await tx
       .select({ sealed: documentChunks.sealed })
       .from(documentChunks)
       .where(and(eq(documentChunks.documentId, documentId), eq(documentChunks.number, number)));
-    if (!row) throw new Error(`piece ${number} of document ${documentId} is gone`);
+    if (!row) throw new NotFound(`piece ${number} of document ${documentId}`);
     return unsealBytes(row.sealed, placeOfChunk(documentId, number));
   });
 }
