@@ -1,4 +1,6 @@
+import { randomInt, randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
 import { aDraft, aFiling } from "../prepared";
 
@@ -54,3 +56,35 @@ test("[J-13] an intermediary files for one of two employers, sees nothing of the
   await page.goto(`/applications/${id}`);
   await expect(page.getByText("Uw aanvraag is ontvangen.")).toBeVisible();
 });
+
+test(
+  "[J-13] an intermediary with forty employers looks up the one to act for",
+  { tag: ["@phone", "@no-js"] },
+  async ({ anEmployer, sql }, info) => {
+    const { page, personId, organisationName } = await anEmployer();
+    const street = randomUUID().slice(0, 8);
+    for (let number = 1; number <= 40; number++)
+      await sql`with made as (insert into organisations (id, kvk_number, legal_name)
+        values (gen_random_uuid(), ${String(randomInt(10_000_000, 99_999_999))}, ${`Café ${street} ${number}`}) returning id)
+      insert into mandates (person_id, organisation_id) select ${personId}, id from made`;
+    await page.goto("/organisation?next=/messages");
+    await expect(page.getByRole("radio")).toHaveCount(20);
+    await expect(page.getByLabel(organisationName)).toBeChecked();
+    await expect(page.getByText("Er zijn nog 21 organisaties.")).toBeVisible();
+    await page.screenshot({ path: info.outputPath("forty.png"), fullPage: true });
+    await expectAccessible(page);
+
+    const search = page.getByRole("searchbox", { name: "Zoek in uw 41 organisaties op naam of KVK-nummer" });
+    await search.fill("slagerij");
+    await page.getByRole("button", { name: "Zoek", exact: true }).click();
+    await expect(page.getByText("U handelt voor geen organisatie met ‘slagerij’")).toBeVisible();
+    await search.fill(`cafe ${street} 37`);
+    await page.getByRole("button", { name: "Zoek", exact: true }).click();
+    await expect(page.getByRole("radio")).toHaveCount(1);
+    await expect(page.getByLabel(`Café ${street} 37`)).toBeChecked();
+    await page.screenshot({ path: info.outputPath("found.png"), fullPage: true });
+    await page.getByRole("button", { name: "Verder namens deze organisatie" }).click();
+    await expect(page).toHaveURL("/messages");
+    await expect(whoIsIn(page)).toContainText(`U handelt namens Café ${street} 37`);
+  },
+);

@@ -6,10 +6,14 @@ import { switchOrganisation } from "@/lib/auth/session";
 
 export async function chooseAction(form: FormData): Promise<void> {
   const next = safeNext(form.get("next"));
-  const chosen = await switchOrganisation(String(form.get("kvkNumber") ?? ""));
-  if (chosen.ok) {
-    revalidatePath("/", "layout");
-    redirect(next ?? "/applications");
+  const kvkNumber = String(form.get("kvkNumber") ?? "");
+  if (kvkNumber) {
+    const chosen = await switchOrganisation(kvkNumber);
+    if (chosen.ok) {
+      revalidatePath("/", "layout");
+      redirect(next ?? "/applications");
+    }
   }
-  redirect(`/organisation?${new URLSearchParams({ refused: "yes", ...(next && { next }) })}`);
+  const problem = kvkNumber ? "mandate" : "choice";
+  redirect(`/organisation?${new URLSearchParams({ refused: problem, ...(next && { next }) })}`);
 }

@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SearchLine } from "@/components/form/search-line";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
 import { Actions, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { MANY, matching } from "@/lib/auth/choices";
 import { safeNext } from "@/lib/auth/destination";
 import { currentPerson, requireEmployer } from "@/lib/auth/session";
 import { lastDayBefore } from "@/lib/dates";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { OrganisationForm } from "./organisation-form";
 
-type Props = { searchParams: Promise<{ next?: string | string[]; refused?: string | string[] }> };
+type Query = Partial<Record<"next" | "refused" | "zoek", string | string[]>>;
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signin.organisation");
@@ -20,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrganisationPage({ searchParams }: Props) {
   await requireEmployer({ choosing: true });
-  const [person, t, { next, refused }] = await Promise.all([
+  const [person, t, { next, refused, zoek }] = await Promise.all([
     currentPerson(),
     getTranslations("signin.organisation"),
     searchParams,
@@ -28,6 +31,8 @@ export default async function OrganisationPage({ searchParams }: Props) {
   if (!person) return null;
   const format = await getFormats();
   const { choices, kvkNumber, organisationName = "", ended } = person;
+  const whereTo = safeNext(next);
+  const typed = [zoek ?? ""].flat().join(" ").trim();
   return (
     <Stack>
       <Heading level={1}>{t("title")}</Heading>
@@ -39,14 +44,32 @@ export default async function OrganisationPage({ searchParams }: Props) {
         </Alert>
       )}
       {refused && (
-        <Alert kind="error" heading={t("refusedTitle")}>
-          <Paragraph>{t("refusedText", { organisation: organisationName })}</Paragraph>
+        <Alert kind="error" heading={t(refused === "choice" ? "choiceTitle" : "refusedTitle")}>
+          <Paragraph>
+            {t(refused === "choice" ? "choiceText" : "refusedText", { organisation: organisationName })}
+          </Paragraph>
         </Alert>
       )}
       {choices.length > 1 || ended ? (
         <>
           <Paragraph lead>{t("lead")}</Paragraph>
-          <OrganisationForm choices={choices} current={kvkNumber} next={safeNext(next)} />
+          {choices.length >= MANY && (
+            <SearchLine
+              id="organisation-search"
+              action="/organisation"
+              hidden={whereTo ? { next: whereTo } : {}}
+              label={t("searchLabel", { count: choices.length })}
+              button={t("searchButton")}
+              typed={typed}
+            />
+          )}
+          <OrganisationForm
+            key={typed}
+            choices={matching(choices, typed)}
+            current={kvkNumber}
+            next={whereTo}
+            typed={typed}
+          />
         </>
       ) : (
         <>
@@ -54,7 +77,7 @@ export default async function OrganisationPage({ searchParams }: Props) {
             {t("only")} <strong>{organisationName}</strong>
           </Paragraph>
           <Actions>
-            <ButtonLink href={safeNext(next) ?? "/applications"}>{t("goOn")}</ButtonLink>
+            <ButtonLink href={whereTo ?? "/applications"}>{t("goOn")}</ButtonLink>
           </Actions>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PlainSelect } from "@/components/form/plain-select";
+import { SearchLine } from "@/components/form/search-line";
 import { Button } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { SORTS, TERMS, type Words } from "@/lib/cases/list-words";
@@ -13,28 +14,13 @@ type Props = { words: Words; choices: ListChoices };
 export function ListSearch({ words }: { words: Words }) {
   const t = useTranslations("worklist");
   return (
-    <search>
-      <form key={words.zoek} action="/cases" method="get" className="list-search">
-        <label className="utrecht-form-label" htmlFor="list-search">
-          {t("searchLabel")}
-        </label>
-        <div className="list-search__line">
-          <input
-            id="list-search"
-            name="zoek"
-            type="search"
-            maxLength={80}
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={words.zoek}
-            className="utrecht-textbox utrecht-textbox--html-input"
-          />
-          <Button type="submit" variant="secondary">
-            {t("searchButton")}
-          </Button>
-        </div>
-      </form>
-    </search>
+    <SearchLine
+      id="list-search"
+      action="/cases"
+      label={t("searchLabel")}
+      button={t("searchButton")}
+      typed={words.zoek ?? ""}
+    />
   );
 }
 
