@@ -6,6 +6,7 @@ import type { StoredDraft } from "@/lib/applications/draft";
 import { checkDraft } from "@/lib/applications/queries/check-draft";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { readReference } from "@/lib/applications/reference";
+import { dayOf } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { seal, unseal } from "@/lib/privacy/seal";
 import { SCHEMES } from "@/lib/schemes/scheme";
@@ -94,7 +95,8 @@ describe("filing is refused", () => {
 
   test("when a rule says no, exactly as the check before it", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
-    const { stateAid, declarations } = validSections();
+    const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
+    const { stateAid, declarations } = validSections(dayOf(clock?.now ?? new Date(0)));
     const answers = { ...stateAid, "aid.0.amount": "299.000" };
     await savePart(actor, { applicationId, part: "stateAid", answers, revision: 1 });
     await savePart(actor, { applicationId, part: "declarations", answers: declarations, revision: 2 });
