@@ -36,6 +36,11 @@ describe("what was typed", () => {
     });
   });
 
+  test("a year of two digits is one of this century, as people write it", () => {
+    const short = posted(["startsOn-day", "1"], ["startsOn-month", "2"], ["startsOn-year", "27"]);
+    expect(rawSection(short)).toEqual({ startsOn: "2027-02-01" });
+  });
+
   test("a day of which nothing is filled in is empty, half a day is kept as typed", () => {
     expect(rawSection(posted(["startsOn-day", ""], ["startsOn-month", ""], ["startsOn-year", ""]))).toEqual({
       startsOn: "",

@@ -55,11 +55,12 @@ export function rawSection(data: FormData): RawSection {
   return raw;
 }
 
-/** "2026-02-01" from its parts; "" when all are empty; no day, but still all that was typed, when one is not. */
+/** "2026-02-01" from its parts, of which the year may be written as "26"; "" when all are empty; no day, but still all that was typed, when one is not. */
 function joinDay({ day = "", month = "", year = "" }: Record<string, string>): string {
   if (!day && !month && !year) return "";
   const padded = (part: string) => (part === "" ? "" : part.padStart(2, "0"));
-  return `${year}-${padded(month)}-${padded(day)}`;
+  const whole = /^\d\d$/.test(year) ? `20${year}` : year;
+  return `${whole}-${padded(month)}-${padded(day)}`;
 }
 
 /** The parts of a day as typed, right or wrong, to be shown again. */

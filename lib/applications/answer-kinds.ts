@@ -36,6 +36,8 @@ export const hours = z
   .min(1, "required")
   .regex(/^(?!0+([.,]0)?$)\d{1,3}([.,]\d)?$/, "not_hours")
   .transform((typed) => Number(typed.replace(",", ".")));
+/** Hours of work in a week. Nobody may work more than sixty (Arbeidstijdenwet), so that more is a slip. */
+export const weekHours = hours.refine((count) => count <= 60, "too_many_hours");
 /** A postcode as it is written: "3511ab" is "3511 AB". */
 export function formatPostcode(typed: string): string {
   const [, digits, letters = ""] = /^(\d{4})\s*([A-Za-z]{2})$/.exec(typed.trim()) ?? [];

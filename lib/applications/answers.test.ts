@@ -52,6 +52,10 @@ describe.each(SCHEMES)("a trajectory of the %s", (scheme) => {
     ]);
   });
 
+  test.each(["60,5", "168", "240"])("takes no '%s' for hours of work in a week", (typed) => {
+    expect(problemsOf(scheme, { ...valid, hoursPerWeek: typed })).toContain("hoursPerWeek: too_many_hours");
+  });
+
   test("takes hours with a comma and days as days", () => {
     const parsed = trajectorySchema[scheme].parse({ ...women, hoursPerWeek: "24,5", womenExtraHours: "20" });
     expect(parsed.contract).toMatchObject({ hoursPerWeek: 24.5, startsOn: "2026-06-15" });

@@ -14,6 +14,7 @@ import {
   optionalText,
   text,
   times,
+  weekHours,
   yesNo,
 } from "./answer-kinds";
 
@@ -38,7 +39,7 @@ const trajectoryBase = z.object({
   contractType: z.enum(CONTRACT_TYPES, "choose"),
   contractStartsOn: day,
   contractEndsOn: optionalDay,
-  hoursPerWeek: hours,
+  hoursPerWeek: weekHours,
   earlierPaidWork: yesNo,
   contactPerson: text(),
   guidancePlan: text(4000),

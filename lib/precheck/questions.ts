@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ALWAYS, day, hours, optionalDay, yesNo } from "@/lib/applications/answer-kinds";
+import { ALWAYS, day, hours, optionalDay, weekHours, yesNo } from "@/lib/applications/answer-kinds";
 import type { RawSection } from "@/lib/applications/answers";
 import { INBURGERING_STATES } from "@/lib/applications/trajectory-answers";
 import { type Problem, problemsIn } from "@/lib/form-state";
@@ -15,7 +15,7 @@ const base = z.object({
   inburgering: z.enum(INBURGERING_STATES, "choose"),
   contractStartsOn: day,
   contractEndsOn: optionalDay,
-  hoursPerWeek: hours,
+  hoursPerWeek: weekHours,
   earlierPaidWork: yesNo,
   participants: z.coerce.number("choose").int("choose").min(1, "choose").max(9, "choose"),
   track: z.enum(TRACKS, "choose"),
