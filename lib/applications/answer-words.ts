@@ -1,3 +1,4 @@
+import { formatPostcode } from "@/lib/applications/answer-kinds";
 import type { FieldKind } from "@/lib/applications/fields";
 import { OTHER_PLACE } from "@/lib/applications/register";
 import { isDay } from "@/lib/day";
@@ -30,9 +31,19 @@ export function answerWords(
       const amount = parseMoney(first);
       return amount === undefined ? first : formatMoney(amount);
     }
+    case "iban":
+      return writtenIban(first);
+    case "postcode":
+      return formatPostcode(first);
     case "text":
     case "times":
     case "row":
       return first;
   }
+}
+
+/** "NL91 ABNA 0417 1643 00", however it was typed; as it was typed when it looks like no account number. */
+function writtenIban(typed: string): string {
+  const iban = typed.replace(/[\s-]/g, "").toUpperCase();
+  return /^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(iban) ? iban.replace(/.{4}(?!$)/g, "$& ") : typed;
 }

@@ -6,6 +6,7 @@ import {
   isAsked,
   pick,
   SECTION_FIELDS,
+  shownFields,
   trajectoryFields,
   trajectoryQuestions,
 } from "@/lib/applications/fields";
@@ -19,6 +20,16 @@ test.each(SECTIONS)("every answer of %s is one of its questions, further rows as
 test.each(SCHEMES)("every answer of a trajectory of the %s is one of its questions", (scheme) => {
   const answers = validTrajectory(scheme, "2026-06-01", "women");
   expect(trajectoryQuestions(scheme).sort()).toEqual(Object.keys(answers).sort());
+});
+
+test("what the register said stands behind the question it belongs to, as far as it said anything", () => {
+  const said = { sbiVersion: "2025", sbiDescription: "Restaurants", branchName: "" };
+  const shown = Object.keys(shownFields("company", { ...validSections().company, ...said }));
+  expect(shown.slice(0, 2)).toEqual(["branchNumber", "street"]);
+  expect(shown.slice(shown.indexOf("sbiCode"))).toEqual([
+    ...["sbiCode", "sbiVersion", "sbiDescription"],
+    ...Object.keys(SECTION_FIELDS.company).filter((name) => /contact/i.test(name)),
+  ]);
 });
 
 test("women's questions count on the women's track only", () => {

@@ -4,7 +4,7 @@ import { permitEnds } from "@/lib/schemes/permits";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { MOST_ROWS, ROW_QUESTIONS, rowField } from "@/lib/state-aid/rows";
 
-/** How an answer is shown again: as it is, as an amount, a day, or as the words of what was chosen. */
+/** How an answer is shown again: as it is, as it is usually written, or as the words of what was chosen. */
 export type FieldKind =
   | "text"
   | "amount"
@@ -14,7 +14,9 @@ export type FieldKind =
   | "tick"
   | "times"
   | "row"
-  | "branch";
+  | "branch"
+  | "iban"
+  | "postcode";
 export type Fields = Readonly<Record<string, FieldKind>>;
 
 /** The rows of the ledger of state aid, which are shown as one table. */
@@ -30,7 +32,7 @@ export const SECTION_FIELDS = {
     branchNumber: "branch",
     street: "text",
     houseNumber: "text",
-    postcode: "text",
+    postcode: "postcode",
     city: "text",
     sbiCode: "text",
     contactName: "text",
@@ -42,7 +44,7 @@ export const SECTION_FIELDS = {
     secondContactPhone: "text",
   },
   stateAid: { aidSector: "choice", groupKvkNumbers: "text", aidReceived: "choice", ...AID_ROWS },
-  bank: { iban: "text", accountName: "text" },
+  bank: { iban: "iban", accountName: "text" },
   declarations: {
     truthful: "tick",
     noDoubleFunding: "tick",
@@ -118,22 +120,20 @@ export const trajectoryQuestions = (scheme: Scheme): string[] =>
     name === "pseudonym" ? [name, "personNumber"] : [name],
   );
 
-/** What the register said beside the answers about a company, as far as it did. */
-const FROM_REGISTER = {
-  branchName: "text",
-  sbiVersion: "choice",
-  sbiDescription: "text",
-  rsin: "text",
-} as const satisfies Fields;
+/** What the register said beside the answers about a company, as far as it did, after the question it belongs to. */
+const FROM_REGISTER: Readonly<Record<string, Fields>> = {
+  branchNumber: { rsin: "text", branchName: "text" },
+  sbiCode: { sbiVersion: "choice", sbiDescription: "text" },
+};
 
 /** The questions of a section, with what the register said beside them. */
 export const shownFields = (section: Section, answers: RawSection): Fields =>
-  section === "company"
-    ? { ...SECTION_FIELDS.company, ...pickFields(FROM_REGISTER, answers) }
-    : SECTION_FIELDS[section];
-
-const pickFields = (fields: Fields, answers: RawSection): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => answers[name]));
+  Object.fromEntries(
+    Object.entries(SECTION_FIELDS[section]).flatMap(([name, kind]) => [
+      [name, kind],
+      ...Object.entries(FROM_REGISTER[name] ?? {}).filter(([known]) => answers[known]),
+    ]),
+  );
 
 /** Whether a question counts, given the answers: women's questions only on the women's track, a branch only when there is one. */
 export function isAsked(name: string, answers: RawSection): boolean {
