@@ -20,7 +20,8 @@ const test = base.extend<{ travelTo: (day: string) => Promise<unknown> }>({
       sql.unsafe(
         `create or replace function portal_now() returns timestamptz language sql stable as $$ select ${body} $$`,
       );
-    await use((day) => clock(`now() + ('${day} 12:00Z'::timestamptz - '${new Date().toISOString()}')`));
+    const seconds = (day: string) => (Date.parse(`${day}T12:00Z`) - Date.now()) / 1000;
+    await use((day) => clock(`now() + make_interval(secs => ${seconds(day)})`));
     await clock("now()");
   },
 });
