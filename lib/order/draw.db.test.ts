@@ -147,9 +147,19 @@ test("the overview names the crossing day, what it asks and what is free, and wh
   const { drawId } = await aFrozenDraw();
   expect(await drawsOverview(holder, SCHEME)).toMatchObject({
     crossing: {
-      ...{ day: dayOfJune(1), count: 3, askedCents: euros(24_000), freeCents: euros(12_000) },
+      ...{ day: dayOfJune(1), count: 3, askedCents: euros(24_000), aheadCents: 0, freeCents: euros(12_000) },
       ...{ isOver: true, isDrawn: true, distribution: "day_rank_lot" },
     },
     draws: [{ id: drawId, isRevealed: false, isOwn: true }],
+  });
+});
+
+test("the overview says what earlier days ask of what is free, before the day that crosses", async () => {
+  await june.room(20_000);
+  for (const day of [1, 2, 3, 3]) await june.proposedOn(day);
+  await on(4);
+  expect((await drawsOverview(holder, SCHEME)).crossing).toMatchObject({
+    ...{ day: dayOfJune(3), count: 2, askedCents: euros(16_000) },
+    ...{ aheadCents: euros(16_000), freeCents: euros(20_000) },
   });
 });

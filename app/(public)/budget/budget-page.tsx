@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { DataList } from "@/components/ui/data-list";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
-import { Grid, Stack } from "@/components/ui/layout";
+import { Actions, Grid, Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { StaffRole } from "@/lib/actor";
 import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
@@ -37,9 +38,10 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Paragraph small>{t("asOf", { moment: format.moment(overview.asOf) })}</Paragraph>
-        <p>
+        <Actions>
           <DownloadLink href="/open-data/budget.json">{t("asFile")}</DownloadLink>
-        </p>
+          <Link href="/open-data#draws">{t("draws")}</Link>
+        </Actions>
         {roles && <StaffLinks roles={roles} />}
         {roles?.includes("budget_holder") && (
           <HolderBanner discrepancies={discrepancies} resolved={resolved} />

@@ -13,7 +13,9 @@ export function DrawList({ draws }: { draws: readonly PublishedDraw[] }) {
   const { day } = useFormats();
   return (
     <Stack>
-      <Heading level={2}>{t("public.all")}</Heading>
+      <Heading level={2} id="draws">
+        {t("public.all")}
+      </Heading>
       <Paragraph>{t(draws.length === 0 ? "none" : "public.allText")}</Paragraph>
       {draws.length > 0 && (
         <ul className="stack stack--tight">

@@ -31,6 +31,11 @@ export function OpenDataPage({ grants, next, isFirst, draws }: Props) {
           <DownloadLink href="/open-data/grants.json">{t("json")}</DownloadLink>
         </Actions>
         <Paragraph small>{t("free")}</Paragraph>
+        <Actions>
+          <Link href="#fields">{t("fields.title")}</Link>
+          <Link href="#meter">{t("meter.title")}</Link>
+          <Link href="#draws">{t("draws")}</Link>
+        </Actions>
       </Stack>
       <Stack>
         <Heading level={2}>{t("list")}</Heading>
@@ -41,7 +46,9 @@ export function OpenDataPage({ grants, next, isFirst, draws }: Props) {
         </Actions>
       </Stack>
       <Stack>
-        <Heading level={2}>{t("fields.title")}</Heading>
+        <Heading level={2} id="fields">
+          {t("fields.title")}
+        </Heading>
         <Paragraph>{t("fields.text")}</Paragraph>
         <FieldTable />
         <Actions>
@@ -49,7 +56,9 @@ export function OpenDataPage({ grants, next, isFirst, draws }: Props) {
         </Actions>
       </Stack>
       <Stack>
-        <Heading level={2}>{t("meter.title")}</Heading>
+        <Heading level={2} id="meter">
+          {t("meter.title")}
+        </Heading>
         <Paragraph>{t("meter.text")}</Paragraph>
         <Actions>
           <DownloadLink href="/open-data/budget.json">{t("meter.json")}</DownloadLink>

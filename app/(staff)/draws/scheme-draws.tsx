@@ -69,6 +69,7 @@ function Crossing({
           asked: formatMoney(crossing.askedCents),
           free: formatMoney(crossing.freeCents),
         })}
+        {crossing.aheadCents > 0 && ` ${t("before", { ahead: formatMoney(crossing.aheadCents) })}`}
       </Paragraph>
       {crossing.isDrawn && <Paragraph>{t("drawn")}</Paragraph>}
       {!crossing.isDrawn && !crossing.isOver && <Paragraph>{t("notOver")}</Paragraph>}

@@ -23,7 +23,7 @@ export function WhatIf({ ahead, question }: Props) {
         {t("title")}
       </Heading>
       <Paragraph>{t("lead")}</Paragraph>
-      <form action="/year" method="get" className="form stack">
+      <form action="/year#what-if" method="get" className="form stack">
         <input type="hidden" name="regeling" value={question.scheme} />
         {CHANGE_FIELDS.map((field) => (
           <ChangeQuestion

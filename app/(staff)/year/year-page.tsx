@@ -51,6 +51,8 @@ export function YearPage({ ahead, question }: Props) {
       <Stack>
         <Heading level={2}>{t("tied.title")}</Heading>
         <TiedPicture ahead={ahead} />
+      </Stack>
+      <Stack>
         <Heading level={2}>{t("demand.title")}</Heading>
         <DemandPicture months={months} year={year} />
         <Details summary={t("table.open")}>

@@ -3,12 +3,14 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { LineYear } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { crossingDay } from "@/lib/order/turn";
+import { cents } from "@/lib/money";
+import { type Claims, crossingDay } from "@/lib/order/turn";
 import { leafOf, type Scheme } from "@/lib/schemes/scheme";
 import { waitingDays } from "./waiting-days";
 
 /**
- * The day of a scheme that crosses what is free in this year; undefined when everything fits. `lines` are the ceilings
+ * The day of a scheme that crosses what is free in this year, with what earlier days ask before it; undefined when
+ * everything fits. `lines` are the ceilings
  * as they are now; a day that filed before one was lowered is held against what counted then (Awb 4:28).
  */
 export async function crossingNow(tx: Tx, scheme: Scheme, year: number, lines: readonly LineYear[]) {
@@ -24,7 +26,16 @@ export async function crossingNow(tx: Tx, scheme: Scheme, year: number, lines: r
       }),
     ),
   );
-  return crossingDay(days, (day) => purses.get(day) ?? { leaf, lines });
+  const crossing = crossingDay(days, (day) => purses.get(day) ?? { leaf, lines });
+  const askedIn = (all: readonly Claims[]) =>
+    cents(all.reduce((sum, { generalCents, womenCents }) => sum + generalCents + womenCents, 0));
+  return (
+    crossing && {
+      ...crossing,
+      askedCents: askedIn([crossing]),
+      aheadCents: askedIn(days.filter(({ day }) => day < crossing.day)),
+    }
+  );
 }
 
 async function lastLowering(tx: Tx, year: number): Promise<Date | undefined> {

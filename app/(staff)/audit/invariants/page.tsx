@@ -8,6 +8,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { type Checked, checkInvariants } from "@/lib/audit/queries/check-invariants";
 import { requireStaff } from "@/lib/auth/session";
+import { getFormats } from "@/lib/i18n/get-formats";
 
 const TONES = { holds: "ok", broken: "error", unknown: "warning" } as const;
 
@@ -17,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvariantsPage() {
   const actor = await requireStaff("auditor");
-  const [t, checked] = await Promise.all([getTranslations("invariants"), checkInvariants(actor)]);
+  const [t, format, checked] = await Promise.all([
+    getTranslations("invariants"),
+    getFormats(),
+    checkInvariants(actor),
+  ]);
   const broken = checked.filter(({ outcome }) => outcome === "broken");
   const unknown = checked.some(({ outcome }) => outcome === "unknown");
   return (
@@ -45,6 +50,7 @@ export default async function InvariantsPage() {
           rows: <Breaches check={check} none={t("none")} more={(count) => t("more", { count })} />,
         }))}
       />
+      <Paragraph small>{t("checkedAt", { moment: format.moment(new Date()) })}</Paragraph>
       <Paragraph small>{t("command", { command: "npm run verify-ledger" })}</Paragraph>
     </Stack>
   );
