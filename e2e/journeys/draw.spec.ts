@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type postgres from "postgres";
+import { referenceFor } from "../../lib/applications/reference";
 import { cents } from "../../lib/money";
 import { canonical, sha256, shuffle } from "../../lib/order/draw";
 import { expectAccessible } from "../accessible";
@@ -71,7 +72,7 @@ test(
       200,
     );
     const answerTo = async (number: number) => {
-      await page.getByLabel("Zoek een aanvraagnummer op").fill(String(number));
+      await page.getByLabel("Zoek een aanvraag op").fill(String(number));
       await page.getByRole("button", { name: "Zoek op" }).click();
       await expect(page).toHaveURL(`/draws/${id}?nummer=${number}`);
       return page.getByRole("status");
@@ -79,6 +80,9 @@ test(
     await expect(await answerTo(last)).toHaveText(`Aanvraag ${last} heeft lot 250 van 250.`);
     await expectAccessible(page);
     await page.screenshot({ path: info.outputPath("long.png") });
+    await page.getByLabel("Zoek een aanvraag op").fill(referenceFor("startbaan", 1999, last).toLowerCase());
+    await page.getByRole("button", { name: "Zoek op" }).click();
+    await expect(page.getByRole("status")).toHaveText(`Aanvraag ${last} heeft lot 250 van 250.`);
     await expect(await answerTo(1)).toHaveText("Dit nummer staat niet op de lijst.");
   },
 );

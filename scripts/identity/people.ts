@@ -47,6 +47,7 @@ export const PEOPLE: readonly TestPerson[] = [
   staff("tariq", "Tariq Rahman", ["decider"]),
   staff("ingrid", "Ingrid Mulder", ["reviewer", "decider"]),
   staff("lotte", "Lotte Dekker", ["budget_holder"]),
+  staff("daan", "Daan Verhoeven", ["budget_holder"]),
   staff("peter", "Peter Hoekstra", ["auditor"]),
   staff("willem", "Willem de Graaf", ["decider", "budget_holder"]),
 ];

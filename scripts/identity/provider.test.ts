@@ -29,7 +29,7 @@ test("there is someone for every part to be played", () => {
   expect(employers.filter(({ claims }) => claims.loa === "EH2")).toHaveLength(1);
   expect(holding("reviewer").length).toBeGreaterThanOrEqual(2);
   expect(holding("decider").length).toBeGreaterThanOrEqual(2);
-  expect(holding("budget_holder").filter(({ claims }) => dutyOf(claims.roles).ok)).toHaveLength(1);
+  expect(holding("budget_holder").filter(({ claims }) => dutyOf(claims.roles).ok)).toHaveLength(2);
   expect(holding("auditor")).toHaveLength(1);
   expect(holding("reviewer").filter(({ claims }) => claims.employer_kvk.length > 0)).toHaveLength(1);
 });

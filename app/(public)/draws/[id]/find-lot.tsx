@@ -1,13 +1,20 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { readReference } from "@/lib/applications/reference";
 import type { DrawRecord } from "@/lib/order/queries/draw-record";
 
 type Props = { record: DrawRecord; asked: string | undefined };
 
+/** A case number as it is typed, or as it stands in a reference. */
+function numberIn(asked: string): number | undefined {
+  const number = readReference(asked)?.split("-")[2] ?? asked;
+  return /^\d{1,12}$/.test(number) ? Number(number) : undefined;
+}
+
 /** Looks one application up in a list that is too long to show. A plain form that puts its number in the address. */
 export function FindLot({ record: { applications, order }, asked }: Props) {
   const t = useTranslations("draws.public.find");
-  const caseNumber = asked && /^\d{1,12}$/.test(asked) ? Number(asked) : undefined;
+  const caseNumber = asked === undefined ? undefined : numberIn(asked);
   const isListed = applications.some(([number]) => number === caseNumber);
   const lot = order && caseNumber !== undefined ? order.indexOf(caseNumber) + 1 : 0;
   return (
@@ -17,11 +24,14 @@ export function FindLot({ record: { applications, order }, asked }: Props) {
           <label className="utrecht-form-label" htmlFor="nummer">
             {t("label")}
           </label>
+          <p className="utrecht-form-field-description" id="nummer-help">
+            {t("help")}
+          </p>
           <input
             id="nummer"
             name="nummer"
-            inputMode="numeric"
-            maxLength={12}
+            aria-describedby="nummer-help"
+            maxLength={30}
             defaultValue={asked}
             className="utrecht-textbox utrecht-textbox--html-input"
           />
@@ -30,7 +40,7 @@ export function FindLot({ record: { applications, order }, asked }: Props) {
         {asked !== undefined && (
           <p role="status">
             {isListed
-              ? t(lot > 0 ? "lot" : "listed", { number: asked, lot, count: applications.length })
+              ? t(lot > 0 ? "lot" : "listed", { number: `${caseNumber}`, lot, count: applications.length })
               : t("absent")}
           </p>
         )}

@@ -21,6 +21,7 @@ export function RecordTable({ record, asked }: Props) {
   return (
     <Stack>
       <Heading level={2}>{t("list")}</Heading>
+      <Paragraph>{t("numbers")}</Paragraph>
       {numbers.length > MOST && (
         <>
           <Paragraph>{t("some", { most: MOST, count: numbers.length })}</Paragraph>
