@@ -59,7 +59,8 @@ function read(path) {
   }
 }
 
-const isRecord = (read) => Array.isArray(read?.applications) && "seed" in read;
+const isRecord = (read) =>
+  Array.isArray(read?.applications) && read.applications.every(Array.isArray) && "seed" in read;
 const [record, ...earlier] = process.argv.slice(2).map(read);
 const problems = [record, ...earlier].every(isRecord)
   ? [...problemsOf(record), ...earlier.flatMap((other) => changesSince(other, record))]

@@ -80,6 +80,7 @@ describe("a stranger's own script", () => {
         [{ ...record, applications: [[first?.[0], 1], ...others] }, "De lijst hoort niet"],
         [{ ...record, applications: [...others, first] }, "niet op volgorde"],
         [{}, "Gebruik"],
+        [{ ...record, applications: record.order }, "Gebruik"],
       ] as const;
       for (const [wrong, words] of tampered)
         expect(run(wrong)).toMatchObject({ status: 1, said: expect.stringContaining(words) });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
 import { Actions, Stack } from "@/components/ui/layout";
@@ -25,6 +26,7 @@ export default async function DrawRecordPage({ params, searchParams }: Props) {
   const frozen = format.moment(record.frozenAt);
   const revealed = revealedAt ? { when: format.moment(revealedAt) } : {};
   const hash = (value: string) => <code className="draw-hash">{value}</code>;
+  const code = (command: ReactNode) => <code>{command}</code>;
   return (
     <Stack space="loose">
       <Stack>
@@ -62,8 +64,10 @@ export default async function DrawRecordPage({ params, searchParams }: Props) {
           ]}
         />
         <Heading level={2}>{t("check")}</Heading>
-        <Paragraph>{t("checkText", { command: "node verify-draw.mjs record.json" })}</Paragraph>
-        <Paragraph>{t("earlierText", { command: "node verify-draw.mjs record.json eerder.json" })}</Paragraph>
+        <Paragraph>{t.rich("checkText", { command: "node verify-draw.mjs record.json", code })}</Paragraph>
+        <Paragraph>
+          {t.rich("earlierText", { command: "node verify-draw.mjs record.json eerder.json", code })}
+        </Paragraph>
         <Actions>
           <a className="nl-link" href={`/draws/${id}/record.json`} download>
             {t("download")}
