@@ -20,7 +20,7 @@ export function RecordTable({ record, asked }: Props) {
   const numbers = order ?? [...requested.keys()];
   return (
     <Stack>
-      <Heading level={2}>{t("list")}</Heading>
+      <Heading level={2}>{t("who")}</Heading>
       <Paragraph>{t("numbers")}</Paragraph>
       {numbers.length > MOST && (
         <>
