@@ -61,6 +61,7 @@ beforeAll(async () => {
       if (table === "anchors") row.root = "0".repeat(64);
       if (table === "documents") row.kind = "other";
       if (table === "letter_concepts") row.kind = "delay_notice";
+      if (table === "intentions") row.kind = "refusal";
       await tx`insert into ${tx(table)} ${tx(row)}`;
     }
   });

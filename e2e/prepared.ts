@@ -116,3 +116,18 @@ export async function meanToRefuse({ page }: SignedIn, id: string, explanation: 
   await send(page, base, "Bekijk wat de werkgever leest", { grounds: "false_data", explanation });
   await send(page, `${base}/preview`, "Verstuur aan de werkgever");
 }
+
+/** Tells an employer that his grant is meant to be lowered to these trajectories, and has him say something to it. */
+export async function hearOnLowering(
+  { page }: SignedIn,
+  employer: SignedIn,
+  id: string,
+  keep: readonly string[],
+) {
+  const why = { grounds: "activities_not_done", explanation: "De begeleiding is niet begonnen." };
+  const base = `/cases/${id}/intend-lowering`;
+  await send(page, base, "Bekijk wat de werkgever leest", { keep, ...why });
+  await send(page, `${base}/preview`, "Verstuur aan de werkgever");
+  const response = { response: "Dat klopt, zij begint later." };
+  await send(employer.page, `/applications/${id}/respond`, "Reactie versturen", response);
+}

@@ -142,6 +142,8 @@ export const proposals = pgTable(
     failed: integer(),
     /** Checks that the proposer settled with his own eyes, because nobody outside could be asked. */
     lookedAt: text("looked_at").array().$type<LookedAt[]>().notNull().default([]),
+    /** Day on which the employer asked to lower his grant himself; nobody needs to hear him on that. */
+    askedOn: date("asked_on"),
     proposedBy: uuid("proposed_by")
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),

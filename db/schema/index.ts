@@ -12,7 +12,7 @@ export * from "./draws";
 export * from "./evaluation";
 export * from "./events";
 export * from "./identity";
-export * from "./intended-refusals";
+export * from "./intentions";
 export * from "./letters";
 export * from "./limits";
 export * from "./mail";

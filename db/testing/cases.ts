@@ -8,10 +8,13 @@ import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notic
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
+import { intendLowering } from "@/lib/decisions/commands/intend-lowering";
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { propose } from "@/lib/decisions/commands/propose";
+import { respond } from "@/lib/decisions/commands/respond";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { writeIntention } from "@/lib/decisions/commands/write-intention";
+import { writeLowering } from "@/lib/decisions/commands/write-lowering";
 import type { Ground } from "@/lib/decisions/grounds";
 import type { LookedAt } from "@/lib/decisions/looked-at";
 import { recordReading } from "@/lib/documents/commands/record-reading";
@@ -111,6 +114,31 @@ export async function intend(actor: Staff, input: Parameters<typeof writeIntenti
   const { applicationId, version } = input;
   return written.ok ? intendRefusal(actor, { applicationId, version, ...written.value }) : written;
 }
+
+/** Writes that a grant is meant to be lowered to these trajectories and sends it as it was looked over. */
+export async function tellLowering(actor: Staff, input: Parameters<typeof writeLowering>[1]) {
+  const written = await writeLowering(actor, input);
+  const { applicationId, version } = input;
+  return written.ok ? intendLowering(actor, { applicationId, version, ...written.value }) : written;
+}
+
+/** A grant of which the employer was heard on lowering it to these trajectories, and said something. */
+export async function hearOnLowering(
+  sql: postgres.Sql,
+  { applicationId, reviewer, actor, keep }: Heard,
+): Promise<void> {
+  const [{ version, untilOn } = { version: 0, untilOn: "" }] = await sql<{ version: number; untilOn: Day }[]>`
+    select version, ((portal_now() at time zone 'Europe/Amsterdam')::date + 14)::text as "untilOn" from applications
+    where id = ${applicationId}`;
+  const told = await tellLowering(reviewer, {
+    ...{ applicationId, version, keep, untilOn },
+    ...{ grounds: ["activities_not_done"], explanation: "De begeleiding is niet begonnen." },
+  });
+  if (!told.ok) throw new Error(`not told: ${told.refusal.reason}`);
+  const heard = await respond(actor, { applicationId, response: "Wij beginnen in januari." });
+  if (!heard.ok) throw new Error(`not heard: ${heard.refusal.reason}`);
+}
+type Heard = { applicationId: string; reviewer: Staff; actor: Employer; keep: number[] };
 
 /** The same for a notice of delay. */
 export async function delay(actor: Staff, input: Parameters<typeof writeDelay>[1]) {

@@ -5,7 +5,7 @@ import type postgres from "postgres";
 import { addDays, dayOf, yearOf } from "../../lib/dates";
 import { expectAccessible } from "../accessible";
 import { test as base, expect, type SignedIn } from "../fixtures";
-import { aFiling, decide, propose, takeUp } from "../prepared";
+import { aFiling, decide, hearOnLowering, propose, takeUp } from "../prepared";
 
 /** These take the money of a whole scheme, so that they run by themselves when all others have ended. */
 const ALONE = { tag: "@alone" };
@@ -132,10 +132,9 @@ test(
     await expectAccessible(page);
 
     const { page: staff } = reviewer;
+    await hearOnLowering(reviewer, first.employer, first.id, ["2"]);
     await staff.goto(`/cases/${first.id}`);
-    await staff.getByRole("link", { name: "Subsidie verlagen of intrekken" }).click();
-    await staff.getByRole("checkbox", { name: "Traject 1" }).uncheck();
-    await staff.getByRole("textbox").fill("De begeleiding van statushouder 1 is niet begonnen.");
+    await staff.getByRole("link", { name: "Verlaging voorstellen" }).click();
     await staff.getByRole("button", { name: "Stel dit voor" }).click();
     await expect(staff.getByText(/stelt voor: verlagen van/)).toBeVisible();
     await other.page.goto(`/cases/${first.id}/revision`);

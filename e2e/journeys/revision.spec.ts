@@ -1,6 +1,6 @@
 import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
-import { aFiling, decide, propose, takeUp } from "../prepared";
+import { aFiling, decide, hearOnLowering, propose, takeUp } from "../prepared";
 
 test(
   "[J-121] a grant is lowered after its letter was read, an objection is upheld by someone else, the employer reads both",
@@ -19,9 +19,9 @@ test(
     for (const filing of [id, refused.id]) await decide(first, filing);
 
     const { page: staff } = reviewer;
+    await hearOnLowering(reviewer, employer, id, ["1"]);
     await staff.goto(`/cases/${id}`);
-    await staff.getByRole("link", { name: "Subsidie verlagen of intrekken" }).click();
-    await staff.getByRole("checkbox", { name: "Traject 2" }).uncheck();
+    await staff.getByRole("link", { name: "Verlaging voorstellen" }).click();
     await staff.getByRole("textbox").fill("De begeleiding van statushouder 2 is niet begonnen.");
     await expectAccessible(staff);
     await staff.getByRole("button", { name: "Stel dit voor" }).click();

@@ -16,6 +16,8 @@ export type Milestone = {
     | "response_lapsed"
     | "review"
     | "response"
+    | "lowering"
+    | "lowering_dropped"
     | "second_review"
     | "delayed"
     | "default_notice"
@@ -57,6 +59,8 @@ export type Course = {
   };
   /** Last day to answer a request to complete that waits for an answer. */
   completeBy?: Day | undefined;
+  /** Last day to respond to an intention that waits for a response. */
+  respondBy?: Day | undefined;
   /** Days equated with a holiday. */
   equated?: EquatedDays;
   today: Day;
@@ -140,7 +144,8 @@ export function timelineOf(course: Course): Milestone[] {
     }
     case "refusal_intended": {
       const at = lastOf(course, "intend_refusal");
-      return [...start, { key: "response", state: "current", who: "you", at }, review, ...ahead];
+      const by = course.respondBy;
+      return [...start, { key: "response", state: "current", who: "you", at, by }, review, ...ahead];
     }
     case "proposed":
       return [
@@ -177,5 +182,35 @@ function decided(course: Course, key: Decided): Milestone[] {
   if (!at) return [decision];
   const by = course.objectUntil ?? objectionDeadline(dayOf(at), course.equated);
   const remedy = at === lastOf(course, "grant_on_objection") ? "appeal" : "objection";
-  return [decision, { key: remedy, state: course.today > by ? "done" : "current", who: "you", by }];
+  const isNow = course.today <= by && course.respondBy === undefined;
+  return [
+    ...saidOfLowering(course, ({ at: moment }) => moment <= at),
+    decision,
+    ...saidOfLowering(course, ({ at: moment }) => moment > at),
+    { key: remedy, state: isNow ? "current" : course.today > by ? "done" : "todo", who: "you", by },
+  ];
+}
+
+/** What was said of lowering a grant, before the decision that came of it or since. */
+function saidOfLowering(
+  { events, respondBy }: Course,
+  isIn: (event: Course["events"][number]) => boolean,
+): Milestone[] {
+  const told = events.filter(isIn);
+  const last = told.findLast(({ type }) => type === "lowering.intend");
+  const done = told.flatMap(({ type, at }): Milestone[] => {
+    switch (type) {
+      case "lowering.respond":
+        return [{ key: "responded", state: "done", at }];
+      case "lowering.lapse":
+        return [{ key: "response_lapsed", state: "done", at }];
+      case "lowering.drop":
+        return [{ key: "lowering_dropped", state: "done", at }];
+      default:
+        return [];
+    }
+  });
+  return respondBy && last
+    ? [...done, { key: "lowering", state: "current", who: "you", at: last.at, by: respondBy }]
+    : done;
 }

@@ -6,6 +6,7 @@ export const MESSAGE_KINDS = [
   "receipt",
   "completion_request",
   "intended_refusal",
+  "intended_lowering",
   "delay_notice",
   "default_notice",
   "reserve",
@@ -24,6 +25,7 @@ export function placeOf(message: { id: string; kind: MessageKind; applicationId:
     case "completion_request":
       return { page: `${application}/completion`, file: `/messages/${message.id}/letter.pdf` };
     case "intended_refusal":
+    case "intended_lowering":
     case "delay_notice":
     case "default_notice":
     case "reserve":

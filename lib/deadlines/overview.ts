@@ -3,10 +3,18 @@ import { addDays, type Day, weekdayOf } from "@/lib/dates";
 import { isDay } from "@/lib/day";
 
 /**
- * What falls due on an undecided or decided application: the decision (Awb 4:13), an answer of the employer (Awb 4:5, 4:7), the
- * decision not to treat (Awb 4:5(4)), the last day without a penalty (Awb 4:17) and the end of the term to object (Awb 6:7).
+ * What falls due on an undecided or decided application: the decision (Awb 4:13), an answer of the employer (Awb 4:5, 4:7, 4:8),
+ * what follows once he was heard on lowering his grant, the decision not to treat (Awb 4:5(4)), the last day without a penalty (Awb 4:17) and the end of the term to object (Awb 6:7).
  */
-export const DUE_KINDS = ["decision", "completion", "response", "not_treat", "penalty", "objection"] as const;
+export const DUE_KINDS = [
+  "decision",
+  "completion",
+  "response",
+  "lowering",
+  "not_treat",
+  "penalty",
+  "objection",
+] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Parts of the list, in order: weeks end on Sunday. */
@@ -25,6 +33,7 @@ const KIND_WORDS = {
   decision: "besluit",
   completion: "aanvulling",
   response: "reactie",
+  lowering: "verlaging",
   not_treat: "niet-behandelen",
   penalty: "dwangsom",
   objection: "bezwaar",

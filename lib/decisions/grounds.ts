@@ -18,11 +18,23 @@ export type Ground = keyof typeof GROUNDS;
 /** What a reviewer chooses from. */
 export const GROUND_CODES = Object.keys(GROUNDS) as [Ground, ...Ground[]];
 
+/** Why a grant is lowered or withdrawn before it is settled, each with what allows it. */
+export const LOWERING_GROUNDS = {
+  activities_not_done: "Awb 4:48(1)(a)",
+  obligations_not_met: "Awb 4:48(1)(b)",
+  data_were_false: "Awb 4:48(1)(c)",
+  grant_was_wrong: "Awb 4:48(1)(d)",
+} as const;
+
+export type LoweringGround = keyof typeof LOWERING_GROUNDS;
+export const LOWERING_CODES = Object.keys(LOWERING_GROUNDS) as [LoweringGround, ...LoweringGround[]];
+
 /** Every ground that a decision can state: also why it is not treated, which follows from how the request to complete ended. */
 export const STATED_GROUNDS = {
   ...GROUNDS,
   not_completed: "Awb 4:5(1)(c)",
   completed_insufficiently: "Awb 4:5(1)(c)",
+  ...LOWERING_GROUNDS,
 } as const;
 
 export type StatedGround = keyof typeof STATED_GROUNDS;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { intend } from "@/db/testing/cases";
+import { intend, tellLowering } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
 import { broken } from "@/db/testing/invariants";
@@ -12,10 +12,11 @@ import { requestCompletion } from "@/lib/completion/commands/request-completion"
 import { saveReply } from "@/lib/completion/commands/save-answer";
 import { writeRequest } from "@/lib/completion/commands/write-request";
 import { usualDeadline } from "@/lib/completion/request";
-import { dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { callUp } from "./commands/call-up";
 import { confirmRevision } from "./commands/confirm-revision";
 import { decide } from "./commands/decide";
+import { dropLowering, lapseLowering } from "./commands/end-lowering";
 import { grantWhatFits } from "./commands/grant-what-fits";
 import { lapseResponse } from "./commands/lapse-response";
 import { propose } from "./commands/propose";
@@ -60,9 +61,16 @@ const proposing =
         : { grounds: [], explanation: "" }),
     });
 const revising =
-  (revision: Revision, keep: number[]): Command =>
+  (revision: Revision, keep: number[], askedOn?: Day): Command =>
   (actor, _, { applicationId }) =>
-    proposeRevision(actor, { applicationId, revision, keep, explanation: WHY });
+    proposeRevision(actor, { applicationId, revision, keep, explanation: WHY, askedOn });
+const telling =
+  (keep: number[]): Command =>
+  (actor, _, seen) =>
+    tellLowering(actor, {
+      ...{ ...seen, keep, untilOn: IN_TWO_WEEKS },
+      ...{ grounds: ["activities_not_done"], explanation: WHY },
+    });
 
 /** Asks in words about the place of work, which does not move the rank day; what the employer sends is an explanation. */
 const ask: Command = async (actor, _, seen) => {
@@ -103,7 +111,8 @@ const COMMANDS: Record<Step, Command> = {
     respond(filed.actor, { applicationId: filed.applicationId, response: `Nee, ${version}.` }),
   lapse: async (actor, _, seen) => {
     const lapsed = await lapseCompletion(actor, seen);
-    return lapsed.ok ? lapsed : lapseResponse(actor, seen);
+    const gone = lapsed.ok ? lapsed : await lapseResponse(actor, seen);
+    return gone.ok ? gone : lapseLowering(actor, seen);
   },
   return: (actor, _, seen) => returnProposal(actor, { ...seen, reason: "Kijk nog eens naar het plan." }),
   decide: (actor, _, seen) => decide(actor, seen),
@@ -111,8 +120,12 @@ const COMMANDS: Record<Step, Command> = {
   reserve: (actor, _, seen) => reserve(actor, seen),
   callUp: (actor, _, seen) => callUp(actor, seen),
   withdraw: (_, { filed }, seen) => withdrawApplication(filed.actor, seen),
+  tellToOne: telling([1]),
+  tellToNothing: telling([]),
+  drop: (actor, _, seen) => dropLowering(actor, seen),
   lowerToOne: revising("lower", [1]),
   lowerToNothing: revising("lower", []),
+  lowerAsAsked: revising("lower", [], TODAY),
   object: revising("grant_on_objection", []),
   confirm: async (actor, _, seen) => confirmRevision(actor, await onScreen(seen)),
   reject: async (actor, _, seen) => rejectRevision(actor, { ...(await onScreen(seen)), reason: WHY }),

@@ -1,12 +1,14 @@
 import type { AssignmentRefusal } from "@/lib/cases/assignment";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
+import type { EndLoweringRefusal } from "@/lib/decisions/commands/end-lowering";
 import type { GrantTogetherRefusal } from "@/lib/decisions/commands/grant-together";
 import type { IntendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import type { LapseRefusal } from "@/lib/decisions/commands/lapse-response";
 import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
 import type { ReserveRefusal } from "@/lib/decisions/commands/reserve";
 import type { RespondRefusal } from "@/lib/decisions/commands/respond";
+import type { LoweringRefusal } from "@/lib/decisions/commands/write-lowering";
 import type { NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
@@ -25,6 +27,8 @@ export function problemOf(
     | ConfirmRevisionRefusal
     | IntendRefusal
     | LapseRefusal
+    | LoweringRefusal
+    | EndLoweringRefusal
     | NotTreatRefusal
     | RespondRefusal
     | { reason: "statement-unread" }
@@ -57,6 +61,16 @@ export function problemOf(
       return { field: "", code: "nothing_to_grant" };
     case "revision-open":
       return { field: "", code: "revision_open" };
+    case "hearing-open":
+      return { field: "", code: "hearing_open" };
+    case "no-hearing":
+      return { field: "", code: "no_hearing" };
+    case "lowering-not-heard":
+      return { field: "", code: "lowering_not_heard" };
+    case "beyond-hearing":
+      return { field: "keep", code: "beyond_hearing" };
+    case "asked-outside":
+      return { field: "askedOn", code: "asked_outside", values: { day: refusal.decidedOn } };
     case "first-decider":
       return { field: "", code: "first_decider" };
     case "bound-then":

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { aProposedCase, belongsTo, movesOf } from "@/db/testing/cases";
+import { aProposedCase, belongsTo, hearOnLowering, movesOf } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
@@ -43,8 +43,13 @@ const proposed = (day: number, tracks: readonly Track[] = ["general", "general"]
   );
 type Case = Awaited<ReturnType<typeof proposed>>;
 const later = (it: Case, by = 1): Case => ({ ...it, version: it.version + by });
-const lower = ({ applicationId }: Case, keep: number[]) =>
+const lower = ({ applicationId }: Pick<Case, "applicationId">, keep: number[]) =>
   proposeRevision(reviewer, { applicationId, revision: "lower", keep, explanation: why });
+/** The same once the employer was heard on it. */
+const hearAndLower = async (it: Case, keep: number[]) => {
+  await hearOnLowering(sql, { ...it, keep });
+  return lower(it, keep);
+};
 const object = ({ applicationId }: Case) =>
   proposeRevision(reviewer, {
     applicationId,
@@ -73,7 +78,7 @@ describe("lowering a grant (Awb 4:48)", () => {
     await room(20_000);
     const it = await proposed(1);
     await decide(first, it);
-    expect((await lower(it, [1])).ok).toBe(true);
+    expect((await hearAndLower(it, [1])).ok).toBe(true);
     expect(await rowOf(it)).toEqual({ state: "granted", awarded: euros(14_000) });
     const confirmed = await confirm(second, later(it));
     expect(confirmed.ok).toBe(true);
@@ -95,7 +100,7 @@ describe("lowering a grant (Awb 4:48)", () => {
     await room(20_000);
     const it = await proposed(1, ["general"]);
     await decide(first, it);
-    await lower(it, []);
+    await hearAndLower(it, []);
     expect((await confirm(second, later(it))).ok).toBe(true);
     expect(await rowOf(it)).toEqual({ state: "lowered", awarded: 0 });
     expect(await line()).toMatchObject({ committed: 0 });
@@ -114,6 +119,7 @@ describe("lowering a grant (Awb 4:48)", () => {
       explanation: why,
     };
     expect(await proposeRevision(first, decider)).toMatchObject({ refusal: { reason: "not-yours-to-do" } });
+    await hearOnLowering(sql, { ...it, keep: [] });
     await lower(it, [1]);
     expect(await lower(it, [2])).toMatchObject({ refusal: { reason: "revision-open" } });
     expect(await confirm(reviewer, later(it))).toMatchObject({
@@ -149,7 +155,7 @@ describe("lowering a grant (Awb 4:48)", () => {
     await decide(first, it);
     const next = await proposed(2, ["general"]);
     await reserve(first, next);
-    await lower(it, [1]);
+    await hearAndLower(it, [1]);
     await confirm(second, later(it));
     expect((await callUp(reviewer, later(next))).ok).toBe(true);
     await propose(reviewer, { ...later(next, 2), granted: [1], grounds: [], explanation: "" });
@@ -188,7 +194,7 @@ describe("granting after an objection (Awb 4:25(3))", () => {
     await object(it);
     expect((await confirm(second, later(it))).ok).toBe(true);
     expect(await line()).toEqual({ committed: euros(16_000), objection: euros(8_000) });
-    await lower(it, []);
+    await hearAndLower(it, []);
     expect((await confirm(second, later(it, 2))).ok).toBe(true);
     expect(await line()).toEqual({ committed: euros(16_000), objection: 0 });
     await expectInvariants(sql);

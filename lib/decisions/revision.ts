@@ -4,6 +4,8 @@ import { type Cents, cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardTotal } from "@/lib/schemes/award";
 import type { AwardLine } from "@/lib/schemes/scheme";
+import type { LoweringGround } from "./grounds";
+import { groundsOf, heardOnLowering, isWithin, type Told } from "./hearing";
 
 /**
  * A decision that takes the place of an earlier one. Before it is settled a grant may be lowered or withdrawn, when
@@ -46,7 +48,13 @@ export type Posting = { lineId: string; year: number; trajectory: number; amount
   kind: "release" | "objection";
 };
 
-export type RevisionRefusal = { reason: "nothing-to-lower" } | { reason: "nothing-to-grant" };
+export type RevisionRefusal =
+  | { reason: "nothing-to-lower" }
+  | { reason: "nothing-to-grant" }
+  | { reason: "hearing-open" }
+  | { reason: "lowering-not-heard" }
+  | { reason: "beyond-hearing" }
+  | { reason: "asked-outside"; decidedOn: Day };
 
 /** The lines of a grant when only these trajectories of it stay; amounts stay as they were granted. */
 export function loweredTo(
@@ -55,6 +63,22 @@ export function loweredTo(
 ): Result<AwardLine[], RevisionRefusal> {
   const lines = granted.filter(({ trajectory }) => keep.includes(trajectory));
   return lines.length === granted.length ? refuse({ reason: "nothing-to-lower" }) : ok(lines);
+}
+
+/**
+ * On which grounds this may be taken back of the decision on that version: those on which the employer was heard on no less
+ * (Awb 4:8, 4:12), or none at all when he asked for it himself after the decision.
+ */
+export function groundsToLower(
+  told: readonly Told[],
+  { decidedOn, version, today }: { decidedOn: Day; version: number; today: Day },
+  { keep, askedOn }: { keep: readonly number[]; askedOn?: Day | undefined },
+): Result<LoweringGround[], RevisionRefusal> {
+  if (askedOn !== undefined)
+    return askedOn >= decidedOn && askedOn <= today ? ok([]) : refuse({ reason: "asked-outside", decidedOn });
+  const heard = heardOnLowering(told, version);
+  if (!heard) return refuse({ reason: "lowering-not-heard" });
+  return isWithin(heard, keep) ? ok(groundsOf(heard)) : refuse({ reason: "beyond-hearing" });
 }
 
 /**

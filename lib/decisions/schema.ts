@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isDay } from "@/lib/day";
 import { SCHEMES } from "@/lib/schemes/scheme";
-import { GROUND_CODES } from "./grounds";
+import { GROUND_CODES, LOWERING_CODES } from "./grounds";
 import { LOOKED_AT } from "./looked-at";
 import { REVISIONS } from "./revision";
 
@@ -32,6 +32,16 @@ export const intentionSchema = z.object({
   applicationId: z.uuid(),
   version,
   grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose")).nonempty("grounds_missing")),
+  explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
+  untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
+});
+
+/** What a reviewer means to take back of a grant, why, and until when there is time to respond. */
+export const loweringSchema = z.object({
+  applicationId: z.uuid(),
+  version,
+  keep: z.preprocess(many, z.array(z.coerce.number().int().positive())),
+  grounds: z.preprocess(many, z.array(z.enum(LOWERING_CODES, "choose")).nonempty("grounds_missing")),
   explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
   untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
 });
@@ -70,4 +80,10 @@ export const revisionSchema = z.object({
   revision: z.enum(REVISIONS),
   keep: z.preprocess(many, z.array(z.coerce.number().int().positive())),
   explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
+  /** Day on which the employer asked for it himself; without it he has to be heard. */
+  askedOn: z.string().refine(isDay, "not_a_day").optional(),
+});
+/** The same because the employer asked for it. */
+export const onRequestSchema = revisionSchema.extend({
+  askedOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
 });

@@ -42,7 +42,8 @@ function titleOf({ outcome, replaces }: FiledDecision): string {
 }
 
 /** What is decided; of a revision also in whose place, and from when that counts (Awb 4:48(2)). */
-function lead(application: FiledApplication, { outcome, amountCents, replaces }: FiledDecision): Block[] {
+function lead(application: FiledApplication, decision: FiledDecision): Block[] {
+  const { outcome, amountCents, replaces, askedOn } = decision;
   const t = wordsOf("letters");
   if (!replaces) {
     const words = {
@@ -57,7 +58,7 @@ function lead(application: FiledApplication, { outcome, amountCents, replaces }:
   const words = { day, from: formatMoney(replaces.amountCents), to: formatMoney(amountCents) };
   return [
     paragraph(t(`decision.revision.${change}.lead`, words)),
-    paragraph(t(`decision.revision.${change}.effect`, { day })),
+    paragraph(t(`decision.revision.${askedOn ? "askedEffect" : (`${change}.effect` as const)}`, { day })),
   ];
 }
 
@@ -70,7 +71,7 @@ function reasons(application: FiledApplication, decision: FiledDecision) {
   const why = replaces
     ? (`decision.revision.${replaces.change}.why` as const)
     : (`decision.why.${outcome}` as const);
-  const blocks: Block[] = [heading(t(why)), ...left(application, decision)];
+  const blocks: Block[] = [heading(t(why)), ...left(application, decision), ...heardOn(decision)];
   if (given.length > 0)
     blocks.push(
       list(
@@ -83,6 +84,24 @@ function reasons(application: FiledApplication, decision: FiledDecision) {
       ),
     );
   return [...blocks, ...paragraphs(explanation)];
+}
+
+/** That the employer asked for it, or that he could say what he thought of it first (Awb 4:8). */
+function heardOn(decision: FiledDecision): Block[] {
+  const t = wordsOf("letters");
+  const { askedOn, heard } = decision;
+  if (!isLess(decision)) return [];
+  if (askedOn) return [paragraph(t("decision.revision.asked", { day: formatDay(askedOn) }))];
+  if (!heard) return [];
+  const { toldOn, respondedOn } = heard;
+  const told = { toldOn: formatDay(toldOn) };
+  return [
+    paragraph(
+      respondedOn
+        ? t("decision.revision.responded", { ...told, respondedOn: formatDay(respondedOn) })
+        : t("decision.revision.silent", told),
+    ),
+  ];
 }
 
 /** For whom nothing is granted, or no longer. */
@@ -135,7 +154,7 @@ function granted({ rulesVersion }: FiledApplication, decision: FiledDecision): B
 
 function legalBase(
   { scheme, rulesVersion }: FiledApplication,
-  { outcome, replaces }: FiledDecision,
+  { outcome, replaces, askedOn }: FiledDecision,
 ): Block[] {
   const t = wordsOf("letters");
   const { title } = rulesFor(rulesVersion);
@@ -145,7 +164,7 @@ function legalBase(
     list(
       t(`decision.scheme.${scheme}`, { title }),
       t("decision.law"),
-      ...(replaces ? [t(`decision.revision.${replaces.change}.law`)] : []),
+      ...(replaces && !askedOn ? [t(`decision.revision.${replaces.change}.law`)] : []),
       ...(isRefused ? [t("decision.lawRefuse")] : []),
       ...(outcome === "not_treat" ? [t("decision.lawNotTreat")] : []),
     ),

@@ -38,4 +38,8 @@ export type FiledDecision = {
   objectUntil: Day;
   /** The decision in whose place it comes, when it is a revision. */
   replaces?: Replaced | undefined;
+  /** Day on which the employer asked to lower it himself. */
+  askedOn?: Day | null | undefined;
+  /** When we told that we meant to lower it, and when the employer said something to it. */
+  heard?: { toldOn: Day; respondedOn?: Day | undefined } | undefined;
 };

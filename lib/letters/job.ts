@@ -6,6 +6,7 @@ export const LETTER_QUEUE = "letters";
 export const LETTER_KINDS = [
   "decision",
   "intended_refusal",
+  "intended_lowering",
   "delay_notice",
   "default_notice",
   "completion_request",

@@ -4,7 +4,7 @@ import { OUTCOMES } from "@/lib/decisions/outcome";
 import type { Change } from "@/lib/decisions/revision";
 import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
-import { euros } from "@/lib/money";
+import { type Cents, euros } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { accountabilityOf } from "./accountability";
@@ -12,6 +12,7 @@ import { decisionLetter } from "./decision";
 import { defaultNoticeLetter } from "./default-notice";
 import { delayLetter } from "./delay-notice";
 import type { FiledApplication, FiledDecision } from "./filed";
+import { intendedLoweringLetter } from "./intended-lowering";
 import { intendedRefusalLetter } from "./intended-refusal";
 import type { Letter } from "./letter";
 import { receiptLetter } from "./receipt";
@@ -70,6 +71,11 @@ const ASKED = {
   ...{ dueOn: "2026-12-07", filedOn: "2026-07-01", rankDay: "2026-07-01", trajectoryKeys: [] },
   placedBy: "day_rank_lot",
 } satisfies Parameters<typeof completionLetter>[1];
+const loweringTo = (toCents: Cents) => ({
+  ...{ grounds: ["activities_not_done"], explanation: "De begeleiding is niet begonnen." },
+  ...{ untilOn: "2026-12-07", writtenOn: "2026-11-23", decidedOn: "2026-08-03" },
+  ...{ fromCents: euros(14_000), toCents, dropped: toCents === 0 ? [1, 2] : [2] },
+});
 const rendered = (letter: Letter) => {
   const pdf = renderPdf("letter.typ", letter);
   return { raw: pdf.toString("latin1"), text: pdfText(pdf) };
@@ -87,6 +93,8 @@ describe("every letter", () => {
       ...{ grounds: ["false_data"], explanation: "De zaak staat stil." },
       ...{ untilOn: "2026-12-07", writtenOn: "2026-11-23" },
     }),
+    ...[euros(8_000), euros(0)].map((toCents) => intendedLoweringLetter(application, loweringTo(toCents))),
+    decisionLetter(application, { ...revised("lower", 1), askedOn: "2026-10-01" }),
     delayLetter(application, {
       ...{ dueOn: "2026-11-30", expectedOn: "2026-12-21" },
       ...{ reason: "Wij wachten op het register.", writtenOn: "2026-11-23" },
@@ -115,6 +123,34 @@ describe("every letter", () => {
     expect(text).toContain(letter.title);
     expect(text).toContain("Kenmerk WS-2026-004217-K");
   });
+});
+
+test("an intended lowering says what would be left, why, until when one can respond, and that nothing changed yet", () => {
+  const { text } = rendered(intendedLoweringLetter(application, loweringTo(euros(8_000))));
+  for (const words of [
+    "Op 3 augustus 2026 kreeg u € 14.000 subsidie. Wij zijn van plan die te verlagen naar € 8.000.",
+    "uw subsidie blijft nu zoals zij is",
+    "artikel 4:8 van de Algemene wet bestuursrecht",
+    "De subsidie zou vervallen voor statushouder 2.",
+    "Awb 4:48(1)(a)",
+    "De begeleiding is niet begonnen.",
+    "tot en met 7 december 2026",
+    "U kunt tegen deze brief geen bezwaar maken.",
+  ])
+    expect(text).toContain(words);
+  const all = rendered(intendedLoweringLetter(application, loweringTo(euros(0)))).text;
+  expect(all).toContain("Wij zijn van plan die in te trekken. U krijgt dan geen subsidie meer.");
+});
+
+test("a lowering says that the employer was heard, or that he asked for it himself", () => {
+  const heard = { toldOn: "2026-10-01", respondedOn: "2026-10-08" };
+  const said = (more: object) =>
+    rendered(decisionLetter(application, { ...revised("lower", 1), ...more })).text;
+  expect(said({ heard })).toContain("U reageerde op 8 oktober 2026.");
+  expect(said({ heard: { toldOn: "2026-10-01" } })).toContain("Wij kregen geen reactie.");
+  const asked = said({ askedOn: "2026-10-01" });
+  expect(asked).toContain("U vroeg ons daar zelf om op 1 oktober 2026.");
+  expect(asked).not.toContain("4:48");
 });
 
 test("a receipt says what was received, when, its place in the order and the last day to decide", () => {

@@ -7,6 +7,8 @@ export const MAIL_KINDS = [
   "completion_request",
   "question",
   "intended_refusal",
+  "intended_lowering",
+  "lowering_dropped",
   "invitation",
   "reminder",
   "reserve",

@@ -50,7 +50,7 @@ const freeNow = async (): Promise<number> =>
 
 async function theRoom(euros: number): Promise<void> {
   await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, letters, proposals, trajectories, applications, events,
-    event_heads, completion_requests, completion_answers, letter_concepts, answer_versions, intended_refusals cascade`;
+    event_heads, completion_requests, completion_answers, letter_concepts, answer_versions, intentions cascade`;
   await sql`delete from ceilings`;
   await theBudget(sql, yearOf(TODAY), { [LEAF]: euros });
 }

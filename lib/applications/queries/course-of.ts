@@ -9,6 +9,8 @@ import { suspensionsOf } from "@/lib/completion/queries/terms";
 import { type Day, dayOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
+import { type IntentionKind, isOpen } from "@/lib/decisions/hearing";
+import { intentionsOf } from "@/lib/decisions/queries/heard-on";
 
 type Filed = { id: string; state: Exclude<State, "draft">; dueOn: Day };
 
@@ -21,11 +23,16 @@ export async function courseOf(tx: Tx, { id, state, dueOn }: Filed, now: Date): 
     equated: await readEquatedDays(tx),
     lateness: await latenessOf(tx, id),
     completeBy: state === "completion_requested" ? (await newestRequest(tx, id))?.dueOn : undefined,
+    respondBy: (await intentionsOf(tx, id)).find((each) => isOpen(each) && isAsked(each, state))?.untilOn,
     dueOn,
     objectUntil: await objectUntilOf(tx, id),
     today: dayOf(now),
   };
 }
+
+/** A refusal waits for a response in its own state only, a lowering beside the grant. */
+const isAsked = ({ kind }: { kind: IntentionKind }, state: State): boolean =>
+  kind === "lowering" || state === "refusal_intended";
 
 const whatHappened = (tx: Tx, applicationId: string) =>
   tx

@@ -5,10 +5,11 @@ import {
   applications,
   completionRequests,
   defaultNotices,
-  intendedRefusals,
+  intentions,
   letters,
   organisations,
   people,
+  proposals,
   windows,
   workItems,
 } from "@/db/schema";
@@ -82,8 +83,19 @@ const BRANCHES: Record<DueKind, Branch> = {
     }),
   response: ({ today: _, ...asked }) =>
     page("response", asked, {
-      from: sql`${intendedRefusals} r`,
-      where: sql`r.responded_at is null and r.lapsed_at is null`,
+      from: sql`${intentions} r`,
+      where: sql`r.responded_at is null and r.lapsed_at is null and r.dropped_at is null and (r.kind = 'lowering'
+        or exists (select from ${workItems} i where i.application_id = r.application_id and i.state = 'refusal_intended'))`,
+      dueOn: sql`r.until_on`,
+      row: sql`r`,
+    }),
+  lowering: ({ today: _, ...asked }) =>
+    page("lowering", asked, {
+      from: sql`${intentions} r`,
+      where: sql`r.kind = 'lowering' and r.dropped_at is null and (r.responded_at is not null or r.lapsed_at is not null)
+        and exists (select from ${applications} a where a.id = r.application_id and a.version = r.application_version)
+        and not exists (select from ${proposals} p where p.application_id = r.application_id
+          and p.application_version = r.application_version and p.returned_by is null)`,
       dueOn: sql`r.until_on`,
       row: sql`r`,
     }),

@@ -31,7 +31,8 @@ export async function lockForMove(
   return ok(application);
 }
 
-async function whatChanged(tx: Tx, actor: Staff, { id, version }: ApplicationRow): Promise<Changed> {
+/** The last thing that happened to it. */
+export async function whatChanged(tx: Tx, actor: Staff, { id, version }: ApplicationRow): Promise<Changed> {
   const [event] = await tx
     .select({ type: events.type, kind: events.actorKind, personId: events.personId, name: people.name })
     .from(events)

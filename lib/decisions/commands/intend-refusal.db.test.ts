@@ -98,8 +98,8 @@ test("one response, however often it is sent; not by a stranger, and not when th
 
 test("without a response one goes on only after the last day, also past the command", async () => {
   const it = await anIntention();
-  const early = sql`update intended_refusals set lapsed_at = now() where application_id = ${it.applicationId}`;
-  await expect(early).rejects.toMatchObject({ constraint_name: "intended_refusals_lapse_later" });
+  const early = sql`update intentions set lapsed_at = now() where application_id = ${it.applicationId}`;
+  await expect(early).rejects.toMatchObject({ constraint_name: "intentions_lapse_later" });
   expect(await lapseResponse(it.reviewer, seen(it, 1))).toEqual(
     refuse({ reason: "still-time", untilOn: intention.untilOn }),
   );

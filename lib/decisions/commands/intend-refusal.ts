@@ -1,7 +1,7 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import { enqueueLetter } from "@/db/outbox";
-import { intendedRefusals } from "@/db/schema";
+import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
 import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
@@ -33,8 +33,8 @@ export async function intendRefusal(
       payload: { grounds, untilOn },
     });
     await forgetConcept(tx, written);
-    await tx.insert(intendedRefusals).values({
-      ...{ grounds, explanation, untilOn, organisationId },
+    await tx.insert(intentions).values({
+      ...{ kind: "refusal", grounds, explanation, untilOn, organisationId },
       applicationId: id,
       applicationVersion: version,
       intendedBy: actor.personId,

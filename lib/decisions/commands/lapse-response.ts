@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { asActor } from "@/db/client";
-import { intendedRefusals } from "@/db/schema";
+import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";
@@ -21,18 +21,15 @@ export async function lapseResponse(
     if (!locked.ok) return locked;
     if (locked.value.state !== "refusal_intended") return refuse({ reason: "not-yours-to-do" });
     const open = and(
-      eq(intendedRefusals.applicationId, locked.value.id),
-      isNull(intendedRefusals.respondedAt),
-      isNull(intendedRefusals.lapsedAt),
+      eq(intentions.applicationId, locked.value.id),
+      isNull(intentions.respondedAt),
+      isNull(intentions.lapsedAt),
     );
-    const [intention] = await tx
-      .select({ untilOn: intendedRefusals.untilOn })
-      .from(intendedRefusals)
-      .where(open);
+    const [intention] = await tx.select({ untilOn: intentions.untilOn }).from(intentions).where(open);
     if (!intention) throw new NotFound(`intention for ${locked.value.id}`);
     if (dayOf(now) <= intention.untilOn) return refuse({ reason: "still-time", untilOn: intention.untilOn });
     const version = await makeMove(tx, actor, "lapse", locked.value);
-    await tx.update(intendedRefusals).set({ lapsedAt: now }).where(open);
+    await tx.update(intentions).set({ lapsedAt: now }).where(open);
     return ok({ version });
   });
 }

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
-import { aCaseInReview, aProposedCase, belongsTo, proposeFor, readStatement } from "@/db/testing/cases";
+import {
+  aCaseInReview,
+  aProposedCase,
+  belongsTo,
+  hearOnLowering,
+  proposeFor,
+  readStatement,
+  tellLowering,
+} from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import type { Staff, StaffRole } from "@/lib/actor";
@@ -23,11 +31,14 @@ import { NotFound } from "@/lib/errors";
 import { refuse } from "@/lib/result";
 import { confirmRevision } from "./confirm-revision";
 import { decide } from "./decide";
+import { dropLowering, lapseLowering } from "./end-lowering";
 import { grantTogether } from "./grant-together";
+import { intendLowering } from "./intend-lowering";
 import { intendRefusal } from "./intend-refusal";
 import { proposeRevision } from "./propose-revision";
 import { rejectRevision } from "./reject-revision";
 import { writeIntention } from "./write-intention";
+import { writeLowering } from "./write-lowering";
 
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
@@ -83,6 +94,7 @@ async function aGrantedCase() {
 
 async function aRevision() {
   const it = await aGrantedCase();
+  await hearOnLowering(sql, { ...it, keep: [1] });
   const { applicationId, reviewer } = it;
   const proposed = await proposeRevision(reviewer, {
     applicationId,
@@ -92,6 +104,17 @@ async function aRevision() {
   });
   if (!proposed.ok) throw new Error(proposed.refusal.reason);
   return { it, ...proposed.value };
+}
+
+const GROUNDS: ["activities_not_done"] = ["activities_not_done"];
+const lowering = { keep: [1], grounds: GROUNDS, explanation: WHY, untilOn: IN_TWO_WEEKS };
+
+/** A grant of which the employer was told that we mean to lower it, with so many days since the last one to respond. */
+async function aHearing(daysOver: number) {
+  const it = await aGrantedCase();
+  await written(tellLowering(it.reviewer, on(it.applicationId, it, lowering)));
+  if (daysOver > 0) await setClock(new Date(`${addDays(IN_TWO_WEEKS, daysOver)}T11:00:00Z`));
+  return it;
 }
 
 async function written<T>(
@@ -208,10 +231,40 @@ const COMMANDS: Record<string, Command> = {
       return { it, run: (actor, id) => enterDefaultNotice(actor, { applicationId: id, ...seen }) };
     },
   },
+  writeLowering: {
+    by: ["reviewer"],
+    ready: async () => {
+      const it = await aGrantedCase();
+      return { it, run: (actor, id) => writeLowering(actor, on(id, it, lowering)) };
+    },
+  },
+  intendLowering: {
+    by: ["reviewer"],
+    ready: async () => {
+      const it = await aGrantedCase();
+      const seen = await written(writeLowering(it.reviewer, on(it.applicationId, it, lowering)));
+      return { it, run: (actor, id) => intendLowering(actor, on(id, it, seen)) };
+    },
+  },
+  lapseLowering: {
+    by: ["reviewer"],
+    ready: async () => {
+      const it = await aHearing(1);
+      return { it, run: (actor, id) => lapseLowering(actor, on(id, it, {})) };
+    },
+  },
+  dropLowering: {
+    by: ["reviewer"],
+    ready: async () => {
+      const it = await aHearing(0);
+      return { it, run: (actor, id) => dropLowering(actor, on(id, it, {})) };
+    },
+  },
   proposeRevision: {
     by: ["reviewer"],
     ready: async () => {
       const it = await aGrantedCase();
+      await hearOnLowering(sql, { ...it, keep: [1] });
       return {
         it,
         run: (actor, applicationId) =>

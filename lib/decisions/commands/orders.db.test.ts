@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asActor } from "@/db/client";
-import { aCaseInReview, aProposedCase } from "@/db/testing/cases";
+import { aCaseInReview, aProposedCase, hearOnLowering, tellLowering } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { holdsTogether, oneWon } from "@/db/testing/endings";
 import { everyOrder } from "@/db/testing/every-order";
@@ -12,11 +12,13 @@ import { addDays, dayOf, yearOf } from "@/lib/dates";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { confirmRevision } from "./confirm-revision";
 import { decide } from "./decide";
+import { dropLowering } from "./end-lowering";
 import { grantTogether } from "./grant-together";
 import { intendRefusal } from "./intend-refusal";
 import { propose } from "./propose";
 import { proposeRevision } from "./propose-revision";
 import { rejectRevision } from "./reject-revision";
+import { respond } from "./respond";
 import { returnProposal } from "./return-proposal";
 import { writeIntention } from "./write-intention";
 
@@ -133,8 +135,7 @@ test("a letter is sent while a colleague writes it anew: what goes out is what w
           ? (ending.value as { refusal?: { reason: string } }).refusal?.reason
           : "error",
       );
-      const sent =
-        await sql`select explanation from intended_refusals where application_id = ${seen.applicationId}`;
+      const sent = await sql`select explanation from intentions where application_id = ${seen.applicationId}`;
       if (reasons[0] === undefined) {
         expect(sent).toMatchObject([{ explanation: "Nagelezen." }]);
         expect(reasons[1]).toBe("changed");
@@ -155,6 +156,7 @@ test("a revision is confirmed by one and turned down by another: either, and mon
       const it = await aProposedCase(sql, { reviewer: mees });
       if (!(await decide(anouk, it)).ok) throw new Error("not granted");
       const { applicationId, version } = it;
+      await hearOnLowering(sql, { ...it, keep: [] });
       const revision = { applicationId, revision: "lower" as const, keep: [], explanation: "Niet begonnen." };
       const proposed = await proposeRevision(mees, revision);
       if (!proposed.ok) throw new Error(proposed.refusal.reason);
@@ -176,6 +178,76 @@ test("a revision is confirmed by one and turned down by another: either, and mon
   });
   expect(ends).toEqual(new Set(["lowered", "granted"]));
 }, 300_000);
+
+/** A grant of which the employer was told that we mean to withdraw it. */
+async function aHearing() {
+  const it = await aProposedCase(sql, { reviewer: mees });
+  if (!(await decide(anouk, it)).ok) throw new Error("not granted");
+  const { applicationId, actor } = it;
+  const seen = { applicationId, version: it.version + 1 };
+  const told = await tellLowering(mees, {
+    ...{ ...seen, keep: [], untilOn: addDays(TODAY, 14) },
+    ...{ grounds: ["activities_not_done"], explanation: "Niet begonnen." },
+  });
+  if (!told.ok) throw new Error(told.refusal.reason);
+  return { ...seen, actor };
+}
+const reasonsOf = (endings: readonly PromiseSettledResult<unknown>[]) =>
+  endings.map((ending) =>
+    ending.status === "fulfilled"
+      ? ((ending.value as { refusal?: { reason: string } }).refusal?.reason ?? "done")
+      : "error",
+  );
+
+test("an employer responds while a reviewer lets the lowering go: off in the end, and no response after that", async () => {
+  const ends = new Set<string>();
+  await everyOrder(sql, {
+    prepare: aHearing,
+    sessions: (it) => ({
+      employer: () => respond(it.actor, { applicationId: it.applicationId, response: "Wij beginnen." }),
+      noor: () => dropLowering(noor, it),
+    }),
+    always: isWhole,
+    atEnd: async (it, endings) => {
+      const reasons = reasonsOf(endings);
+      expect(reasons[1]).toBe("done");
+      const [row] =
+        await sql`select response, dropped_at from intentions where application_id = ${it.applicationId}`;
+      expect(row?.dropped_at).not.toBeNull();
+      expect(row?.response === null).toBe(reasons[0] === "nothing-to-respond-to");
+      ends.add(String(reasons));
+    },
+  });
+  expect(ends).toEqual(new Set(["done,done", "nothing-to-respond-to,done"]));
+}, 300_000);
+
+test("a lowering is proposed while the employer responds, or while a colleague lets it go: never unheard, never both", async () => {
+  const lowered = (it: Seen) =>
+    proposeRevision(mees, {
+      ...{ applicationId: it.applicationId, revision: "lower", keep: [], explanation: "Niet begonnen." },
+    });
+  await everyOrder(sql, {
+    prepare: aHearing,
+    sessions: (it) => ({
+      employer: () => respond(it.actor, { applicationId: it.applicationId, response: "Wij beginnen." }),
+      mees: () => lowered(it),
+      noor: () => dropLowering(noor, it),
+    }),
+    always: isWhole,
+    atEnd: async (it, endings) => {
+      const [responded, proposed, dropped] = reasonsOf(endings);
+      if (proposed === "done") {
+        expect([responded, dropped]).toEqual(["done", "revision-open"]);
+        return;
+      }
+      expect(["hearing-open", "lowering-not-heard"]).toContain(proposed);
+      expect(dropped).toBe("done");
+      const open = await sql`select from proposals p join applications a on a.id = p.application_id
+        and a.version = p.application_version where a.id = ${it.applicationId}`;
+      expect(open).toHaveLength(0);
+    },
+  });
+}, 600_000);
 
 /** A proposal alone on its day in which every check passed, and what a decider who grants that day at once has on screen. */
 async function aCleanDay() {

@@ -6,8 +6,12 @@ import { proposals, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
 import { recordEvent } from "@/lib/audit/record";
+import { type Day, dayOf } from "@/lib/dates";
+import type { LoweringGround } from "@/lib/decisions/grounds";
+import { isOpen } from "@/lib/decisions/hearing";
+import { intentionsOf } from "@/lib/decisions/queries/heard-on";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
-import { loweredTo, mayPropose, type Revision, type RevisionRefusal } from "@/lib/decisions/revision";
+import { groundsToLower, loweredTo, mayPropose, type RevisionRefusal } from "@/lib/decisions/revision";
 import type { revisionSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -22,24 +26,29 @@ export type ProposeRevisionRefusal =
   | { reason: "own-employer" }
   | { reason: "revision-open" };
 
+type Input = z.output<typeof revisionSchema>;
+
 /**
  * A reviewer proposes a decision that takes the place of the last one: to lower a grant to the trajectories that stay
  * (Awb 4:48), or to grant after an upheld objection. Amounts are computed. Nothing changes until a decider confirms.
- * Refused for one's own employer, when nothing would change, and while another one is open. Throws NotFound.
+ * Refused for one's own employer, when nothing would change, while another one is open, and for a lowering on which the
+ * employer was not heard and for which he did not ask (Awb 4:8). Throws NotFound.
  */
 export async function proposeRevision(
   actor: Staff,
-  input: z.output<typeof revisionSchema>,
+  input: Input,
 ): Promise<Result<{ proposalId: string }, ProposeRevisionRefusal>> {
   try {
-    return await asActor(actor, async (tx) => {
+    return await asActor(actor, async (tx, now) => {
       const application = await lockApplication(tx, input.applicationId);
       if (!actor.roles.includes("reviewer") || !mayPropose(input.revision, application.state))
         return refuse({ reason: "not-yours-to-do" });
       if (await isOwnEmployer(tx, actor, application.organisationId))
         return refuse({ reason: "own-employer" });
-      const lines = await revisedLines(tx, application, input.revision, input.keep);
-      return lines.ok ? ok({ proposalId: await write(tx, actor, application, input, lines.value) }) : lines;
+      const revised = await revise(tx, application, input, dayOf(now));
+      return revised.ok
+        ? ok({ proposalId: await write(tx, actor, application, input, revised.value) })
+        : revised;
     });
   } catch (error) {
     if (violatedConstraint(error) === "proposals_one_per_version") return refuse({ reason: "revision-open" });
@@ -47,30 +56,43 @@ export async function proposeRevision(
   }
 }
 
-async function revisedLines(
+type Revised = { lines: AwardLine[]; grounds: LoweringGround[] };
+
+async function revise(
   tx: Tx,
   application: ApplicationRow,
-  revision: Revision,
-  keep: readonly number[],
-): Promise<Result<AwardLine[], RevisionRefusal>> {
+  { revision, keep, askedOn }: Input,
+  today: Day,
+): Promise<Result<Revised, RevisionRefusal>> {
   const last = await newestDecision(tx, application.id);
   if (!last) throw new NotFound(`decision on ${application.id}`);
-  if (revision === "lower") return loweredTo(last.lines, keep);
+  const told = await intentionsOf(tx, application.id);
+  if (told.some((each) => each.kind === "lowering" && isOpen(each)))
+    return refuse({ reason: "hearing-open" });
+  if (revision === "lower") {
+    const lines = loweredTo(last.lines, keep);
+    if (!lines.ok) return lines;
+    const decision = { decidedOn: last.decidedOn, version: application.version, today };
+    const grounds = groundsToLower(told, decision, { keep, askedOn });
+    return grounds.ok ? ok({ lines: lines.value, grounds: grounds.value }) : grounds;
+  }
   const requested = await tx
     .select({ number: trajectories.number, track: trajectories.track })
     .from(trajectories)
     .where(eq(trajectories.applicationId, application.id))
     .orderBy(asc(trajectories.number));
   const lines = awardFor(rulesFor(application.rulesVersion), requested);
-  return awardTotal(lines) > last.amountCents ? ok(lines) : refuse({ reason: "nothing-to-grant" });
+  return awardTotal(lines) > last.amountCents
+    ? ok({ lines, grounds: [] })
+    : refuse({ reason: "nothing-to-grant" });
 }
 
 async function write(
   tx: Tx,
   actor: Staff,
   { id, version }: ApplicationRow,
-  { revision, explanation }: z.output<typeof revisionSchema>,
-  lines: AwardLine[],
+  { revision, explanation, askedOn }: Input,
+  { lines, grounds }: Revised,
 ): Promise<string> {
   const amountCents = awardTotal(lines);
   const lowered = lines.length === 0 ? ("refuse" as const) : ("grant_in_part" as const);
@@ -80,7 +102,8 @@ async function write(
       applicationId: id,
       applicationVersion: version,
       outcome: revision === "lower" ? lowered : "grant",
-      ...{ lines, amountCents, explanation, grounds: [] },
+      ...{ lines, amountCents, explanation, grounds },
+      askedOn: revision === "lower" ? askedOn : undefined,
       proposedBy: actor.personId,
     })
     .returning({ id: proposals.id });
@@ -89,7 +112,7 @@ async function write(
     type: `revision.propose_${revision}`,
     stream: `application:${id}`,
     applicationId: id,
-    payload: { amountCents },
+    payload: { amountCents, grounds, ...(askedOn && { askedOn }) },
   });
   return row.id;
 }

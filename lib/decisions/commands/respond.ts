@@ -1,23 +1,24 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
-import { asActor } from "@/db/client";
-import { applications, intendedRefusals } from "@/db/schema";
+import { asActor, type Tx } from "@/db/client";
+import { applications, intentions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { forgetKept } from "@/lib/applications/commands/forget-answers";
-import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
-import { can, MOVES } from "@/lib/applications/lifecycle";
+import { MOVES } from "@/lib/applications/lifecycle";
 import { recordEvent } from "@/lib/audit/record";
+import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
 import type { responseSchema } from "@/lib/decisions/schema";
-import { NotFound } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 
 export type RespondRefusal = { reason: "nothing-to-respond-to" };
 
 /**
- * An employer responds to an intended refusal; review goes on with what he says. Also after the last day, as long as
- * nobody went on without him. The same response twice is one response.
+ * An employer responds to an intended refusal, and review goes on with what he says; or to an intended lowering, and his
+ * grant stays as it is until another decision. Also after the last day, as long as nobody went on without him. The same
+ * response twice is one response.
  */
 export async function respond(
   actor: Employer,
@@ -25,33 +26,42 @@ export async function respond(
 ): Promise<Result<{ responded: true }, RespondRefusal>> {
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
-    const ofThis = eq(intendedRefusals.applicationId, application.id);
-    if (!can("respond", application.state, [actor.kind])) {
-      const given = await tx
-        .select({ id: intendedRefusals.id })
-        .from(intendedRefusals)
-        .where(and(ofThis, eq(intendedRefusals.response, response)));
-      return given.length > 0 ? ok({ responded: true }) : refuse({ reason: "nothing-to-respond-to" });
-    }
-    const version = application.version + 1;
+    const intention = await intentionToAnswer(tx, actor, application.id);
+    if (!intention) return isGiven(tx, application.id, response);
+    await (intention.kind === "refusal" ? goOn(tx, actor, application) : note(tx, actor, application));
     await tx
-      .update(applications)
-      .set({ state: MOVES.respond.to, version })
-      .where(eq(applications.id, application.id));
-    await recordEvent(tx, actor, {
-      type: "application.respond",
-      stream: `application:${application.id}`,
-      organisationId: application.organisationId,
-      applicationId: application.id,
-      applicationVersion: version,
-    });
-    const answered = await tx
-      .update(intendedRefusals)
+      .update(intentions)
       .set({ response, respondedBy: actor.personId, respondedAt: now })
-      .where(and(ofThis, isNull(intendedRefusals.respondedAt), isNull(intendedRefusals.lapsedAt)))
-      .returning({ id: intendedRefusals.id });
-    if (answered.length === 0) throw new NotFound(`intention for ${applicationId}`);
+      .where(eq(intentions.id, intention.id));
     await forgetKept(tx, actor, application.id, RESPONSE_PLACE);
     return ok({ responded: true });
   });
 }
+
+async function isGiven(tx: Tx, applicationId: string, response: string) {
+  const given = await tx
+    .select({ id: intentions.id })
+    .from(intentions)
+    .where(and(eq(intentions.applicationId, applicationId), eq(intentions.response, response)));
+  return given.length > 0
+    ? ok({ responded: true } as const)
+    : refuse({ reason: "nothing-to-respond-to" } as const);
+}
+
+async function goOn(tx: Tx, actor: Employer, { id, organisationId, version }: ApplicationRow) {
+  const applicationVersion = version + 1;
+  await tx
+    .update(applications)
+    .set({ state: MOVES.respond.to, version: applicationVersion })
+    .where(eq(applications.id, id));
+  await recordEvent(tx, actor, {
+    ...{ type: "application.respond", stream: `application:${id}` },
+    ...{ organisationId, applicationId: id, applicationVersion },
+  });
+}
+
+const note = (tx: Tx, actor: Employer, { id, organisationId }: ApplicationRow) =>
+  recordEvent(tx, actor, {
+    ...{ type: "lowering.respond", stream: `application:${id}` },
+    ...{ organisationId, applicationId: id },
+  });

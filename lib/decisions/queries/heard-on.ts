@@ -1,17 +1,18 @@
 import "server-only";
 import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { intendedRefusals } from "@/db/schema";
+import { intentions } from "@/db/schema";
 
-/** Grounds on which the employer of this application was heard: he responded, or let the time for it pass. */
+/** Grounds on which the employer of this application was heard before a refusal: he responded, or let the time for it pass. */
 export async function heardOn(tx: Tx, applicationId: string): Promise<string[]> {
   const rows = await tx
-    .select({ grounds: intendedRefusals.grounds })
-    .from(intendedRefusals)
+    .select({ grounds: intentions.grounds })
+    .from(intentions)
     .where(
       and(
-        eq(intendedRefusals.applicationId, applicationId),
-        or(isNotNull(intendedRefusals.respondedAt), isNotNull(intendedRefusals.lapsedAt)),
+        eq(intentions.applicationId, applicationId),
+        eq(intentions.kind, "refusal"),
+        or(isNotNull(intentions.respondedAt), isNotNull(intentions.lapsedAt)),
       ),
     );
   return rows.flatMap(({ grounds }) => grounds);
@@ -21,6 +22,6 @@ export async function heardOn(tx: Tx, applicationId: string): Promise<string[]> 
 export const intentionsOf = (tx: Tx, applicationId: string) =>
   tx
     .select()
-    .from(intendedRefusals)
-    .where(eq(intendedRefusals.applicationId, applicationId))
-    .orderBy(asc(intendedRefusals.applicationVersion));
+    .from(intentions)
+    .where(eq(intentions.applicationId, applicationId))
+    .orderBy(asc(intentions.intendedAt), asc(intentions.id));

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { applications, intendedRefusals } from "@/db/schema";
+import { applications, intentions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 
 /** What the employer of this application may respond to now; undefined when there is nothing, or it is not his. */
@@ -12,20 +12,24 @@ export const openIntention = (actor: Employer, applicationId: string) =>
 export async function intentionToAnswer(tx: Tx, { organisationId }: Employer, applicationId: string) {
   const [row] = await tx
     .select({
-      grounds: intendedRefusals.grounds,
-      explanation: intendedRefusals.explanation,
-      untilOn: intendedRefusals.untilOn,
+      id: intentions.id,
+      kind: intentions.kind,
+      grounds: intentions.grounds,
+      explanation: intentions.explanation,
+      keep: intentions.keep,
+      untilOn: intentions.untilOn,
       reference: applications.reference,
     })
-    .from(intendedRefusals)
-    .innerJoin(applications, eq(applications.id, intendedRefusals.applicationId))
+    .from(intentions)
+    .innerJoin(applications, eq(applications.id, intentions.applicationId))
     .where(
       and(
         eq(applications.id, applicationId),
         eq(applications.organisationId, organisationId),
-        eq(applications.state, "refusal_intended"),
-        isNull(intendedRefusals.respondedAt),
-        isNull(intendedRefusals.lapsedAt),
+        or(eq(intentions.kind, "lowering"), eq(applications.state, "refusal_intended")),
+        isNull(intentions.respondedAt),
+        isNull(intentions.lapsedAt),
+        isNull(intentions.droppedAt),
       ),
     );
   return row;

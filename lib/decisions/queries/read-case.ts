@@ -99,6 +99,7 @@ const proposalsOf = (tx: Tx, id: string) =>
       grounds: proposals.grounds,
       explanation: proposals.explanation,
       lookedAt: proposals.lookedAt,
+      askedOn: proposals.askedOn,
       proposedBy: proposals.proposedBy,
       proposedByName: people.name,
       proposedAt: proposals.proposedAt,

@@ -35,6 +35,8 @@ export type Believed = {
   first?: { by: number; free: number };
   /** A decision in the place of that one, proposed and not confirmed. */
   revision?: { by: number; award: readonly number[] } | undefined;
+  /** What of the award the employer was told would stay, and whether he can still respond. */
+  told?: { keep: readonly number[]; open: boolean } | undefined;
   /** What is booked per trajectory on the ceiling, and beside it. */
   tied: Record<number, "ceiling" | "beside">;
 };
@@ -121,16 +123,35 @@ function grants(world: World, it: Believed, by: number, award: readonly number[]
   it.state = award.length === 0 ? less : award.length === 2 ? "granted" : "partly_granted";
 }
 
-/** Proposing or turning down a revision leaves state and version as they are. */
-const lowers =
+/** What would be left of a grant that nothing else is under way with; undefined when nothing would change. */
+function leftOf(it: Believed, keep: readonly number[]): number[] | undefined {
+  const left = it.award.filter((number) => keep.includes(number));
+  const isGranted = it.state === "granted" || it.state === "partly_granted";
+  const isFree = isGranted && !it.revision && !it.told?.open;
+  return isFree && left.length < it.award.length ? left : undefined;
+}
+
+/** Telling, proposing or turning down a revision leaves state and version as they are. */
+const tells =
   (keep: readonly number[]): Rule =>
+  (_, it) =>
+    leftOf(it, keep)
+      ? () => {
+          it.told = { keep, open: true };
+        }
+      : undefined;
+
+/** Only what he was told, or less, unless he asked for it. */
+const lowers =
+  (keep: readonly number[], isAsked = false): Rule =>
   (_, it, by) => {
-    const left = it.award.filter((number) => keep.includes(number));
-    const isGranted = it.state === "granted" || it.state === "partly_granted";
-    if (!isGranted || it.revision || left.length === it.award.length) return undefined;
-    return () => {
-      it.revision = { by, award: left };
-    };
+    const left = leftOf(it, keep);
+    const isHeard = it.told?.keep.every((number) => keep.includes(number)) ?? false;
+    return left && (isAsked || isHeard)
+      ? () => {
+          it.revision = { by, award: left };
+        }
+      : undefined;
   };
 
 const confirms: Rule = (world, it, by) => {
@@ -145,7 +166,8 @@ const confirms: Rule = (world, it, by) => {
       delete it.tied[number];
     }
     for (const number of added) it.tied[number] = "beside";
-    Object.assign(it, { award: revision.award, revision: undefined, state: rises ? "granted" : "lowered" });
+    const state = rises ? "granted" : "lowered";
+    Object.assign(it, { award: revision.award, revision: undefined, told: undefined, state });
     it.version++;
   };
 };
@@ -162,7 +184,12 @@ export const RULES = {
     (it) => Object.assign(it, { state: "in_review", completed: true }),
   ),
   intend: between("in_review", "refusal_intended"),
-  respond: between("refusal_intended", "in_review"),
+  respond: (world, it, by) =>
+    it.told?.open
+      ? () => {
+          if (it.told) it.told.open = false;
+        }
+      : between("refusal_intended", "in_review")(world, it, by),
   /** There is still time to answer, always. */
   lapse: () => undefined,
   return: moves(
@@ -215,11 +242,20 @@ export const RULES = {
       it.version++;
     };
   },
+  tellToOne: tells([1]),
+  tellToNothing: tells([]),
+  drop: (_, it) =>
+    it.told && !it.revision
+      ? () => {
+          it.told = undefined;
+        }
+      : undefined,
   lowerToOne: lowers([1]),
   lowerToNothing: lowers([]),
+  lowerAsAsked: lowers([], true),
   object: (_, it, by) => {
     const isLess = it.state === "refused" || it.state === "partly_granted" || it.state === "not_treated";
-    if (!isLess || it.revision) return undefined;
+    if (!isLess || it.revision || it.told?.open) return undefined;
     return () => {
       it.revision = { by, award: [1, 2] };
     };
@@ -252,8 +288,8 @@ export const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
   refusal_intended: ["respond"],
   proposed: ["decide", "decide", "grantWhatFits", "reserve", "return"],
   reserve_list: ["callUp", "callUp", "callUp", "withdraw"],
-  granted: ["lowerToOne", "lowerToNothing", "confirm", "confirm", "reject"],
-  partly_granted: ["lowerToNothing", "object", "confirm", "confirm", "reject"],
+  granted: ["tellToNothing", "tellToOne", "respond", "lowerToOne", "confirm", "confirm", "lowerAsAsked"],
+  partly_granted: ["tellToNothing", "respond", "lowerToNothing", "object", "confirm", "reject", "drop"],
   refused: ["object", "confirm", "confirm", "reject"],
   not_treated: ["object", "confirm", "confirm"],
 };

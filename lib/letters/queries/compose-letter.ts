@@ -1,7 +1,14 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { completionRequests, decisions, defaultNotices, delayNotices, intendedRefusals } from "@/db/schema";
+import {
+  completionRequests,
+  decisions,
+  defaultNotices,
+  delayNotices,
+  intentions,
+  proposals,
+} from "@/db/schema";
 import { type Day, dayOf } from "@/lib/dates";
 import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { objectionDeadline } from "@/lib/deadlines/terms";
@@ -14,6 +21,7 @@ import type { LetterJob, LetterKind } from "@/lib/letters/job";
 import type { Letter } from "@/lib/letters/letter";
 import { reserveLetter } from "@/lib/letters/reserve";
 import { letterOf } from "./letter-of";
+import { hearingBefore } from "./lowering-of";
 
 type Composed = { letter: Letter; objectUntil?: Day };
 type Filed = FiledApplication & { id: string };
@@ -22,6 +30,7 @@ type Compose = (tx: Tx, application: Filed, job: LetterJob, now: Date) => Promis
 const COMPOSE: Record<LetterKind, Compose> = {
   decision: composeDecision,
   intended_refusal: composeIntendedRefusal,
+  intended_lowering: composeIntendedLowering,
   delay_notice: composeDelay,
   default_notice: composeDefaultNotice,
   completion_request: composeCompletionRequest,
@@ -40,15 +49,19 @@ async function composeDecision(
   { applicationId, about }: LetterJob,
   now: Date,
 ): Promise<Composed> {
-  const [decision] = await tx
-    .select()
+  const [row] = await tx
+    .select({ decision: decisions, askedOn: proposals.askedOn })
     .from(decisions)
+    .innerJoin(proposals, eq(proposals.id, decisions.proposalId))
     .where(and(eq(decisions.applicationId, applicationId), eq(decisions.applicationVersion, Number(about))));
-  if (!decision) throw new NotFound(`decision ${about} on ${applicationId}`);
+  if (!row) throw new NotFound(`decision ${about} on ${applicationId}`);
+  const { decision, askedOn } = row;
   const objectUntil = objectionDeadline(dayOf(now), await readEquatedDays(tx));
   const last = await decisionBefore(tx, applicationId, decision.applicationVersion);
   const replaces = replacedBy(last, decision);
-  return { letter: decisionLetter(application, { ...decision, objectUntil, replaces }), objectUntil };
+  const heard = await hearingBefore(tx, applicationId, last?.applicationVersion);
+  const said = { ...decision, objectUntil, replaces, askedOn, heard };
+  return { letter: decisionLetter(application, said), objectUntil };
 }
 
 async function composeIntendedRefusal(
@@ -59,15 +72,32 @@ async function composeIntendedRefusal(
 ): Promise<Composed> {
   const [intention] = await tx
     .select()
-    .from(intendedRefusals)
+    .from(intentions)
     .where(
       and(
-        eq(intendedRefusals.applicationId, applicationId),
-        eq(intendedRefusals.applicationVersion, Number(about)),
+        eq(intentions.applicationId, applicationId),
+        eq(intentions.applicationVersion, Number(about)),
+        eq(intentions.kind, "refusal"),
       ),
     );
   if (!intention) throw new NotFound(`intention ${about} for ${applicationId}`);
   const written = { kind: "intended_refusal" as const, content: intention };
+  return { letter: await letterOf(tx, application, written, dayOf(now)) };
+}
+
+async function composeIntendedLowering(
+  tx: Tx,
+  application: Filed,
+  { applicationId, about }: LetterJob,
+  now: Date,
+): Promise<Composed> {
+  const [intention] = await tx
+    .select()
+    .from(intentions)
+    .where(and(eq(intentions.applicationId, applicationId), eq(intentions.id, about)));
+  if (!intention?.keep) throw new NotFound(`intention ${about} for ${applicationId}`);
+  const { keep, applicationVersion: version } = intention;
+  const written = { kind: "intended_lowering" as const, content: { ...intention, keep, version } };
   return { letter: await letterOf(tx, application, written, dayOf(now)) };
 }
 

@@ -9,9 +9,11 @@ import type { ConceptContent, ConceptKind } from "@/lib/letters/concept";
 import { defaultNoticeLetter } from "@/lib/letters/default-notice";
 import { delayLetter } from "@/lib/letters/delay-notice";
 import type { FiledApplication } from "@/lib/letters/filed";
+import { intendedLoweringLetter } from "@/lib/letters/intended-lowering";
 import { intendedRefusalLetter } from "@/lib/letters/intended-refusal";
 import type { Letter } from "@/lib/letters/letter";
 import { unseal } from "@/lib/privacy/seal";
+import { whatIsLeft } from "./lowering-of";
 
 type Written = { [K in ConceptKind]: { kind: K; content: ConceptContent[K] } }[ConceptKind];
 
@@ -33,6 +35,10 @@ export async function letterOf(
       });
     case "intended_refusal":
       return intendedRefusalLetter(application, { ...written.content, writtenOn });
+    case "intended_lowering": {
+      const left = await whatIsLeft(tx, application.id, written.content);
+      return intendedLoweringLetter(application, { ...written.content, ...left, writtenOn });
+    }
     case "delay_notice":
       return delayLetter(application, { ...written.content, dueOn: application.dueOn, writtenOn });
     case "default_notice":

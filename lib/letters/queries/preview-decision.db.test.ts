@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aCaseToComplete, aProposedCase, requestOf, sinceDaysAgo } from "@/db/testing/cases";
+import { aCaseToComplete, aProposedCase, hearOnLowering, requestOf, sinceDaysAgo } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
@@ -87,6 +87,7 @@ test.each(["lower", "withdraw", "grant_on_objection"] as const)("so is a revisio
   const it = await aProposedCase(sql, { reviewer, tracks: TWO, choice });
   await decide(first, it);
   const { applicationId, version } = it;
+  if (change !== "grant_on_objection") await hearOnLowering(sql, { ...it, keep: [] });
   await proposeRevision(reviewer, {
     ...{ applicationId, explanation: "De tweede is niet begonnen." },
     revision: change === "withdraw" ? "lower" : change,

@@ -17,6 +17,7 @@ import type { Letter } from "@/lib/letters/letter";
 import { reserveLetter } from "@/lib/letters/reserve";
 import type { Cents } from "@/lib/money";
 import { leafOf } from "@/lib/schemes/scheme";
+import { hearingBefore } from "./lowering-of";
 import { readFiled } from "./read-filed";
 
 /** A letter that is not sent, which it says itself, and the proposal that it is about. */
@@ -77,13 +78,15 @@ function preview(actor: Staff, id: string, compose: Compose): Promise<Preview | 
 async function letterOfDecision(
   tx: Tx,
   application: Filed,
-  content: Content,
+  content: Content & { askedOn?: Day | null },
   decidedOn: Day,
 ): Promise<Written> {
   const objectUntil = objectionDeadline(decidedOn, await readEquatedDays(tx));
-  const replaces = replacedBy(await newestDecision(tx, application.id), content);
+  const last = await newestDecision(tx, application.id);
+  const replaces = replacedBy(last, content);
+  const heard = await hearingBefore(tx, application.id, last?.applicationVersion);
   return {
-    letter: decisionLetter(application, { ...content, decidedOn, objectUntil, replaces }),
+    letter: decisionLetter(application, { ...content, decidedOn, objectUntil, replaces, heard }),
     amountCents: content.amountCents,
   };
 }

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
-import { aCaseInReview } from "@/db/testing/cases";
+import { aCaseInReview, aProposedCase } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { aStaffMember } from "@/db/testing/factories";
+import { aStaffMember, theBudget } from "@/db/testing/factories";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
 import { writeRequest } from "@/lib/completion/commands/write-request";
-import { addDays, type Day, dayOf } from "@/lib/dates";
+import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
+import { decide } from "@/lib/decisions/commands/decide";
+import { intendLowering } from "@/lib/decisions/commands/intend-lowering";
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { writeIntention } from "@/lib/decisions/commands/write-intention";
+import { writeLowering } from "@/lib/decisions/commands/write-lowering";
 import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
@@ -21,14 +24,23 @@ import { previewConcept, readConcept } from "./read-concept";
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
 const TODAY = dayOf(clock?.now ?? new Date(0));
+await theBudget(sql, yearOf(TODAY));
 
 type Case = Awaited<ReturnType<typeof aCaseInReview>>;
 type Written = Promise<Result<{ conceptId: string }, unknown>>;
 type Seen = { applicationId: string; version: number; conceptId: string };
 type Way = {
+  /** A case in which it may be written; one in review when nothing else is said. */
+  ready?: () => Promise<Case>;
   write: (it: Case, dueOn: Day) => Written;
   send: (it: Case, seen: Seen) => Promise<{ ok: boolean }>;
 };
+
+async function aGrant(): Promise<Case> {
+  const it = await aProposedCase(sql, { tracks: ["general", "women"] });
+  await decide(await aStaffMember(sql, ["decider"]), it);
+  return { ...it, version: it.version + 1 };
+}
 
 const WAYS: Record<ConceptKind, Way> = {
   completion_request: {
@@ -47,6 +59,15 @@ const WAYS: Record<ConceptKind, Way> = {
       }),
     send: ({ reviewer }, seen) => intendRefusal(reviewer, seen),
   },
+  intended_lowering: {
+    ready: aGrant,
+    write: ({ reviewer, applicationId, version }) =>
+      writeLowering(reviewer, {
+        ...{ applicationId, version, keep: [1], untilOn: addDays(TODAY, 14) },
+        ...{ grounds: ["activities_not_done"], explanation: "De begeleiding is niet begonnen." },
+      }),
+    send: ({ reviewer }, seen) => intendLowering(reviewer, seen),
+  },
   delay_notice: {
     write: ({ reviewer, applicationId }, dueOn) =>
       writeDelay(reviewer, {
@@ -63,7 +84,7 @@ const WAYS: Record<ConceptKind, Way> = {
 };
 
 test.each(CONCEPT_KINDS)("the letter that is sent is the letter that was looked over: %s", async (kind) => {
-  const it = await aCaseInReview(sql);
+  const it = await (WAYS[kind].ready ?? (() => aCaseInReview(sql)))();
   const { applicationId, version, reviewer } = it;
   const [row] = await sql<{ due: Day }[]>`
     select due_on::text as due from applications where id = ${applicationId}`;
@@ -74,7 +95,9 @@ test.each(CONCEPT_KINDS)("the letter that is sent is the letter that was looked 
     const preview = await previewConcept(reviewer, applicationId, kind);
     if (!preview) throw new Error("nothing to look over");
     expect(await previewConcept(await aStaffMember(sql, ["decider"]), applicationId, kind)).toBeUndefined();
-    expect(await sql`select from letters where application_id = ${applicationId}`).toHaveLength(0);
+    expect(
+      await sql`select from letters where application_id = ${applicationId} and kind = ${kind}`,
+    ).toHaveLength(0);
 
     const { conceptId, letter } = preview;
     expect(await WAYS[kind].send(it, { applicationId, version, conceptId })).toMatchObject({ ok: true });

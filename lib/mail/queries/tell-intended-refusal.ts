@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { intendedRefusals } from "@/db/schema";
+import { intentions } from "@/db/schema";
 import { NotFound } from "@/lib/errors";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
@@ -9,12 +9,13 @@ import type { Teller } from "./teller";
 export const tellIntendedRefusal: Teller = async (tx, { applicationId, about }) => {
   const { application, window, reference, contacts, link } = await filedApplication(tx, applicationId);
   const [intention] = await tx
-    .select({ untilOn: intendedRefusals.untilOn })
-    .from(intendedRefusals)
+    .select({ untilOn: intentions.untilOn })
+    .from(intentions)
     .where(
       and(
-        eq(intendedRefusals.applicationId, applicationId),
-        eq(intendedRefusals.applicationVersion, Number(about)),
+        eq(intentions.applicationId, applicationId),
+        eq(intentions.applicationVersion, Number(about)),
+        eq(intentions.kind, "refusal"),
       ),
     );
   if (!intention) throw new NotFound(`intention ${about} for ${applicationId}`);

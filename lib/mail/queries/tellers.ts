@@ -4,6 +4,7 @@ import { tellCompletionRequest } from "./tell-completion-request";
 import { tellDecision } from "./tell-decision";
 import { tellDefaultNotice } from "./tell-default-notice";
 import { tellDelay } from "./tell-delay";
+import { tellIntendedLowering, tellLoweringDropped } from "./tell-intended-lowering";
 import { tellIntendedRefusal } from "./tell-intended-refusal";
 import { tellInvitation } from "./tell-invitation";
 import { tellQuestion } from "./tell-question";
@@ -18,6 +19,8 @@ export const TELLERS: Readonly<Record<MailKind, Teller>> = {
   decision: tellDecision,
   completion_request: tellCompletionRequest,
   intended_refusal: tellIntendedRefusal,
+  intended_lowering: tellIntendedLowering,
+  lowering_dropped: tellLoweringDropped,
   invitation: tellInvitation,
   reminder: tellReminder,
   question: tellQuestion,

@@ -3,12 +3,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import type { Day } from "@/lib/day";
+import type { IntentionKind } from "@/lib/decisions/hearing";
 import { useFormats } from "@/lib/i18n/use-formats";
 
-type Props = { applicationId: string; untilOn: Day };
+type Props = { applicationId: string; intention: { kind: IntentionKind; untilOn: Day } };
 
-/** That we mean to refuse, until when one can respond, and the way to do so. */
-export function RespondCard({ applicationId, untilOn }: Props) {
+/** That we mean to refuse, or to lower a grant, until when one can respond, and the way to do so. */
+export function RespondCard({ applicationId, intention: { kind, untilOn } }: Props) {
   const t = useTranslations("decisions.respond");
   const format = useFormats();
   return (
@@ -16,7 +17,7 @@ export function RespondCard({ applicationId, untilOn }: Props) {
       <Heading level={2} id="respond">
         {t("card")}
       </Heading>
-      <p>{t("cardText", { day: format.day(untilOn) })}</p>
+      <p>{t(kind === "lowering" ? "cardLowering" : "cardText", { day: format.day(untilOn) })}</p>
       <ButtonLink href={`/applications/${applicationId}/respond`}>{t("link")}</ButtonLink>
     </Card>
   );

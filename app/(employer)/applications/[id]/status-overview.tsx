@@ -55,7 +55,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
         </p>
       </Stack>
       {course.completeBy && <CompletionCard applicationId={id} dueOn={course.completeBy} />}
-      {status.intention && <RespondCard applicationId={id} untilOn={status.intention.untilOn} />}
+      {status.intention && <RespondCard applicationId={id} intention={status.intention} />}
       <LateCard status={status} />
       {decision && <DecisionCard applicationId={status.id} decision={decision} />}
       <Stack>

@@ -5,7 +5,8 @@ import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
 import { can } from "@/lib/applications/lifecycle";
-import { GROUNDS, type Ground } from "@/lib/decisions/grounds";
+import { STATED_GROUNDS, type StatedGround } from "@/lib/decisions/grounds";
+import { isOpen } from "@/lib/decisions/hearing";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { lapseResponseAction } from "./intend-refusal/actions";
@@ -15,6 +16,7 @@ type Props = { view: CaseView; actor: Staff };
 /** What was intended and what the employer said to it; and the way to send one, or to go on when the time has passed. */
 export function Intentions({ view, actor }: Props) {
   const t = useTranslations("decisions.intend");
+  const lowering = useTranslations("decisions.lowering");
   const ground = useTranslations("form.grounds.options");
   const format = useFormats();
   if (view.intentions.length === 0) return null;
@@ -26,11 +28,25 @@ export function Intentions({ view, actor }: Props) {
       {view.intentions.map((intention) => (
         <div key={intention.id} className="card stack stack--tight">
           <p>
-            <strong>{t("sent", { moment: format.moment(intention.intendedAt) })}</strong>
+            <strong>
+              {t(intention.kind === "refusal" ? "sent" : "sentLowering", {
+                moment: format.moment(intention.intendedAt),
+              })}
+            </strong>
           </p>
           <Bullets
-            items={(intention.grounds as Ground[]).map((code) => `${ground(code)} (${GROUNDS[code]})`)}
+            items={(intention.grounds as StatedGround[]).map(
+              (code) => `${ground(code)} (${STATED_GROUNDS[code]})`,
+            )}
           />
+          {intention.keep && (
+            <p>
+              {lowering("stays", {
+                count: intention.keep.length,
+                numbers: format.allOf(intention.keep.map(String)),
+              })}
+            </p>
+          )}
           <p className="pre-line">{intention.explanation}</p>
           {intention.respondedAt && (
             <>
@@ -41,6 +57,9 @@ export function Intentions({ view, actor }: Props) {
             </>
           )}
           {intention.lapsedAt && <p>{t("noResponse")}</p>}
+          {intention.droppedAt && (
+            <p>{lowering("dropped", { moment: format.moment(intention.droppedAt) })}</p>
+          )}
         </div>
       ))}
       <Due view={view} actor={actor} />
@@ -52,7 +71,7 @@ export function Intentions({ view, actor }: Props) {
 function Due({ view, actor }: Props) {
   const t = useTranslations("decisions.intend");
   const format = useFormats();
-  const open = view.intentions.find(({ respondedAt, lapsedAt }) => !respondedAt && !lapsedAt);
+  const open = view.intentions.find(isOpen);
   if (!open || view.state !== "refusal_intended") return null;
   const day = format.day(open.untilOn);
   if (view.today <= open.untilOn) return <p>{t("waiting", { day })}</p>;

@@ -7,13 +7,16 @@ import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { proposeRevision } from "@/lib/decisions/commands/propose-revision";
 import { rejectRevision } from "@/lib/decisions/commands/reject-revision";
 import { problemOf } from "@/lib/decisions/messages";
-import { rejectionSchema, revisionSchema, revisionSeenSchema } from "@/lib/decisions/schema";
+import { onRequestSchema, rejectionSchema, revisionSchema, revisionSeenSchema } from "@/lib/decisions/schema";
 import { NotFound } from "@/lib/errors";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import type { Result } from "@/lib/result";
 
 export const proposeRevisionAction = async (_previous: FormState, data: FormData) =>
   revise(data, "reviewer", revisionSchema, proposeRevision);
+
+export const proposeOnRequestAction = async (_previous: FormState, data: FormData) =>
+  revise(data, "reviewer", onRequestSchema, proposeRevision);
 
 export const confirmRevisionAction = async (_previous: FormState, data: FormData) =>
   revise(data, "decider", revisionSeenSchema, confirmRevision);

@@ -1,22 +1,38 @@
 "use client";
 import { HiddenField } from "@/components/applications/hidden-field";
 import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { DayField } from "@/components/form/day-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import type { Revision } from "@/lib/decisions/revision";
-import { revisionSchema } from "@/lib/decisions/schema";
-import { proposeRevisionAction } from "./revision-actions";
+import { onRequestSchema, revisionSchema } from "@/lib/decisions/schema";
+import { proposeOnRequestAction, proposeRevisionAction } from "./revision-actions";
 
-type Props = { applicationId: string; revision: Revision; numbers: readonly string[]; submit: string };
+type Props = {
+  applicationId: string;
+  revision: Revision;
+  numbers: readonly string[];
+  /** What stays, and why, as the employer was told; all of it when nothing was told. */
+  keep?: readonly string[];
+  explanation?: string;
+  /** Whether the employer asked for it himself. */
+  onRequest?: boolean;
+  submit: string;
+};
 
 /** What stays of a grant, when it is lowered, and why the decision changes. */
-export function RevisionForm({ applicationId, revision, numbers, submit }: Props) {
-  const defaults = { applicationId, revision, keep: [...numbers] };
+export function RevisionForm({ onRequest = false, ...props }: Props) {
+  const { applicationId, revision, numbers, keep = numbers, explanation = "", submit } = props;
   return (
-    <ServerForm schema={revisionSchema} action={proposeRevisionAction} defaults={defaults}>
+    <ServerForm
+      schema={onRequest ? onRequestSchema : revisionSchema}
+      action={onRequest ? proposeOnRequestAction : proposeRevisionAction}
+      defaults={{ applicationId, revision, keep: [...keep], explanation }}
+    >
       <HiddenField name="applicationId" />
       <HiddenField name="revision" />
+      {onRequest && <DayField name="askedOn" />}
       {revision === "lower" && <CheckboxGroup name="keep" options={numbers} optional />}
       <TextArea name="explanation" max={4000} />
       <div className="actions">

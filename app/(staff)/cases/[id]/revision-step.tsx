@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
 import { can } from "@/lib/applications/lifecycle";
+import { heardOnLowering, isOpen } from "@/lib/decisions/hearing";
 import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { mayPropose } from "@/lib/decisions/revision";
+import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
+import { dropLoweringAction, lapseLoweringAction } from "./intend-lowering/actions";
 import { openRevision } from "./open-revision";
 
 type Props = { view: CaseView; actor: Staff };
@@ -19,23 +23,10 @@ export const concernsRevision = (view: CaseView, { roles }: Staff): boolean =>
 /** After a decision: what a reviewer can propose, and what a decider confirms or turns down. */
 export function RevisionStep({ view, actor }: Props) {
   const t = useTranslations("revision");
+  const format = useFormats();
   const open = openRevision(view);
   const { id, state, awardedCents } = view;
-  if (!open)
-    return (
-      <ul>
-        {mayPropose("lower", state) && (
-          <li>
-            <Link href={`/cases/${id}/lower`}>{t("lowerLink")}</Link>
-          </li>
-        )}
-        {mayPropose("grant_on_objection", state) && (
-          <li>
-            <Link href={`/cases/${id}/objection`}>{t("objectionLink")}</Link>
-          </li>
-        )}
-      </ul>
-    );
+  if (!open) return <Begin view={view} />;
   const { proposal, revision } = open;
   const words = {
     name: proposal.proposedByName,
@@ -48,10 +39,83 @@ export function RevisionStep({ view, actor }: Props) {
   return (
     <>
       <p>{t("proposed", words)}</p>
+      {proposal.askedOn && <p>{t("asked", { day: format.day(proposal.askedOn) })}</p>}
       <p className="pre-line">{proposal.explanation}</p>
       {!mayConfirm && <p>{t("waits")}</p>}
       {mayConfirm && isOwn && <p>{t("own")}</p>}
       {mayConfirm && !isOwn && <ButtonLink href={`/cases/${id}/revision`}>{t("open")}</ButtonLink>}
+    </>
+  );
+}
+
+/** What a reviewer can do about the decision that stands: what is under way first, or else the ways to begin. */
+function Begin({ view }: { view: CaseView }) {
+  const t = useTranslations("revision");
+  const { id, state, version, intentions } = view;
+  if (intentions.some(isOpen)) return <Hearing view={view} />;
+  const heard = heardOnLowering(intentions, version);
+  return (
+    <>
+      {heard && (
+        <>
+          <p>
+            {t("heard", { responded: heard.respondedAt ? "yes" : "no" })}{" "}
+            <Link href="#intentions">{t("readResponse")}</Link>
+          </p>
+          <ButtonLink href={`/cases/${id}/lower`}>{t("proposeLowering")}</ButtonLink>
+          <Drop view={view} />
+        </>
+      )}
+      <ul>
+        {mayPropose("lower", state) && (
+          <li>
+            <Link href={`/cases/${id}/intend-lowering`}>{t(heard ? "againLink" : "lowerLink")}</Link>
+          </li>
+        )}
+        {mayPropose("grant_on_objection", state) && (
+          <li>
+            <Link href={`/cases/${id}/objection`}>{t("objectionLink")}</Link>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** While the employer may respond to an intended lowering: until when; after that the button to go on. */
+function Hearing({ view }: { view: CaseView }) {
+  const { id, version, today, intentions } = view;
+  const t = useTranslations("decisions.intend");
+  const format = useFormats();
+  const open = intentions.find(isOpen);
+  if (!open) return null;
+  const day = format.day(open.untilOn);
+  const isOver = today > open.untilOn;
+  return (
+    <>
+      <p>{t(isOver ? "lapseText" : "waiting", { day })}</p>
+      {isOver && (
+        <ActionForm action={lapseLoweringAction} values={{ applicationId: id, version: String(version) }}>
+          {t("lapse")}
+        </ActionForm>
+      )}
+      <Drop view={view} />
+    </>
+  );
+}
+
+function Drop({ view: { id, version } }: { view: CaseView }) {
+  const t = useTranslations("revision");
+  return (
+    <>
+      <p>{t("dropText")}</p>
+      <ActionForm
+        action={dropLoweringAction}
+        values={{ applicationId: id, version: String(version) }}
+        variant="secondary"
+      >
+        {t("drop")}
+      </ActionForm>
     </>
   );
 }

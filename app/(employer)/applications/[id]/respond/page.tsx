@@ -9,7 +9,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
 import { keptAt } from "@/lib/applications/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
-import { GROUND_CODES, GROUNDS } from "@/lib/decisions/grounds";
+import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/decisions/grounds";
 import { openIntention } from "@/lib/decisions/queries/open-intention";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { idOrNotFound } from "../../../or-not-found";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decisions.respond"))("title") };
 }
 
-/** What we mean to refuse and why, and the form to say something to it; nothing here when there is nothing to respond to. */
+/** What we mean to refuse, or to take back of a grant, and why, and the form to say something to it; nothing here when there is nothing to respond to. */
 export default async function RespondPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
@@ -39,15 +39,22 @@ export default async function RespondPage({ params }: Props) {
       <Stack>
         <BackLink href={`/applications/${id}`}>{intention.reference}</BackLink>
         <Heading level={1}>{t("title")}</Heading>
-        <Paragraph lead>{t("lead", { day: format.day(intention.untilOn) })}</Paragraph>
+        <Paragraph lead>
+          {t(intention.kind === "lowering" ? "leadLowering" : "lead", { day: format.day(intention.untilOn) })}
+        </Paragraph>
       </Stack>
       <Stack>
         <Heading level={2}>{t("why")}</Heading>
         <Bullets
-          items={GROUND_CODES.filter((code) => intention.grounds.includes(code)).map((code) =>
-            words("ground", { words: words(`grounds.${code}`), article: GROUNDS[code] }),
+          items={STATED_GROUND_CODES.filter((code) => intention.grounds.includes(code)).map((code) =>
+            words("ground", { words: words(`grounds.${code}`), article: STATED_GROUNDS[code] }),
           )}
         />
+        {intention.keep && (
+          <Paragraph>
+            {t("stays", { count: intention.keep.length, numbers: format.allOf(intention.keep.map(String)) })}
+          </Paragraph>
+        )}
         <div lang="nl" className="pre-line">
           <Paragraph>{intention.explanation}</Paragraph>
         </div>

@@ -1,7 +1,33 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { heardOnLowering } from "@/lib/decisions/hearing";
+import { openToLower } from "../intend-lowering/open-to-lower";
+import { RevisionForm } from "../revision-form";
 import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revision-page";
 
 export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "lower");
 
-export default function LowerPage(props: RevisionPageProps) {
-  return <RevisionPage {...props} revision="lower" />;
+/** Where a reviewer proposes to lower a grant, once the employer was heard on it; before that, to where that is done. */
+export default async function LowerPage({ params }: RevisionPageProps) {
+  const { view, numbers } = await openToLower(params);
+  const heard = heardOnLowering(view.intentions, view.version);
+  if (!heard) return redirect(`/cases/${view.id}/intend-lowering`);
+  const t = await getTranslations("revision");
+  return (
+    <RevisionPage view={view} revision="lower">
+      <p>
+        {t("heard", { responded: heard.respondedAt ? "yes" : "no" })}{" "}
+        <Link href={`/cases/${view.id}#intentions`}>{t("readResponse")}</Link>
+      </p>
+      <RevisionForm
+        applicationId={view.id}
+        revision="lower"
+        numbers={numbers}
+        keep={(heard.keep ?? []).map(String)}
+        explanation={heard.explanation}
+        submit={t("submit")}
+      />
+    </RevisionPage>
+  );
 }

@@ -1,7 +1,22 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isOpen } from "@/lib/decisions/hearing";
+import { mayPropose } from "@/lib/decisions/revision";
+import { openCase } from "../open-case";
+import { RevisionForm } from "../revision-form";
 import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revision-page";
 
-export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "grant_on_objection");
+export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "objection");
 
-export default function ObjectionPage(props: RevisionPageProps) {
-  return <RevisionPage {...props} revision="grant_on_objection" />;
+/** Where a reviewer proposes to grant after an upheld objection. */
+export default async function ObjectionPage({ params }: RevisionPageProps) {
+  const { view } = await openCase(params, "reviewer");
+  const isOff = view.isOwnEmployer || !view.decision || view.intentions.some(isOpen);
+  if (isOff || !mayPropose("grant_on_objection", view.state)) return redirect(`/cases/${view.id}`);
+  const t = await getTranslations("revision");
+  return (
+    <RevisionPage view={view} revision="objection">
+      <RevisionForm applicationId={view.id} revision="grant_on_objection" numbers={[]} submit={t("submit")} />
+    </RevisionPage>
+  );
 }

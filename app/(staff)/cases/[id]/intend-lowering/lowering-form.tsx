@@ -1,0 +1,39 @@
+"use client";
+import { HiddenField } from "@/components/applications/hidden-field";
+import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { DayField } from "@/components/form/day-field";
+import { ServerForm } from "@/components/form/server-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { LOWERING_CODES } from "@/lib/decisions/grounds";
+import { loweringSchema } from "@/lib/decisions/schema";
+import { writeLoweringAction } from "./actions";
+
+type Props = {
+  applicationId: string;
+  version: number;
+  numbers: readonly string[];
+  /** What was written before, or else what stays as long as nothing is chosen. */
+  written: { keep: string[]; grounds?: string[]; explanation?: string; untilOn: string };
+  submit: string;
+};
+
+export function LoweringForm({ applicationId, version, numbers, written, submit }: Props) {
+  return (
+    <ServerForm
+      schema={loweringSchema}
+      action={writeLoweringAction}
+      defaults={{ applicationId, version: String(version), ...written }}
+    >
+      <HiddenField name="applicationId" />
+      <HiddenField name="version" />
+      <CheckboxGroup name="keep" options={numbers} optional />
+      <CheckboxGroup name="grounds" options={LOWERING_CODES} />
+      <TextArea name="explanation" max={4000} />
+      <DayField name="untilOn" />
+      <div className="actions">
+        <SubmitButton>{submit}</SubmitButton>
+      </div>
+    </ServerForm>
+  );
+}

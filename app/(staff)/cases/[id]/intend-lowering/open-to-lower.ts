@@ -1,0 +1,19 @@
+import { redirect } from "next/navigation";
+import { isOpen } from "@/lib/decisions/hearing";
+import { mayPropose } from "@/lib/decisions/revision";
+import { openCase } from "../open-case";
+import { openRevision } from "../open-revision";
+
+/**
+ * The grant that a reviewer may mean to lower, or no return: otherwise, and while a change of it or a hearing is under way,
+ * the case says what can be done.
+ */
+export async function openToLower(params: Promise<{ id: string }>) {
+  const { actor, view } = await openCase(params, "reviewer");
+  const { decision } = view;
+  const isUnderWay = openRevision(view) !== undefined || view.intentions.some(isOpen);
+  if (view.isOwnEmployer || !decision || !mayPropose("lower", view.state) || isUnderWay)
+    return redirect(`/cases/${view.id}`);
+  const numbers = [...new Set(decision.lines.map(({ trajectory }) => String(trajectory)))];
+  return { actor, view, decision, numbers };
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { openToLower } from "../../intend-lowering/open-to-lower";
+import { RevisionForm } from "../../revision-form";
+import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../../revision-page";
+
+export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "request");
+
+/** Where a reviewer proposes to lower a grant because the employer asked for it: nobody needs to be heard then. */
+export default async function LowerOnRequestPage({ params }: RevisionPageProps) {
+  const { view, numbers } = await openToLower(params);
+  const t = await getTranslations("revision");
+  return (
+    <RevisionPage view={view} revision="request">
+      <RevisionForm
+        applicationId={view.id}
+        revision="lower"
+        numbers={numbers}
+        onRequest
+        submit={t("submit")}
+      />
+    </RevisionPage>
+  );
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { enqueueLetter } from "@/db/outbox";
+import { intentions } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { dayOf } from "@/lib/dates";
+import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
+import type { Rewritten } from "@/lib/letters/concept";
+import { ok, type Result, refuse } from "@/lib/result";
+import { lockToLower } from "./lock-to-lower";
+import { type LoweringRefusal, mayTell } from "./write-lowering";
+
+/**
+ * A reviewer tells the employer what he means to take back of a grant and why, as it was written and looked over, and
+ * until when there is time to respond (Awb 4:8); the letter goes out with it. The grant stands until another decision.
+ * The same concept twice is told once; refused when it was written anew, or about an earlier decision. Throws NotFound.
+ */
+export async function intendLowering(
+  actor: Staff,
+  seen: { applicationId: string; version: number; conceptId: string },
+): Promise<Result<{ intentionId: string }, LoweringRefusal | Rewritten>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockToLower(tx, actor, seen);
+    if (!locked.ok) return locked;
+    const { id, organisationId, version } = locked.value;
+    const { conceptId } = seen;
+    const told = and(eq(intentions.id, conceptId), eq(intentions.applicationId, id));
+    if ((await tx.select({ id: intentions.id }).from(intentions).where(told)).length > 0)
+      return ok({ intentionId: conceptId });
+    const written = { applicationId: id, kind: "intended_lowering" as const, conceptId };
+    const concept = await lookedOver(tx, written);
+    if (!concept.ok) return concept;
+    const { grounds, explanation, untilOn, keep } = concept.value;
+    if (concept.value.version !== version) return refuse({ reason: "rewritten" });
+    const may = await mayTell(tx, locked.value, concept.value, dayOf(now));
+    if (!may.ok) return may;
+    await tx.insert(intentions).values({
+      ...{ id: conceptId, kind: "lowering", organisationId, grounds, explanation, untilOn, keep },
+      applicationId: id,
+      applicationVersion: version,
+      intendedBy: actor.personId,
+    });
+    await forgetConcept(tx, written);
+    await recordEvent(tx, actor, {
+      ...{ type: "lowering.intend", stream: `application:${id}` },
+      ...{ organisationId, applicationId: id, payload: { grounds, keep, untilOn } },
+    });
+    await enqueueLetter(tx, { kind: "intended_lowering", applicationId: id, about: conceptId });
+    return ok({ intentionId: conceptId });
+  });
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import type { Staff } from "@/lib/actor";
+import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import { mayPropose } from "@/lib/decisions/revision";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type HandlingRefusal, isOwnEmployer, whatChanged } from "./handle";
+
+/** A grant, locked, of which this reviewer may say that he means to lower it: the version on screen, and not of his own employer. */
+export async function lockToLower(
+  tx: Tx,
+  actor: Staff,
+  seen: { applicationId: string; version: number },
+): Promise<Result<ApplicationRow, HandlingRefusal>> {
+  const application = await lockApplication(tx, seen.applicationId);
+  if (application.version !== seen.version) return refuse(await whatChanged(tx, actor, application));
+  if (!actor.roles.includes("reviewer") || !mayPropose("lower", application.state))
+    return refuse({ reason: "not-yours-to-do" });
+  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
+  return ok(application);
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import { proposals } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { type Day, dayOf } from "@/lib/dates";
+import { isOpen } from "@/lib/decisions/hearing";
+import { intentionsOf } from "@/lib/decisions/queries/heard-on";
+import { newestDecision } from "@/lib/decisions/queries/newest-decision";
+import { loweredTo } from "@/lib/decisions/revision";
+import type { loweringSchema } from "@/lib/decisions/schema";
+import { NotFound } from "@/lib/errors";
+import { keepConcept } from "@/lib/letters/commands/concept";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { HandlingRefusal } from "./handle";
+import { lockToLower } from "./lock-to-lower";
+
+export type LoweringRefusal =
+  | HandlingRefusal
+  | { reason: "until-in-the-past" }
+  | { reason: "nothing-to-lower" }
+  | { reason: "hearing-open" }
+  | { reason: "revision-open" };
+
+type Meant = Pick<z.output<typeof loweringSchema>, "keep" | "untilOn">;
+
+/**
+ * Keeps what a reviewer means to take back of a grant and why (Awb 4:8, 4:48), to be looked over as the employer will read
+ * it; nothing is sent. Writing again replaces it. Refused as sending it would be. Throws NotFound.
+ */
+export async function writeLowering(
+  actor: Staff,
+  input: z.output<typeof loweringSchema>,
+): Promise<Result<{ conceptId: string }, LoweringRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const locked = await lockToLower(tx, actor, input);
+    if (!locked.ok) return locked;
+    const may = await mayTell(tx, locked.value, input, dayOf(now));
+    if (!may.ok) return may;
+    const { applicationId, ...content } = input;
+    return ok(await keepConcept(tx, actor, { applicationId, kind: "intended_lowering", content }));
+  });
+}
+
+/** Whether this can be told about the decision that stands: something goes, there is time, and nothing else is under way. */
+export async function mayTell(
+  tx: Tx,
+  application: ApplicationRow,
+  { keep, untilOn }: Meant,
+  today: Day,
+): Promise<Result<true, LoweringRefusal>> {
+  const { id } = application;
+  if (untilOn <= today) return refuse({ reason: "until-in-the-past" });
+  const last = await newestDecision(tx, id);
+  if (!last) throw new NotFound(`decision on ${id}`);
+  const lines = loweredTo(last.lines, keep);
+  if (!lines.ok) return refuse({ reason: "nothing-to-lower" });
+  if ((await intentionsOf(tx, id)).some(isOpen)) return refuse({ reason: "hearing-open" });
+  return (await isRevisionOpen(tx, application)) ? refuse({ reason: "revision-open" }) : ok(true);
+}
+
+/** Whether a change of the decision that stands is proposed and waits for a decider. */
+export async function isRevisionOpen(tx: Tx, { id, version }: ApplicationRow): Promise<boolean> {
+  const ofThisVersion = [eq(proposals.applicationId, id), eq(proposals.applicationVersion, version)];
+  const proposed = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(and(...ofThisVersion, isNull(proposals.returnedBy)));
+  return proposed.length > 0;
+}
