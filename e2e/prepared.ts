@@ -124,7 +124,7 @@ export async function hearOnLowering(
   id: string,
   keep: readonly string[],
 ) {
-  const why = { grounds: "activities_not_done", explanation: "De begeleiding is niet begonnen." };
+  const why = { loweringGrounds: "activities_not_done", explanation: "De begeleiding is niet begonnen." };
   const base = `/cases/${id}/intend-lowering`;
   await send(page, base, "Bekijk wat de werkgever leest", { keep, ...why });
   await send(page, `${base}/preview`, "Verstuur aan de werkgever");

@@ -85,6 +85,7 @@ test(
     const letter = decider.page.getByRole("article", { name: "Besluit: wij verlagen uw subsidie" });
     await expect(letter.getByText(/Wij hebben uw reactie meegewogen/)).toBeVisible();
     await decider.page.getByRole("button", { name: "Bevestig de wijziging van het besluit" }).click();
+    await expect(decider.page).toHaveURL(`/cases/${id}`);
     await page.goto(`/applications/${id}`);
     await expect(page.getByRole("heading", { name: /^Uw subsidie is verlaagd naar/ })).toBeVisible();
   },
@@ -111,6 +112,7 @@ test(
 
     await reviewer.getByRole("link", { name: "Subsidie verlagen of intrekken" }).click();
     await reviewer.getByRole("link", { name: "Verlagen op verzoek van de werkgever" }).click();
+    await expect(reviewer).toHaveURL(`/cases/${id}/lower/on-request`);
     await reviewer.getByRole("checkbox", { name: "Traject 2" }).uncheck();
     await reviewer.getByLabel("Uitleg aan de werkgever").fill("Statushouder 2 kreeg ander werk.");
     const fill = async (day: string) => {

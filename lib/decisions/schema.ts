@@ -37,14 +37,19 @@ export const intentionSchema = z.object({
 });
 
 /** What a reviewer means to take back of a grant, why, and until when there is time to respond. */
-export const loweringSchema = z.object({
-  applicationId: z.uuid(),
-  version,
-  keep: z.preprocess(many, z.array(z.coerce.number().int().positive())),
-  grounds: z.preprocess(many, z.array(z.enum(LOWERING_CODES, "choose")).nonempty("grounds_missing")),
-  explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
-  untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
-});
+export const loweringSchema = z
+  .object({
+    applicationId: z.uuid(),
+    version,
+    keep: z.preprocess(many, z.array(z.coerce.number().int().positive())),
+    loweringGrounds: z.preprocess(
+      many,
+      z.array(z.enum(LOWERING_CODES, "choose")).nonempty("grounds_missing"),
+    ),
+    explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
+    untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
+  })
+  .transform(({ loweringGrounds: grounds, ...others }) => ({ ...others, grounds }));
 
 /** What a reviewer writes about what is still missing, to leave an application untreated. */
 export const notTreatingSchema = z.object({

@@ -14,7 +14,7 @@ type Props = {
   version: number;
   numbers: readonly string[];
   /** What was written before, or else what stays as long as nothing is chosen. */
-  written: { keep: string[]; grounds?: string[]; explanation?: string; untilOn: string };
+  written: { keep: string[]; loweringGrounds?: string[]; explanation?: string; untilOn: string };
   submit: string;
 };
 
@@ -28,7 +28,7 @@ export function LoweringForm({ applicationId, version, numbers, written, submit 
       <HiddenField name="applicationId" />
       <HiddenField name="version" />
       <CheckboxGroup name="keep" options={numbers} optional />
-      <CheckboxGroup name="grounds" options={LOWERING_CODES} />
+      <CheckboxGroup name="loweringGrounds" options={LOWERING_CODES} />
       <TextArea name="explanation" max={4000} />
       <DayField name="untilOn" />
       <div className="actions">

@@ -51,7 +51,7 @@ export default async function IntendLoweringPage({ params }: Props) {
         numbers={numbers}
         written={{
           keep: written?.keep.map(String) ?? numbers,
-          grounds: written?.grounds,
+          loweringGrounds: written?.grounds,
           explanation: written?.explanation,
           untilOn: written?.untilOn ?? addDays(view.today, RESPONSE_DAYS),
         }}
