@@ -33,8 +33,8 @@ import {
   firstInRank,
   obstacleTo,
   RULES,
-  SENSIBLE,
   type Step,
+  sensibleFor,
   type World,
 } from "./testing/believed";
 
@@ -107,8 +107,8 @@ const COMMANDS: Record<Step, Command> = {
   complete,
   intend: (actor, _, seen) =>
     intend(actor, { ...seen, grounds: ["conditions"], explanation: WHY, untilOn: IN_TWO_WEEKS }),
-  respond: (_, { filed, version }) =>
-    respond(filed.actor, { applicationId: filed.applicationId, response: `Nee, ${version}.` }),
+  respond: (_, { filed }) =>
+    respond(filed.actor, { applicationId: filed.applicationId, response: `Nee, ${crypto.randomUUID()}.` }),
   lapse: async (actor, _, seen) => {
     const lapsed = await lapseCompletion(actor, seen);
     const gone = lapsed.ok ? lapsed : await lapseResponse(actor, seen);
@@ -164,6 +164,17 @@ beforeAll(async () => {
   ];
 });
 
+const by = (official: number, on: number, ...what: Step[]) =>
+  what.map((step) => ({ on, by: official, what: step }));
+/** What chance leads to seldom: each way to lower a grant, and what comes free goes to who waits for it. */
+const LOWERED_AND_CALLED_UP = [
+  ...[...by(0, 0, "takeUp", "propose"), ...by(1, 0, "decide")],
+  ...[...by(0, 1, "takeUp", "propose"), ...by(1, 1, "reserve")],
+  ...[...by(0, 0, "tellToOne", "respond", "lowerToOne"), ...by(1, 0, "reject")],
+  ...[...by(0, 0, "tellToNothing", "respond", "lowerToNothing"), ...by(1, 0, "reject")],
+  ...[...by(0, 0, "drop", "lowerAsAsked"), ...by(1, 0, "confirm"), ...by(0, 1, "callUp")],
+];
+
 /** Every step that was taken somewhere, so that the walk cannot quietly stop short. */
 const taken = new Set<Step>();
 
@@ -181,7 +192,7 @@ test("whatever officials and employer do in whatever order, ledger, states and e
 
       for (const { on, by, what } of sequence) {
         const it = (cases[on] ?? cases[firstInRank(cases)]) as Case;
-        const sensible = SENSIBLE[it.state] ?? ["withdraw"];
+        const sensible = sensibleFor(it);
         const step = typeof what === "number" ? (sensible[what % sensible.length] as Step) : what;
         const change = RULES[step](world, it, by);
         const obstacle = step === "decide" && it.state === "proposed" ? obstacleTo(world, it) : undefined;
@@ -194,7 +205,7 @@ test("whatever officials and employer do in whatever order, ledger, states and e
       }
       await invariantsHold(world, cases);
     }),
-    { numRuns: 30, seed: 2026 },
+    { numRuns: 30, seed: 2026, endOnFailure: true, examples: [[LOWERED_AND_CALLED_UP, [2, 1, 0], 14_000]] },
   );
   expect(new Set([...taken, "lapse"])).toEqual(new Set(Object.keys(RULES)));
 });

@@ -281,15 +281,23 @@ export const firstInRank = (cases: readonly Believed[]): number =>
   }, 0);
 
 /** Steps that lead somewhere from each state, so that most sequences get to the money and past it. */
-export const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
+const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
   submitted: ["takeUp"],
   in_review: ["propose", "propose", "proposeOne", "proposeNone", "ask", "intend", "notTreat"],
   completion_requested: ["complete"],
   refusal_intended: ["respond"],
   proposed: ["decide", "decide", "grantWhatFits", "reserve", "return"],
-  reserve_list: ["callUp", "callUp", "callUp", "withdraw"],
-  granted: ["tellToNothing", "tellToOne", "respond", "lowerToOne", "confirm", "confirm", "lowerAsAsked"],
-  partly_granted: ["tellToNothing", "respond", "lowerToNothing", "object", "confirm", "reject", "drop"],
-  refused: ["object", "confirm", "confirm", "reject"],
-  not_treated: ["object", "confirm", "confirm"],
+  reserve_list: ["callUp"],
+  granted: ["tellToNothing", "lowerAsAsked", "lowerAsAsked", "tellToOne"],
+  partly_granted: ["tellToNothing", "object"],
+  refused: ["object"],
+  not_treated: ["object"],
 };
+
+/** The same for one case: what is under way with its decision comes first. */
+export function sensibleFor({ state, revision, told }: Believed): readonly Step[] {
+  if (revision) return ["confirm", "confirm", "confirm", "reject"];
+  if (told?.open) return ["respond", "respond", "respond", "drop"];
+  if (told) return ["lowerToOne", "lowerToNothing", "lowerToNothing", "drop"];
+  return SENSIBLE[state] ?? ["withdraw"];
+}
