@@ -74,10 +74,11 @@ test(
     const answerTo = async (number: number) => {
       await page.getByLabel("Zoek een aanvraag op").fill(String(number));
       await page.getByRole("button", { name: "Zoek op" }).click();
-      await expect(page).toHaveURL(`/draws/${id}?nummer=${number}`);
+      await expect(page).toHaveURL(`/draws/${id}?nummer=${number}#find`);
       return page.getByRole("status");
     };
     await expect(await answerTo(last)).toHaveText(`Aanvraag ${last} heeft lot 250 van 250.`);
+    await expect(page.getByRole("status")).toBeInViewport();
     await expectAccessible(page);
     await page.screenshot({ path: info.outputPath("long.png") });
     await page.getByLabel("Zoek een aanvraag op").fill(referenceFor("startbaan", 1999, last).toLowerCase());

@@ -19,7 +19,7 @@ export function FindLot({ record: { applications, order }, asked }: Props) {
   const lot = order && caseNumber !== undefined ? order.indexOf(caseNumber) + 1 : 0;
   return (
     <search>
-      <form method="get" className="stack">
+      <form id="find" action="#find" method="get" className="stack">
         <div className="utrecht-form-field">
           <label className="utrecht-form-label" htmlFor="nummer">
             {t("label")}
