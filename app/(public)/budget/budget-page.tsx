@@ -66,7 +66,9 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
         />
       </Stack>
       <Stack>
-        <Heading level={2}>{t("lines.title")}</Heading>
+        <Heading level={2} id="lines">
+          {t("lines.title")}
+        </Heading>
         <Paragraph>{t("lines.text")}</Paragraph>
         <ul className="budget-tree">
           {overview.lines.map((line) => (

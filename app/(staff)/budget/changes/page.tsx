@@ -4,6 +4,7 @@ import { BackTo } from "@/components/site/back-to";
 import { Alert } from "@/components/ui/alert";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
 import { allChanges } from "@/lib/budget/queries/ceiling-history";
@@ -27,6 +28,11 @@ export default async function ChangesPage() {
         <BackTo place="budget" />
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
+        {holds && (
+          <Paragraph>
+            {t.rich("where", { link: (text) => <Link href="/budget#lines">{text}</Link> })}
+          </Paragraph>
+        )}
         {!holds && (
           <Alert kind="info">
             <p>{t("readOnly")}</p>
