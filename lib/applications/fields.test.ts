@@ -32,6 +32,11 @@ test("what the register said stands behind the question it belongs to, as far as
   ]);
 });
 
+test("questions about a second contact count when there is one", () => {
+  expect(isAsked("secondContactPhone", { secondContactName: "", secondContactPhone: "" })).toBe(false);
+  expect(isAsked("secondContactPhone", { secondContactName: "Sam de Boer" })).toBe(true);
+});
+
 test("women's questions count on the women's track only", () => {
   expect(isAsked("womenMeasures", { track: "women" })).toBe(true);
   expect(isAsked("womenMeasures", { track: "general" })).toBe(false);

@@ -135,8 +135,14 @@ export const shownFields = (section: Section, answers: RawSection): Fields =>
     ]),
   );
 
-/** Whether a question counts, given the answers: women's questions only on the women's track, a branch only when there is one. */
+const SECOND = "secondContact";
+
+/**
+ * Whether a question counts, given the answers: women's questions only on the women's track, a branch or a second contact
+ * only when there is one.
+ */
 export function isAsked(name: string, answers: RawSection): boolean {
+  if (name.startsWith(SECOND)) return Object.keys(answers).some((n) => n.startsWith(SECOND) && answers[n]);
   if (name === "branchNumber") return Boolean(answers.branchNumber);
   if (name === "permitValidUntil") return permitEnds(String(answers.permitCategory ?? ""));
   const [question, answer] = ONLY_WHEN[name] ?? [];
