@@ -24,6 +24,11 @@ type Fixtures = {
   sql: postgres.Sql;
   /** A year ahead that no other test of this run uses, and in which no ceiling is set yet. */
   year: number;
+  /**
+   * From here on it is noon of that day by the clock of the database, whatever day it is; the test over, it is now again.
+   * For tests tagged @alone: there is one clock. Whoever is to be signed in then signs in after it.
+   */
+  travelTo: (day: string) => Promise<unknown>;
   /** Nobody signed in. Every page of every test fails it on a console error, an exception or a breach of the CSP. */
   visitor: Page;
   /**
@@ -53,6 +58,16 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
     const sql = postgres(process.env.DATABASE_SUPER_URL ?? "", { max: 1, connection, onnotice: () => {} });
     await use(sql);
     await sql.end();
+  },
+
+  travelTo: async ({ sql }, use) => {
+    const clock = (body: string) =>
+      sql.unsafe(
+        `create or replace function portal_now() returns timestamptz language sql stable as $$ select ${body} $$`,
+      );
+    const seconds = (day: string) => (Date.parse(`${day}T12:00Z`) - Date.now()) / 1000;
+    await use((day) => clock(`now() + make_interval(secs => ${seconds(day)})`));
+    await clock("now()");
   },
 
   year: async ({ sql }, use) => {

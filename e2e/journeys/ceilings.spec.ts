@@ -75,23 +75,54 @@ test.describe("[J-70] on a phone without JavaScript", () => {
   });
 });
 
-test("[J-71] two budget holders lay down which total of 2026 binds", async ({ anOfficial, visitor }) => {
+/** What a choice of either total is called, and what everyone reads then. */
+const FIGURES = {
+  printed: {
+    label: "Het gedrukte totaal",
+    change: /2026: het gedrukte totaal geldt/,
+    said: "Wij rekenen met € 11,6 miljoen: het gedrukte totaal.",
+  },
+  added_up: {
+    label: "De regels bij elkaar opgeteld",
+    change: /2026: de optelling geldt/,
+    said: "Wij rekenen met € 11,9 miljoen: de optelling van de regels.",
+  },
+};
+
+/** In 2026, since a year that is over does not change; with a choice that differs from what an earlier test chose. */
+test("[J-71] two budget holders lay down which total of 2026 binds", {
+  tag: "@alone",
+}, async ({ anOfficial, travelTo, visitor, sql }) => {
+  await travelTo("2026-11-16");
   const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
+  const [last] = await sql<{ figure: string }[]>`
+    select figure from ceiling_changes where kind = 'resolve' and confirmed_at is not null order by confirmed_at desc limit 1`;
+  const { label, change: title, said } = FIGURES[last?.figure === "printed" ? "added_up" : "printed"];
   const { page } = holder;
   await page.goto("/budget");
-  await expect(page.getByRole("heading", { name: "Twee totalen voor 2026" })).toBeVisible();
-  await page.getByRole("link", { name: "Leg vast welk totaal geldt" }).click();
+  await expect(
+    page.getByRole("heading", { name: last ? "Totaal van 2026 vastgelegd" : "Twee totalen voor 2026" }),
+  ).toBeVisible();
+  await page
+    .getByRole("link", { name: last ? "Bekijk of herzie deze keuze" : "Leg vast welk totaal geldt" })
+    .click();
   await expect(page.getByText("€ 11.600.000").first()).toBeVisible();
   await expect(page.getByText("€ 11.900.000").first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("radio", { name: "Het gedrukte totaal" }).check();
+  await page.getByRole("radio", { name: label }).check();
   await fillGrounds(page);
   await page.getByRole("button", { name: "Stel deze keuze voor" }).click();
   await expect(page).toHaveURL("/budget/changes");
-  await confirm(colleague, /2026: het gedrukte totaal geldt/);
+  await confirm(colleague, title);
 
   await page.goto("/budget");
   await expect(page.getByRole("heading", { name: "Totaal van 2026 vastgelegd" })).toBeVisible();
   await visitor.goto("/budget");
-  await expect(visitor.getByText("Wij rekenen met € 11,6 miljoen: het gedrukte totaal.")).toBeVisible();
+  await expect(visitor.getByText(said)).toBeVisible();
+
+  await travelTo("2027-01-04");
+  const later = await anOfficial(["budget_holder"]);
+  await later.page.goto("/budget");
+  await expect(later.page.getByText(said)).toBeVisible();
+  await expect(later.page.getByRole("heading", { name: "Totaal van 2026 vastgelegd" })).toHaveCount(0);
 });

@@ -10,6 +10,7 @@ import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
 import type { Resolution } from "@/lib/budget/queries/resolutions";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
+import { dayOf, yearOf } from "@/lib/dates";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { leafOf } from "@/lib/schemes/scheme";
 import { BudgetLine } from "./budget-line";
@@ -32,6 +33,7 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
   const t = useTranslations("budget");
   const format = useFormats();
   const discrepancies = discrepanciesIn(SOURCE_TABLE);
+  const thisYear = yearOf(dayOf(overview.asOf));
   return (
     <Stack space="loose">
       <Stack>
@@ -44,7 +46,10 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
         </Actions>
         {roles && <StaffLinks roles={roles} />}
         {roles?.includes("budget_holder") && (
-          <HolderBanner discrepancies={discrepancies} resolved={resolved} />
+          <HolderBanner
+            discrepancies={discrepancies.filter(({ year }) => Number(year) >= thisYear)}
+            resolved={resolved}
+          />
         )}
       </Stack>
       <Stack>
