@@ -38,12 +38,14 @@ test("the companies of a group are told apart by their numbers", () => {
 });
 
 test("the declaration follows from the ledger and names its version", () => {
-  const lines = aidDeclaration({ ...valid, groupKvkNumbers: "12345678", "aid.0.kvkNumber": "12345678" });
+  expect(aidDeclaration({})).toBeUndefined();
+  const lines =
+    aidDeclaration({ ...valid, groupKvkNumbers: "12345678", "aid.0.kvkNumber": "12345678" }) ?? [];
   expect(lines).toHaveLength(5);
   expect(lines[0]).toContain("KVK-nummer 12345678");
   expect(lines[2]).toMatch(/1 mei 2025: €\s10\.000 van Gemeente Utrecht \(algemeen, KVK-nummer 12345678\)/);
   expect(lines.at(-1)).toMatch(/^Tekst \d{4}-\d+/);
-  expect(aidDeclaration({ ...valid, aidReceived: "no" })[1]).toContain("geen de-minimissteun");
+  expect(aidDeclaration({ ...valid, aidReceived: "no" })?.[1]).toContain("geen de-minimissteun");
 });
 
 test("whoever changes the ledger agrees to the declaration again, and else it stays", () => {

@@ -9,12 +9,13 @@ const VERSION = "2026-1";
 
 /**
  * The declaration of de-minimis aid (Regulation (EU) 2023/2831, art. 7(4)) that follows from the ledger, a sentence
- * or row a line, ending with the version of its text. Dutch in every language: it is what is signed.
+ * or row a line, ending with the version of its text. Dutch in every language: it is what is signed. Undefined until the
+ * ledger is filled in.
  */
-export function aidDeclaration(answers: RawSection): string[] {
+export function aidDeclaration(answers: RawSection): string[] | undefined {
   const t = wordsOf("stateAid");
   const { data: typed } = stateAidSchema.safeParse(answers);
-  if (!typed) return [t("declaration.unfinished")];
+  if (!typed) return undefined;
   const { aid, groupKvkNumbers } = typed;
   const total = formatMoney(sumCents(aid.map(({ amountCents }) => amountCents)));
   const rows = aid.map(({ grantedOn, grantor, amountCents, regulation, kvkNumber }) =>

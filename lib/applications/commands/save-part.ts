@@ -121,7 +121,7 @@ export function keepPart(
 
 /** The text of the declaration that was agreed to, as it stood at that moment. */
 const declaredAid = ({ deMinimis }: RawSection, draft: StoredDraft): RawSection =>
-  deMinimis ? { deMinimisText: aidDeclaration(draft.stateAid ?? {}).join("\n") } : {};
+  deMinimis ? { deMinimisText: aidDeclaration(draft.stateAid ?? {})?.join("\n") ?? "" } : {};
 
 /** Nothing typed keeps the key there is; a number that cannot be right takes it away, lest it stand for someone else. */
 function withPersonKey(

@@ -23,6 +23,7 @@ export default async function DeclarationsPage({ params, searchParams }: Props) 
     getTranslations("stateAid.declaration"),
   ]);
   const { answers, revision } = draft.sections.declarations;
+  const declaration = aidDeclaration(draft.sections.stateAid.answers);
   const action = savePartAction.bind(null, { id: draft.id, part: "declarations" });
   return (
     <PartPage draft={draft} from={from} title={t("question")} lead={t("lead")}>
@@ -30,11 +31,15 @@ export default async function DeclarationsPage({ params, searchParams }: Props) 
         <Heading level={2} looksLike={4} id="aid-declaration">
           {words("title")}
         </Heading>
-        {aidDeclaration(draft.sections.stateAid.answers).map((line) => (
-          <p key={line} lang="nl">
-            {line}
-          </p>
-        ))}
+        {declaration ? (
+          declaration.map((line) => (
+            <p key={line} lang="nl">
+              {line}
+            </p>
+          ))
+        ) : (
+          <p>{words("unfinished")}</p>
+        )}
       </Card>
       <DeclarationsForm action={action} answers={answers} revision={revision} from={from} />
     </PartPage>
