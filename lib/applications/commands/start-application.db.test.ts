@@ -3,8 +3,10 @@ import { precheckAnswers } from "@/db/testing/answers";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aWindow } from "@/db/testing/factories";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import type { StoredDraft } from "@/lib/applications/draft";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import { NotFound } from "@/lib/errors";
+import { unseal } from "@/lib/privacy/seal";
 import { startApplication } from "./start-application";
 
 const { sql } = await testDatabase();
@@ -77,6 +79,20 @@ test("a draft begins as a copy of an earlier application of the same organisatio
   ]);
   const [event] = await sql`select payload from events where application_id = ${started.value.applicationId}`;
   expect(event?.payload).toEqual({ from: "copy" });
+});
+
+test("the register is asked anew about the company of a copy, so that nobody has to look it up by hand", async () => {
+  const earlier = await aFiledApplication(sql);
+  const beginning = { from: "copy", applicationId: earlier.applicationId } as const;
+  const company = { name: "Voorbeeld BV", legalForm: "BeslotenVennootschap", isActive: true, rsin: null };
+  const activities = [{ code: "56101", description: "Restaurants" }];
+  const register = async () => ({ found: { ...company, address: null, branches: [], activities } });
+  const started = await startApplication(earlier.actor, await aWindow(sql), beginning, register);
+  if (!started.ok) throw new Error(started.refusal.reason);
+  const [row] = await sql`select answers from applications where id = ${started.value.applicationId}`;
+  expect((await unseal<StoredDraft>(row?.answers)).company).toMatchObject({
+    ...{ register: "active", sbiVersion: "2025", sbiDescription: "Restaurants", city: "Utrecht" },
+  });
 });
 
 test("who starts again, or a colleague, is offered the draft that exists", async () => {

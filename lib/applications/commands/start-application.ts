@@ -8,7 +8,9 @@ import type { RawSection } from "@/lib/applications/answers";
 import { copyOf } from "@/lib/applications/copy";
 import { emptyDraft, type StoredDraft } from "@/lib/applications/draft";
 import { ownApplication } from "@/lib/applications/queries/own-application";
+import { ownRegisterEntry } from "@/lib/applications/queries/own-register-entry";
 import type { StartRefusal } from "@/lib/applications/refusals";
+import { type RegisterAnswer, registerAnswers } from "@/lib/applications/register";
 import { recordEvent } from "@/lib/audit/record";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { draftFromPrecheck } from "@/lib/precheck/carry";
@@ -26,6 +28,7 @@ export type Beginning =
 
 /**
  * Starts a draft for the actor's organisation in a window, with what `beginning` gives.
+ * The trade register is asked about a company that is copied, before anything is locked.
  * Refused outside the window, outside the actor's mandate, and when there is one already: who starts again is offered what
  * exists. Throws NotFound for a window that does not exist, or an earlier application that is not theirs.
  */
@@ -33,7 +36,9 @@ export async function startApplication(
   actor: Employer,
   windowId: string,
   beginning?: Beginning,
+  askRegister = ownRegisterEntry,
 ): Promise<Result<{ applicationId: string }, StartRefusal>> {
+  const register = beginning?.from === "copy" ? await askRegister(actor) : undefined;
   const start = () =>
     asActor(actor, async (tx, now) => {
       const [window] = await tx.select().from(windows).where(eq(windows.id, windowId));
@@ -53,7 +58,7 @@ export async function startApplication(
           scheme,
           year,
           rulesVersion,
-          answers: await seal(await firstAnswers(tx, actor, window, beginning)),
+          answers: await seal(await firstAnswers(tx, actor, window, beginning, register)),
           startedBy: actor.personId,
         })
         .returning({ id: applications.id, version: applications.version });
@@ -81,6 +86,7 @@ async function firstAnswers(
   actor: Employer,
   { scheme, rulesVersion }: { scheme: Scheme; rulesVersion: string },
   beginning: Beginning | undefined,
+  register: RegisterAnswer = { problem: "not_asked" },
 ): Promise<StoredDraft> {
   if (!beginning) return emptyDraft();
   const most = rulesFor(rulesVersion).amountsCents.value.length;
@@ -91,5 +97,6 @@ async function firstAnswers(
   const earlier = await ownApplication(tx, actor, beginning.applicationId);
   if (!earlier) throw new NotFound(`application ${beginning.applicationId}`);
   const answers = await unseal<StoredDraft>(earlier.application.answers);
-  return { ...emptyDraft(), ...copyOf(answers, scheme, most, randomUUID) };
+  const { company = {}, ...copy } = copyOf(answers, scheme, most, randomUUID);
+  return { ...emptyDraft(), ...copy, company: { ...company, ...registerAnswers(register, company) } };
 }
