@@ -52,6 +52,27 @@ test("[J-04] after too long a silence one signs in again, and comes back where o
   await expect(page).toHaveURL("/applications/new");
 });
 
+test(
+  "who signs in with too low a level reads so before anything is filled in",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ anEmployer }, info) => {
+    const { page } = await anEmployer({ assurance: "EH2" });
+    await page.goto("/applications");
+    await expect(heading(page, "Mijn aanvragen")).toBeVisible();
+    const needed = page.getByRole("heading", { name: "Om te verzenden heeft u eHerkenning EH3 nodig" });
+    await expect(needed).toBeVisible();
+    await page.screenshot({ path: info.outputPath("level.png"), fullPage: true });
+    await page.goto("/applications/new");
+    await expect(needed).toBeVisible();
+    const enough = await anEmployer({ assurance: "EH3" });
+    await enough.page.goto("/applications");
+    await expect(heading(enough.page, "Mijn aanvragen")).toBeVisible();
+    await expect(enough.page.getByText("Om te verzenden heeft u")).toHaveCount(0);
+  },
+);
+
 test("staff arrive at their own work", async ({ visitor: page }) => {
   await page.goto("/sign-in");
   await choose(page, "staff", "Ruben Jansen");

@@ -27,6 +27,9 @@ export type Actor = Visitor | Employer | Staff | System;
 
 export const ASSURANCES = ["EH2", "EH2+", "EH3", "EH4"] as const;
 export type Assurance = (typeof ASSURANCES)[number];
+/** Whether a sign-in of this level is enough where at least `minimum` is asked. */
+export const reaches = (level: Assurance, minimum: Assurance): boolean =>
+  ASSURANCES.indexOf(level) >= ASSURANCES.indexOf(minimum);
 
 export const VISITOR: Visitor = { kind: "visitor" };
 

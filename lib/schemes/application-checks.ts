@@ -1,4 +1,4 @@
-import { ASSURANCES } from "@/lib/actor";
+import { reaches } from "@/lib/actor";
 import { formatMoney } from "@/lib/money";
 import { ARTICLES } from "./articles";
 import { awardFor, awardTotal } from "./award";
@@ -24,15 +24,10 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
   return [
     must("window", now >= window.opensAt && now <= window.closesAt, "Awb 4:26 · aanvraagtijdvak"),
     must("trajectories", fits, rules.amountsCents.source, { count, most }),
-    must(
-      "assurance",
-      level(assurance) >= level(rules.minimumAssurance.value),
-      rules.minimumAssurance.source,
-      {
-        level: assurance,
-        minimum: rules.minimumAssurance.value,
-      },
-    ),
+    must("assurance", reaches(assurance, rules.minimumAssurance.value), rules.minimumAssurance.source, {
+      level: assurance,
+      minimum: rules.minimumAssurance.value,
+    }),
     registration(filing),
     must("insolvency", filing.declarations.notInsolvent, "Awb 4:35(2)(b)"),
     must("double_funding", filing.declarations.noDoubleFunding, ARTICLES[rules.scheme].doubleFunding),
@@ -59,8 +54,6 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
         ]),
   ];
 }
-
-const level = (assurance: CheckContext["assurance"]): number => ASSURANCES.indexOf(assurance);
 
 /** W15: the bank knows the account under the name that was typed; else a reviewer compares it with the statement. */
 const accountName = ({ bank }: CheckContext["filing"]): Check =>

@@ -8,6 +8,7 @@ import { listApplications } from "@/lib/applications/queries/list-applications";
 import { openWindows } from "@/lib/applications/queries/open-windows";
 import { currentPerson, requireEmployer } from "@/lib/auth/session";
 import { ApplicationCard } from "./application-card";
+import { LevelAlert } from "./level-alert";
 import { WindowList } from "./window-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +31,7 @@ export default async function ApplicationsPage() {
       <Stack>
         <Heading level={1}>{t("mine.title")}</Heading>
         <Paragraph lead>{t("mine.of", { organisation: person?.organisationName ?? "" })}</Paragraph>
+        <LevelAlert level={actor.assurance} windows={windows} />
       </Stack>
       {applications.length > 0 ? (
         <Stack>

@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications, windows } from "@/db/schema";
-import { covers, type Employer } from "@/lib/actor";
+import { type Assurance, covers, type Employer, reaches } from "@/lib/actor";
 import type { Distribution } from "@/lib/schemes/distribution";
+import { rulesFor } from "@/lib/schemes/rules";
 import type { Scheme } from "@/lib/schemes/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
 
@@ -18,6 +19,8 @@ export type OpenWindow = {
   phase: WindowPhase;
   /** Whether the actor may apply for this scheme: a mandate may be for another one only. */
   isCovered: boolean;
+  /** The level of sign-in that filing asks, when the actor's is lower. */
+  levelNeeded: Assurance | undefined;
   /** The application that the organisation has in it already. */
   existing: { id: string; isDraft: boolean } | undefined;
 };
@@ -40,7 +43,7 @@ export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
       .orderBy(asc(windows.closesAt), asc(windows.id));
     return rows.map(
       ({
-        window: { id, scheme, year, opensAt, closesAt, distribution, isExample },
+        window: { id, scheme, year, opensAt, closesAt, distribution, isExample, rulesVersion },
         applicationId,
         state,
       }) => ({
@@ -53,8 +56,12 @@ export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
         isExample,
         phase: windowPhase({ opensAt, closesAt }, now),
         isCovered: covers(actor, scheme),
+        levelNeeded: levelAbove(actor.assurance, rulesFor(rulesVersion).minimumAssurance.value),
         existing: applicationId ? { id: applicationId, isDraft: state === "draft" } : undefined,
       }),
     );
   });
 }
+
+const levelAbove = (level: Assurance, minimum: Assurance): Assurance | undefined =>
+  reaches(level, minimum) ? undefined : minimum;

@@ -130,5 +130,8 @@ test("open windows say what the organisation has in them; closed ones are gone, 
   expect(find(windowId)).toMatchObject({
     phase: { phase: "open" },
     existing: { id: applicationId, isDraft: true },
+    levelNeeded: undefined,
   });
+  const low = await openWindows({ ...actor, assurance: "EH2+" });
+  expect(low.find(({ id }) => id === windowId)).toMatchObject({ levelNeeded: "EH3" });
 });

@@ -9,6 +9,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { listApplications } from "@/lib/applications/queries/list-applications";
 import { openWindows } from "@/lib/applications/queries/open-windows";
 import { requireEmployer } from "@/lib/auth/session";
+import { LevelAlert } from "../level-alert";
 import { WindowList } from "../window-list";
 
 type Props = { searchParams: Promise<{ scheme?: string | string[]; copy?: string | string[] }> };
@@ -35,6 +36,7 @@ export default async function NewApplicationPage({ searchParams }: Props) {
         <BackLink href="/applications">{t("mine.title")}</BackLink>
         <Heading level={1}>{t("windows.newTitle")}</Heading>
         <Paragraph lead>{t("windows.newLead")}</Paragraph>
+        <LevelAlert level={actor.assurance} windows={windows} />
         {earlier && (
           <Alert
             kind="info"

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { Paragraph } from "@/components/ui/paragraph";
+import type { Assurance } from "@/lib/actor";
+import type { OpenWindow } from "@/lib/applications/queries/open-windows";
+
+type Props = { level: Assurance; windows: readonly OpenWindow[] };
+
+/** Said before anything is filled in: another means of signing in takes weeks to come. */
+export function LevelAlert({ level, windows }: Props) {
+  const t = useTranslations("applications.level");
+  const minimum = windows.find(({ levelNeeded }) => levelNeeded)?.levelNeeded;
+  if (!minimum) return null;
+  return (
+    <Alert kind="warning" heading={t("title", { minimum })}>
+      <Paragraph>{t("text", { level })}</Paragraph>
+    </Alert>
+  );
+}
