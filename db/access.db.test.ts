@@ -57,7 +57,7 @@ beforeAll(async () => {
       if (table === "draws")
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
       if (table === "ceiling_changes") Object.assign(row, { kind: "set" });
-      if (table === "delay_notices") row.expected_on = "2030-01-01";
+      if (table === "delay_notices") row.expected_on = "2099-01-01";
       if (table === "anchors") row.root = "0".repeat(64);
       if (table === "documents") row.kind = "other";
       if (table === "letter_concepts") row.kind = "delay_notice";
@@ -80,7 +80,7 @@ function valueFor(name: string, type: string): string | number | boolean | Date 
   if (name === "organisation_id" || (name === "id" && type === "uuid")) return mine.organisationId;
   if (name === "person_id") return mine.personId;
   if (name === "kvk_number") return "12345678";
-  if (name === "closes_at") return new Date("2030-01-01");
+  if (name === "closes_at") return new Date("2099-01-01");
   switch (type) {
     case "uuid":
       return randomUUID();

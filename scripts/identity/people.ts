@@ -38,7 +38,7 @@ export const PEOPLE: readonly TestPerson[] = [
   employer("marijke", "Marijke Bos", KATRIEN, { loa: "EH4" }),
   employer("petra", "Petra Smit", GUUS, { loa: "EH2" }),
   employer("bram", "Bram Kuiper", KONTEX, {
-    mandates: [BOLDERBAST, { ...DAGOBERT, schemes: ["werkgeverssubsidie"], valid_until: "2030-12-31" }],
+    mandates: [BOLDERBAST, { ...DAGOBERT, schemes: ["werkgeverssubsidie"], valid_until: "2099-12-31" }],
   }),
   staff("fatima", "Fatima el Amrani", ["reviewer"]),
   staff("ruben", "Ruben Jansen", ["reviewer"]),
