@@ -67,6 +67,7 @@ test(
     const filed: Filed[] = [];
     for (const employer of employers) filed.push(await filedBy(sql, employer, day));
     await travelTo(AFTER);
+    for (const employer of employers) await signedInAgain(employer);
     await leaveFree(sql, 20_000);
     const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
     const reviewer = await anOfficial(["reviewer"]);
@@ -160,7 +161,6 @@ test(
     await flow.getByRole("link", { name: `€ 8.000 naar ${second.reference}` }).click();
     await expect(staff.getByRole("heading", { level: 1 })).toContainText(second.reference);
 
-    await signedInAgain(third.employer);
     await third.employer.page.goto(`/applications/${third.id}/withdraw`);
     await third.employer.page.getByRole("button", { name: /^Ja/ }).click();
     await expect(third.employer.page).toHaveURL(`/applications/${third.id}`);
