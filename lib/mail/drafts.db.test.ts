@@ -68,7 +68,7 @@ test("a draft is reminded of fourteen, three and one day before, by exactly one 
   expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([14, 3, 1]);
   expect(office.received.map(({ to }) => to)).toEqual([CONTACT, CONTACT, CONTACT]);
   const [{ content } = { content: "" }] = office.received;
-  expect(content).toContain(`/applications/${applicationId}`);
+  expect(content.replace(/=\r\n/g, "")).toContain(`/applications/${applicationId}`);
   expect(content).not.toContain("deelnemer");
 });
 
