@@ -107,6 +107,7 @@ test(
     await staff.screenshot({ path: info.outputPath("notice-preview.png"), fullPage: true });
     await expectAccessible(staff);
     await staff.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
+    await expect(staff).toHaveURL(`/cases/${id}`);
     await expect(staff.getByText(/Ingebrekestelling ontvangen op/)).toBeVisible();
     await expect(staff.getByRole("link", { name: "Ingebrekestelling per post vastleggen" })).toHaveCount(0);
     await staff.goto(`/cases/${id}/default-notice/preview`);

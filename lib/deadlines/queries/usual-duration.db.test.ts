@@ -17,7 +17,7 @@ const manyLike = (applicationId: string, count: number, step: number) =>
     await tx`set local session_replication_role = replica`;
     await tx`create temp table copies on commit drop as select n, uuidv7() as id, uuidv7() as organisation from generate_series(1, ${count}::int) n`;
     await tx`insert into applications select (jsonb_populate_record(a, jsonb_build_object('id', c.id, 'organisation_id', c.organisation,
-        'reference', 'T-' || c.id, 'case_number', a.case_number + 1000 + c.n, 'submitted_at', now() - ${step}::int * c.n * interval '1 day'))).*
+        'reference', 'T-' || c.id, 'case_number', a.case_number + 1000 + c.n, 'submitted_at', (now() at time zone 'Europe/Amsterdam' - ${step}::int * c.n * interval '1 day') at time zone 'Europe/Amsterdam'))).*
       from applications a cross join copies c where a.id = ${applicationId}`;
     await tx`insert into decisions select (jsonb_populate_record(d, jsonb_build_object('id', uuidv7(), 'application_id', c.id, 'proposal_id', uuidv7()))).*
       from decisions d cross join copies c where d.application_id = ${applicationId}`;
