@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { tabTo } from "./keys";
 import { aFiling, anEmptyDraft } from "./prepared";
+import { holdPosts } from "./slow-line";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name });
 
@@ -55,17 +56,13 @@ test("[J-05] what is sent again before the answer to the first time came is sent
   const { page } = employer;
   const id = await anEmptyDraft(employer);
   await page.goto(`/applications/${id}/bank`);
-  const held = Promise.withResolvers<void>();
-  await page.route(/\/bank$/, async (route) => {
-    if (route.request().method() === "POST") await held.promise;
-    await route.continue();
-  });
+  const letThrough = await holdPosts(page, /\/bank$/);
   await button(page, "Opslaan en verder").press("Enter");
   await expect(page.getByRole("alert", { name: /klop(t|pen) nog/ })).toBeFocused();
   await page.locator("[name=iban]").fill("NL91 ABNA 0417 1643 00");
   await page.locator("[name=accountName]").fill("Voorbeeld BV");
   await page.keyboard.press("Enter");
-  held.resolve();
+  letThrough();
   await expect(page).not.toHaveURL(/\/bank$/);
   await page.goto(`/applications/${id}/bank`);
   await expect(page.locator("[name=accountName]")).toHaveValue("Voorbeeld BV");

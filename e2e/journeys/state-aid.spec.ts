@@ -1,6 +1,7 @@
 import { addMonths, dayOf } from "../../lib/dates";
 import { complete, fill, goOn, send, start } from "../employer-walk";
 import { expect, test } from "../fixtures";
+import { holdPosts } from "../slow-line";
 
 const HALF_A_YEAR_AGO = addMonths(dayOf(new Date()), -6);
 
@@ -75,17 +76,13 @@ test("[J-21] what is put right while an answer is on its way stays as it was put
     "aid.1.kvkNumber": "1234",
   });
 
-  const held = Promise.withResolvers<void>();
-  await page.route(/state-aid/, async (route) => {
-    if (route.request().method() === "POST") await held.promise;
-    await route.continue();
-  });
+  const letThrough = await holdPosts(page, /state-aid/);
   const revision = page.locator('input[name="revision"]');
   const before = await revision.inputValue();
   await goOn(page);
   await expect(page.getByRole("alert").getByRole("link", { name: /KVK-nummer/ })).toBeVisible();
   await fill(page, { "aid.1.kvkNumber": "" });
-  held.resolve();
+  letThrough();
   await expect(revision).not.toHaveValue(before);
   await expect(page.locator('[name="aid.1.kvkNumber"]')).toHaveValue("");
   await goOn(page);
