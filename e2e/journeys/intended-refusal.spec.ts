@@ -42,6 +42,12 @@ test(
     await reviewer.getByLabel("Uitleg aan de werkgever").fill(WHY);
     await reviewer.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
     await expect(reviewer.getByText(WHY)).toBeVisible();
+    await reviewer
+      .locator("input[name=seenOn]")
+      .evaluate((field) => field.setAttribute("value", "2026-01-01"));
+    await reviewer.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
+    await expect(reviewer.getByText(/Het is intussen een nieuwe dag/).first()).toBeVisible();
+    await reviewer.goto(`/cases/${id}/intend-refusal/preview`);
     await reviewer.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
     await expect(reviewer.getByText(/De werkgever kan reageren tot en met/)).toBeVisible();
 

@@ -170,6 +170,50 @@ test(
 );
 
 test(
+  `[J-144] what still fits is looked over before it is granted, and nothing else is granted when that changes`,
+  ALONE,
+  async ({ anEmployer, anOfficial, sql }, info) => {
+    const employer = await anEmployer();
+    const { id } = await aFiling(employer, { tracks: ["general", "general"] });
+    const [reviewer, decider] = [await anOfficial(["reviewer"]), await anOfficial(["decider"])];
+    await takeUp(reviewer, id);
+    await propose(reviewer, id, ["1", "2"]);
+    await leaveFree(sql, 9_000);
+
+    const { page } = decider;
+    await page.goto(`/cases/${id}/decide`);
+    await expect(page.getByText("Wat nog past: € 8.000.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Besluit nemen" })).toHaveCount(0);
+    await page.screenshot({ path: info.outputPath("ceiling.png"), fullPage: true });
+    await page.getByRole("link", { name: "Bekijk de brief voor wat past" }).click();
+    await expect(page).toHaveURL(`/cases/${id}/decide/part`);
+    const letter = page.getByRole("article", { name: "Besluit: u krijgt een deel van de subsidie" });
+    await expect(letter.getByText("Awb 4:25(2)")).toBeVisible();
+    await expect(letter.getByRole("row", { name: /^Samen/ })).toContainText("€ 8.000");
+    await expect(page.getByText("De aanvraag gaat van")).toBeVisible();
+    await page.screenshot({ path: info.outputPath("part.png"), fullPage: true });
+    await expectAccessible(page);
+
+    await leaveFree(sql, 1_000);
+    await page.getByRole("button", { name: "Ken toe wat past" }).click();
+    await expect(page.getByRole("alert").first()).toBeVisible();
+    await page.screenshot({ path: info.outputPath("gone.png"), fullPage: true });
+    await page.goto(`/cases/${id}/decide/part`);
+    await expect(page).toHaveURL(`/cases/${id}/decide`);
+
+    await leaveFree(sql, 9_000);
+    await page.goto(`/cases/${id}/decide/part`);
+    await page.getByRole("button", { name: "Ken toe wat past" }).click();
+    await expect(page).toHaveURL(`/cases/${id}`);
+    await employer.page.goto(`/applications/${id}`);
+    await expect(
+      employer.page.getByRole("heading", { name: /^U krijgt €\s8\.000, een deel van wat u vroeg/ }),
+    ).toBeVisible();
+    await expectAccessible(employer.page);
+  },
+);
+
+test(
   `[J-141] what is kept for women is released by two, and is free for everyone from that day`,
   ALONE,
   async ({ anOfficial, travelTo, sql }, info) => {

@@ -30,5 +30,7 @@ export function lateProblemOf(refusal: TellDelayRefusal | EnterNoticeRefusal | A
       return { field: "", code: "own_employer" };
     case "rewritten":
       return { field: "", code: "rewritten" };
+    case "day-turned":
+      return { field: "", code: "day_turned" };
   }
 }

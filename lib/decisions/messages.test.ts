@@ -22,6 +22,7 @@ const ceiling = {
 
 test.each<Refusal>([
   { reason: "own-employer" },
+  { reason: "day-turned" },
   { reason: "not-yours-to-do" },
   { reason: "own-proposal" },
   { reason: "set-ceilings" },

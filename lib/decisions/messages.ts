@@ -13,6 +13,7 @@ import type { NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
 import type { Rewritten } from "@/lib/letters/concept";
+import type { DayTurned } from "@/lib/letters/seen";
 import { formatMoney } from "@/lib/money";
 import type { OutOfTurn, WindowOpen } from "@/lib/order/turn";
 
@@ -32,7 +33,8 @@ export function problemOf(
     | NotTreatRefusal
     | RespondRefusal
     | { reason: "statement-unread" }
-    | Rewritten,
+    | Rewritten
+    | DayTurned,
 ): Problem {
   switch (refusal.reason) {
     case "own-employer":
@@ -49,6 +51,8 @@ export function problemOf(
       return { field: "lookedAt", code: "statement_unread" };
     case "rewritten":
       return { field: "", code: "rewritten" };
+    case "day-turned":
+      return { field: "", code: "day_turned" };
     case "handler-changed":
       return { field: "", code: "handler_changed" };
     case "colleague-cannot":
@@ -144,6 +148,8 @@ export function togetherProblem(refusal: GrantTogetherRefusal): Problem {
   switch (refusal.reason) {
     case "nothing-to-grant":
       return { field: "", code: "nothing_to_grant" };
+    case "day-turned":
+      return { field: "", code: "day_turned" };
     case "set-changed":
       return { field: "", code: "set_changed" };
     case "not-yours-to-do":

@@ -25,6 +25,7 @@ export const togetherSchema = z.object({
   scheme: z.enum(SCHEMES),
   day: z.string().refine(isDay),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
+  seenOn: z.string().refine(isDay).optional(),
 });
 
 /** What a reviewer means to refuse, why, and until when there is time to respond. */
@@ -65,8 +66,11 @@ export const responseSchema = z.object({
 });
 
 export const confirmationSchema = z.object({ applicationId: z.uuid(), version });
+/** The day that the letter on screen was shown for. */
+const seenOn = z.string().refine(isDay);
+export const decisionSeenSchema = confirmationSchema.extend({ seenOn });
 /** What was on screen of a letter that was written and looked over. */
-export const lookedOverSchema = confirmationSchema.extend({ conceptId: z.uuid() });
+export const lookedOverSchema = decisionSeenSchema.extend({ conceptId: z.uuid() });
 export const returnSchema = z.object({
   applicationId: z.uuid(),
   version,
@@ -74,10 +78,10 @@ export const returnSchema = z.object({
 });
 
 /** The proposed revision that was on screen: confirmed, or turned down with a reason. */
-export const revisionSeenSchema = confirmationSchema.extend({ proposalId: z.uuid() });
+export const revisionSeenSchema = decisionSeenSchema.extend({ proposalId: z.uuid() });
 export const rejectionSchema = returnSchema.extend({ proposalId: z.uuid() });
 /** What still fits, in cents, as the letter on screen said it. */
-export const partSchema = confirmationSchema.extend({ amountCents: z.coerce.number().int().positive() });
+export const partSchema = decisionSeenSchema.extend({ amountCents: z.coerce.number().int().positive() });
 
 /** A decision in the place of the last one: what stays of a grant, or a grant after an objection, and why. */
 export const revisionSchema = z.object({

@@ -11,9 +11,10 @@ import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
 import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
 import type { Rewritten } from "@/lib/letters/concept";
+import type { DayTurned, SeenOn } from "@/lib/letters/seen";
 import { ok, type Result } from "@/lib/result";
 
-export type AskRefusal = HandlingRefusal | RequestRefusal | Rewritten;
+export type AskRefusal = HandlingRefusal | RequestRefusal | Rewritten | DayTurned;
 
 /**
  * Sends what was written and looked over: `conceptId` is what was on screen. From the day after, the term for the
@@ -21,7 +22,7 @@ export type AskRefusal = HandlingRefusal | RequestRefusal | Rewritten;
  */
 export async function requestCompletion(
   actor: Staff,
-  seen: { applicationId: string; version: number; conceptId: string },
+  seen: { applicationId: string; version: number; conceptId: string } & SeenOn,
 ): Promise<Result<{ requestId: string }, AskRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockForMove(tx, actor, "request_completion", seen);
@@ -30,7 +31,7 @@ export async function requestCompletion(
     const today = dayOf(now);
     const { conceptId } = seen;
     const written = { applicationId: application.id, kind: "completion_request" as const, conceptId };
-    const concept = await lookedOver(tx, written);
+    const concept = await lookedOver(tx, { ...written, seenOn: seen.seenOn, now });
     if (!concept.ok) return concept;
     const request = decideRequest(concept.value, today, await readEquatedDays(tx));
     if (!request.ok) return request;

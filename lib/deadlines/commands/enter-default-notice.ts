@@ -4,11 +4,12 @@ import type { Staff } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
 import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
 import type { Rewritten } from "@/lib/letters/concept";
+import type { DayTurned, SeenOn } from "@/lib/letters/seen";
 import { ok, type Result } from "@/lib/result";
 import { keepDefaultNotice, noticeOf } from "./keep-default-notice";
 import { lockToEnter, type WriteNoticeRefusal } from "./write-default-notice";
 
-export type EnterNoticeRefusal = WriteNoticeRefusal | Rewritten;
+export type EnterNoticeRefusal = WriteNoticeRefusal | Rewritten | DayTurned;
 
 /**
  * A reviewer enters a notice of default that came by post, with the day of its receipt as it was written and looked
@@ -17,7 +18,7 @@ export type EnterNoticeRefusal = WriteNoticeRefusal | Rewritten;
  */
 export const enterDefaultNotice = (
   actor: Staff,
-  { applicationId, conceptId }: { applicationId: string; conceptId: string },
+  { applicationId, conceptId, seenOn }: { applicationId: string; conceptId: string } & SeenOn,
 ): Promise<Result<{ noticeId: string }, EnterNoticeRefusal>> =>
   asActor(actor, async (tx, now) => {
     const locked = await lockToEnter(tx, actor, applicationId);
@@ -25,7 +26,7 @@ export const enterDefaultNotice = (
     const kept = await noticeOf(tx, applicationId);
     if (kept) return ok(kept);
     const written = { applicationId, kind: "default_notice" as const, conceptId };
-    const concept = await lookedOver(tx, written);
+    const concept = await lookedOver(tx, { ...written, seenOn, now });
     if (!concept.ok) return concept;
     const when = { receivedOn: concept.value.receivedOn, today: dayOf(now) };
     const entered = await keepDefaultNotice(tx, actor, locked.value, when);

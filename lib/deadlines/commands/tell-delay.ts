@@ -8,10 +8,11 @@ import { recordEvent } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
 import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
 import type { Rewritten } from "@/lib/letters/concept";
+import type { DayTurned, SeenOn } from "@/lib/letters/seen";
 import { ok, type Result } from "@/lib/result";
 import { lockToDelay, mayTell, type WriteDelayRefusal } from "./write-delay";
 
-export type TellDelayRefusal = WriteDelayRefusal | Rewritten;
+export type TellDelayRefusal = WriteDelayRefusal | Rewritten | DayTurned;
 
 /**
  * A reviewer tells an employer that the decision comes later than the law says, by when it can be expected, and why (Awb
@@ -20,7 +21,7 @@ export type TellDelayRefusal = WriteDelayRefusal | Rewritten;
  */
 export async function tellDelay(
   actor: Staff,
-  { applicationId, conceptId }: { applicationId: string; conceptId: string },
+  { applicationId, conceptId, seenOn }: { applicationId: string; conceptId: string } & SeenOn,
 ): Promise<Result<{ told: true }, TellDelayRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockToDelay(tx, actor, applicationId);
@@ -30,7 +31,7 @@ export async function tellDelay(
     if ((await tx.select({ id: delayNotices.id }).from(delayNotices).where(told)).length > 0)
       return ok({ told: true });
     const written = { applicationId: id, kind: "delay_notice" as const, conceptId };
-    const concept = await lookedOver(tx, written);
+    const concept = await lookedOver(tx, { ...written, seenOn, now });
     if (!concept.ok) return concept;
     const { expectedOn, reason } = concept.value;
     const may = await mayTell(tx, locked.value, expectedOn, dayOf(now));

@@ -19,6 +19,7 @@ import {
 import type { revisionSeenSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import type { Rewritten } from "@/lib/letters/concept";
+import { type DayTurned, isOfToday, type SeenOn } from "@/lib/letters/seen";
 import { type Cents, cents, sumCents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { leafOf } from "@/lib/schemes/scheme";
@@ -31,8 +32,9 @@ export type ConfirmRevisionRefusal =
   | { reason: "set-ceilings" }
   | { reason: "first-decider" }
   | Rewritten
+  | DayTurned
   | { reason: "bound-then"; freeCents: Cents; askedCents: Cents };
-type Input = z.output<typeof revisionSeenSchema>;
+type Input = Omit<z.output<typeof revisionSeenSchema>, "seenOn"> & SeenOn;
 type Proposal = Awaited<ReturnType<typeof openProposal>>;
 
 const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceilings" | "first-decider"> = {
@@ -53,7 +55,7 @@ export async function confirmRevision(
   input: Input,
 ): Promise<Result<{ decisionId: string }, ConfirmRevisionRefusal>> {
   try {
-    return await asActor(actor, (tx, now) => confirmIn(tx, actor, input, dayOf(now)));
+    return await asActor(actor, (tx, now) => confirmIn(tx, actor, input, now));
   } catch (error) {
     const reason = CONSTRAINTS[violatedConstraint(error) ?? ""];
     if (reason) return refuse({ reason });
@@ -65,7 +67,7 @@ async function confirmIn(
   tx: Tx,
   actor: Staff,
   input: Input,
-  today: Day,
+  now: Date,
 ): Promise<Result<{ decisionId: string }, ConfirmRevisionRefusal>> {
   const before = await openRevision(tx, input.applicationId);
   const locked = await lockForMove(tx, actor, before?.revision ?? "lower", input);
@@ -73,6 +75,7 @@ async function confirmIn(
   const open = await openRevision(tx, input.applicationId);
   if (!open) return refuse({ reason: "not-yours-to-do" });
   if (open.proposalId !== input.proposalId) return refuse({ reason: "rewritten" });
+  if (!isOfToday(input, now)) return refuse({ reason: "day-turned" });
   const { revision } = open;
   const application = locked.value;
   const proposal = await openProposal(tx, application);
@@ -90,7 +93,7 @@ async function confirmIn(
   const room = revision === "lower" ? ok(true) : await hadRoom(tx, application.id, leaf, postings);
   if (!room.ok) return room;
   return ok({
-    decisionId: await write(tx, actor, { application, revision, proposal, postings, today }),
+    decisionId: await write(tx, actor, { application, revision, proposal, postings, today: dayOf(now) }),
   });
 }
 

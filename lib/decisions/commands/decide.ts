@@ -15,6 +15,7 @@ import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating"
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import type { Content } from "@/lib/decisions/what-fits";
 import { NotFound, violatedConstraint } from "@/lib/errors";
+import { type DayTurned, isOfToday, type SeenOn } from "@/lib/letters/seen";
 import { takesTurn } from "@/lib/order/queries/queue";
 import type { OutOfTurn } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -27,10 +28,12 @@ export type DecideRefusal =
   | { reason: "all-fits" }
   | { reason: "fits-otherwise" }
   | { reason: "set-ceilings" }
+  | DayTurned
   | NotTreatRefusal
   | CeilingReached
   | OutOfTurn;
 type Decided = { decisionId: string };
+type Seen = z.output<typeof confirmationSchema> & SeenOn;
 
 /** What is decided instead of what was proposed, found under the lock of the ceilings. */
 type Instead = (
@@ -50,11 +53,12 @@ class Undo extends Error {
 /**
  * A decider confirms the open proposal: decision, ledger entries on the line and all its ancestors, move and
  * event together or not at all. Refused for one's own proposal, when the ceiling is reached (Awb 4:25), when it would
- * overtake (Awb 4:26), and when it is too late to leave an application untreated (Awb 4:5(4)).
+ * overtake (Awb 4:26), when it is too late to leave an application untreated (Awb 4:5(4)), and when the letter on screen
+ * bore the date of an earlier day.
  */
 export async function decide(
   actor: Staff,
-  input: z.output<typeof confirmationSchema>,
+  input: Seen,
   instead?: Instead,
 ): Promise<Result<Decided, DecideRefusal>> {
   try {
@@ -72,7 +76,7 @@ export async function decide(
 async function decideIn(
   tx: Tx,
   actor: Staff,
-  input: z.output<typeof confirmationSchema>,
+  input: Seen,
   now: Date,
   instead?: Instead,
 ): Promise<Result<Decided, DecideRefusal>> {
@@ -80,6 +84,7 @@ async function decideIn(
   if (!application.ok) return application;
   const proposal = await openProposal(tx, application.value);
   if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
+  if (!isOfToday(input, now)) return refuse({ reason: "day-turned" });
   const today = dayOf(now);
   const content = instead ? await instead(tx, application.value, proposal, today) : ok(proposal);
   if (!content.ok) return content;

@@ -12,6 +12,7 @@ import { chosenCases, chosenSet, mayGrant, type RankDay } from "@/lib/decisions/
 import type { togetherSchema } from "@/lib/decisions/schema";
 import type { TogetherRefusal } from "@/lib/decisions/together";
 import { violatedConstraint } from "@/lib/errors";
+import { type DayTurned, isOfToday } from "@/lib/letters/seen";
 import { cents } from "@/lib/money";
 import type { Purse } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -23,6 +24,7 @@ const PATIENCE_MS = 60_000;
 export type GrantTogetherRefusal =
   | TogetherRefusal
   | { reason: "set-ceilings" }
+  | DayTurned
   | { reason: "not-yours-to-do" };
 
 /**
@@ -36,7 +38,7 @@ export async function grantTogether(
 ): Promise<Result<{ bulkId: string; count: number }, GrantTogetherRefusal>> {
   if (!actor.roles.includes("decider")) return refuse({ reason: "not-yours-to-do" });
   try {
-    return await asActor(actor, (tx, now) => grantIn(tx, actor, input, dayOf(now)), {
+    return await asActor(actor, (tx, now) => grantIn(tx, actor, input, now), {
       patienceMs: PATIENCE_MS,
     });
   } catch (error) {
@@ -49,9 +51,11 @@ export async function grantTogether(
 async function grantIn(
   tx: Tx,
   actor: Staff,
-  { scheme, day, digest }: z.output<typeof togetherSchema>,
-  today: Day,
-): Promise<Result<{ bulkId: string; count: number }, TogetherRefusal>> {
+  { scheme, day, digest, seenOn }: z.output<typeof togetherSchema>,
+  now: Date,
+): Promise<Result<{ bulkId: string; count: number }, TogetherRefusal | DayTurned>> {
+  if (!isOfToday({ seenOn }, now)) return refuse({ reason: "day-turned" });
+  const today = dayOf(now);
   const rankDay = { scheme, day };
   await lockProposed(tx, rankDay);
   const leaf = leafOf(scheme);

@@ -5,12 +5,13 @@ import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { yearOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { whatFits } from "@/lib/decisions/what-fits";
+import type { SeenOn } from "@/lib/letters/seen";
 import { refuse } from "@/lib/result";
 import { leafOf } from "@/lib/schemes/scheme";
 import { decide } from "./decide";
 
 /** `amountCents`: what the letter on screen said, when it was looked over. */
-type Input = z.output<typeof confirmationSchema> & { amountCents?: number };
+type Input = z.output<typeof confirmationSchema> & SeenOn & { amountCents?: number };
 
 /**
  * A decider grants what still fits of the open proposal and refuses the rest because of the ceiling (Awb 4:25(2)), in

@@ -8,6 +8,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
 import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
 import type { Rewritten } from "@/lib/letters/concept";
+import type { DayTurned, SeenOn } from "@/lib/letters/seen";
 import { ok, type Result, refuse } from "@/lib/result";
 import { lockToLower } from "./lock-to-lower";
 import { type LoweringRefusal, mayTell } from "./write-lowering";
@@ -19,8 +20,8 @@ import { type LoweringRefusal, mayTell } from "./write-lowering";
  */
 export async function intendLowering(
   actor: Staff,
-  seen: { applicationId: string; version: number; conceptId: string },
-): Promise<Result<{ intentionId: string }, LoweringRefusal | Rewritten>> {
+  seen: { applicationId: string; version: number; conceptId: string } & SeenOn,
+): Promise<Result<{ intentionId: string }, LoweringRefusal | Rewritten | DayTurned>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockToLower(tx, actor, seen);
     if (!locked.ok) return locked;
@@ -30,7 +31,7 @@ export async function intendLowering(
     if ((await tx.select({ id: intentions.id }).from(intentions).where(told)).length > 0)
       return ok({ intentionId: conceptId });
     const written = { applicationId: id, kind: "intended_lowering" as const, conceptId };
-    const concept = await lookedOver(tx, written);
+    const concept = await lookedOver(tx, { ...written, seenOn: seen.seenOn, now });
     if (!concept.ok) return concept;
     const { grounds, explanation, untilOn, keep } = concept.value;
     if (concept.value.version !== version) return refuse({ reason: "rewritten" });

@@ -6,10 +6,11 @@ import type { Staff } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
 import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
 import type { Rewritten } from "@/lib/letters/concept";
+import type { DayTurned, SeenOn } from "@/lib/letters/seen";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
-export type IntendRefusal = HandlingRefusal | Rewritten | { reason: "until-in-the-past" };
+export type IntendRefusal = HandlingRefusal | Rewritten | DayTurned | { reason: "until-in-the-past" };
 
 /**
  * A reviewer tells the employer what he means to refuse and why, as it was written and looked over, and until when there
@@ -18,14 +19,14 @@ export type IntendRefusal = HandlingRefusal | Rewritten | { reason: "until-in-th
  */
 export async function intendRefusal(
   actor: Staff,
-  seen: { applicationId: string; version: number; conceptId: string },
+  seen: { applicationId: string; version: number; conceptId: string } & SeenOn,
 ): Promise<Result<{ version: number }, IntendRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockForMove(tx, actor, "intend_refusal", seen);
     if (!locked.ok) return locked;
     const { id, organisationId } = locked.value;
     const written = { applicationId: id, kind: "intended_refusal" as const, conceptId: seen.conceptId };
-    const concept = await lookedOver(tx, written);
+    const concept = await lookedOver(tx, { ...written, seenOn: seen.seenOn, now });
     if (!concept.ok) return concept;
     const { grounds, explanation, untilOn } = concept.value;
     if (untilOn <= dayOf(now)) return refuse({ reason: "until-in-the-past" });

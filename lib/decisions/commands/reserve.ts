@@ -8,6 +8,7 @@ import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
+import { type DayTurned, isOfToday, type SeenOn } from "@/lib/letters/seen";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { standsBehindReserve, takesTurn } from "@/lib/order/queries/queue";
 import type { OutOfTurn } from "@/lib/order/turn";
@@ -21,6 +22,7 @@ export type ReserveRefusal =
   | { reason: "own-proposal" }
   | { reason: "still-fits" }
   | { reason: "part-fits" }
+  | DayTurned
   | CeilingReached
   | OutOfTurn;
 
@@ -31,13 +33,14 @@ export type ReserveRefusal =
  */
 export function reserve(
   actor: Staff,
-  input: z.output<typeof confirmationSchema>,
+  input: z.output<typeof confirmationSchema> & SeenOn,
 ): Promise<Result<{ version: number }, ReserveRefusal>> {
   return asActor(actor, async (tx, now) => {
     const application = await lockForMove(tx, actor, "reserve", input);
     if (!application.ok) return application;
     const proposal = await openProposal(tx, application.value);
     if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
+    if (!isOfToday(input, now)) return refuse({ reason: "day-turned" });
     const past = await isPastCeiling(tx, application.value, proposal.lines, dayOf(now));
     if (!past.ok) return past;
     const version = await makeMove(tx, actor, "reserve", application.value);

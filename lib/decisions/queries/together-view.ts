@@ -47,6 +47,7 @@ export function togetherView(actor: Staff, rankDay: RankDay) {
       count: set.count,
       amountCents: cents(set.generalCents + set.womenCents),
       digest: set.digest,
+      today,
       refusal: may.ok ? undefined : may.refusal,
       effect: { year, lines: budgetEffect(entriesOf(set, leaf, lines, year), lines, today) },
       chosen: await shownCases(tx, sql`(with ${chosenCases(actor, rankDay, purse)} select id from chosen)`),

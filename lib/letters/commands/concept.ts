@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { letterConcepts } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ConceptContent, ConceptKind, Rewritten } from "@/lib/letters/concept";
+import { type DayTurned, isOfToday, type SeenOn } from "@/lib/letters/seen";
 import { ok, type Result, refuse } from "@/lib/result";
 
 /** Keeps what a reviewer wrote, in the place of what was written before, under an id of its own. The caller holds the lock. */
@@ -26,6 +27,7 @@ export async function keepConcept<K extends ConceptKind>(
 }
 
 type Seen<K extends ConceptKind> = { applicationId: string; kind: K; conceptId: string };
+type LookedOver<K extends ConceptKind> = Seen<K> & SeenOn & { now: Date };
 
 const thatOne = ({ applicationId, kind, conceptId }: Seen<ConceptKind>) =>
   and(
@@ -34,16 +36,20 @@ const thatOne = ({ applicationId, kind, conceptId }: Seen<ConceptKind>) =>
     eq(letterConcepts.kind, kind),
   );
 
-/** What was looked over, to send exactly that; refused when it was written anew or sent. The caller holds the lock. */
+/**
+ * What was looked over, to send exactly that; refused when it was written anew or sent, and when it would bear the date of
+ * another day than was on screen. The caller holds the lock.
+ */
 export async function lookedOver<K extends ConceptKind>(
   tx: Tx,
-  seen: Seen<K>,
-): Promise<Result<ConceptContent[K], Rewritten>> {
+  seen: LookedOver<K>,
+): Promise<Result<ConceptContent[K], Rewritten | DayTurned>> {
   const [row] = await tx
     .select({ content: letterConcepts.content })
     .from(letterConcepts)
     .where(thatOne(seen));
-  return row ? ok(row.content as ConceptContent[K]) : refuse({ reason: "rewritten" });
+  if (!row) return refuse({ reason: "rewritten" });
+  return isOfToday(seen, seen.now) ? ok(row.content as ConceptContent[K]) : refuse({ reason: "day-turned" });
 }
 
 /** Forgets what was sent. */

@@ -6,6 +6,7 @@ import {
   decisions,
   defaultNotices,
   delayNotices,
+  events,
   intentions,
   proposals,
 } from "@/db/schema";
@@ -34,12 +35,13 @@ const COMPOSE: Record<LetterKind, Compose> = {
   delay_notice: composeDelay,
   default_notice: composeDefaultNotice,
   completion_request: composeCompletionRequest,
-  reserve: async (_tx, application, _job, now) => ({
-    letter: reserveLetter(application, { writtenOn: dayOf(now) }),
-  }),
+  reserve: composeReserve,
 };
 
-/** What the letter says that this job asks for, published now, and until when one can object. Throws NotFound. */
+/**
+ * What the letter says that this job asks for: as it was looked over, with the day on which it was sent, whenever that is
+ * done. Until when one can object counts from when it is published, which is now. Throws NotFound.
+ */
 export const composeLetter: Compose = (tx, application, job, now) =>
   COMPOSE[job.kind](tx, application, job, now);
 
@@ -68,7 +70,6 @@ async function composeIntendedRefusal(
   tx: Tx,
   application: Filed,
   { applicationId, about }: LetterJob,
-  now: Date,
 ): Promise<Composed> {
   const [intention] = await tx
     .select()
@@ -82,14 +83,13 @@ async function composeIntendedRefusal(
     );
   if (!intention) throw new NotFound(`intention ${about} for ${applicationId}`);
   const written = { kind: "intended_refusal" as const, content: intention };
-  return { letter: await letterOf(tx, application, written, dayOf(now)) };
+  return { letter: await letterOf(tx, application, written, dayOf(intention.intendedAt)) };
 }
 
 async function composeIntendedLowering(
   tx: Tx,
   application: Filed,
   { applicationId, about }: LetterJob,
-  now: Date,
 ): Promise<Composed> {
   const [intention] = await tx
     .select()
@@ -98,14 +98,13 @@ async function composeIntendedLowering(
   if (!intention?.keep) throw new NotFound(`intention ${about} for ${applicationId}`);
   const { keep, applicationVersion: version } = intention;
   const written = { kind: "intended_lowering" as const, content: { ...intention, keep, version } };
-  return { letter: await letterOf(tx, application, written, dayOf(now)) };
+  return { letter: await letterOf(tx, application, written, dayOf(intention.intendedAt)) };
 }
 
 async function composeDelay(
   tx: Tx,
   application: Filed,
   { applicationId, about }: LetterJob,
-  now: Date,
 ): Promise<Composed> {
   const [delay] = await tx
     .select()
@@ -113,14 +112,13 @@ async function composeDelay(
     .where(and(eq(delayNotices.applicationId, applicationId), eq(delayNotices.id, about)));
   if (!delay) throw new NotFound(`notice of delay ${about} for ${applicationId}`);
   const written = { kind: "delay_notice" as const, content: delay };
-  return { letter: await letterOf(tx, { ...application, dueOn: delay.dueOn }, written, dayOf(now)) };
+  return { letter: await letterOf(tx, { ...application, dueOn: delay.dueOn }, written, dayOf(delay.toldAt)) };
 }
 
 async function composeDefaultNotice(
   tx: Tx,
   application: Filed,
   { applicationId, about }: LetterJob,
-  now: Date,
 ): Promise<Composed> {
   const [notice] = await tx
     .select()
@@ -128,14 +126,26 @@ async function composeDefaultNotice(
     .where(and(eq(defaultNotices.applicationId, applicationId), eq(defaultNotices.id, about)));
   if (!notice) throw new NotFound(`notice of default ${about} for ${applicationId}`);
   const written = { kind: "default_notice" as const, content: notice };
-  return { letter: await letterOf(tx, application, written, dayOf(now)) };
+  return { letter: await letterOf(tx, application, written, dayOf(notice.recordedAt)) };
+}
+
+async function composeReserve(
+  tx: Tx,
+  application: Filed,
+  { applicationId, about }: LetterJob,
+): Promise<Composed> {
+  const [move] = await tx
+    .select({ at: events.at })
+    .from(events)
+    .where(and(eq(events.applicationId, applicationId), eq(events.applicationVersion, Number(about))));
+  if (!move) throw new NotFound(`move ${about} of ${applicationId}`);
+  return { letter: reserveLetter(application, { writtenOn: dayOf(move.at) }) };
 }
 
 async function composeCompletionRequest(
   tx: Tx,
   application: Filed,
   { applicationId, about }: LetterJob,
-  now: Date,
 ): Promise<Composed> {
   const [request] = await tx
     .select()
@@ -149,5 +159,5 @@ async function composeCompletionRequest(
   if (!request) throw new NotFound(`request ${about} to complete ${applicationId}`);
   const written = { kind: "completion_request" as const, content: request };
   const rankDay = request.rankDay ?? application.rankDay;
-  return { letter: await letterOf(tx, { ...application, rankDay }, written, dayOf(now)) };
+  return { letter: await letterOf(tx, { ...application, rankDay }, written, request.askedOn) };
 }

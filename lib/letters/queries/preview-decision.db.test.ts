@@ -3,9 +3,10 @@ import { aCaseToComplete, aProposedCase, hearOnLowering, requestOf, sinceDaysAgo
 import { testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
-import { dayOf, yearOf } from "@/lib/dates";
+import { addDays, dayOf, yearOf } from "@/lib/dates";
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { decide } from "@/lib/decisions/commands/decide";
+import { grantTogether } from "@/lib/decisions/commands/grant-together";
 import { grantWhatFits } from "@/lib/decisions/commands/grant-what-fits";
 import { proposeNotTreating } from "@/lib/decisions/commands/propose-not-treating";
 import { proposeRevision } from "@/lib/decisions/commands/propose-revision";
@@ -15,7 +16,7 @@ import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import type { LetterKind } from "@/lib/letters/job";
 import type { Letter } from "@/lib/letters/letter";
-import { ok } from "@/lib/result";
+import { ok, refuse } from "@/lib/result";
 import { previewDecision, previewPart, previewReserve } from "./preview-decision";
 
 const { sql } = await testDatabase();
@@ -98,4 +99,24 @@ test.each(["lower", "withdraw", "grant_on_objection"] as const)("so is a revisio
   const seen = { applicationId, version: version + 1, proposalId: preview.proposalId };
   expect(await confirmRevision(second, seen)).toEqual(ok({ decisionId: expect.any(String) }));
   await expectSent(applicationId, "decision", preview);
+});
+
+test("a letter that was looked over before midnight is not decided on after it", async () => {
+  await room(9_000);
+  const yesterday = { seenOn: addDays(dayOf(clock?.now ?? new Date(0)), -1) };
+  const turned = refuse({ reason: "day-turned" });
+  const it = await aProposedCase(sql, { reviewer, tracks: TWO });
+  expect(await decide(first, { ...it, ...yesterday })).toEqual(turned);
+  expect(await grantWhatFits(first, { ...it, ...yesterday })).toEqual(turned);
+  expect(await reserve(first, { ...it, ...yesterday })).toEqual(turned);
+  const day = { scheme: "werkgeverssubsidie", day: dayOf(clock?.now ?? new Date(0)) } as const;
+  expect(await grantTogether(first, { ...day, digest: "0".repeat(64), ...yesterday })).toEqual(turned);
+  await grantWhatFits(first, it);
+  const proposed = await proposeRevision(reviewer, {
+    ...{ applicationId: it.applicationId, revision: "grant_on_objection", keep: [] },
+    explanation: "Het bezwaar is gegrond.",
+  });
+  if (!proposed.ok) throw new Error(proposed.refusal.reason);
+  const seen = { applicationId: it.applicationId, version: it.version + 1, ...proposed.value };
+  expect(await confirmRevision(second, { ...seen, ...yesterday })).toEqual(turned);
 });

@@ -18,7 +18,7 @@ import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { CONCEPT_KINDS, type ConceptKind } from "@/lib/letters/concept";
-import type { Result } from "@/lib/result";
+import { type Result, refuse } from "@/lib/result";
 import { previewConcept, readConcept } from "./read-concept";
 
 const { sql } = await testDatabase();
@@ -28,7 +28,7 @@ await theBudget(sql, yearOf(TODAY));
 
 type Case = Awaited<ReturnType<typeof aCaseInReview>>;
 type Written = Promise<Result<{ conceptId: string }, unknown>>;
-type Seen = { applicationId: string; version: number; conceptId: string };
+type Seen = { applicationId: string; version: number; conceptId: string; seenOn: Day };
 type Way = {
   /** A case in which it may be written; one in review when nothing else is said. */
   ready?: () => Promise<Case>;
@@ -83,33 +83,44 @@ const WAYS: Record<ConceptKind, Way> = {
   },
 };
 
-test.each(CONCEPT_KINDS)("the letter that is sent is the letter that was looked over: %s", async (kind) => {
-  const it = await (WAYS[kind].ready ?? (() => aCaseInReview(sql)))();
-  const { applicationId, version, reviewer } = it;
-  const [row] = await sql<{ due: Day }[]>`
+test.each(CONCEPT_KINDS)(
+  "the letter that is sent is the letter that was looked over, on that day or not at all: %s",
+  async (kind) => {
+    const it = await (WAYS[kind].ready ?? (() => aCaseInReview(sql)))();
+    const { applicationId, version, reviewer } = it;
+    const [row] = await sql<{ due: Day }[]>`
     select due_on::text as due from applications where id = ${applicationId}`;
-  const dueOn = row?.due ?? "";
-  if (kind === "default_notice") await setClock(new Date(`${addDays(dueOn, 3)}T11:00:00Z`));
-  try {
-    expect((await WAYS[kind].write(it, dueOn)).ok).toBe(true);
-    const preview = await previewConcept(reviewer, applicationId, kind);
-    if (!preview) throw new Error("nothing to look over");
-    expect(await previewConcept(await aStaffMember(sql, ["decider"]), applicationId, kind)).toBeUndefined();
-    expect(
-      await sql`select from letters where application_id = ${applicationId} and kind = ${kind}`,
-    ).toHaveLength(0);
+    const dueOn = row?.due ?? "";
+    const today = kind === "default_notice" ? addDays(dueOn, 3) : TODAY;
+    const at = (day: Day, hour: number) => setClock(new Date(`${day}T${hour}:00:00Z`));
+    await at(today, 11);
+    try {
+      expect((await WAYS[kind].write(it, dueOn)).ok).toBe(true);
+      const preview = await previewConcept(reviewer, applicationId, kind);
+      if (!preview) throw new Error("nothing to look over");
+      expect(await previewConcept(await aStaffMember(sql, ["decider"]), applicationId, kind)).toBeUndefined();
+      expect(
+        await sql`select from letters where application_id = ${applicationId} and kind = ${kind}`,
+      ).toHaveLength(0);
 
-    const { conceptId, letter } = preview;
-    expect(await WAYS[kind].send(it, { applicationId, version, conceptId })).toMatchObject({ ok: true });
-    expect(await readConcept(reviewer, applicationId, kind)).toBeUndefined();
-    const [message] = await sql<{ about: string }[]>`
+      const { conceptId, letter } = preview;
+      const seen = { applicationId, version, conceptId };
+      await at(addDays(today, 1), 10);
+      expect(await WAYS[kind].send(it, { ...seen, seenOn: today })).toEqual(refuse({ reason: "day-turned" }));
+      expect(await readConcept(reviewer, applicationId, kind)).toBeDefined();
+      await at(today, 12);
+      expect(await WAYS[kind].send(it, { ...seen, seenOn: today })).toMatchObject({ ok: true });
+      await at(addDays(today, 1), 10);
+      expect(await readConcept(reviewer, applicationId, kind)).toBeUndefined();
+      const [message] = await sql<{ about: string }[]>`
       select about from messages where application_id = ${applicationId} and kind = ${kind}`;
-    const about = message?.about ?? "";
-    const { content } = await publishLetter({ kind, applicationId, about });
-    expect(content.toString("latin1")).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
-    expect(pdfText(content)).toBe(pdfText(renderPdf("letter.typ", letter)));
-    expect(pdfText(content)).toContain(letter.title.slice(0, 20));
-  } finally {
-    await setClock(null);
-  }
-});
+      const about = message?.about ?? "";
+      const { content } = await publishLetter({ kind, applicationId, about });
+      expect(content.toString("latin1")).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+      expect(pdfText(content)).toBe(pdfText(renderPdf("letter.typ", letter)));
+      expect(pdfText(content)).toContain(letter.title.slice(0, 20));
+    } finally {
+      await setClock(null);
+    }
+  },
+);

@@ -12,7 +12,13 @@ import { reserve } from "@/lib/decisions/commands/reserve";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { problemOf } from "@/lib/decisions/messages";
-import { confirmationSchema, partSchema, proposalSchema, returnSchema } from "@/lib/decisions/schema";
+import {
+  confirmationSchema,
+  decisionSeenSchema,
+  partSchema,
+  proposalSchema,
+  returnSchema,
+} from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import type { Result } from "@/lib/result";
 import { orNotFound } from "./or-not-found";
@@ -38,7 +44,7 @@ export async function proposeAction(_previous: FormState, data: FormData): Promi
 
 export async function decideAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireStaff("decider");
-  const parsed = confirmationSchema.safeParse(rawSection(data));
+  const parsed = decisionSeenSchema.safeParse(rawSection(data));
   if (!parsed.success) return notFound();
   const decided = await orNotFound(decide(actor, parsed.data));
   return decided.ok ? redirect(`/cases/${parsed.data.applicationId}`) : refused(decided.refusal);
@@ -47,7 +53,7 @@ export async function decideAction(_previous: FormState, data: FormData): Promis
 export const grantWhatFitsAction = async (_previous: FormState, data: FormData) =>
   onCase(data, "decider", partSchema, grantWhatFits);
 export const reserveAction = async (_previous: FormState, data: FormData) =>
-  onCase(data, "decider", confirmationSchema, reserve);
+  onCase(data, "decider", decisionSeenSchema, reserve);
 export const callUpAction = async (_previous: FormState, data: FormData) =>
   onCase(data, "reviewer", confirmationSchema, callUp);
 

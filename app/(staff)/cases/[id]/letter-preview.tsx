@@ -13,7 +13,7 @@ import type { FormAction } from "@/lib/form-state";
 import type { Letter } from "@/lib/letters/letter";
 
 type Props = {
-  view: Pick<CaseView, "id" | "reference" | "state">;
+  view: Pick<CaseView, "id" | "reference" | "state" | "today">;
   letter: Letter;
   /** The state that sending leads to; none when it stays as it is. */
   to?: State;
@@ -41,7 +41,7 @@ export function LetterPreview({ view, letter, to, effect, action, seen, submit, 
       <LetterView letter={letter} />
       <Stack>
         <p>{effect}</p>
-        <ActionForm action={action} values={seen}>
+        <ActionForm action={action} values={{ ...seen, seenOn: view.today }}>
           {submit}
         </ActionForm>
         {children}

@@ -59,7 +59,10 @@ export function DayView({ rankDay, view }: Props) {
           </Heading>
           <StateChange from="proposed" to={MOVES.grant.to} />
           <p>{t("confirmText", { count: view.count })}</p>
-          <ActionForm action={grantTogetherAction} values={{ ...rankDay, digest: view.digest }}>
+          <ActionForm
+            action={grantTogetherAction}
+            values={{ ...rankDay, digest: view.digest, seenOn: view.today }}
+          >
             {t("confirm", { count: view.count })}
           </ActionForm>
         </section>

@@ -81,7 +81,10 @@ export default async function DecidePage({ params }: Props) {
             {t("confirmTitle")}
           </Heading>
           <p>{t(ties ? "confirmText" : "confirmRefusal")}</p>
-          <ActionForm action={decideAction} values={{ applicationId: id, version: String(view.version) }}>
+          <ActionForm
+            action={decideAction}
+            values={{ applicationId: id, version: String(view.version), seenOn: view.today }}
+          >
             {t("confirm")}
           </ActionForm>
         </section>

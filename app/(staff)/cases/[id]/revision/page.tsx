@@ -66,7 +66,7 @@ export default async function ConfirmRevisionPage({ params }: Props) {
         <p>{t("confirmText", { kind: revision })}</p>
         <ActionForm
           action={confirmRevisionAction}
-          values={{ applicationId: id, version: String(version), proposalId }}
+          values={{ applicationId: id, version: String(version), proposalId, seenOn: view.today }}
         >
           {t("confirm")}
         </ActionForm>
