@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { problemOf } from "@/lib/decisions/messages";
 import type { GrantEffect } from "@/lib/decisions/queries/budget-effect";
+import { useFormats } from "@/lib/i18n/use-formats";
 
 type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0];
 
@@ -9,13 +10,14 @@ type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0]
 export function CeilingAlert({ effect }: { effect: GrantEffect }) {
   const name = useTranslations("budget.names");
   const problems = useTranslations("problems");
+  const format = useFormats();
   if (!effect.refusal) return null;
   const { code, values } = problemOf(effect.refusal);
   return (
     <Alert kind="warning">
       <p>
         {problems(code as Parameters<typeof problems>[0], {
-          ...values,
+          ...format.values(values ?? {}),
           line: name(effect.refusal.line as NameKey),
         })}
       </p>

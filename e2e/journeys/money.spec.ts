@@ -183,6 +183,7 @@ test(
     const { page } = decider;
     await page.goto(`/cases/${id}/decide`);
     await expect(page.getByText("Wat nog past: € 8.000.")).toBeVisible();
+    await expect(page.getByText(/Alleen traject 1 past nog/)).toBeVisible();
     await expect(page.getByRole("button", { name: "Besluit nemen" })).toHaveCount(0);
     await page.screenshot({ path: info.outputPath("ceiling.png"), fullPage: true });
     await page.getByRole("link", { name: "Bekijk de brief voor wat past" }).click();
