@@ -197,7 +197,7 @@ test(
 
     await leaveFree(sql, 1_000);
     await page.getByRole("button", { name: "Ken toe wat past" }).click();
-    await expect(page.getByRole("alert").first()).toBeVisible();
+    await expect(page.getByText(/Er is nog €\s1\.000 vrij/).first()).toBeVisible();
     await page.screenshot({ path: info.outputPath("gone.png"), fullPage: true });
     await page.goto(`/cases/${id}/decide/part`);
     await expect(page).toHaveURL(`/cases/${id}/decide`);
