@@ -70,6 +70,30 @@ test("a session that waits for a lock gets no turn, so that fewer orders are lef
   expect(orders).toBe(4);
 });
 
+test("statements that are sent together are steps one after another, each ended before the next", async () => {
+  const lockAndLook = (name: string, other: string, isTogether: boolean) => () =>
+    asActor(system, async (tx) => {
+      const lock = () => tx.execute(raw`select value from counters where name = ${name} for update`);
+      const look = () => tx.execute(raw`select value from counters where name = ${other}`);
+      if (isTogether) await Promise.all([lock(), look()]);
+      else {
+        await lock();
+        await look();
+      }
+    });
+  const ordersOf = (isTogether: boolean) =>
+    everyOrder(sql, {
+      prepare: twoCounters,
+      sessions: ([a, b]) => ({
+        first: lockAndLook(a, b, isTogether),
+        second: lockAndLook(a, b, isTogether),
+      }),
+      atEnd: async (_, endings) => expect(statuses(endings)).toEqual(["fulfilled", "fulfilled"]),
+      alsoEqual: true,
+    });
+  expect(await ordersOf(true)).toBe(await ordersOf(false));
+});
+
 test("sessions that wait for each other are ended by the database, which the check hears", async () => {
   const both = (one: string, other: string) => () =>
     asActor(system, async (tx) => {

@@ -6,17 +6,21 @@ import { prepared } from "@/db/prepared";
 import * as schema from "@/db/schema";
 import { env } from "@/lib/env";
 
-/** One session under control: each statement that it would send waits here until it is let through. */
+/**
+ * One session under control: each statement that it would send waits here until it is let through, and those that it
+ * sends together until the one before has been answered, as the database takes them.
+ */
 export class Gate {
   /** Server process of the transaction it is in; 0 before its first. */
   pid = 0;
   private readonly waiting: { statement: string; open: () => void }[] = [];
+  private isUnanswered = false;
   private isOpen = false;
   private heard = () => {};
 
   /** What would be sent next; undefined while the session works, waits for a lock or has ended. */
   get next(): string | undefined {
-    return this.waiting[0]?.statement;
+    return this.isUnanswered ? undefined : this.waiting[0]?.statement;
   }
 
   /** Resolves when the next statement stands here. */
@@ -27,20 +31,27 @@ export class Gate {
   }
 
   letOneThrough(): void {
+    this.isUnanswered = true;
     this.waiting.shift()?.open();
+  }
+
+  /** The statement that was let through has ended, well or not. */
+  answered(): void {
+    this.isUnanswered = false;
+    if (this.next !== undefined) this.heard();
   }
 
   /** From now on everything goes straight on: for a session that nobody decides about any more. */
   openForGood(): void {
     this.isOpen = true;
-    while (this.next !== undefined) this.letOneThrough();
+    while (this.waiting.length > 0) this.letOneThrough();
   }
 
   async arrive(statement: string): Promise<void> {
     if (this.isOpen) return;
     await new Promise<void>((open) => {
       this.waiting.push({ statement, open });
-      this.heard();
+      if (this.next !== undefined) this.heard();
     });
   }
 }
@@ -71,6 +82,7 @@ function withGates(client: postgres.Sql): postgres.Sql {
     return client.begin(async (scoped) => {
       const [backend] = await scoped<{ pid: number }[]>`select pg_backend_pid() as pid`;
       gate.pid = backend?.pid ?? 0;
+      gate.answered();
       return endingAtGate(gate, () => work(gated(scoped, gate)));
     });
   };
@@ -93,7 +105,7 @@ async function endingAtGate(gate: Gate, work: () => unknown): Promise<unknown> {
 function gated(scoped: Transaction, gate: Gate): Transaction {
   const unsafe = (query: string, ...rest: []) => {
     const pending = scoped.unsafe(query, ...rest);
-    return isIntroduction(query) ? pending : held(pending, () => gate.arrive(query));
+    return isIntroduction(query) ? pending : held(pending, gate, query);
   };
   const savepoint = (work: (inner: Transaction) => unknown) =>
     scoped.savepoint((inner) => work(gated(inner, gate)));
@@ -107,16 +119,18 @@ function gated(scoped: Transaction, gate: Gate): Transaction {
 }
 
 /** The driver sends a query when it is awaited; this one waits for the gate first. */
-function held(query: object, opened: () => Promise<void>): object {
+function held(query: object, gate: Gate, statement: string): object {
   return new Proxy(query, {
     get(target, key) {
       const value = Reflect.get(target, key);
       if (key === "then")
         return (...then: []) =>
-          opened()
+          gate
+            .arrive(statement)
             .then(() => target)
+            .finally(() => gate.answered())
             .then(...then);
-      if (key === "values") return () => held(value.call(target), opened);
+      if (key === "values") return () => held(value.call(target), gate, statement);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
