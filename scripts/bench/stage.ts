@@ -6,7 +6,7 @@ import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { addCase, type CaseFacts } from "../seed/case-rows";
 import { addEmployer, firstFreeKvk, officials } from "../seed/cast";
-import { makeStages, writeBatch } from "../seed/copy";
+import { addDocuments, makeStages, writeBatch } from "../seed/copy";
 import { sealedDraft } from "../seed/documents";
 import type { Plan, SeedWindow } from "../seed/plan";
 import { emptyBatch } from "../seed/tables";
@@ -67,7 +67,8 @@ export async function setStage(
       };
       made.push({ id: addCase(batch, facts), facts });
     }
-    await makeStages(sql, documents);
+    await makeStages(sql);
+    await addDocuments(sql, documents);
     await writeBatch(sql, batch, { reviewers: reviewerId, deciders: deciderId });
     const drafts = made.slice(0, counts.drafts).map(({ id, facts }) => ({
       applicationId: id,

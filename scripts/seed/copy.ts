@@ -17,18 +17,17 @@ const MADE_OF: Record<string, string> = {
 
 /**
  * Temporary tables to copy into: COPY itself does not pass row-level security, and nothing here goes round it.
- * The documents are sent once; an application is copied with the name of its document.
+ * An application is copied with the name of its document, which is sent once.
  */
-export async function makeStages(sql: postgres.Sql, documents: ReadonlyMap<string, string>): Promise<void> {
+export async function makeStages(sql: postgres.Sql): Promise<void> {
   await sql`create temp table seed_documents (name text primary key, sealed text not null)`;
-  await addDocuments(sql, documents);
   for (const table of TABLE_NAMES)
     await sql.unsafe(
       `create temp table seed_${table} on commit delete rows as select ${COLUMNS[table].join(", ")} from ${table} with no data`,
     );
 }
 
-/** Sends more documents that an application can be copied with. */
+/** Sends documents that an application can be copied with. */
 export async function addDocuments(sql: postgres.Sql, documents: ReadonlyMap<string, string>): Promise<void> {
   const rows = [...documents].map(([name, sealed]) => ({ name, sealed }));
   if (rows.length > 0) await sql`insert into seed_documents ${sql(rows)}`;

@@ -2,53 +2,48 @@ import { randomBytes } from "node:crypto";
 import { validSections, validTrajectory } from "@/db/testing/answers";
 import type { RawSection } from "@/lib/applications/answers";
 import type { StoredDraft } from "@/lib/applications/draft";
-import type { Day } from "@/lib/dates";
+import { addDays, type Day, daysBetween } from "@/lib/dates";
 import { seal } from "@/lib/privacy/seal";
-import { SCHEMES, type Scheme, type Track } from "@/lib/schemes/scheme";
+import type { Scheme, Track } from "@/lib/schemes/scheme";
 import { placeFor, routeFor } from "./places";
 
 const PER_KIND = 8;
-const MOST_TRAJECTORIES = 5;
+const DAYS_TOGETHER = 21;
+const FIRST_DAY: Day = "2000-01-03";
 
 /** Key that no real person or account has. */
 export const seedKey = (): string => `seed:${randomBytes(32).toString("hex")}`;
 
-/** Name of one of the ready-made documents for an application; women's trajectories come first in it. */
-export function documentFor(scheme: Scheme, tracks: readonly Track[], turn: number): string {
-  const women = tracks.filter((track) => track === "women").length;
-  return `${scheme} ${tracks.length} ${women} ${turn % PER_KIND}`;
-}
-
 /**
- * Complete answers by name, sealed once for applications filed around `today`: sealing each application's own
- * would cost more than all the rest together.
+ * A day within a week of this one, the same for three weeks: what is filled in on it was right on each of them, since it
+ * looks a week back and two ahead.
  */
-export async function sealedDocuments(today: Day): Promise<Map<string, string>> {
-  const documents = new Map<string, string>();
-  for (const scheme of SCHEMES)
-    for (let count = 1; count <= MOST_TRAJECTORIES; count++)
-      for (let women = 0; women <= count; women++)
-        for (let turn = 0; turn < PER_KIND; turn++) {
-          const tracks = Array.from(
-            { length: count },
-            (_, index): Track => (index < women ? "women" : "general"),
-          );
-          documents.set(documentFor(scheme, tracks, turn), await seal(draft(scheme, tracks, today, turn)));
-        }
-  return documents;
+export function dayAround(filedOn: Day): Day {
+  const days = daysBetween(FIRST_DAY, filedOn);
+  return addDays(FIRST_DAY, days - (days % DAYS_TOGETHER) + 7);
 }
 
-/** The same for one application of an employer that names a company as its group. */
-export const sealedWithGroup = (
-  scheme: Scheme,
-  tracks: readonly Track[],
-  today: Day,
-  turn: number,
-  group: number,
-): Promise<string> => {
-  const { stateAid, ...rest } = draft(scheme, tracks, today, turn);
-  return seal({ ...rest, stateAid: { ...stateAid, groupKvkNumbers: `${group}` } });
+/** What an application asks, on which day, and of which employer and group. */
+type Asked = {
+  scheme: Scheme;
+  tracks: readonly Track[];
+  day: Day;
+  kvk: number;
+  group: number | null;
 };
+
+/** The name of complete answers: sealing each application's own would cost more than all the rest together. */
+export function documentFor({ scheme, tracks, day, kvk, group }: Asked): string {
+  const women = tracks.filter((track) => track === "women").length;
+  const turn = group === null ? kvk % PER_KIND : `${kvk} with ${group}`;
+  return `${scheme} ${tracks.length} ${women} ${day} ${turn}`;
+}
+
+/** The sealed answers of that name; women's trajectories come first in them. */
+export function sealedDocument({ scheme, tracks, day, kvk, group }: Asked): Promise<string> {
+  const { stateAid, ...rest } = draft(scheme, tracks, day, kvk);
+  return seal({ ...rest, stateAid: { ...stateAid, ...(group && { groupKvkNumbers: `${group}` }) } });
+}
 
 /** The sealed answers of one complete draft that shares neither person nor bank account with another `turn`. */
 export function sealedDraft(

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadReference } from "@/db/reference/load";
 import { setClock, testDatabase } from "@/db/testing/database";
+import { aStaffMember } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
 import { readFiling, type StoredDraft } from "@/lib/applications/draft";
 import { readReference } from "@/lib/applications/reference";
+import { readCase } from "@/lib/decisions/queries/read-case";
 import { unseal } from "@/lib/privacy/seal";
 import { fill } from "./fill";
 
@@ -73,6 +75,19 @@ describe("a seeded database", () => {
     expect(filing.ok && filing.value.stateAid.groupKvkNumbers).toHaveLength(1);
     const [trigger] = await sql`select tgenabled from pg_trigger where tgname = 'undertakings_guard'`;
     expect(trigger?.tgenabled).toBe("O");
+  });
+
+  test("holds applications that may be granted: no check finds anything wrong", async () => {
+    const reviewer = await aStaffMember(sql, ["reviewer"]);
+    const waiting = await sql`
+      select id from applications where state in ('submitted', 'in_review') order by md5(id::text) limit 60`;
+    expect(waiting).toHaveLength(60);
+    const wrong = [];
+    for (const { id } of waiting) {
+      const view = await readCase(reviewer, id);
+      wrong.push(...(view?.checks ?? []).filter(({ outcome }) => outcome === "fail"));
+    }
+    expect(wrong).toEqual([]);
   });
 
   test("keeps every invariant", () => expectInvariants(sql));

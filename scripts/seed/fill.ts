@@ -4,12 +4,12 @@ import { dayOf as dayOfInstant } from "@/lib/dates";
 import type { Outcome } from "@/lib/decisions/outcome";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { leafOf } from "@/lib/schemes/scheme";
+import { leafOf, SCHEMES } from "@/lib/schemes/scheme";
 import { addCase } from "./case-rows";
 import { addEmployer, firstFreeKvk, type Officials, officials } from "./cast";
 import { chance } from "./chance";
 import { addDocuments, makeStages, writeBatch } from "./copy";
-import { documentFor, sealedDocuments, sealedWithGroup } from "./documents";
+import { dayAround, documentFor, sealedDocument } from "./documents";
 import { groupOf } from "./groups";
 import { type Plan, plan, type SeedWindow } from "./plan";
 import { Purse } from "./purse";
@@ -32,6 +32,8 @@ type Stage = {
   kvk: number;
   caseNumber: number;
   random: () => number;
+  /** Names of the answers that are there to copy from. */
+  sealed: Set<string>;
 };
 
 /**
@@ -42,7 +44,7 @@ export async function fill(ownerUrl: string, { applications, progress }: Options
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     const stage = await prepare(sql, applications);
-    await makeStages(sql, await sealedDocuments(dayOf(stage.now)));
+    await makeStages(sql);
     let rows = 0;
     for (let done = 0; done < applications; ) {
       const batch = emptyBatch();
@@ -85,6 +87,7 @@ async function prepare(sql: postgres.Sql, applications: number): Promise<Stage> 
       kvk: await firstFreeKvk(tx),
       caseNumber: await reserveCaseNumbers(tx, applications),
       random: chance(applications),
+      sealed: new Set(),
     };
   });
 }
@@ -98,27 +101,27 @@ async function reserveCaseNumbers(tx: postgres.TransactionSql, count: number): P
   return Number(row?.last) - count + 1;
 }
 
-/** Adds so many cases; gives the sealed answers that are no other's, by name. */
+/** Adds so many cases; gives the sealed answers that none before had, by name. */
 async function addCases(
   batch: Batch,
   stage: Stage,
   count: number,
   handlers: Record<keyof Officials, string>,
 ): Promise<Map<string, string>> {
-  const own = new Map<string, string>();
+  const sealed = new Map<string, string>();
   for (let made = 0; made < count; ) {
     const kvk = stage.kvk++;
     const group = groupOf(kvk);
     const employer = addEmployer(batch, kvk, stage.now);
-    for (const window of stage.windows) {
-      if (made === count) return own;
+    for (const window of windowsFor(kvk, stage.windows)) {
+      if (made === count) return sealed;
       made += 1;
       const planned = plan(stage.random, window, stage.now);
-      const { scheme } = window;
-      const shared = documentFor(scheme, planned.tracks, kvk);
-      const answers = group === null ? shared : `${shared} of ${kvk} in ${window.id}`;
-      if (group !== null)
-        own.set(answers, await sealedWithGroup(scheme, planned.tracks, dayOf(stage.now), kvk, group));
+      const day = dayAround(dayOf(planned.moments[1] ?? stage.now));
+      const asked = { ...{ scheme: window.scheme, tracks: planned.tracks }, ...{ day, kvk, group } };
+      const answers = documentFor(asked);
+      if (!stage.sealed.has(answers)) sealed.set(answers, await sealedDocument(asked));
+      stage.sealed.add(answers);
       addCase(batch, {
         ...employer,
         ...decided(stage, planned),
@@ -129,8 +132,15 @@ async function addCases(
       });
     }
   }
-  return own;
+  return sealed;
 }
+
+/** One window of each scheme: who asks twice a year, or again after a grant, gets nothing. */
+const windowsFor = (kvk: number, windows: readonly SeedWindow[]): SeedWindow[] =>
+  SCHEMES.flatMap((scheme) => {
+    const own = windows.filter((window) => window.scheme === scheme);
+    return own.slice(kvk % own.length).slice(0, 1);
+  });
 
 /** What is asked and granted; without money left a grant becomes a refusal. */
 function decided(stage: Stage, planned: Plan) {
