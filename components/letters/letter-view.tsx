@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Bullets } from "@/components/ui/bullets";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
@@ -30,7 +29,6 @@ export function LetterView({ letter, level = 2 }: Props) {
 }
 
 function Part({ block, level }: { block: Block; level: 3 | 4 }) {
-  const t = useTranslations("decisions.letters");
   switch (block.kind) {
     case "heading":
       return (
@@ -51,7 +49,8 @@ function Part({ block, level }: { block: Block; level: 3 | 4 }) {
       const [total, sum] = block.total;
       return (
         <Table
-          caption={t("amountCaption")}
+          caption={amount}
+          stacks
           columns={[
             { key: "what", label: what },
             { key: "article", label: article },

@@ -33,7 +33,7 @@ export function RevisionForm({ onRequest = false, ...props }: Props) {
       <HiddenField name="applicationId" />
       <HiddenField name="revision" />
       {onRequest && <DayField name="askedOn" />}
-      {revision === "lower" && <CheckboxGroup name="keep" options={numbers} optional />}
+      {revision === "lower" && <CheckboxGroup name="keep" options={numbers} />}
       <TextArea name="explanation" max={4000} />
       <div className="actions">
         <SubmitButton>{submit}</SubmitButton>

@@ -27,7 +27,7 @@ export function LoweringForm({ applicationId, version, numbers, written, submit 
     >
       <HiddenField name="applicationId" />
       <HiddenField name="version" />
-      <CheckboxGroup name="keep" options={numbers} optional />
+      <CheckboxGroup name="keep" options={numbers} />
       <CheckboxGroup name="loweringGrounds" options={LOWERING_CODES} />
       <TextArea name="explanation" max={4000} />
       <DayField name="untilOn" />
