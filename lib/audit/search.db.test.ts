@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { asActor } from "@/db/client";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
 import { recordLooking } from "@/lib/audit/commands/record-looking";
@@ -12,6 +13,7 @@ import {
   PAGE_SIZE,
   searchEvents,
 } from "@/lib/audit/queries/search-events";
+import { recordEvent } from "@/lib/audit/record";
 
 const { sql } = await testDatabase();
 const auditor = await aStaffMember(sql, ["auditor"]);
@@ -47,6 +49,27 @@ test("a person is found by the beginning of a name, and their events by who they
   const { reference } = await aFiledApplication(sql, { actor: employer });
   expect(await all({ personId: employer.personId })).toHaveLength(2);
   expect(await all({ personId: employer.personId, type: "application.submit", reference })).toHaveLength(1);
+});
+
+test("what happened to a person who was not signed in yet is found with the rest, page after page", async () => {
+  const someone = await aStaffMember(sql, ["reviewer"]);
+  const system = { kind: "system", task: "test" } as const;
+  const stream = `person:${someone.personId}`;
+  for (let n = 0; n < PAGE_SIZE; n++) {
+    await asActor(system, (tx) => recordEvent(tx, system, { type: "session.start", stream }));
+    await recordLooking(someone, "audit.read", { n });
+  }
+  const found = await all({ personId: someone.personId });
+  expect(found.map(({ type }) => type)).toEqual(
+    Array.from({ length: PAGE_SIZE }, () => ["audit.read", "session.start"]).flat(),
+  );
+  expect(new Set(found.map(({ id }) => id)).size).toBe(PAGE_SIZE * 2);
+  expect(found[1]).toMatchObject({ personId: someone.personId, personName: "Test" });
+  expect(await all({ personId: someone.personId, type: "session.start" })).toHaveLength(PAGE_SIZE);
+  expect(await readEvent(auditor, Number(found[1]?.id))).toMatchObject({
+    personId: someone.personId,
+    personName: "Test",
+  });
 });
 
 test("a period counts whole days in the Netherlands, and pages follow without a gap or a double", async () => {

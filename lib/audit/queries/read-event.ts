@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications, events, organisations, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { personOf } from "./person-of";
 
 /** One event with all that was recorded, its neighbours in its stream, and whether its hash is right and follows from the one before. */
 export async function readEvent(actor: Staff, id: number) {
@@ -10,6 +11,7 @@ export async function readEvent(actor: Staff, id: number) {
     const [row] = await tx
       .select({
         event: events,
+        personId: personOf,
         personName: people.name,
         organisationName: organisations.legalName,
         reference: applications.reference,
@@ -17,7 +19,7 @@ export async function readEvent(actor: Staff, id: number) {
         nextId: neighbour(1),
       })
       .from(events)
-      .leftJoin(people, eq(people.id, events.personId))
+      .leftJoin(people, eq(people.id, personOf))
       .leftJoin(organisations, eq(organisations.id, events.organisationId))
       .leftJoin(applications, eq(applications.id, events.applicationId))
       .where(eq(events.id, id));

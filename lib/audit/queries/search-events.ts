@@ -1,10 +1,12 @@
 import "server-only";
-import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { asActor, type Tx } from "@/db/client";
 import { applications, events, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { addDays, startOfDay } from "@/lib/dates";
 import type { Day } from "@/lib/day";
+import { personOf, streamOf } from "./person-of";
 
 export type EventFilter = {
   reference?: string;
@@ -27,14 +29,8 @@ export async function searchEvents(actor: Staff, filter: EventFilter, after?: Ev
   return asActor(actor, async (tx) => {
     const applicationId = filter.reference ? await applicationOf(tx, filter.reference) : undefined;
     if (filter.reference && !applicationId) return { items: [], next: undefined };
-    const page = tx.$with("page").as(
-      tx
-        .select({ id: events.id, at: events.at, sortAt: sql<string>`${events.at}::text`.as("sort_at") })
-        .from(events)
-        .where(and(...conditions(filter, applicationId, after)))
-        .orderBy(desc(events.at), desc(events.id))
-        .limit(PAGE_SIZE + 1),
-    );
+    const asked = conditions(filter, applicationId, after);
+    const page = tx.$with("page").as(pageOf(tx, asked, filter.personId));
     const rows = await tx
       .with(page)
       .select({
@@ -45,16 +41,17 @@ export async function searchEvents(actor: Staff, filter: EventFilter, after?: Ev
         stream: events.stream,
         number: events.number,
         actorKind: events.actorKind,
-        personId: events.personId,
+        personId: personOf,
         personName: people.name,
         applicationId: events.applicationId,
         reference: applications.reference,
       })
       .from(page)
       .innerJoin(events, eq(events.id, page.id))
-      .leftJoin(people, eq(people.id, events.personId))
+      .leftJoin(people, eq(people.id, personOf))
       .leftJoin(applications, eq(applications.id, events.applicationId))
-      .orderBy(desc(page.at), desc(page.id));
+      .orderBy(desc(page.at), desc(page.id))
+      .limit(PAGE_SIZE + 1);
     const items = rows.slice(0, PAGE_SIZE);
     const last = rows.length > PAGE_SIZE ? items.at(-1) : undefined;
     return { items, next: last && { at: last.sortAt, id: last.id } };
@@ -62,6 +59,20 @@ export async function searchEvents(actor: Staff, filter: EventFilter, after?: Ev
 }
 
 export type FoundEvent = Awaited<ReturnType<typeof searchEvents>>["items"][number];
+
+/** One page; of a person two, each along its own index: what they did, and what happened to them. */
+function pageOf(tx: Tx, asked: (SQL | undefined)[], personId: string | undefined) {
+  const where = (...more: SQL[]) =>
+    tx
+      .select({ id: events.id, at: events.at, sortAt: sql<string>`${events.at}::text`.as("sort_at") })
+      .from(events)
+      .where(and(...asked, ...more))
+      .orderBy(desc(events.at), desc(events.id))
+      .limit(PAGE_SIZE + 1);
+  if (personId === undefined) return where();
+  const to = [eq(events.stream, streamOf(personId)), isNull(events.personId)];
+  return unionAll(where(eq(events.personId, personId)), where(...to));
+}
 
 async function applicationOf(tx: Tx, reference: string): Promise<string | undefined> {
   const [row] = await tx
@@ -72,13 +83,12 @@ async function applicationOf(tx: Tx, reference: string): Promise<string | undefi
 }
 
 function conditions(
-  { personId, type, from, to }: EventFilter,
+  { type, from, to }: EventFilter,
   applicationId: string | undefined,
   after: EventPlace | undefined,
 ): (SQL | undefined)[] {
   return [
     applicationId === undefined ? undefined : eq(events.applicationId, applicationId),
-    personId === undefined ? undefined : eq(events.personId, personId),
     type === undefined ? undefined : eq(events.type, type),
     from === undefined ? undefined : gte(events.at, startOfDay(from)),
     to === undefined ? undefined : lt(events.at, startOfDay(addDays(to, 1))),

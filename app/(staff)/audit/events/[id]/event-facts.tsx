@@ -9,7 +9,7 @@ import { auditHref } from "../../words";
 export function EventFacts({ detail }: { detail: EventDetail }) {
   const t = useTranslations("audit");
   const format = useFormats();
-  const { event, personName, organisationName, reference } = detail;
+  const { event, personId, personName, organisationName, reference } = detail;
 
   const hash = (bytes: Buffer) => <span className="hash">{bytes.toString("hex")}</span>;
   return (
@@ -18,8 +18,8 @@ export function EventFacts({ detail }: { detail: EventDetail }) {
         { term: t("facts.at"), value: format.moment(event.at) },
         {
           term: t("facts.by"),
-          value: event.personId ? (
-            <Link href={auditHref({ persoon: event.personId })}>{personName ?? t("unknownPerson")}</Link>
+          value: personId ? (
+            <Link href={auditHref({ persoon: personId })}>{personName ?? t("unknownPerson")}</Link>
           ) : (
             t(`actor.${event.actorKind === "system" ? "system" : "other"}`)
           ),
