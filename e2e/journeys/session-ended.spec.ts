@@ -7,8 +7,13 @@ import { aFiling, askToComplete, meanToRefuse, takeUp } from "../prepared";
 const NOT_SAVED = "Deze antwoorden zijn nog niet bewaard";
 const FIRST_WORDS = "Wij hebben de uren in overleg met de gemeente gekozen.";
 
-/** Goes where the page to sign in leads back to. */
-const comeBack = async (page: Page) => page.goto(new URL(page.url()).searchParams.get("next") ?? "");
+/** Sends a form of which the session has ended, signs in again, and goes where the page to sign in leads back to. */
+async function sendTooLate(page: Page, button: string, signInAgain: () => Promise<void>): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await expect(heading(page, "Inloggen")).toBeVisible();
+  await signInAgain();
+  await page.goto(new URL(page.url()).searchParams.get("next") ?? "");
+}
 
 test("[J-100] a session has ended when a request is answered: nothing typed is lost, and it is sent after all", {
   tag: ["@phone", "@no-js"],
@@ -24,10 +29,7 @@ test("[J-100] a session has ended when a request is answered: nothing typed is l
   await page.goto(part);
   await endSession(employer);
   await fill(page, { city: "Zeist", postcode: "3701 AA" });
-  await page.getByRole("button", { name: "Opslaan en verder" }).click();
-  await expect(heading(page, "Inloggen")).toBeVisible();
-  await signedInAgain(employer);
-  await comeBack(page);
+  await sendTooLate(page, "Opslaan en verder", () => signedInAgain(employer));
   await expect(page).toHaveURL(part);
   await expect(page.getByText(NOT_SAVED)).toBeVisible();
   await expect(page.getByLabel("Plaats")).toHaveValue("Zeist");
@@ -42,10 +44,7 @@ test("[J-100] a session has ended when a request is answered: nothing typed is l
   await page.goto(reply);
   await endSession(employer);
   await page.getByLabel("Uw uitleg").fill(FIRST_WORDS);
-  await page.getByRole("button", { name: "Bewaar uw uitleg" }).click();
-  await expect(heading(page, "Inloggen")).toBeVisible();
-  await signedInAgain(employer);
-  await comeBack(page);
+  await sendTooLate(page, "Bewaar uw uitleg", () => signedInAgain(employer));
   await expect(page.getByLabel("Uw uitleg")).toHaveValue(FIRST_WORDS);
   await page.getByRole("button", { name: "Gooi dit weg" }).click();
   await expect(page.getByText(NOT_SAVED)).toBeHidden();
@@ -77,10 +76,7 @@ test("[J-100] a session has ended when a question or other contact persons are s
     await page.goto(`/applications/${id}/${path}`);
     await endSession(employer);
     await page.getByLabel(label).fill(words);
-    await page.getByRole("button", { name: button }).click();
-    await expect(heading(page, "Inloggen")).toBeVisible();
-    await signedInAgain(employer);
-    await comeBack(page);
+    await sendTooLate(page, button, () => signedInAgain(employer));
     await expect(page.getByText(NOT_SAVED)).toBeVisible();
     await expect(page.getByLabel(label)).toHaveValue(words);
     await page.getByRole("button", { name: button }).click();
@@ -104,10 +100,7 @@ test("[J-100] a session has ended when an intended refusal is responded to: the 
   await page.goto(respond);
   await endSession(employer);
   await response.fill(FIRST_WORDS);
-  await page.getByRole("button", { name: "Reactie versturen" }).click();
-  await expect(heading(page, "Inloggen")).toBeVisible();
-  await signedInAgain(employer);
-  await comeBack(page);
+  await sendTooLate(page, "Reactie versturen", () => signedInAgain(employer));
   await expect(page).toHaveURL(respond);
   await expect(page.getByText(NOT_SAVED)).toBeVisible();
   await expect(response).toHaveValue(FIRST_WORDS);

@@ -21,6 +21,7 @@ export type DueKind = (typeof DUE_KINDS)[number];
 export const HORIZONS = ["overdue", "this_week", "next_two_weeks", "later"] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
+/** The part of the list in which something stands that falls due on a day, both days in the Netherlands. */
 export function horizonOf(dueOn: Day, today: Day): Horizon {
   const sunday = addDays(today, 7 - weekdayOf(today));
   if (dueOn < today) return "overdue";

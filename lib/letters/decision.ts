@@ -1,5 +1,4 @@
 import { dayOf } from "@/lib/dates";
-import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/decisions/grounds";
 import { allInDutch, formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";
@@ -7,7 +6,7 @@ import { rulesFor } from "@/lib/schemes/rules";
 import { accountabilityOf } from "./accountability";
 import type { FiledApplication, FiledDecision } from "./filed";
 import { type Block, type Letter, paragraphs } from "./letter";
-import { amountTable, checkLine, heading, letterTo, list, paragraph } from "./parts";
+import { amountTable, checkLine, groundList, heading, letterTo, list, paragraph } from "./parts";
 
 /** The decision as it is sent: what, why, on what ground, what follows, and how to object (Awb 3:45 to 3:47, 4:30). */
 export function decisionLetter(application: FiledApplication, decision: FiledDecision): Letter {
@@ -65,25 +64,18 @@ function lead(application: FiledApplication, decision: FiledDecision): Block[] {
 function reasons(application: FiledApplication, decision: FiledDecision) {
   const { outcome, grounds, explanation, replaces } = decision;
   const t = wordsOf("letters");
-  const words = wordsOf("applications");
-  const given = STATED_GROUND_CODES.filter((code) => grounds.includes(code));
+  const given = groundList(grounds);
   if (given.length === 0 && explanation.trim() === "") return [];
   const why = replaces
     ? (`decision.revision.${replaces.change}.why` as const)
     : (`decision.why.${outcome}` as const);
-  const blocks: Block[] = [heading(t(why)), ...left(application, decision), ...heardOn(decision)];
-  if (given.length > 0)
-    blocks.push(
-      list(
-        ...given.map((code) =>
-          words("decision.ground", {
-            words: words(`decision.grounds.${code}`),
-            article: STATED_GROUNDS[code],
-          }),
-        ),
-      ),
-    );
-  return [...blocks, ...paragraphs(explanation)];
+  return [
+    heading(t(why)),
+    ...left(application, decision),
+    ...heardOn(decision),
+    ...given,
+    ...paragraphs(explanation),
+  ];
 }
 
 /** That the employer asked for it, or that he could say what he thought of it first (Awb 4:8). */

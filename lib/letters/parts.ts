@@ -1,3 +1,4 @@
+import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/decisions/grounds";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";
 import { awardTotal } from "@/lib/schemes/award";
@@ -31,6 +32,15 @@ export const checkLine = ({ checkAt }: FiledApplication): Block => ({
 export const heading = (text: string): Block => ({ kind: "heading", text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const list = (...items: string[]): Block => ({ kind: "list", items });
+
+/** Grounds with their article, in the order in which letters state them; nothing when there are none. */
+export function groundList(grounds: readonly string[]): Block[] {
+  const words = wordsOf("applications");
+  const given = STATED_GROUND_CODES.filter((code) => grounds.includes(code)).map((code) =>
+    words("decision.ground", { words: words(`decision.grounds.${code}`), article: STATED_GROUNDS[code] }),
+  );
+  return given.length > 0 ? [list(...given)] : [];
+}
 
 /** An award as lines that explain themselves and add up. */
 export function amountTable(lines: readonly AwardLine[]): Block {
