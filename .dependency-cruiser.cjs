@@ -38,7 +38,7 @@ module.exports = {
     ),
     rule(
       "one-database-client",
-      { path: "^(app|components|lib)/", pathNot: TEST },
+      { path: "^(app|components|lib)/", pathNot: `^lib/outbox/|${TEST}` },
       { path: "(^|/)node_modules/(postgres|drizzle-orm/postgres-js|pg|pg-boss)/" },
     ),
     rule(

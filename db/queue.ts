@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import type postgres from "postgres";
-import { REFRESH_QUEUE } from "@/lib/cases/job";
-import { LETTER_QUEUE } from "@/lib/letters/job";
-import { MAIL_QUEUE } from "@/lib/mail/job";
+import { LETTER_QUEUE } from "@/lib/outbox/letter-job";
+import { MAIL_QUEUE } from "@/lib/outbox/mail-job";
+import { REFRESH_QUEUE } from "@/lib/outbox/refresh-job";
 
 /** Tries again for three days: after some seconds first, every quarter of an hour at last. */
 const PATIENTLY = {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { precheckAnswers } from "../db/testing/answers";
 import { dayOf } from "../lib/dates";
-import { SCHEMES } from "../lib/schemes/scheme";
+import { SCHEMES } from "../lib/vocabulary/scheme";
 import { expectAccessible } from "./accessible";
 import { fill } from "./employer-walk";
 import { expect, type SignedIn, test } from "./fixtures";

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { validSections, validTrajectory } from "../db/testing/answers";
 import { aPdf } from "../db/testing/files";
 import { dayOf } from "../lib/dates";
-import type { Scheme, Track } from "../lib/schemes/scheme";
+import type { Scheme, Track } from "../lib/vocabulary/scheme";
 
 type Answers = Record<string, string | string[]>;
 

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { anIban, validSections, validTrajectory } from "../db/testing/answers";
 import { aPdf } from "../db/testing/files";
 import { type Day, dayOf } from "../lib/dates";
-import type { Scheme, Track } from "../lib/schemes/scheme";
+import type { Scheme, Track } from "../lib/vocabulary/scheme";
 import type { SignedIn } from "./fixtures";
 import { baseURL, fillIn, plainForm, post } from "./plain-form";
 

@@ -1,4 +1,4 @@
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What staff may be; one duty each, so that nobody who sets a ceiling decides a case. */
 export const STAFF_ROLES = ["reviewer", "decider", "budget_holder", "auditor"] as const;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { RawSection } from "@/lib/applications/answers";
+import type { RawSection } from "@/lib/answers/answers";
 import type { Values } from "@/lib/i18n/format";
 
 /** One thing that is wrong: `code` is a key under the catalogue's `problems`; field "" is the form itself. */

@@ -1,21 +1,21 @@
 import { PgBoss } from "pg-boss";
 import { endDatabase } from "@/db/client";
-import { endOutbox } from "@/db/outbox";
 import { workerDatabaseUrl } from "@/db/queue";
-import { askReminders } from "@/lib/applications/commands/ask-reminders";
-import { tidyAnswers } from "@/lib/applications/commands/forget-answers";
+import { tidyAnswers } from "@/lib/answers/commands/forget-answers";
 import { anchorToday } from "@/lib/audit/commands/anchor";
 import { foldClaims } from "@/lib/budget/commands/fold-claims";
 import { refreshCase } from "@/lib/cases/commands/refresh-case";
-import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/cases/job";
 import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
 import { env } from "@/lib/env";
+import { askReminders } from "@/lib/filing/commands/ask-reminders";
 import { mailer } from "@/lib/gateways/mail";
 import { publishBulk } from "@/lib/letters/commands/publish-bulk";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
-import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/letters/job";
 import { deliver } from "@/lib/mail/commands/deliver";
-import { MAIL_QUEUE, mailJobSchema } from "@/lib/mail/job";
+import { endOutbox } from "@/lib/outbox/commands/enqueue";
+import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/outbox/letter-job";
+import { MAIL_QUEUE, mailJobSchema } from "@/lib/outbox/mail-job";
+import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/outbox/refresh-job";
 import { rounds } from "./worker/rounds";
 
 const PATIENCE_MS = 6_000;

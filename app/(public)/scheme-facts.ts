@@ -1,6 +1,6 @@
 import { formatMoney, sumCents } from "@/lib/money";
 import { ALL_RULES, type Rules } from "@/lib/schemes/rules";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** The newest rules of a scheme. */
 export function currentRules(scheme: Scheme): Rules {

@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useFieldLabel } from "@/components/form/words";
 import { Alert } from "@/components/ui/alert";
 import { Paragraph } from "@/components/ui/paragraph";
-import { answerWords } from "@/lib/applications/answer-words";
-import { differences, type Fields } from "@/lib/applications/fields";
+import { answerWords } from "@/lib/answers/answer-words";
+import { differences, type Fields } from "@/lib/answers/fields";
 import { useFormats } from "@/lib/i18n/use-formats";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { useFormats } from "@/lib/i18n/use-formats";
-import type { WindowPhase } from "@/lib/schemes/window-phase";
+import type { WindowPhase } from "@/lib/windows/phase";
 
 type Props = {
   phase: WindowPhase;

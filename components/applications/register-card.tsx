@@ -3,7 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
-import { addressLine, type RegisterAnswer } from "@/lib/applications/register";
+import { addressLine, type RegisterAnswer } from "@/lib/answers/register";
 
 /** What the trade register says of the employer, or in one sentence that it says nothing now. */
 export function RegisterCard({ answer }: { answer: RegisterAnswer }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
-import type { PartState } from "@/lib/applications/draft";
-import type { State } from "@/lib/applications/lifecycle";
+import type { PartState } from "@/lib/answers/draft";
+import type { State } from "@/lib/vocabulary/lifecycle";
 
 const TONES = {
   draft: "warning",

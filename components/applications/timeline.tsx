@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Steps } from "@/components/ui/steps";
-import type { Milestone } from "@/lib/applications/timeline";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { Milestone } from "@/lib/timeline/timeline";
 
 /** What happened, what happens next, by which legal date and who acts. */
 export function Timeline({ milestones }: { milestones: readonly Milestone[] }) {

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Bullets } from "@/components/ui/bullets";
 import { Link } from "@/components/ui/link";
-import { isSection, type Part } from "@/lib/applications/draft";
-import { partHref } from "@/lib/applications/next-step";
-import type { DraftView } from "@/lib/applications/queries/read-draft";
+import { isSection, type Part } from "@/lib/answers/draft";
+import { partHref } from "@/lib/filing/next-step";
+import type { DraftView } from "@/lib/filing/queries/read-draft";
 import type { FormAction } from "@/lib/form-state";
 import { ActionForm } from "./action-form";
 

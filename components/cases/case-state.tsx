@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/applications/state-badge";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { State } from "@/lib/applications/lifecycle";
+import type { State } from "@/lib/vocabulary/lifecycle";
 
 /** Where a case stands, for officials: an employer is not told that there is a proposal, and we wait for the employer. */
 export function CaseState({ state }: { state: State }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Bullets } from "@/components/ui/bullets";
-import type { LookedAt } from "@/lib/decisions/looked-at";
+import type { LookedAt } from "@/lib/decisions/manual-checks";
 
 type Props = { name: string; lookedAt: readonly LookedAt[] };
 

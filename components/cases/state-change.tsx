@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { State } from "@/lib/applications/lifecycle";
+import type { State } from "@/lib/vocabulary/lifecycle";
 import { CaseState } from "./case-state";
 
 type Props = { from: State; to?: State };

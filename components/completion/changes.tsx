@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { answerWords } from "@/lib/applications/answer-words";
-import { isSection } from "@/lib/applications/draft";
-import { type FieldKind, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import { rowOf } from "@/lib/answers/aid-rows";
+import { answerWords } from "@/lib/answers/answer-words";
+import { itemTitle } from "@/lib/answers/completion-item-title";
+import { isSection } from "@/lib/answers/draft";
+import { type FieldKind, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
 import type { Change } from "@/lib/completion/answer";
-import { itemTitle } from "@/lib/completion/item-title";
 import { useFormats } from "@/lib/i18n/use-formats";
-import type { Scheme } from "@/lib/schemes/scheme";
-import { rowOf } from "@/lib/state-aid/rows";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** Of a row of the ledger of state aid only this is chosen from a list. */
 const rowRegulation = "aid.regulation";

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { rowOf } from "@/lib/answers/aid-rows";
 import type { Problem } from "@/lib/form-state";
 import type { Messages } from "@/lib/i18n/catalogue";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { rowOf } from "@/lib/state-aid/rows";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 

@@ -3,8 +3,8 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
 import { useFormats } from "@/lib/i18n/use-formats";
-import type { Distribution } from "@/lib/schemes/distribution";
-import { type WindowPhase, windowPhase } from "@/lib/schemes/window-phase";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import { type WindowPhase, windowPhase } from "@/lib/windows/phase";
 
 type Window = { opensAt: Date; closesAt: Date; distribution: Distribution; isExample: boolean };
 type Props = { window: Window | null; now: Date };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 export function SiteFooter({ isDemo }: { isDemo: boolean }) {
   const t = useTranslations("common.footer");

@@ -3,7 +3,7 @@ import { Bullets } from "@/components/ui/bullets";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Meter } from "@/components/ui/meter";
-import type { Standing } from "@/lib/applications/queries/aid-standing";
+import type { Standing } from "@/lib/filing/queries/aid-standing";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { type Cents, formatMoney } from "@/lib/money";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
-import type { RawSection } from "@/lib/applications/answers";
+import { typedRows } from "@/lib/answers/aid-rows";
+import type { RawSection } from "@/lib/answers/answers";
 import { isDay } from "@/lib/day";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
-import { typedRows } from "@/lib/state-aid/rows";
 
 /** The ledger of state aid as it was typed, a grant a row; nothing when there was none. */
 export function AidTable({ answers }: { answers: RawSection }) {

@@ -2,7 +2,7 @@ import type { LineId } from "@/lib/budget/lines";
 import { millionsIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import type { Day } from "@/lib/dates";
 import { type Cents, euros } from "@/lib/money";
-import type { Scheme, Track } from "@/lib/schemes/scheme";
+import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 
 const FIRST_YEAR = 2025;
 const LAST_PRINTED_YEAR = 2030;

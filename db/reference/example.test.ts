@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leafOf, SCHEMES } from "@/lib/schemes/scheme";
+import { leafOf, SCHEMES } from "@/lib/vocabulary/scheme";
 import { BUDGET_LINES, ceilingsUntil } from "./budget";
 import { exampleCeilings, exampleWindows } from "./example";
 

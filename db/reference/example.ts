@@ -3,7 +3,7 @@ import { type Day, yearOf } from "@/lib/dates";
 import { ZONE } from "@/lib/day";
 import { type Cents, cents, euros } from "@/lib/money";
 import { ALL_RULES } from "@/lib/schemes/rules";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling } from "./budget";
 import type { ReferenceWindow } from "./windows";
 

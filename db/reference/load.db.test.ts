@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing/database";
-import { MOVES } from "@/lib/applications/lifecycle";
+import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { loadReference } from "./load";
 
 const { sql, ownerUrl } = await testDatabase();

@@ -1,7 +1,7 @@
 import postgres from "postgres";
-import { MOVES } from "@/lib/applications/lifecycle";
 import { type Day, yearOf } from "@/lib/dates";
 import { ALL_RULES } from "@/lib/schemes/rules";
+import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling } from "./budget";
 import { exampleCeilings, exampleWindows } from "./example";
 import { type ReferenceWindow, WINDOWS } from "./windows";

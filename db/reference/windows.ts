@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
-import type { Distribution } from "@/lib/schemes/distribution";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 export type ReferenceWindow = {
   id: string;

@@ -16,10 +16,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { MOVE_NAMES, STATES } from "@/lib/applications/lifecycle";
-import { LOOKED_AT, type LookedAt } from "@/lib/decisions/looked-at";
-import { OUTCOMES } from "@/lib/decisions/outcome";
-import type { AwardLine } from "@/lib/schemes/scheme";
+import { LOOKED_AT, type LookedAt } from "@/lib/decisions/manual-checks";
+import { MOVE_NAMES, STATES } from "@/lib/vocabulary/lifecycle";
+import { OUTCOMES } from "@/lib/vocabulary/outcome";
+import type { AwardLine } from "@/lib/vocabulary/scheme";
 import { rulesVersions, scheme, track, windows } from "./budget";
 import { id, instant, money } from "./columns";
 import { organisations, people } from "./identity";
@@ -27,7 +27,7 @@ import { organisations, people } from "./identity";
 export const state = pgEnum("state", STATES);
 export const moveName = pgEnum("move_name", MOVE_NAMES as [string, ...string[]]);
 
-/** The move table as the database checks it: loaded from `lib/applications/lifecycle.ts`. */
+/** The move table as the database checks it: loaded from `lib/vocabulary/lifecycle.ts`. */
 export const moves = pgTable(
   "moves",
   { name: moveName().notNull(), from: state().notNull(), to: state().notNull(), role: text().notNull() },

@@ -14,8 +14,8 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { DISTRIBUTIONS } from "@/lib/schemes/distribution";
-import { SCHEMES, TRACKS } from "@/lib/schemes/scheme";
+import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
+import { SCHEMES, TRACKS } from "@/lib/vocabulary/scheme";
 import { id, instant, money } from "./columns";
 
 export const scheme = pgEnum("scheme", SCHEMES);

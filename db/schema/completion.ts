@@ -14,8 +14,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Item } from "@/lib/answers/completion-item";
 import { COMPLETION_ENDS } from "@/lib/completion/ends";
-import type { Item } from "@/lib/completion/item";
 import { applications } from "./applications";
 import { id, instant, money } from "./columns";
 import { people } from "./identity";

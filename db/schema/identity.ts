@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { ASSURANCES, STAFF_ROLES } from "@/lib/actor";
 import { DEFAULT_LOCALE, LOCALES } from "@/lib/i18n/locale";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { id, instant } from "./columns";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -10,7 +10,7 @@ export const sentMails = pgTable(
   "sent_mails",
   {
     applicationId: uuid("application_id").notNull(),
-    /** What it told, within its application: `lib/mail/job.ts`. */
+    /** What it told, within its application: `lib/outbox/mail-job.ts`. */
     occasion: text().notNull(),
     recipientKey: text("recipient_key").notNull(),
     outcome: mailOutcome().notNull(),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { State } from "@/lib/applications/lifecycle";
+import type { State } from "@/lib/vocabulary/lifecycle";
 import { applications } from "./applications";
 import { id, instant, money } from "./columns";
 import { people } from "./identity";

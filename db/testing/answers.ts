@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
-import type { RawSection, Section } from "@/lib/applications/answers";
+import type { RawSection, Section } from "@/lib/answers/answers";
 import { addDays, addMonths, type Day } from "@/lib/dates";
 import { rosterField } from "@/lib/roster/fields";
 import { formatBlocks, WEEKDAYS } from "@/lib/roster/week";
-import type { Scheme, Track } from "@/lib/schemes/scheme";
+import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 
 /** A V-number that no other test person has. */
 export const aPersonNumber = (): string => String(randomInt(1_000_000_000, 9_999_999_999));

@@ -15,9 +15,9 @@ import { respond } from "@/lib/decisions/commands/respond";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { writeIntention } from "@/lib/decisions/commands/write-intention";
 import { writeLowering } from "@/lib/decisions/commands/write-lowering";
-import type { Ground } from "@/lib/decisions/grounds";
-import type { LookedAt } from "@/lib/decisions/looked-at";
+import type { LookedAt } from "@/lib/decisions/manual-checks";
 import { recordReading } from "@/lib/documents/commands/record-reading";
+import type { Ground } from "@/lib/vocabulary/grounds";
 import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
 
 /** Cases further on their way, each step set by the command itself. `version` is what is on screen then. */

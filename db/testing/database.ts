@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { endDatabase } from "@/db/client";
-import { endOutbox } from "@/db/outbox";
 import { appDatabaseUrl } from "@/lib/env";
+import { endOutbox } from "@/lib/outbox/commands/enqueue";
 
 type TestDatabase = {
   /** Connects as the owner of the tables, who row-level security binds as well. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { testDatabase } from "./database";
 import { aFiledApplication, anEmployer, aStaffMember, theBudget } from "./factories";
 

@@ -4,7 +4,7 @@ import { setClock } from "@/db/testing/database";
 import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
 import { decide } from "@/lib/decisions/commands/decide";
 import { freezeDraw } from "@/lib/order/commands/freeze-draw";
-import type { Track } from "@/lib/schemes/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 
 const SCHEME = "werkgeverssubsidie" as const;
 export const dayOfJune = (day: number) => `2026-06-${String(day).padStart(2, "0")}`;

@@ -1,5 +1,5 @@
+import { isOrdinaryDay } from "../../lib/calendar/atw";
 import { addDays, dayOf, weekdayOf } from "../../lib/dates";
-import { isOrdinaryDay } from "../../lib/deadlines/atw";
 import { formats } from "../../lib/i18n/format";
 import { expectAccessible } from "../accessible";
 import { fill } from "../employer-walk";

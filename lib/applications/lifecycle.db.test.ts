@@ -12,7 +12,7 @@ import { requestCompletion } from "@/lib/completion/commands/request-completion"
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { decide } from "@/lib/decisions/commands/decide";
-import { grantWhatFits } from "@/lib/decisions/commands/grant-what-fits";
+import { grantWhatFits } from "@/lib/decisions/commands/grant-in-part";
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { lapseResponse } from "@/lib/decisions/commands/lapse-response";
 import { propose } from "@/lib/decisions/commands/propose";
@@ -22,9 +22,9 @@ import { respond } from "@/lib/decisions/commands/respond";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { NotFound, violatedConstraint } from "@/lib/errors";
-import { submitApplication } from "./commands/submit-application";
-import { withdrawApplication } from "./commands/withdraw-application";
-import { can, MOVE_NAMES, MOVES, type MoveName, STATES, type State } from "./lifecycle";
+import { submitApplication } from "@/lib/filing/commands/submit-application";
+import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
+import { can, MOVE_NAMES, MOVES, type MoveName, STATES, type State } from "@/lib/vocabulary/lifecycle";
 
 const { sql } = await testDatabase();
 const ROLES: Role[] = ["employer", "system", ...STAFF_ROLES];

@@ -1,4 +1,4 @@
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { checkCharacter } from "./check-character";
 
 const PREFIX: Record<Scheme, string> = { werkgeverssubsidie: "WS", startbaan: "SB" };

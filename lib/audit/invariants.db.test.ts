@@ -4,10 +4,10 @@ import { aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
 import { broken, expectInvariants } from "@/db/testing/invariants";
-import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { INVARIANT_IDS, type InvariantId } from "@/lib/audit/invariants";
 import { dayOf, yearOf } from "@/lib/dates";
 import { decide } from "@/lib/decisions/commands/decide";
+import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { checkInvariants } from "./queries/check-invariants";
 
 const { sql } = await testDatabase();

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ASSURANCES, type Assurance, STAFF_ROLES, type StaffRole } from "@/lib/actor";
 import { type Day, isDay } from "@/lib/day";
 import { ok, type Result, refuse } from "@/lib/result";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { dutyOf } from "./duty";
 import type { PersonKind } from "./person-kind";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { cookieSettings } from "./cookie-settings";
+import { cookieSettings } from "@/lib/security/cookie-settings";
 
 export async function sessionToken(): Promise<string | undefined> {
   const jar = await cookies();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cents } from "@/lib/money";
 import { awardFor, awardOfOnly } from "@/lib/schemes/award";
 import { ALL_RULES, rulesFor } from "@/lib/schemes/rules";
-import { type AwardLine, TRACKS, type Track } from "@/lib/schemes/scheme";
+import { type AwardLine, TRACKS, type Track } from "@/lib/vocabulary/scheme";
 import { allocate, budgetEffect, freeCents, type LineYear } from "./allocation";
 
 const TODAY = "2026-06-01";

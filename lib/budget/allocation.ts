@@ -2,7 +2,7 @@ import type { Day } from "@/lib/dates";
 import { type Cents, cents, sumCents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardOfOnly } from "@/lib/schemes/award";
-import type { AwardLine, Track } from "@/lib/schemes/scheme";
+import type { AwardLine, Track } from "@/lib/vocabulary/scheme";
 
 /** One line of the budget tree in one year, as it stands. No row: no ceiling, which is not the same as zero. */
 export type LineYear = {

@@ -3,7 +3,7 @@ import { type Discrepancy, discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/so
 import { type Day, yearOf } from "@/lib/dates";
 import { type Cents, cents, euros } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { Track } from "@/lib/schemes/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 
 /**
  * A ceiling is made known before applications can be filed (Awb 4:27). It may always go up. It never goes below what

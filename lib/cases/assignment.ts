@@ -1,7 +1,7 @@
 import type { Staff } from "@/lib/actor";
-import type { State } from "@/lib/applications/lifecycle";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { State } from "@/lib/vocabulary/lifecycle";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 export type AssignmentRefusal =
   | { reason: "not-yours-to-do" }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Staff } from "@/lib/actor";
-import { STATES } from "@/lib/applications/lifecycle";
 import { addDays, weekdayOf } from "@/lib/dates";
+import { STATES } from "@/lib/vocabulary/lifecycle";
 import { dueRange, filterOf, placeOf, placeText } from "./case-list";
 import { fromTheStart, listHref, queryOf, readWords, SHOWN, SORTS, TERMS } from "./list-words";
 

@@ -1,9 +1,9 @@
 import type { Staff } from "@/lib/actor";
-import { STATES, type State } from "@/lib/applications/lifecycle";
 import { addDays, type Day, weekdayOf } from "@/lib/dates";
 import { isDay } from "@/lib/day";
-import { isUndecided } from "@/lib/decisions/undecided";
-import type { Scheme, Track } from "@/lib/schemes/scheme";
+import { STATES, type State } from "@/lib/vocabulary/lifecycle";
+import type { Scheme, Track } from "@/lib/vocabulary/scheme";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 import type { Shown, Sort, Term, Words } from "./list-words";
 import { readSearch, type Search } from "./search";
 

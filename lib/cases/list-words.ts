@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Staff } from "@/lib/actor";
-import { STATES } from "@/lib/applications/lifecycle";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { STATES } from "@/lib/vocabulary/lifecycle";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 /** Groups of states, and each state by itself. */
 export const SHOWN = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { StoredDraft } from "@/lib/applications/draft";
+import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
+import type { StoredDraft } from "@/lib/answers/draft";
 import type { DocumentKind, Scan } from "@/lib/documents/document";
 import { changesBetween, mayChange, stateOf } from "./answer";
-import { type Item, keyOf, WHOLE_PART } from "./item";
 
 const KEY = "0198c0de-0000-7000-8000-000000000001";
 const before: StoredDraft = {

@@ -1,9 +1,9 @@
-import type { RawSection } from "@/lib/applications/answers";
-import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/applications/draft";
-import { differences, type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/applications/fields";
+import type { RawSection } from "@/lib/answers/answers";
+import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
+import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/answers/draft";
+import { differences, type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
 import type { DocumentKind, Scan } from "@/lib/documents/document";
-import type { Scheme } from "@/lib/schemes/scheme";
-import { type Item, keyOf, WHOLE_PART } from "./item";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What an employer answers: the whole of the answers as they are to be, and own words by the key of an item. */
 export type Answer = { draft: StoredDraft; replies: Record<string, string> };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askable, type Item, keyOf, readKey, shiftsRank, WHOLE_PART } from "./item";
+import { askable, type Item, keyOf, readKey, shiftsRank, WHOLE_PART } from "@/lib/answers/completion-item";
 import { decideRequest, usualDeadline } from "./request";
 
 const TODAY = "2026-11-24";

@@ -1,8 +1,8 @@
+import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
+import { endOfDays } from "@/lib/calendar/atw";
+import type { EquatedDays } from "@/lib/calendar/equated-days";
 import { addDays, type Day, daysBetween } from "@/lib/dates";
-import { endOfDays } from "@/lib/deadlines/atw";
-import type { EquatedDays } from "@/lib/deadlines/equated-days";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type Item, keyOf, WHOLE_PART } from "./item";
 
 /** What is given unless the reviewer chooses otherwise, as practice has it; the bounds are an assumption. */
 const USUAL_DAYS = 14;

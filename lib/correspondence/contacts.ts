@@ -1,6 +1,6 @@
-import type { RawSection } from "@/lib/applications/answers";
-import { CONTACT_SHAPE } from "@/lib/applications/contact-answers";
-import { type FieldKind, pick, SECTION_FIELDS } from "@/lib/applications/fields";
+import type { RawSection } from "@/lib/answers/answers";
+import { CONTACT_SHAPE } from "@/lib/answers/contact-answers";
+import { type FieldKind, pick, SECTION_FIELDS } from "@/lib/answers/fields";
 
 type ContactField = keyof typeof CONTACT_SHAPE;
 const CONTACT_NAMES = Object.keys(CONTACT_SHAPE) as ContactField[];

@@ -1,4 +1,4 @@
-import type { AddDayRefusal } from "@/lib/deadlines/commands/add-equated-day";
+import type { AddDayRefusal } from "@/lib/calendar/commands/add-equated-day";
 import type { EnterNoticeRefusal } from "@/lib/deadlines/commands/enter-default-notice";
 import type { TellDelayRefusal } from "@/lib/deadlines/commands/tell-delay";
 import type { Problem } from "@/lib/form-state";

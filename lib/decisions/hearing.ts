@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/day";
-import { type Ground, LOWERING_CODES, type LoweringGround } from "./grounds";
+import { type Ground, LOWERING_CODES, type LoweringGround } from "@/lib/vocabulary/grounds";
 
 /** What the employer is heard on: a refusal (Awb 4:7), or a grant that is lowered or withdrawn (Awb 4:8). */
 export const INTENTION_KINDS = ["refusal", "lowering"] as const;

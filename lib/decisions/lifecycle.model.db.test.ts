@@ -5,7 +5,6 @@ import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
 import { broken } from "@/db/testing/invariants";
 import type { Staff } from "@/lib/actor";
-import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
@@ -13,11 +12,12 @@ import { saveReply } from "@/lib/completion/commands/save-answer";
 import { writeRequest } from "@/lib/completion/commands/write-request";
 import { usualDeadline } from "@/lib/completion/request";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { callUp } from "./commands/call-up";
 import { confirmRevision } from "./commands/confirm-revision";
 import { decide } from "./commands/decide";
 import { dropLowering, lapseLowering } from "./commands/end-lowering";
-import { grantWhatFits } from "./commands/grant-what-fits";
+import { grantWhatFits } from "./commands/grant-in-part";
 import { lapseResponse } from "./commands/lapse-response";
 import { propose } from "./commands/propose";
 import { proposeNotTreating } from "./commands/propose-not-treating";
@@ -36,7 +36,7 @@ import {
   type Step,
   sensibleFor,
   type World,
-} from "./testing/believed";
+} from "./testing/reference-model";
 
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;

@@ -1,10 +1,10 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import { MOVE_NAMES } from "@/lib/applications/lifecycle";
+import type { Changed } from "@/lib/applications/commands/move-application";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";
-import type { Changed } from "./commands/handle";
+import { MOVE_NAMES } from "@/lib/vocabulary/lifecycle";
 import { problemOf } from "./messages";
 
 type Refusal = Parameters<typeof problemOf>[0];

@@ -1,8 +1,10 @@
 import type { AssignmentRefusal } from "@/lib/cases/assignment";
+import type { Rewritten } from "@/lib/concepts/concept";
+import type { DayTurned } from "@/lib/concepts/shown-date";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
 import type { EndLoweringRefusal } from "@/lib/decisions/commands/end-lowering";
-import type { GrantTogetherRefusal } from "@/lib/decisions/commands/grant-together";
+import type { GrantTogetherRefusal } from "@/lib/decisions/commands/grant-in-bulk";
 import type { IntendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import type { LapseRefusal } from "@/lib/decisions/commands/lapse-response";
 import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
@@ -12,8 +14,6 @@ import type { LoweringRefusal } from "@/lib/decisions/commands/write-lowering";
 import type { NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { ProposalRefusal } from "@/lib/decisions/proposal";
 import type { Problem } from "@/lib/form-state";
-import type { Rewritten } from "@/lib/letters/concept";
-import type { DayTurned } from "@/lib/letters/seen";
 import { formatMoney } from "@/lib/money";
 import type { OutOfTurn, WindowOpen } from "@/lib/order/turn";
 

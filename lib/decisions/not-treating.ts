@@ -1,9 +1,9 @@
+import type { EquatedDays } from "@/lib/calendar/equated-days";
+import { notTreatedDeadline } from "@/lib/calendar/terms";
 import type { COMPLETION_ENDS } from "@/lib/completion/ends";
 import type { Day } from "@/lib/dates";
-import type { EquatedDays } from "@/lib/deadlines/equated-days";
-import { notTreatedDeadline } from "@/lib/deadlines/terms";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { StatedGround } from "./grounds";
+import type { StatedGround } from "@/lib/vocabulary/grounds";
 
 /**
  * Leaving an application untreated (Awb 4:5). The employer must have had a chance to complete it, in a term that was set

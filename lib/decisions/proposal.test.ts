@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { euros } from "@/lib/money";
 import { refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
-import { GROUND_CODES } from "./grounds";
+import { GROUND_CODES } from "@/lib/vocabulary/grounds";
 import { proposalFor } from "./proposal";
 
 const rules = rulesFor("werkgeverssubsidie-2026");

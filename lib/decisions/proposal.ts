@@ -2,10 +2,10 @@ import { type Cents, sumCents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
 import type { Rules } from "@/lib/schemes/rules";
-import type { AwardLine, Track } from "@/lib/schemes/scheme";
-import type { Ground } from "./grounds";
+import type { Ground } from "@/lib/vocabulary/grounds";
+import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { AwardLine, Track } from "@/lib/vocabulary/scheme";
 import { unheard } from "./hearing";
-import type { Outcome } from "./outcome";
 
 export type Proposal = {
   outcome: Outcome;

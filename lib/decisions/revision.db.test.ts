@@ -10,7 +10,7 @@ import { reserve } from "@/lib/decisions/commands/reserve";
 import { violatedConstraint } from "@/lib/errors";
 import { euros } from "@/lib/money";
 import { reserveList } from "@/lib/order/queries/reserve-list";
-import type { Track } from "@/lib/schemes/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 import { confirmRevision } from "./commands/confirm-revision";
 import { decide } from "./commands/decide";
 import { propose } from "./commands/propose";

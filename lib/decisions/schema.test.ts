@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import en from "@/lib/i18n/en/form.json";
 import nl from "@/lib/i18n/nl/form.json";
 import { ALL_RULES } from "@/lib/schemes/rules";
-import { GROUND_CODES, GROUNDS } from "./grounds";
+import { GROUND_CODES, GROUNDS } from "@/lib/vocabulary/grounds";
 import { confirmationSchema, proposalSchema, returnSchema } from "./schema";
 
 const applicationId = "019354a0-0000-7000-8000-000000000001";

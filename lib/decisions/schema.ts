@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { isDay } from "@/lib/day";
-import { SCHEMES } from "@/lib/schemes/scheme";
-import { GROUND_CODES, LOWERING_CODES } from "./grounds";
-import { LOOKED_AT } from "./looked-at";
+import { GROUND_CODES, LOWERING_CODES } from "@/lib/vocabulary/grounds";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
+import { LOOKED_AT } from "./manual-checks";
 import { REVISIONS } from "./revision";
 
 const many = (value: unknown) =>

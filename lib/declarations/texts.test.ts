@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { SECTION_FIELDS } from "@/lib/applications/fields";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
 import { wordsOf } from "@/lib/i18n/words";
 import { agreedTo, CURRENT_TEXTS, textOf } from "./texts";
 

@@ -1,4 +1,4 @@
-import type { State } from "@/lib/applications/lifecycle";
+import type { State } from "@/lib/vocabulary/lifecycle";
 
 /** What a document is for. */
 export const DOCUMENT_KINDS = ["bank_statement", "signed_plan", "kvk_extract", "other"] as const;

@@ -4,7 +4,6 @@ import { testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
 import { aPdf, aPng, eicar } from "@/db/testing/files";
 import type { Actor } from "@/lib/actor";
-import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { addDocument, type NewDocument } from "@/lib/documents/commands/add-document";
 import { recordReading } from "@/lib/documents/commands/record-reading";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
@@ -13,6 +12,7 @@ import { MEGABYTE, MOST_DOCUMENTS } from "@/lib/documents/document";
 import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { openDocument, readPiece } from "@/lib/documents/queries/open-document";
 import { NotFound } from "@/lib/errors";
+import { submitApplication } from "@/lib/filing/commands/submit-application";
 import type { Verdict } from "@/lib/gateways/virus-scanner";
 
 const { sql } = await testDatabase();

@@ -1,4 +1,4 @@
-import type { State } from "@/lib/applications/lifecycle";
+import type { State } from "@/lib/vocabulary/lifecycle";
 
 /** Why the content of a file is not accepted. `looksLike` names the format when it is a known one. */
 export type ContentRefusal =

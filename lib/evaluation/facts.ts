@@ -1,4 +1,4 @@
-import type { Filing } from "@/lib/applications/answers";
+import type { Filing } from "@/lib/answers/answers";
 
 /**
  * Sections of SBI 2008 (CBS), by the first two digits of a code. SBI 2025 follows NACE Rev. 2.1: it drops division 45, splits

@@ -1,4 +1,4 @@
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { type Shown, suppressed } from "./suppress";
 
 export const DIMENSIONS = ["track", "route", "sector", "region"] as const;

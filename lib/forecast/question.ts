@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Change } from "@/lib/forecast/what-if";
 import { parseMoney } from "@/lib/money";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 const typed = z.string().trim().max(30).catch("");
 const query = z.object({

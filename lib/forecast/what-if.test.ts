@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LineYear } from "@/lib/budget/allocation";
 import { cents, euros } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Track } from "@/lib/schemes/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 import { type Change, type WaitingCase, whatIf } from "./what-if";
 
 const TODAY = "2026-07-01";

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/dates";
 import { type Cents, cents, sumCents } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
 import type { Rules } from "@/lib/schemes/rules";
-import type { Track } from "@/lib/schemes/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 
 /** An undecided application in order of treatment, with what its rules would give it. */
 export type WaitingCase = {

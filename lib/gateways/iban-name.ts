@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod";
-import type { NameCheck } from "@/lib/applications/bank";
+import type { NameCheck } from "@/lib/answers/bank";
 import { type Env, env } from "@/lib/env";
 
 type Settings = Pick<Env, "IBAN_NAME_URL" | "IBAN_NAME_KEY">;

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { registerState } from "@/lib/applications/register";
+import { registerState } from "@/lib/answers/register";
 import { baseProfile, branchList } from "@/scripts/register/companies";
 import { lookUpEmployer } from "./kvk";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod";
-import { formatPostcode } from "@/lib/applications/answer-kinds";
-import type { Address, RegisterAnswer, RegisterEntry } from "@/lib/applications/register";
+import { formatPostcode } from "@/lib/answers/answer-kinds";
+import type { Address, RegisterAnswer, RegisterEntry } from "@/lib/answers/register";
 import { type Env, env } from "@/lib/env";
 
 type Settings = Pick<Env, "KVK_API_URL" | "KVK_API_KEY">;

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { cookieSettings } from "@/lib/auth/cookie-settings";
 import { env } from "@/lib/env";
+import { cookieSettings } from "@/lib/security/cookie-settings";
 import { DEFAULT_LOCALE, type Locale, localeOf } from "./locale";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;

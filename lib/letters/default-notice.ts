@@ -1,5 +1,5 @@
+import { defaultCounter, PENALTY_STEPS } from "@/lib/calendar/default-notice";
 import type { Day } from "@/lib/day";
-import { defaultCounter, PENALTY_STEPS } from "@/lib/deadlines/default-notice";
 import { formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { completionLetter } from "@/lib/completion/letter";
-import { OUTCOMES } from "@/lib/decisions/outcome";
 import type { Change } from "@/lib/decisions/revision";
 import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
+import { completionLetter } from "@/lib/letters/completion-request";
 import { type Cents, euros } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
+import { OUTCOMES } from "@/lib/vocabulary/outcome";
 import { accountabilityOf } from "./accountability";
 import { decisionLetter } from "./decision";
 import { defaultNoticeLetter } from "./default-notice";

@@ -1,8 +1,8 @@
-import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/decisions/grounds";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";
 import { awardTotal } from "@/lib/schemes/award";
-import type { AwardLine } from "@/lib/schemes/scheme";
+import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
+import type { AwardLine } from "@/lib/vocabulary/scheme";
 import type { FiledApplication } from "./filed";
 import type { Block, Letter } from "./letter";
 

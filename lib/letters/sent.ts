@@ -1,16 +1,16 @@
-import { answerWords } from "@/lib/applications/answer-words";
-import type { RawSection } from "@/lib/applications/answers";
-import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/applications/draft";
-import { isAsked, shownFields, trajectoryFields } from "@/lib/applications/fields";
-import { partTitle, questionOf } from "@/lib/completion/item-title";
+import { rowOf } from "@/lib/answers/aid-rows";
+import { answerWords } from "@/lib/answers/answer-words";
+import type { RawSection } from "@/lib/answers/answers";
+import { partTitle, questionOf } from "@/lib/answers/completion-item-title";
+import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/answers/draft";
+import { isAsked, shownFields, trajectoryFields } from "@/lib/answers/fields";
 import type { Agreement } from "@/lib/correspondence/queries/thread";
 import { formatSize } from "@/lib/documents/document";
 import type { DocumentView } from "@/lib/documents/queries/list-documents";
 import { formatMoment, formats } from "@/lib/i18n/format";
 import { DEFAULT_LOCALE } from "@/lib/i18n/locale";
 import { wordsOf } from "@/lib/i18n/words";
-import type { Scheme } from "@/lib/schemes/scheme";
-import { rowOf } from "@/lib/state-aid/rows";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { type Block, type Letter, paragraphs } from "./letter";
 import { heading, type LetterHead, letterTo, list, paragraph } from "./parts";
 

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { asActor } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
 import { workerDatabaseUrl } from "@/db/queue";
 import { aSecondContact, validSections } from "@/db/testing/answers";
 import { testDatabase } from "@/db/testing/database";
@@ -16,18 +15,19 @@ import {
   aStaffMember,
   theBudget,
 } from "@/db/testing/factories";
-import { savePart } from "@/lib/applications/commands/save-part";
-import { submitApplication } from "@/lib/applications/commands/submit-application";
 import { chooseLanguage } from "@/lib/auth/commands/choose-language";
 import { dayOf, yearOf } from "@/lib/dates";
 import { decide } from "@/lib/decisions/commands/decide";
 import { propose } from "@/lib/decisions/commands/propose";
 import { takeUp } from "@/lib/decisions/commands/take-up";
+import { savePart } from "@/lib/filing/commands/save-part";
+import { submitApplication } from "@/lib/filing/commands/submit-application";
 import { MAIL_FOLDER, type Message, mailer } from "@/lib/gateways/mail";
 import { PostOffice } from "@/lib/gateways/testing/post-office";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
+import { enqueueMail } from "@/lib/outbox/commands/enqueue";
+import type { MailJob } from "@/lib/outbox/mail-job";
 import { deliver } from "./commands/deliver";
-import type { MailJob } from "./job";
 import { mailText } from "./message";
 
 const { sql, appUrl } = await testDatabase();

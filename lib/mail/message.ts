@@ -1,8 +1,8 @@
 import { formats, type Values } from "@/lib/i18n/format";
 import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locale";
 import { wordsOf } from "@/lib/i18n/words";
-import type { Scheme } from "@/lib/schemes/scheme";
-import type { MailKind } from "./job";
+import type { MailKind } from "@/lib/outbox/mail-job";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What a message may tell: that something is there, what it means, what is expected by when, and where it is. */
 export type MailFacts = {

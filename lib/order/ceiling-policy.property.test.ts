@@ -4,7 +4,7 @@ import { allocate, type LineYear } from "@/lib/budget/allocation";
 import { cents, euros } from "@/lib/money";
 import { awardFor, awardTotal } from "@/lib/schemes/award";
 import { ALL_RULES } from "@/lib/schemes/rules";
-import { TRACKS } from "@/lib/schemes/scheme";
+import { TRACKS } from "@/lib/vocabulary/scheme";
 import { ceilingPolicyOf, partThatFits } from "./ceiling-policy";
 
 const TODAY = "2026-06-01";

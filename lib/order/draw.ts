@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /**
  * The draw of a crossing day, which a stranger can do again. The list is text in one fixed form; its SHA-256 is

@@ -4,7 +4,7 @@ import { asActor } from "@/db/client";
 import { aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aJune, dayOfJune } from "@/db/testing/june";
-import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
+import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { euros } from "@/lib/money";
 import { refuse } from "@/lib/result";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 /** The day that was on screen when a budget holder pressed the button. */
 export const freezeSchema = z.object({ scheme: z.enum(SCHEMES), day: z.iso.date() });

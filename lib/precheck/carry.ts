@@ -1,6 +1,6 @@
-import type { Draft, RawSection } from "@/lib/applications/answers";
-import { pick, trajectoryFields } from "@/lib/applications/fields";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Draft, RawSection } from "@/lib/answers/answers";
+import { pick, trajectoryFields } from "@/lib/answers/fields";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { readPrecheck } from "./questions";
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { precheckAnswers, validSections, validTrajectory } from "@/db/testing/answers";
-import type { RawSection } from "@/lib/applications/answers";
-import { emptyDraft, readFiling } from "@/lib/applications/draft";
+import type { RawSection } from "@/lib/answers/answers";
+import { emptyDraft, readFiling } from "@/lib/answers/draft";
 import { checksFor } from "@/lib/schemes/checks";
 import { rulesFor } from "@/lib/schemes/rules";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { draftFromPrecheck } from "./carry";
 import { precheck } from "./outcome";
 import { PRECHECK_GROUPS, precheckProblems, readPrecheck } from "./questions";

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { ALWAYS, day, hours, optionalDay, weekHours, yesNo } from "@/lib/applications/answer-kinds";
-import type { RawSection } from "@/lib/applications/answers";
-import { INBURGERING_STATES } from "@/lib/applications/trajectory-answers";
+import { ALWAYS, day, hours, optionalDay, weekHours, yesNo } from "@/lib/answers/answer-kinds";
+import type { RawSection } from "@/lib/answers/answers";
+import { INBURGERING_STATES } from "@/lib/answers/trajectory-answers";
 import { type Problem, problemsIn } from "@/lib/form-state";
-import { PERMIT_CATEGORIES } from "@/lib/schemes/permits";
 import type { Rules } from "@/lib/schemes/rules";
-import { type Scheme, TRACKS } from "@/lib/schemes/scheme";
+import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
+import { type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 
 /** As on the form itself, and the answer of whoever has none of these. */
 export const PERMITS = [...PERMIT_CATEGORIES, "other"] as const;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import type { Column } from "./table-file";
 
 export const DATASETS = ["cases", "ledger"] as const;

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day";
 import type { Cents } from "@/lib/money";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 /** One grant as everybody may know it (Woo 3.3(2)(k)): the employer and never a participant. */
 export type PublishedGrant = {

@@ -1,11 +1,11 @@
 import { reaches } from "@/lib/actor";
 import { formatMoney } from "@/lib/money";
+import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
 import { ARTICLES } from "./articles";
 import { awardFor, awardTotal } from "./award";
 import { check, must, should } from "./check";
 import { deMinimis } from "./de-minimis-check";
 import type { Rules } from "./rules";
-import type { Check, CheckContext } from "./scheme";
 
 /** Checks on the application as a whole, the same for both schemes (W1, W2, W4, W11 to W13, W15 to W17; B7). */
 export function applicationChecks(rules: Rules, context: CheckContext): Check[] {

@@ -1,4 +1,4 @@
-import type { Scheme } from "./scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** Where a rule without a parameter comes from; no regulation for startbanen is published. */
 export const ARTICLES = {

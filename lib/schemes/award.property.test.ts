@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cents } from "@/lib/money";
+import { TRACKS } from "@/lib/vocabulary/scheme";
 import { awardFor, awardOfOnly, awardTotal } from "./award";
 import { ALL_RULES, type Rules, rulesFor } from "./rules";
-import { TRACKS } from "./scheme";
 
 const W = rulesFor("werkgeverssubsidie-2025");
 const tracks = (most: number) => fc.array(fc.constantFrom(...TRACKS), { maxLength: most });

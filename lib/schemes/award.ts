@@ -1,6 +1,6 @@
 import { type Cents, sumCents } from "@/lib/money";
+import type { AwardLine, Track } from "@/lib/vocabulary/scheme";
 import type { Rules } from "./rules";
-import type { AwardLine, Track } from "./scheme";
 
 /**
  * What these trajectories come down to, as explained lines that add up, in cents. The first statushouder counts

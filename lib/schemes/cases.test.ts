@@ -3,15 +3,15 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { aRoster, validSections, validTrajectory } from "@/db/testing/answers";
 import { ASSURANCES } from "@/lib/actor";
-import { emptyDraft, readFiling } from "@/lib/applications/draft";
+import { emptyDraft, readFiling } from "@/lib/answers/draft";
 import { type DocumentKind, SCANS } from "@/lib/documents/document";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";
 import { ROSTER_FIELDS } from "@/lib/roster/fields";
+import { type Check, type CheckContext, SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 import { checksFor } from "./checks";
 import { type Rules, rulesFor } from "./rules";
-import { type Check, type CheckContext, SCHEMES, type Scheme, TRACKS } from "./scheme";
 
 /** The cases of `cases.csv`: one application each, right but for the facts named, and all that the checks find. */
 const TODAY = "2026-06-15";

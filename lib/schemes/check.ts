@@ -1,4 +1,4 @@
-import type { Because, Check, Outcome } from "./scheme";
+import type { Because, Check, Outcome } from "@/lib/vocabulary/scheme";
 
 type Values = NonNullable<Because["values"]>;
 

@@ -1,7 +1,7 @@
+import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
 import { applicationChecks } from "./application-checks";
 import { documentChecks } from "./required-documents";
 import type { Rules } from "./rules";
-import type { Check, CheckContext } from "./scheme";
 import { startbaanChecks } from "./startbaan-checks";
 import { trajectoryChecks } from "./trajectory-checks";
 import { werkgeverssubsidieChecks } from "./werkgeverssubsidie-checks";

@@ -1,11 +1,11 @@
+import { decisionDeadline } from "@/lib/calendar/terms";
 import { dayOf } from "@/lib/dates";
-import { decisionDeadline } from "@/lib/deadlines/terms";
 import { type Cents, formatMoney } from "@/lib/money";
 import { periodStart, receivedBefore } from "@/lib/state-aid/ledger";
 import type { AidSector } from "@/lib/state-aid/regulations";
+import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
 import { check } from "./check";
 import type { Rules } from "./rules";
-import type { Check, CheckContext } from "./scheme";
 
 /** The ceiling of an undertaking's sector with its source, in cents. */
 export function deMinimisLimit(rules: Rules, sector: AidSector): { cents: Cents; source: string } {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NAME_CHECKS } from "@/lib/applications/bank";
+import { NAME_CHECKS } from "@/lib/answers/bank";
 import { requiredDocuments } from "./required-documents";
 import { rulesFor } from "./rules";
 

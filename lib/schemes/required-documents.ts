@@ -1,9 +1,9 @@
-import type { Filing, RawSection } from "@/lib/applications/answers";
-import { isAccountConfirmed } from "@/lib/applications/bank";
+import type { Filing, RawSection } from "@/lib/answers/answers";
+import { isAccountConfirmed } from "@/lib/answers/bank";
 import { missingKinds, type RequirableKind } from "@/lib/documents/document";
+import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
 import { must } from "./check";
 import type { Rules } from "./rules";
-import type { Check, CheckContext } from "./scheme";
 
 /** The kinds of file that these rules ask for beside these answers about the account, as typed or as filed. */
 export const requiredDocuments = (rules: Rules, bank: RawSection | Filing["bank"] = {}): RequirableKind[] =>

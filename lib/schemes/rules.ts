@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { ASSURANCES } from "@/lib/actor";
-import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/applications/trajectory-answers";
+import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/answers/trajectory-answers";
 import { REQUIRABLE_KINDS } from "@/lib/documents/document";
 import type { Cents } from "@/lib/money";
-import { PERMIT_CATEGORIES } from "./permits";
+import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { startbaan2026 } from "./rules/startbaan-2026";
 import { werkgeverssubsidie2025, werkgeverssubsidie2026 } from "./rules/werkgeverssubsidie";
-import { SCHEMES } from "./scheme";
 
 /** When a file is required; "account_unconfirmed": the bank did not say that the account is in this name. */
 const DOCUMENT_CASES = ["always", "account_unconfirmed"] as const;

@@ -1,8 +1,8 @@
 import { dayOf } from "@/lib/dates";
 import { clashingDays, hoursIn } from "@/lib/roster/week";
+import type { Check, CheckContext, Trajectory } from "@/lib/vocabulary/scheme";
 import { check, must, should } from "./check";
 import type { RulesOf } from "./rules";
-import type { Check, CheckContext, Trajectory } from "./scheme";
 
 type Startbaan = NonNullable<Trajectory["startbaan"]>;
 type At = { trajectory: number };

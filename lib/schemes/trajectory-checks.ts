@@ -1,9 +1,9 @@
+import { decisionDeadline } from "@/lib/calendar/terms";
 import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
-import { decisionDeadline } from "@/lib/deadlines/terms";
+import type { Check, CheckContext, Trajectory } from "@/lib/vocabulary/scheme";
 import { ARTICLES } from "./articles";
 import { check, must, should } from "./check";
 import type { Rules } from "./rules";
-import type { Check, CheckContext, Trajectory } from "./scheme";
 
 /** Checks on one trajectory, the same for both schemes (W5 to W10, W14; B2 to B4, B8; women's track). */
 export function trajectoryChecks(

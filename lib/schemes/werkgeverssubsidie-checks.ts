@@ -1,6 +1,6 @@
+import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
 import { must } from "./check";
 import type { RulesOf } from "./rules";
-import type { Check, CheckContext } from "./scheme";
 
 /** W3: one application per employer per calendar year, and no grant in the round before. */
 export function werkgeverssubsidieChecks(

@@ -3,9 +3,9 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { ZONE } from "@/lib/day";
 import type { Cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { Distribution } from "@/lib/schemes/distribution";
 import { ALL_RULES } from "@/lib/schemes/rules";
-import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 
 /**
  * A window is made known, with its ceiling and its way of dividing, before it opens (Awb 4:26, 4:27), and never changes

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { isDay } from "@/lib/day";
-import { DISTRIBUTIONS } from "@/lib/schemes/distribution";
 import { ALL_RULES } from "@/lib/schemes/rules";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 const MOST_WEEKS = 52;

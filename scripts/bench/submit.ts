@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import type postgres from "postgres";
-import { cookieSettings } from "@/lib/auth/cookie-settings";
+import { cookieSettings } from "@/lib/security/cookie-settings";
 import type { Environment } from "../environment";
 import { atOnce, type Run } from "./at-once";
 import type { Ready } from "./stage";

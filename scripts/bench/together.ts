@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { asActor } from "@/db/client";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import type { Day } from "@/lib/dates";
-import { grantTogether } from "@/lib/decisions/commands/grant-together";
+import { grantTogether } from "@/lib/decisions/commands/grant-in-bulk";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { AMOUNT_CENTS, committedCents, makeRoom } from "./grants";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Assurance, StaffRole } from "@/lib/actor";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 type Organisation = { kvk_number: string; legal_name: string };
 type Mandate = Organisation & { schemes?: readonly Scheme[]; valid_until?: string };

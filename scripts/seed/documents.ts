@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { validSections, validTrajectory } from "@/db/testing/answers";
-import type { RawSection } from "@/lib/applications/answers";
-import type { StoredDraft } from "@/lib/applications/draft";
+import type { RawSection } from "@/lib/answers/answers";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { addDays, type Day, daysBetween } from "@/lib/dates";
 import { seal } from "@/lib/privacy/seal";
-import type { Scheme, Track } from "@/lib/schemes/scheme";
+import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 import { placeFor, routeFor } from "./places";
 
 const PER_KIND = 8;

@@ -3,10 +3,10 @@ import { loadReference } from "@/db/reference/load";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aStaffMember } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
-import { readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { readReference } from "@/lib/applications/reference";
-import { readCase } from "@/lib/decisions/queries/read-case";
 import { unseal } from "@/lib/privacy/seal";
+import { readCase } from "@/lib/screens/queries/read-case";
 import { fill } from "./fill";
 
 const { sql, ownerUrl } = await testDatabase();

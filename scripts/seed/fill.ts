@@ -1,10 +1,10 @@
 import postgres from "postgres";
 import type { LineYear } from "@/lib/budget/allocation";
 import { dayOf as dayOfInstant } from "@/lib/dates";
-import type { Outcome } from "@/lib/decisions/outcome";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { leafOf, SCHEMES } from "@/lib/schemes/scheme";
+import type { Outcome } from "@/lib/vocabulary/outcome";
+import { leafOf, SCHEMES } from "@/lib/vocabulary/scheme";
 import { addCase } from "./case-rows";
 import { addEmployer, firstFreeKvk, type Officials, officials } from "./cast";
 import { chance } from "./chance";

@@ -1,6 +1,6 @@
-import { LEARNING_ROUTES } from "@/lib/applications/trajectory-answers";
+import { LEARNING_ROUTES } from "@/lib/answers/trajectory-answers";
 import { type Facts, regionOf, sectorOf } from "@/lib/evaluation/facts";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 type Place = Record<"sbiCode" | "street" | "houseNumber" | "postcode" | "city", string>;
 

@@ -1,5 +1,5 @@
-import type { State } from "@/lib/applications/lifecycle";
-import { type Scheme, TRACKS, type Track } from "@/lib/schemes/scheme";
+import type { State } from "@/lib/vocabulary/lifecycle";
+import { type Scheme, TRACKS, type Track } from "@/lib/vocabulary/scheme";
 import { pick } from "./chance";
 
 export type SeedWindow = {

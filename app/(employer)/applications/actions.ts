@@ -1,11 +1,11 @@
 "use server";
 import * as z from "zod";
-import { type Beginning, startApplication } from "@/lib/applications/commands/start-application";
-import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
+import { type Beginning, startApplication } from "@/lib/filing/commands/start-application";
+import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
-import { forgetCheck, keptCheck } from "@/lib/privacy/kept-check";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { forgetCheck, keptCheck } from "@/lib/precheck/commands/keep-check";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { redirectAfresh } from "../afresh";
 import { orNotFound } from "../or-not-found";
 

@@ -5,10 +5,10 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
-import type { ApplicationSummary } from "@/lib/applications/queries/list-applications";
 import type { Formats } from "@/lib/i18n/format";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import type { ApplicationSummary } from "@/lib/screens/queries/list-applications";
 
 /** One application: first what you can do now, then where it stands. */
 export function ApplicationCard({

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { Assurance } from "@/lib/actor";
-import type { OpenWindow } from "@/lib/applications/queries/open-windows";
+import type { OpenWindow } from "@/lib/filing/queries/open-windows";
 
 type Props = { level: Assurance; windows: readonly OpenWindow[] };
 

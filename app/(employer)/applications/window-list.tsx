@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Grid } from "@/components/ui/layout";
-import type { OpenWindow } from "@/lib/applications/queries/open-windows";
+import type { OpenWindow } from "@/lib/filing/queries/open-windows";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { startAction } from "./actions";
 

@@ -7,7 +7,7 @@ import { MOST_SHOWN } from "@/lib/auth/choices";
 import type { Represented } from "@/lib/auth/queries/find-session";
 import { lastDayBefore } from "@/lib/dates";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { chooseAction } from "./actions";
 
 type Props = {

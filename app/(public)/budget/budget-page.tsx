@@ -12,7 +12,7 @@ import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import { dayOf, yearOf } from "@/lib/dates";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { leafOf } from "@/lib/schemes/scheme";
+import { leafOf } from "@/lib/vocabulary/scheme";
 import { BudgetLine } from "./budget-line";
 import { HolderBanner } from "./holder-banner";
 import { SchemeThisYear } from "./scheme-this-year";

@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { cookieSettings } from "@/lib/auth/cookie-settings";
 import { env } from "@/lib/env";
 import { seal, unseal } from "@/lib/privacy/seal";
+import { cookieSettings } from "@/lib/security/cookie-settings";
 
 const MINUTES = 15;
 type Pass = { applicationId: string; until: number };

@@ -5,9 +5,9 @@ import { Link } from "@/components/ui/link";
 import { Shape } from "@/components/ui/shape";
 import type { CaseItem } from "@/lib/cases/queries/list-cases";
 import type { Day } from "@/lib/dates";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 /** One case: who asks what, where it stands, with whom, and by when it must be decided. The whole row leads to it. */
 export function CaseRow({ item, today }: { item: CaseItem; today: Day }) {

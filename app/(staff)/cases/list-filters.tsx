@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { SORTS, TERMS, type Words } from "@/lib/cases/list-words";
 import type { ListChoices } from "@/lib/cases/queries/list-choices";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { GROUPS, SINGLE_STATES, useListWords } from "./use-list-words";
 
 type Props = { words: Words; choices: ListChoices };

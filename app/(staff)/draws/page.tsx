@@ -7,7 +7,7 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
 import { drawsOverview } from "@/lib/order/queries/draws-overview";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { SchemeDraws } from "./scheme-draws";
 
 export async function generateMetadata(): Promise<Metadata> {

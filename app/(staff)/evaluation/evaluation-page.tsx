@@ -10,7 +10,7 @@ import type { EvaluationTable } from "@/lib/evaluation/outlook";
 import { OUTCOMES } from "@/lib/evaluation/outlook";
 import { SMALLEST_SHOWN } from "@/lib/evaluation/suppress";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 type Props = { years: readonly number[]; year: number; tables: readonly EvaluationTable[] };
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Choice } from "@/components/form/choice";
 import { Button } from "@/components/ui/button";
 import { DATASETS, FORMATS } from "@/lib/publication/export";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 type Question = { name: "dataset" | "scheme" | "year" | "format"; options: readonly string[] };
 

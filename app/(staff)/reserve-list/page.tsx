@@ -7,7 +7,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
 import { readsCases } from "@/lib/cases/readers";
 import { reserveList } from "@/lib/order/queries/reserve-list";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { SchemeReserve } from "./scheme-reserve";
 
 export async function generateMetadata(): Promise<Metadata> {

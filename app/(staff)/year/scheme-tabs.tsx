@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 /** From one scheme to the other. */
 export function SchemeTabs({ current }: { current: Scheme }) {

@@ -4,7 +4,7 @@ import { union } from "drizzle-orm/pg-core";
 import { asActor, type Tx } from "@/db/client";
 import { employments, mandates, organisations, people, sessions, staffRoles } from "@/db/schema";
 import type { Assurance, StaffRole } from "@/lib/actor";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { isDueForTouch, sessionState } from "../timeouts";
 import { hashOf } from "../token";
 

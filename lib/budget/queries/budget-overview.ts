@@ -6,7 +6,7 @@ import { VISITOR } from "@/lib/actor";
 import { LINE_IDS, type LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
-import { leafOf, type Scheme, type Track } from "@/lib/schemes/scheme";
+import { leafOf, type Scheme, type Track } from "@/lib/vocabulary/scheme";
 
 export type YearFigures = {
   year: number;

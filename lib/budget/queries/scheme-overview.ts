@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import { type Cents, cents } from "@/lib/money";
-import type { Distribution } from "@/lib/schemes/distribution";
-import { leafOf, SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import { leafOf, SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 export type SchemeWindow = {
   id: string;

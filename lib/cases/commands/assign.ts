@@ -4,9 +4,9 @@ import type { Tx } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import { isOwnEmployer } from "@/lib/applications/commands/move-application";
 import { recordEvent } from "@/lib/audit/record";
 import { type AssignmentRefusal, decideAssignment } from "@/lib/cases/assignment";
-import { isOwnEmployer } from "@/lib/decisions/commands/handle";
 import { ok, type Result, refuse } from "@/lib/result";
 
 export type Seen = { applicationId: string; assigneeId: string | null };

@@ -4,7 +4,7 @@ import { aCaseInReview, aProposedCase, belongsTo } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { everyOrder } from "@/db/testing/every-order";
 import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
-import { besideCase } from "@/lib/cases/queries/beside-case";
+import { besideCase } from "@/lib/cases/queries/case-sidebar";
 import { NotFound } from "@/lib/errors";
 import { refuse } from "@/lib/result";
 import { claimCase } from "./claim-case";

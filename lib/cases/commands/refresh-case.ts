@@ -3,9 +3,9 @@ import { eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { applications, events, trajectories, workItems } from "@/db/schema";
 import { ASSURANCES, type System } from "@/lib/actor";
-import { readFiling, type StoredDraft } from "@/lib/applications/draft";
-import { judgeFiling } from "@/lib/applications/queries/judge-filing";
-import type { RefreshJob } from "@/lib/cases/job";
+import { readFiling, type StoredDraft } from "@/lib/answers/draft";
+import { judgeFiling } from "@/lib/filing/queries/judge-filing";
+import type { RefreshJob } from "@/lib/outbox/refresh-job";
 import { unseal } from "@/lib/privacy/seal";
 
 const SYSTEM: System = { kind: "system", task: "refresh" };

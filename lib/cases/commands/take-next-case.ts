@@ -4,10 +4,10 @@ import { asActor, type Tx } from "@/db/client";
 import { applications, caseVisits, organisations } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
+import { makeMove } from "@/lib/applications/commands/move-application";
 import { candidates, isNoTie } from "@/lib/cases/queries/next-case";
 import { NOBODY } from "@/lib/cases/queries/nobody";
 import { PRESENT_SECONDS } from "@/lib/cases/visit";
-import { makeMove } from "@/lib/decisions/commands/handle";
 import { noteVisit } from "./visit-case";
 
 /**

@@ -4,9 +4,9 @@ import { asActor, type Tx } from "@/db/client";
 import { caseNotes } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
+import { isOwnEmployer } from "@/lib/applications/commands/move-application";
 import { recordEvent } from "@/lib/audit/record";
 import type { noteSchema } from "@/lib/cases/schema";
-import { isOwnEmployer } from "@/lib/decisions/commands/handle";
 import { NotFound } from "@/lib/errors";
 import { seal } from "@/lib/privacy/seal";
 

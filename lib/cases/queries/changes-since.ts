@@ -3,7 +3,7 @@ import { and, asc, eq, gt, ne, or, sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { answerVersions, applications, events, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import type { StoredDraft } from "@/lib/applications/draft";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { type Change, changesBetween } from "@/lib/completion/answer";
 import { unseal } from "@/lib/privacy/seal";
 

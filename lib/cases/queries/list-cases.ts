@@ -3,13 +3,13 @@ import { type SQL, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { organisations, people, windows, workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import type { State } from "@/lib/applications/lifecycle";
 import { type CaseFilter, filterOf, type Paging, type Place, placeOf } from "@/lib/cases/case-list";
 import type { Sort, Words } from "@/lib/cases/list-words";
 import type { Search } from "@/lib/cases/search";
 import { type Day, dayOf } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { State } from "@/lib/vocabulary/lifecycle";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { NOBODY } from "./nobody";
 
 const PAGE_SIZE = 25;

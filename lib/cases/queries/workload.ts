@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import type { State } from "@/lib/applications/lifecycle";
 import { dayOf } from "@/lib/dates";
+import type { State } from "@/lib/vocabulary/lifecycle";
 import { NOBODY } from "./nobody";
 
 /** Counting stops here; what is more is said as "more than". */

@@ -4,10 +4,10 @@ import { aCaseInReview, aCaseToComplete, askFor, movesOf, requestOf, sinceDaysAg
 import { testDatabase } from "@/db/testing/database";
 import { anEmployer } from "@/db/testing/factories";
 import { aPdf } from "@/db/testing/files";
-import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
-import type { Part, StoredDraft } from "@/lib/applications/draft";
+import type { Part, StoredDraft } from "@/lib/answers/draft";
 import { addDocument } from "@/lib/documents/commands/add-document";
 import { NotFound } from "@/lib/errors";
+import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { allSent } from "@/lib/letters/queries/all-sent";
 import { asReceived } from "@/lib/letters/queries/as-received";
 import { unseal } from "@/lib/privacy/seal";

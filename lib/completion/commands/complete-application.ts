@@ -1,29 +1,29 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueRefresh } from "@/db/outbox";
 import { answerVersions, applications, completionAnswers, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import type { Filing } from "@/lib/applications/answers";
-import { keepUndertaking } from "@/lib/applications/commands/keep-undertaking";
+import type { Filing } from "@/lib/answers/answers";
+import { keyOf } from "@/lib/answers/completion-item";
+import { type Incomplete, readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
-import { type Incomplete, readFiling, type StoredDraft } from "@/lib/applications/draft";
+import { moveDueOn } from "@/lib/applications/commands/move-due-on";
 import { recordEvent } from "@/lib/audit/record";
 import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
-import { keyOf } from "@/lib/completion/item";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
 import { dayOf } from "@/lib/dates";
-import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
 import { missingKinds } from "@/lib/documents/document";
 import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
+import { keepUndertaking } from "@/lib/filing/commands/keep-undertaking";
 import { sumCents } from "@/lib/money";
+import { enqueueRefresh } from "@/lib/outbox/commands/enqueue";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
 import { requiredDocuments } from "@/lib/schemes/required-documents";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { AwardLine } from "@/lib/schemes/scheme";
+import type { AwardLine } from "@/lib/vocabulary/scheme";
 import {
   addedFor,
   answerSoFar,

@@ -1,9 +1,9 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { moveDueOn } from "@/lib/applications/commands/move-due-on";
 import { type Day, dayOf } from "@/lib/dates";
-import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
 import { ok, type Result, refuse } from "@/lib/result";
 import { newestRequest } from "./open-request";
 

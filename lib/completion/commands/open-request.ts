@@ -2,13 +2,13 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { completionAnswers, completionRequests } from "@/db/schema";
+import type { StoredDraft } from "@/lib/answers/draft";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import type { StoredDraft } from "@/lib/applications/draft";
-import type { State } from "@/lib/applications/lifecycle";
 import type { Answer } from "@/lib/completion/answer";
 import { type Day, dayOf } from "@/lib/dates";
 import { unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { State } from "@/lib/vocabulary/lifecycle";
 
 export type RequestRow = typeof completionRequests.$inferSelect;
 

@@ -1,17 +1,17 @@
 import "server-only";
 import { asActor } from "@/db/client";
-import { enqueueLetter } from "@/db/outbox";
 import { completionRequests } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { shiftsRank } from "@/lib/completion/item";
+import { shiftsRank } from "@/lib/answers/completion-item";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { moveDueOn } from "@/lib/applications/commands/move-due-on";
+import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
+import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
+import type { Rewritten } from "@/lib/concepts/concept";
+import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
-import { moveDueOn } from "@/lib/deadlines/commands/move-due-on";
-import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/decisions/commands/handle";
-import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
-import type { Rewritten } from "@/lib/letters/concept";
-import type { DayTurned, SeenOn } from "@/lib/letters/seen";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result } from "@/lib/result";
 
 export type AskRefusal = HandlingRefusal | RequestRefusal | Rewritten | DayTurned;

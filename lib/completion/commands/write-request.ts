@@ -1,13 +1,13 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
-import type { StoredDraft } from "@/lib/applications/draft";
-import { type Item, readKey } from "@/lib/completion/item";
+import { type Item, readKey } from "@/lib/answers/completion-item";
+import type { StoredDraft } from "@/lib/answers/draft";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/move-application";
+import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
+import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf } from "@/lib/dates";
-import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
-import { type HandlingRefusal, lockForMove } from "@/lib/decisions/commands/handle";
-import { keepConcept } from "@/lib/letters/commands/concept";
 import { unseal } from "@/lib/privacy/seal";
 import { ok, type Result } from "@/lib/result";
 

@@ -3,11 +3,11 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { answerVersions, applications, completionAnswers, completionRequests, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import type { StoredDraft } from "@/lib/applications/draft";
+import { keyOf } from "@/lib/answers/completion-item";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { type Answer, changesBetween } from "@/lib/completion/answer";
-import { keyOf } from "@/lib/completion/item";
 import { unseal } from "@/lib/privacy/seal";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What was asked of a case and answered, the newest first, with what each answer changed; none is an empty list. */
 export function caseCompletions(actor: Staff, applicationId: string) {

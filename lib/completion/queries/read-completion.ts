@@ -1,17 +1,17 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import type { Employer } from "@/lib/actor";
-import type { StoredDraft } from "@/lib/applications/draft";
+import { keyOf } from "@/lib/answers/completion-item";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { ownApplication } from "@/lib/applications/queries/own-application";
-import { draftView } from "@/lib/applications/queries/read-draft";
 import { changesBetween, stateOf } from "@/lib/completion/answer";
 import { addedFor, answerSoFar, newestRequest } from "@/lib/completion/commands/open-request";
-import { keyOf } from "@/lib/completion/item";
 import { dayOf, daysBetween } from "@/lib/dates";
+import { draftView } from "@/lib/filing/queries/read-draft";
 import { cents } from "@/lib/money";
 import { unseal } from "@/lib/privacy/seal";
 import { awardTotal } from "@/lib/schemes/award";
-import { placedBy } from "@/lib/schemes/distribution";
+import { placedBy } from "@/lib/vocabulary/distribution";
 
 /**
  * What is asked about an application of the actor's organisation and how far the answer is; "filed" when nothing is

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { agreedDeclarations } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import { SECTION_FIELDS } from "@/lib/applications/fields";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
 import { agreedTo } from "@/lib/declarations/texts";
 
 /** Keeps which text of each declaration is agreed to with these answers, by whom; the moment is the database's. */

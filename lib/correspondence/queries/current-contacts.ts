@@ -2,8 +2,8 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { contactChanges } from "@/db/schema";
-import type { RawSection } from "@/lib/applications/answers";
-import type { StoredDraft } from "@/lib/applications/draft";
+import type { RawSection } from "@/lib/answers/answers";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { contactsIn } from "@/lib/correspondence/contacts";
 import { unseal } from "@/lib/privacy/seal";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
+import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
+import type { Rewritten } from "@/lib/concepts/concept";
+import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
-import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
-import type { Rewritten } from "@/lib/letters/concept";
-import type { DayTurned, SeenOn } from "@/lib/letters/seen";
 import { ok, type Result } from "@/lib/result";
 import { keepDefaultNotice, noticeOf } from "./keep-default-notice";
 import { lockToEnter, type WriteNoticeRefusal } from "./write-default-notice";

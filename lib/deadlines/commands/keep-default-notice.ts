@@ -1,16 +1,16 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { enqueueLetter } from "@/db/outbox";
 import { defaultNotices } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { recordEvent } from "@/lib/audit/record";
+import { type DefaultRefusal, defaultRefusal } from "@/lib/calendar/default-notice";
 import type { Day } from "@/lib/dates";
-import { type DefaultRefusal, defaultRefusal } from "@/lib/deadlines/default-notice";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { NotFound } from "@/lib/errors";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 export type NoticeRefusal = DefaultRefusal | { reason: "decided-already" };
 

@@ -3,10 +3,10 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { keepConcept } from "@/lib/concepts/commands/concept";
 import { dayOf } from "@/lib/dates";
 import type { postedNoticeSchema } from "@/lib/deadlines/schema";
-import { isOwnEmployer } from "@/lib/decisions/commands/handle";
-import { keepConcept } from "@/lib/letters/commands/concept";
 import { ok, type Result, refuse } from "@/lib/result";
 import { mayNotify, type NoticeRefusal } from "./keep-default-notice";
 

@@ -3,15 +3,15 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
+import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf, laterOf } from "@/lib/dates";
 import { type DelayRefusal, delayRefusal } from "@/lib/deadlines/delay";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
 import type { delaySchema } from "@/lib/deadlines/schema";
-import { isOwnEmployer } from "@/lib/decisions/commands/handle";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { NotFound } from "@/lib/errors";
-import { keepConcept } from "@/lib/letters/commands/concept";
 import { ok, type Result, refuse } from "@/lib/result";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 export type WriteDelayRefusal = DelayRefusal | { reason: "not-yours-to-do" } | { reason: "own-employer" };
 type Late = { id: string; organisationId: string; dueOn: Day };

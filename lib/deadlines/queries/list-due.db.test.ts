@@ -3,10 +3,10 @@ import { aCaseInReview, aCaseToComplete, aProposedCase, intend, sinceDaysAgo } f
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
+import { notTreatedDeadline, objectionDeadline } from "@/lib/calendar/terms";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { type DueFilter, hrefOf, readFilter } from "@/lib/deadlines/overview";
-import { notTreatedDeadline, objectionDeadline } from "@/lib/deadlines/terms";
 import { decide } from "@/lib/decisions/commands/decide";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { listDue } from "./list-due";

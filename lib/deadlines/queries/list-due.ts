@@ -14,12 +14,12 @@ import {
   workItems,
 } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { STATES, type State } from "@/lib/applications/lifecycle";
+import { GRACE_DAYS } from "@/lib/calendar/default-notice";
 import { addDays, type Day, dayOf } from "@/lib/dates";
-import { GRACE_DAYS } from "@/lib/deadlines/default-notice";
 import { DUE_KINDS, type DueFilter, type DueKind, type DuePlace } from "@/lib/deadlines/overview";
-import { isUndecided } from "@/lib/decisions/undecided";
-import type { Scheme } from "@/lib/schemes/scheme";
+import { STATES, type State } from "@/lib/vocabulary/lifecycle";
+import type { Scheme } from "@/lib/vocabulary/scheme";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 const PAGE_SIZE = 25;
 /** Four weeks, and as many days as holidays can add to them. */

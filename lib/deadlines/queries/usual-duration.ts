@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** How long it took lately: nine of ten of so many applications were decided within this many days after filing. */
 export type UsualDuration = { cases: number; days: number };

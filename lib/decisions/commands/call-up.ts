@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -14,8 +15,7 @@ import type { OutOfTurn } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { leafOf } from "@/lib/schemes/scheme";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+import { leafOf } from "@/lib/vocabulary/scheme";
 
 export type CallUpRefusal = HandlingRefusal | CeilingReached | OutOfTurn;
 

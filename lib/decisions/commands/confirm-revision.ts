@@ -2,11 +2,13 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueLetter } from "@/db/outbox";
 import { decisions, ledgerEntries } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
+import type { Rewritten } from "@/lib/concepts/concept";
+import { type DayTurned, isOfToday, type SeenOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import {
@@ -18,13 +20,11 @@ import {
 } from "@/lib/decisions/revision";
 import type { revisionSeenSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
-import type { Rewritten } from "@/lib/letters/concept";
-import { type DayTurned, isOfToday, type SeenOn } from "@/lib/letters/seen";
 import { type Cents, cents, sumCents } from "@/lib/money";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { leafOf } from "@/lib/schemes/scheme";
+import { leafOf } from "@/lib/vocabulary/scheme";
 import { openProposal } from "./decide";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 export type ConfirmRevisionRefusal =
   | HandlingRefusal

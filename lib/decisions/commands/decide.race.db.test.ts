@@ -10,7 +10,7 @@ import { dayOf, yearOf } from "@/lib/dates";
 import { euros } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { type AwardLine, leafOf, SCHEMES, type Scheme, TRACKS } from "@/lib/schemes/scheme";
+import { type AwardLine, leafOf, SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 import { decide } from "./decide";
 
 const CONNECTIONS = 64;

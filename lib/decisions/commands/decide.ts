@@ -2,25 +2,25 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueLetter } from "@/db/outbox";
 import { decisions, ledgerEntries, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { newestRequest } from "@/lib/completion/commands/open-request";
+import { type DayTurned, isOfToday, type SeenOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
-import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
+import type { Content } from "@/lib/decisions/partial-award";
 import type { confirmationSchema } from "@/lib/decisions/schema";
-import type { Content } from "@/lib/decisions/what-fits";
 import { NotFound, violatedConstraint } from "@/lib/errors";
-import { type DayTurned, isOfToday, type SeenOn } from "@/lib/letters/seen";
 import { takesTurn } from "@/lib/order/queries/queue";
 import type { OutOfTurn } from "@/lib/order/turn";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type AwardLine, leafOf } from "@/lib/schemes/scheme";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
+import { type AwardLine, leafOf } from "@/lib/vocabulary/scheme";
 
 export type DecideRefusal =
   | HandlingRefusal

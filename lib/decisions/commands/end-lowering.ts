@@ -1,17 +1,17 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
 import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import type { HandlingRefusal } from "@/lib/applications/commands/move-application";
 import { recordEvent } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";
 import { heardOnLowering, isOpen } from "@/lib/decisions/hearing";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
+import { enqueueMail } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { HandlingRefusal } from "./handle";
 import { lockToLower } from "./lock-to-lower";
 import { isRevisionOpen } from "./write-lowering";
 

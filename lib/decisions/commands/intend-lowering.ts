@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
-import { enqueueLetter } from "@/db/outbox";
 import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
+import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
+import type { Rewritten } from "@/lib/concepts/concept";
+import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
-import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
-import type { Rewritten } from "@/lib/letters/concept";
-import type { DayTurned, SeenOn } from "@/lib/letters/seen";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 import { lockToLower } from "./lock-to-lower";
 import { type LoweringRefusal, mayTell } from "./write-lowering";

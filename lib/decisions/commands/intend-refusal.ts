@@ -1,14 +1,14 @@
 import "server-only";
 import { asActor } from "@/db/client";
-import { enqueueLetter } from "@/db/outbox";
 import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
+import type { Rewritten } from "@/lib/concepts/concept";
+import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
-import { forgetConcept, lookedOver } from "@/lib/letters/commands/concept";
-import type { Rewritten } from "@/lib/letters/concept";
-import type { DayTurned, SeenOn } from "@/lib/letters/seen";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 export type IntendRefusal = HandlingRefusal | Rewritten | DayTurned | { reason: "until-in-the-past" };
 

@@ -3,11 +3,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";
 import { NotFound } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 export type LapseRefusal = HandlingRefusal | { reason: "still-time"; untilOn: Day };
 

@@ -2,9 +2,13 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import {
+  type HandlingRefusal,
+  isOwnEmployer,
+  whatChanged,
+} from "@/lib/applications/commands/move-application";
 import { mayPropose } from "@/lib/decisions/revision";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HandlingRefusal, isOwnEmployer, whatChanged } from "./handle";
 
 /** A grant, locked, of which this reviewer may say that he means to lower it: the version on screen, and not of his own employer. */
 export async function lockToLower(

@@ -25,14 +25,14 @@ import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notic
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
-import { LOOKED_AT } from "@/lib/decisions/looked-at";
+import { LOOKED_AT } from "@/lib/decisions/manual-checks";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { NotFound } from "@/lib/errors";
 import { refuse } from "@/lib/result";
 import { confirmRevision } from "./confirm-revision";
 import { decide } from "./decide";
 import { dropLowering, lapseLowering } from "./end-lowering";
-import { grantTogether } from "./grant-together";
+import { grantTogether } from "./grant-in-bulk";
 import { intendLowering } from "./intend-lowering";
 import { intendRefusal } from "./intend-refusal";
 import { proposeRevision } from "./propose-revision";

@@ -3,17 +3,17 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import type { StoredDraft } from "@/lib/applications/draft";
+import type { StoredDraft } from "@/lib/answers/draft";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { dayOf } from "@/lib/dates";
-import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
 import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { notTreatingSchema } from "@/lib/decisions/schema";
-import { whyNotTreated } from "@/lib/letters/not-treated";
+import { whyNotTreated } from "@/lib/decisions/why-not-treated";
 import { cents } from "@/lib/money";
 import { unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 /**
  * A reviewer proposes to leave an application untreated, because it stayed incomplete after it was asked to be completed;

@@ -5,9 +5,9 @@ import { asActor, type Tx } from "@/db/client";
 import { proposals, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import { isOwnEmployer } from "@/lib/applications/commands/move-application";
 import { recordEvent } from "@/lib/audit/record";
 import { type Day, dayOf } from "@/lib/dates";
-import type { LoweringGround } from "@/lib/decisions/grounds";
 import { isOpen } from "@/lib/decisions/hearing";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
@@ -17,8 +17,8 @@ import { NotFound, violatedConstraint } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor, awardTotal } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { AwardLine } from "@/lib/schemes/scheme";
-import { isOwnEmployer } from "./handle";
+import type { LoweringGround } from "@/lib/vocabulary/grounds";
+import type { AwardLine } from "@/lib/vocabulary/scheme";
 
 export type ProposeRevisionRefusal =
   | RevisionRefusal

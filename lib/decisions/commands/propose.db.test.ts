@@ -7,7 +7,7 @@ import { aCaseInReview, aProposedCase, belongsTo, movesOf, readStatement } from 
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
-import type { StoredDraft } from "@/lib/applications/draft";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { euros } from "@/lib/money";
 import { seal, unseal } from "@/lib/privacy/seal";

@@ -4,7 +4,8 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { proposals, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { countsOf, settleable } from "@/lib/decisions/looked-at";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { countsOf, settleable } from "@/lib/decisions/manual-checks";
 import { type ProposalRefusal, proposalFor } from "@/lib/decisions/proposal";
 import { checksOf } from "@/lib/decisions/queries/checks-of";
 import { heardOn } from "@/lib/decisions/queries/heard-on";
@@ -12,7 +13,6 @@ import type { proposalSchema } from "@/lib/decisions/schema";
 import { hasReadStatement } from "@/lib/documents/queries/has-read-statement";
 import { ok, type Result, refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 /**
  * A reviewer proposes what to grant; a decider, always another person, confirms or returns it. What he looked at himself

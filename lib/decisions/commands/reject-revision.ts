@@ -5,12 +5,12 @@ import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { can } from "@/lib/applications/lifecycle";
+import { isOwnEmployer } from "@/lib/applications/commands/move-application";
 import { recordEvent } from "@/lib/audit/record";
+import type { Rewritten } from "@/lib/concepts/concept";
 import type { rejectionSchema } from "@/lib/decisions/schema";
-import type { Rewritten } from "@/lib/letters/concept";
 import { ok, type Result, refuse } from "@/lib/result";
-import { isOwnEmployer } from "./handle";
+import { can } from "@/lib/vocabulary/lifecycle";
 
 type Refusal =
   | { reason: "not-yours-to-do" }

@@ -1,21 +1,21 @@
 import "server-only";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueLetter } from "@/db/outbox";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { type DayTurned, isOfToday, type SeenOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
-import { type DayTurned, isOfToday, type SeenOn } from "@/lib/letters/seen";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { standsBehindReserve, takesTurn } from "@/lib/order/queries/queue";
 import type { OutOfTurn } from "@/lib/order/turn";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type AwardLine, leafOf } from "@/lib/schemes/scheme";
+import { type AwardLine, leafOf } from "@/lib/vocabulary/scheme";
 import { openProposal } from "./decide";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 export type ReserveRefusal =
   | HandlingRefusal

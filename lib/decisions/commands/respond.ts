@@ -4,14 +4,14 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import { applications, intentions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import { forgetKept } from "@/lib/applications/commands/forget-answers";
+import { forgetKept } from "@/lib/answers/commands/forget-answers";
+import { RESPONSE_PLACE } from "@/lib/answers/kept-place";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
-import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
-import { MOVES } from "@/lib/applications/lifecycle";
 import { recordEvent } from "@/lib/audit/record";
 import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
 import type { responseSchema } from "@/lib/decisions/schema";
 import { ok, type Result, refuse } from "@/lib/result";
+import { MOVES } from "@/lib/vocabulary/lifecycle";
 
 export type RespondRefusal = { reason: "nothing-to-respond-to" };
 

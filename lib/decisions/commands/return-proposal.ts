@@ -4,10 +4,10 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import type { returnSchema } from "@/lib/decisions/schema";
 import { ok, type Result, refuse } from "@/lib/result";
 import { openProposal } from "./decide";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 /** A decider sends a proposal back to review, with a reason. Refused for one's own proposal. */
 export async function returnProposal(

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { belongsTo, movesOf } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, aStaffMember } from "@/db/testing/factories";
-import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { NotFound } from "@/lib/errors";
+import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { refuse } from "@/lib/result";
 import { takeUp } from "./take-up";
 

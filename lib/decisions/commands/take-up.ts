@@ -1,8 +1,8 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
+import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { ok, type Result } from "@/lib/result";
-import { type HandlingRefusal, lockForMove, makeMove } from "./handle";
 
 /** A reviewer takes a filed application into review and becomes its handler; gives the new version. */
 export async function takeUp(

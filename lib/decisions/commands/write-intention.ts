@@ -2,11 +2,11 @@ import "server-only";
 import type * as z from "zod";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/move-application";
+import { keepConcept } from "@/lib/concepts/commands/concept";
 import { dayOf } from "@/lib/dates";
 import type { intentionSchema } from "@/lib/decisions/schema";
-import { keepConcept } from "@/lib/letters/commands/concept";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HandlingRefusal, lockForMove } from "./handle";
 
 /**
  * Keeps what a reviewer means to refuse and why, to be looked over as the employer will read it; nothing is sent.

@@ -5,6 +5,8 @@ import { asActor, type Tx } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import type { HandlingRefusal } from "@/lib/applications/commands/move-application";
+import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf } from "@/lib/dates";
 import { isOpen } from "@/lib/decisions/hearing";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
@@ -12,9 +14,7 @@ import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import { loweredTo } from "@/lib/decisions/revision";
 import type { loweringSchema } from "@/lib/decisions/schema";
 import { NotFound } from "@/lib/errors";
-import { keepConcept } from "@/lib/letters/commands/concept";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { HandlingRefusal } from "./handle";
 import { lockToLower } from "./lock-to-lower";
 
 export type LoweringRefusal =

@@ -7,7 +7,7 @@ import { dayOf, yearOf } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { awardTotal } from "@/lib/schemes/award";
-import { type AwardLine, leafOf, type Scheme } from "@/lib/schemes/scheme";
+import { type AwardLine, leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 
 export type GrantEffect = {
   year: number;

@@ -3,11 +3,11 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { events } from "@/db/schema";
 import { ASSURANCES, type Assurance } from "@/lib/actor";
+import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import { readFiling, type StoredDraft } from "@/lib/applications/draft";
-import { judgeFiling } from "@/lib/applications/queries/judge-filing";
+import { judgeFiling } from "@/lib/filing/queries/judge-filing";
 import { unseal } from "@/lib/privacy/seal";
-import type { Check } from "@/lib/schemes/scheme";
+import type { Check } from "@/lib/vocabulary/scheme";
 
 /** What the rules say of a filed application, judged as of the moment it was filed with what is on record now. */
 export async function checksOf(tx: Tx, application: ApplicationRow): Promise<Check[]> {

@@ -9,14 +9,14 @@ import {
   queueBesides,
   type Together,
   type TogetherRefusal,
-} from "@/lib/decisions/together";
+} from "@/lib/decisions/bulk-grant";
 import { cents } from "@/lib/money";
-import { holdsPlace } from "@/lib/order/queries/holds-place";
+import { holdsPlace } from "@/lib/order/queries/in-queue";
 import { queueBefore } from "@/lib/order/queries/queue";
 import type { Mix, Purse } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
-import { type Distribution, waitsForWindow } from "@/lib/schemes/distribution";
-import type { Scheme } from "@/lib/schemes/scheme";
+import { type Distribution, waitsForWindow } from "@/lib/vocabulary/distribution";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 export type RankDay = { scheme: Scheme; day: Day };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { Filing } from "@/lib/applications/answers";
+import type { Filing } from "@/lib/answers/answers";
 import { factsOf } from "@/lib/evaluation/facts";
 
 /** Notes the coarse facts of what is filed, in the caller's transaction; those of an earlier version make way. */

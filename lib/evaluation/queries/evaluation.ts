@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type CountRow, tablesOf } from "@/lib/evaluation/outlook";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 /** What became of the trajectories of one year, as tables in which nobody can be found. */
 export async function evaluation(actor: Staff, year: number) {

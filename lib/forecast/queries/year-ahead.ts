@@ -8,9 +8,9 @@ import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { type Arrivals, runOut } from "@/lib/forecast/run-out";
 import { type WaitingCase, whatIf } from "@/lib/forecast/what-if";
 import { type Cents, cents } from "@/lib/money";
-import { holdsPlace } from "@/lib/order/queries/holds-place";
+import { holdsPlace } from "@/lib/order/queries/in-queue";
 import { rulesFor } from "@/lib/schemes/rules";
-import { leafOf, type Scheme, type Track } from "@/lib/schemes/scheme";
+import { leafOf, type Scheme, type Track } from "@/lib/vocabulary/scheme";
 
 /** How far back the pace is measured. */
 const PACE_DAYS = 28;

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
-import { enqueueBulkLetters } from "@/db/outbox";
 import { decisions, letters } from "@/db/schema";
 import type { System } from "@/lib/actor";
-import type { BulkLettersJob } from "@/lib/letters/job";
+import { enqueueBulkLetters } from "@/lib/outbox/commands/enqueue";
+import type { BulkLettersJob } from "@/lib/outbox/letter-job";
 import { publishLetter } from "./publish-letter";
 
 const WORKER: System = { kind: "system", task: "letters" };

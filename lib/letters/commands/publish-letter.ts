@@ -2,16 +2,16 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { enqueueMail } from "@/db/outbox";
 import { letters } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { renderPdf } from "@/lib/gateways/typst/render";
-import type { LetterJob } from "@/lib/letters/job";
 import { composeLetter } from "@/lib/letters/queries/compose-letter";
 import { readFiled } from "@/lib/letters/queries/read-filed";
+import { enqueueMail } from "@/lib/outbox/commands/enqueue";
+import type { LetterJob } from "@/lib/outbox/letter-job";
 
 const WORKER: System = { kind: "system", task: "letters" };
 

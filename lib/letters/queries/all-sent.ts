@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { answerVersions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import type { StoredDraft } from "@/lib/applications/draft";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
 import { documentsOf } from "@/lib/documents/queries/list-documents";

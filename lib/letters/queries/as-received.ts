@@ -4,14 +4,14 @@ import { asActor, type Tx } from "@/db/client";
 import { answerVersions, events } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { ownApplication } from "@/lib/applications/queries/own-application";
+import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
+import { decisionDeadline } from "@/lib/calendar/terms";
 import { type Day, dayOf } from "@/lib/dates";
-import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
-import { decisionDeadline } from "@/lib/deadlines/terms";
 import type { FiledApplication } from "@/lib/letters/filed";
 import { sumCents } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Track } from "@/lib/schemes/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 import { readFiled } from "./read-filed";
 
 /** An application as it was received; `rankDayNow` is what a completion made of its rank day since. */

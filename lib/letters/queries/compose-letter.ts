@@ -10,17 +10,17 @@ import {
   intentions,
   proposals,
 } from "@/db/schema";
+import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
+import { objectionDeadline } from "@/lib/calendar/terms";
 import { type Day, dayOf } from "@/lib/dates";
-import { readEquatedDays } from "@/lib/deadlines/queries/equated-days";
-import { objectionDeadline } from "@/lib/deadlines/terms";
 import { decisionBefore } from "@/lib/decisions/queries/newest-decision";
 import { replacedBy } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
 import { decisionLetter } from "@/lib/letters/decision";
 import type { FiledApplication } from "@/lib/letters/filed";
-import type { LetterJob, LetterKind } from "@/lib/letters/job";
 import type { Letter } from "@/lib/letters/letter";
 import { reserveLetter } from "@/lib/letters/reserve";
+import type { LetterJob, LetterKind } from "@/lib/outbox/letter-job";
 import { letterOf } from "./letter-of";
 import { hearingBefore } from "./lowering-of";
 

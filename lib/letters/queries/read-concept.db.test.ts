@@ -4,6 +4,7 @@ import { setClock, testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
 import { writeRequest } from "@/lib/completion/commands/write-request";
+import { CONCEPT_KINDS, type ConceptKind } from "@/lib/concepts/concept";
 import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
@@ -17,7 +18,6 @@ import { writeLowering } from "@/lib/decisions/commands/write-lowering";
 import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
-import { CONCEPT_KINDS, type ConceptKind } from "@/lib/letters/concept";
 import { type Result, refuse } from "@/lib/result";
 import { previewConcept, readConcept } from "./read-concept";
 

@@ -5,7 +5,7 @@ import { applications, organisations, trajectories, windows } from "@/db/schema"
 import { dayOf } from "@/lib/dates";
 import { env } from "@/lib/env";
 import type { FiledApplication } from "@/lib/letters/filed";
-import { placedBy } from "@/lib/schemes/distribution";
+import { placedBy } from "@/lib/vocabulary/distribution";
 
 /** A filed application as letters tell it, when the actor may see it; undefined for a draft. */
 export async function readFiled(

@@ -5,10 +5,10 @@ import { sentMails } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { env } from "@/lib/env";
 import type { Mailer } from "@/lib/gateways/mail";
-import { type MailJob, occasionOf } from "@/lib/mail/job";
 import { type MailText, mailText } from "@/lib/mail/message";
 import { languageOf } from "@/lib/mail/queries/language-of";
 import { TELLERS } from "@/lib/mail/queries/tellers";
+import { type MailJob, occasionOf } from "@/lib/outbox/mail-job";
 import { keyedHash } from "@/lib/privacy/seal";
 
 const WORKER: System = { kind: "system", task: "mail" };

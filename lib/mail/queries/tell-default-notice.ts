@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { defaultNotices } from "@/db/schema";
-import { defaultCounter } from "@/lib/deadlines/default-notice";
+import { defaultCounter } from "@/lib/calendar/default-notice";
 import { NotFound } from "@/lib/errors";
 import { formatDay } from "@/lib/i18n/format";
 import { filedApplication } from "./filed-application";

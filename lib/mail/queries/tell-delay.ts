@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { delayNotices } from "@/db/schema";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { NotFound } from "@/lib/errors";
 import { formatDay } from "@/lib/i18n/format";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 

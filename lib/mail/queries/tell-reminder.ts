@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { invitations } from "@/db/schema";
-import type { StoredDraft } from "@/lib/applications/draft";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { onceEach, reachableAt } from "@/lib/mail/contacts";
 import { unseal } from "@/lib/privacy/seal";
 import { openDraft } from "./open-draft";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import type { MailJob } from "@/lib/mail/job";
 import type { MailFacts } from "@/lib/mail/message";
+import type { MailJob } from "@/lib/outbox/mail-job";
 
 /** To whom a job is told and what; each address gets it once. */
 export type Told = { to: readonly string[]; facts: Omit<MailFacts, "kind" | "locale"> };

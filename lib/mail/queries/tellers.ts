@@ -1,5 +1,5 @@
 import "server-only";
-import type { MailKind } from "@/lib/mail/job";
+import type { MailKind } from "@/lib/outbox/mail-job";
 import { tellCompletionRequest } from "./tell-completion-request";
 import { tellDecision } from "./tell-decision";
 import { tellDefaultNotice } from "./tell-default-notice";

@@ -11,11 +11,11 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { canonical, sha256 } from "@/lib/order/draw";
 import { crossingNow } from "@/lib/order/queries/crossing";
-import { holdsPlace } from "@/lib/order/queries/holds-place";
+import { holdsPlace } from "@/lib/order/queries/in-queue";
 import type { freezeSchema } from "@/lib/order/schema";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
-import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 
 export type FreezeRefusal =
   | { reason: "not-yours-to-do" }

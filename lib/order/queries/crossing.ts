@@ -5,7 +5,7 @@ import type { LineYear } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { cents } from "@/lib/money";
 import { type Claims, crossingDay } from "@/lib/order/turn";
-import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 import { waitingDays } from "./waiting-days";
 
 /**

@@ -3,8 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { windows } from "@/db/schema";
 import type { Day } from "@/lib/dates";
-import type { Distribution } from "@/lib/schemes/distribution";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** Why a day is drawn: because a window divided by lot closed on it, or because the requests of that day cross the ceiling. */
 export async function distributionOf(tx: Tx, scheme: Scheme, day: Day): Promise<Distribution> {

@@ -8,7 +8,7 @@ import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { crossingNow } from "@/lib/order/queries/crossing";
-import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 import { distributionOf } from "./distribution-of";
 
 /** Of one scheme: the day that crosses what is free now, if there is one, and every draw so far, the newest first. */

@@ -14,8 +14,8 @@ import {
   turnOf,
 } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
-import { waitsForWindow } from "@/lib/schemes/distribution";
-import type { AwardLine, Scheme } from "@/lib/schemes/scheme";
+import { waitsForWindow } from "@/lib/vocabulary/distribution";
+import type { AwardLine, Scheme } from "@/lib/vocabulary/scheme";
 
 type Place = { id: string; scheme: Scheme; rankDay: Day | null };
 type Row = {

@@ -7,7 +7,7 @@ import { type Booking, flowOf } from "@/lib/budget/flow";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
-import { leafOf, type Scheme } from "@/lib/schemes/scheme";
+import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 
 /** At most this many of the list and of the bookings since the first release are shown. */
 const MOST = 500;

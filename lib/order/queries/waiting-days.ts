@@ -4,8 +4,8 @@ import type { Tx } from "@/db/client";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import type { Claims } from "@/lib/order/turn";
-import type { Scheme } from "@/lib/schemes/scheme";
-import { holdsPlace } from "./holds-place";
+import type { Scheme } from "@/lib/vocabulary/scheme";
+import { holdsPlace } from "./in-queue";
 
 type Row = { day: Day; last_filed_at: string; count: number; general: string; women: string };
 

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { System } from "@/lib/actor";
-import { courseOf } from "@/lib/applications/queries/course-of";
-import { timelineOf } from "@/lib/applications/timeline";
+import { courseOf } from "@/lib/timeline/queries/application-timeline";
+import { timelineOf } from "@/lib/timeline/timeline";
 
 const LOOK_UP: System = { kind: "system", task: "status" };
 

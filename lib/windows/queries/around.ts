@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ceilings, windows } from "@/db/schema";
 import { dayOf, yearOf } from "@/lib/dates";
-import { leafOf } from "@/lib/schemes/scheme";
+import { leafOf } from "@/lib/vocabulary/scheme";
 import type { Around, WrittenPlan } from "@/lib/windows/plan";
 
 /** What a plan is judged by: the ceiling of its year as it is now, and the published windows of its scheme. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
-import type { DraftView } from "@/lib/applications/queries/read-draft";
+import type { DraftView } from "@/lib/filing/queries/read-draft";
 import { addTrajectoryAction } from "./actions";
 
 type Props = { draft: DraftView; isNext?: boolean };

@@ -5,9 +5,9 @@ import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import type { StatusView } from "@/lib/applications/queries/read-status";
 import { CONTACT_FIELDS } from "@/lib/correspondence/contacts";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { StatusView } from "@/lib/screens/queries/read-status";
 
 /** What goes with a filed application: its place in the order, whom we can reach, questions, and what was declared. */
 export function BesideStatus({ status }: { status: StatusView }) {

@@ -4,10 +4,10 @@ import { Bullets } from "@/components/ui/bullets";
 import { Card } from "@/components/ui/card";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
-import type { StatusView } from "@/lib/applications/queries/read-status";
-import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/decisions/grounds";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import type { StatusView } from "@/lib/screens/queries/read-status";
+import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
 
 type Props = { applicationId: string; decision: NonNullable<StatusView["decision"]> };
 

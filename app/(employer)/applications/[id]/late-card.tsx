@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import type { StatusView } from "@/lib/applications/queries/read-status";
-import { defaultCounter } from "@/lib/deadlines/default-notice";
-import { isUndecided } from "@/lib/decisions/undecided";
+import { defaultCounter } from "@/lib/calendar/default-notice";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { StatusView } from "@/lib/screens/queries/read-status";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 type Props = { status: StatusView };
 

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import { isSection } from "@/lib/applications/draft";
-import { type NextStep, stepHref } from "@/lib/applications/next-step";
-import type { DraftView } from "@/lib/applications/queries/read-draft";
+import { isSection } from "@/lib/answers/draft";
+import { type NextStep, stepHref } from "@/lib/filing/next-step";
+import type { DraftView } from "@/lib/filing/queries/read-draft";
 import { AddTrajectory } from "./add-trajectory";
 
 /** The one next step of a draft. */

@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
-import { type DraftView, readDraft } from "@/lib/applications/queries/read-draft";
 import { requireEmployer } from "@/lib/auth/session";
+import { type DraftView, readDraft } from "@/lib/filing/queries/read-draft";
 import { idOrNotFound } from "../../or-not-found";
 
 /** The draft that an address is about, or no return: what was filed is looked at, not changed. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { readDraft } from "@/lib/applications/queries/read-draft";
-import { readStatus } from "@/lib/applications/queries/read-status";
 import { requireEmployer } from "@/lib/auth/session";
 import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
+import { readDraft } from "@/lib/filing/queries/read-draft";
+import { readStatus } from "@/lib/screens/queries/read-status";
 import { isPrefetch } from "../../is-prefetch";
 import { idOrNotFound } from "../../or-not-found";
 import { ReadNow } from "../../read-now";

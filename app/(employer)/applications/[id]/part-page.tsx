@@ -8,7 +8,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Aside } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import type { DraftView } from "@/lib/applications/queries/read-draft";
+import type { DraftView } from "@/lib/filing/queries/read-draft";
 import { forgetAnswersAction } from "./actions";
 
 type Props = {

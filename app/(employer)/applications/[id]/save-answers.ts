@@ -1,13 +1,13 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/applications/answers";
-import { keepAnswers } from "@/lib/applications/commands/keep-answers";
-import { savePart } from "@/lib/applications/commands/save-part";
-import { problemOf } from "@/lib/applications/messages";
-import type { SaveRefusal } from "@/lib/applications/refusals";
-import { personNumberSchema } from "@/lib/applications/trajectory-answers";
+import type { RawSection } from "@/lib/answers/answers";
+import { personNumberSchema } from "@/lib/answers/trajectory-answers";
 import { currentActor, endedEmployer, requireEmployer } from "@/lib/auth/session";
 import { NotFound } from "@/lib/errors";
+import { keepAnswers } from "@/lib/filing/commands/keep-answers";
+import { savePart } from "@/lib/filing/commands/save-part";
+import { problemOf } from "@/lib/filing/messages";
+import type { SaveRefusal } from "@/lib/filing/refusals";
 import type { FormState } from "@/lib/form-state";
 import { forgetSeenPages } from "../../afresh";
 

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { AnswerList } from "@/components/applications/answer-list";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
-import { SECTIONS } from "@/lib/applications/answers";
-import { isSection, type Part } from "@/lib/applications/draft";
-import { shownFields, trajectoryFields } from "@/lib/applications/fields";
-import { partHref } from "@/lib/applications/next-step";
-import type { PartView, TrajectoryView } from "@/lib/applications/queries/read-draft";
-import type { Scheme } from "@/lib/schemes/scheme";
+import { SECTIONS } from "@/lib/answers/answers";
+import { isSection, type Part } from "@/lib/answers/draft";
+import { shownFields, trajectoryFields } from "@/lib/answers/fields";
+import { partHref } from "@/lib/filing/next-step";
+import type { PartView, TrajectoryView } from "@/lib/filing/queries/read-draft";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 type Props = {
   application: {

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/applications/action-form";
 import { PartBadge } from "@/components/applications/state-badge";
 import { Link } from "@/components/ui/link";
-import type { Section } from "@/lib/applications/answers";
-import type { Part } from "@/lib/applications/draft";
-import { partHref } from "@/lib/applications/next-step";
-import type { DraftView, TrajectoryView } from "@/lib/applications/queries/read-draft";
+import type { Section } from "@/lib/answers/answers";
+import type { Part } from "@/lib/answers/draft";
+import { partHref } from "@/lib/filing/next-step";
+import type { DraftView, TrajectoryView } from "@/lib/filing/queries/read-draft";
 import { addTrajectoryAction } from "./actions";
 
 const stateOf = (draft: DraftView, part: Part) =>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
 import { Alert } from "@/components/ui/alert";
-import type { KeptPlace } from "@/lib/applications/kept-place";
+import type { KeptPlace } from "@/lib/answers/kept-place";
 import { forgetAnswersAction } from "./actions";
 
 type Props = {

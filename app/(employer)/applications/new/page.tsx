@@ -6,9 +6,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { listApplications } from "@/lib/applications/queries/list-applications";
-import { openWindows } from "@/lib/applications/queries/open-windows";
 import { requireEmployer } from "@/lib/auth/session";
+import { openWindows } from "@/lib/filing/queries/open-windows";
+import { listApplications } from "@/lib/screens/queries/list-applications";
 import { LevelAlert } from "../level-alert";
 import { WindowList } from "../window-list";
 

@@ -8,9 +8,9 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { requireEmployer } from "@/lib/auth/session";
-import { sentRequestLetter } from "@/lib/completion/queries/sent-letter";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { placeOf } from "@/lib/correspondence/message";
+import { sentRequestLetter } from "@/lib/letters/queries/sent-request";
 import { idOrNotFound, orNotFound } from "../../or-not-found";
 import { ReadNow } from "../../read-now";
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 /** The scheme in an address; another one leads to the page that does not exist. */
 export const knownScheme = async (params: Promise<{ scheme: string }>): Promise<Scheme> => {

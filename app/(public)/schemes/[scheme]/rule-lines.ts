@@ -1,6 +1,6 @@
 import { type Cents, formatMoney } from "@/lib/money";
 import type { Rules, RulesOf } from "@/lib/schemes/rules";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 export const GROUPS = ["person", "contract", "guidance", "women", "aid", "applying"] as const;
 export type Group = (typeof GROUPS)[number];

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { type Cents, formatMoney } from "@/lib/money";
-import { leafOf } from "@/lib/schemes/scheme";
+import { leafOf } from "@/lib/vocabulary/scheme";
 import type { PublishedWindow } from "@/lib/windows/queries/published-windows";
 
 /**

@@ -6,7 +6,7 @@ import type { Staff, StaffRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { decide } from "@/lib/decisions/commands/decide";
-import { grantWhatFits } from "@/lib/decisions/commands/grant-what-fits";
+import { grantWhatFits } from "@/lib/decisions/commands/grant-in-part";
 import { propose } from "@/lib/decisions/commands/propose";
 import { reserve } from "@/lib/decisions/commands/reserve";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";

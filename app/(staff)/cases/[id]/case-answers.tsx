@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { AnswerList } from "@/components/applications/answer-list";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
-import { type RawSection, SECTIONS, type Section } from "@/lib/applications/answers";
-import { type Fields, shownFields, trajectoryFields } from "@/lib/applications/fields";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
+import { type RawSection, SECTIONS, type Section } from "@/lib/answers/answers";
+import { type Fields, shownFields, trajectoryFields } from "@/lib/answers/fields";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 
 /** What was filed, part by part: trajectories first, for they decide. */
 export function CaseAnswers({ view }: { view: CaseView }) {

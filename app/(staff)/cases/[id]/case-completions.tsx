@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Changes } from "@/components/completion/changes";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import { itemTitle } from "@/lib/completion/item-title";
+import { itemTitle } from "@/lib/answers/completion-item-title";
+import { suspensionOf } from "@/lib/calendar/suspension";
+import { suspendedDays } from "@/lib/calendar/terms";
 import type { CaseCompletion } from "@/lib/completion/queries/case-completion";
-import { suspensionOf } from "@/lib/completion/suspension";
-import { suspendedDays } from "@/lib/deadlines/terms";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 
 type Props = { view: CaseView; completions: readonly CaseCompletion[] };
 

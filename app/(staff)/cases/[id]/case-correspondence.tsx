@@ -4,8 +4,8 @@ import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { CaseCorrespondence as Correspondence } from "@/lib/correspondence/queries/case-correspondence";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 
 type Props = { view: CaseView; correspondence: Correspondence };
 

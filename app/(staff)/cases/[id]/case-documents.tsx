@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DocumentList } from "@/components/documents/document-list";
 import { Heading } from "@/components/ui/heading";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 
 /** The files that came with the answers; taking one is noted. */
 export function CaseDocuments({ view: { id, documents } }: { view: CaseView }) {

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Due } from "@/components/cases/due";
 import { DataList } from "@/components/ui/data-list";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 /** Who asks what, since when, and by when it must be decided. */
 export function CaseFacts({ view }: { view: CaseView }) {

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { LookedAtBy } from "@/components/cases/looked-at";
 import { Heading } from "@/components/ui/heading";
 import { Steps } from "@/components/ui/steps";
-import { STATED_GROUNDS, type StatedGround } from "@/lib/decisions/grounds";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import { STATED_GROUNDS, type StatedGround } from "@/lib/vocabulary/grounds";
 
 type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
 

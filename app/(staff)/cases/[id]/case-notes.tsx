@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Heading } from "@/components/ui/heading";
 import type { Staff } from "@/lib/actor";
-import type { besideCase } from "@/lib/cases/queries/beside-case";
+import type { besideCase } from "@/lib/cases/queries/case-sidebar";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { NoteForm } from "./note-form";
 

@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
+import { defaultCounter } from "@/lib/calendar/default-notice";
 import type { Day } from "@/lib/dates";
-import { defaultCounter } from "@/lib/deadlines/default-notice";
 import type { Notice } from "@/lib/deadlines/queries/lateness-of";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 
 type Props = { view: CaseView; actor: Staff };
 

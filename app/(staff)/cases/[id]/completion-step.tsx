@@ -3,11 +3,11 @@ import { ActionForm } from "@/components/applications/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
-import { can } from "@/lib/applications/lifecycle";
 import type { CaseCompletion } from "@/lib/completion/queries/case-completion";
 import { mayNotTreat } from "@/lib/decisions/not-treating";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import { can } from "@/lib/vocabulary/lifecycle";
 import { lapseAction } from "./completion/actions";
 
 type Props = { view: CaseView; actor: Staff; newest: CaseCompletion | undefined };

@@ -3,12 +3,12 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
-import type { State } from "@/lib/applications/lifecycle";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
+import type { ConceptKind } from "@/lib/concepts/concept";
 import type { FormAction } from "@/lib/form-state";
 import { getFormats } from "@/lib/i18n/get-formats";
-import type { ConceptKind } from "@/lib/letters/concept";
 import { previewConcept } from "@/lib/letters/queries/read-concept";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import type { State } from "@/lib/vocabulary/lifecycle";
 import { LetterPreview } from "./letter-preview";
 
 export async function previewMetadata(): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import type { Staff } from "@/lib/actor";
 import { decideAssignment } from "@/lib/cases/assignment";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 import { claimAction, releaseAction } from "./beside-actions";
 import { HandOverForm } from "./hand-over-form";
 

@@ -4,11 +4,11 @@ import { Bullets } from "@/components/ui/bullets";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
-import { can } from "@/lib/applications/lifecycle";
-import { STATED_GROUNDS, type StatedGround } from "@/lib/decisions/grounds";
 import { isOpen } from "@/lib/decisions/hearing";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import { STATED_GROUNDS, type StatedGround } from "@/lib/vocabulary/grounds";
+import { can } from "@/lib/vocabulary/lifecycle";
 import { lapseResponseAction } from "./intend-refusal/actions";
 
 type Props = { view: CaseView; actor: Staff };

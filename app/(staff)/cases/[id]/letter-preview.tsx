@@ -7,10 +7,10 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import type { State } from "@/lib/applications/lifecycle";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import type { FormAction } from "@/lib/form-state";
 import type { Letter } from "@/lib/letters/letter";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import type { State } from "@/lib/vocabulary/lifecycle";
 
 type Props = {
   view: Pick<CaseView, "id" | "reference" | "state" | "today">;

@@ -3,7 +3,7 @@ import { cache } from "react";
 import * as z from "zod";
 import type { StaffRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
-import { readCase } from "@/lib/decisions/queries/read-case";
+import { readCase } from "@/lib/screens/queries/read-case";
 
 const id = z.uuid();
 

@@ -1,5 +1,5 @@
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import type { Revision } from "@/lib/decisions/revision";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 
 /** The proposal to change a decision that was taken and which kind it is, when there is one. */
 export function openRevision({ proposals, decision, awardedCents }: CaseView) {

@@ -12,7 +12,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { visitCase } from "@/lib/cases/commands/visit-case";
-import { besideCase } from "@/lib/cases/queries/beside-case";
+import { besideCase } from "@/lib/cases/queries/case-sidebar";
 import { changesSince } from "@/lib/cases/queries/changes-since";
 import { listChoices } from "@/lib/cases/queries/list-choices";
 import { CASE_READERS } from "@/lib/cases/readers";
@@ -22,9 +22,9 @@ import {
   caseCorrespondence,
 } from "@/lib/correspondence/queries/case-correspondence";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
-import { isUndecided } from "@/lib/decisions/undecided";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 import { CaseAnswers } from "./case-answers";
 import { CaseCompletions } from "./case-completions";
 import { CaseCorrespondence } from "./case-correspondence";

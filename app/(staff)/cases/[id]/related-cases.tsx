@@ -3,7 +3,7 @@ import { CaseState } from "@/components/cases/case-state";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
-import type { Related } from "@/lib/cases/queries/beside-case";
+import type { Related } from "@/lib/cases/queries/case-sidebar";
 import { cents, formatMoney, sumCents } from "@/lib/money";
 
 /** Applications that share an employer, a person, an account or a group with this one, and nothing more about them. */

@@ -5,8 +5,8 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { cents, formatMoney } from "@/lib/money";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 import { openCase } from "./open-case";
 
 export type RevisionPageProps = { params: Promise<{ id: string }> };

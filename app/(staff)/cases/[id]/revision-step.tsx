@@ -3,12 +3,12 @@ import { ActionForm } from "@/components/applications/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
-import { can } from "@/lib/applications/lifecycle";
 import { heardOnLowering, isOpen } from "@/lib/decisions/hearing";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { mayPropose } from "@/lib/decisions/revision";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
+import type { CaseView } from "@/lib/screens/queries/read-case";
+import { can } from "@/lib/vocabulary/lifecycle";
 import { dropLoweringAction, lapseLoweringAction } from "./intend-lowering/actions";
 import { openRevision } from "./open-revision";
 

@@ -3,8 +3,8 @@ import { Changes } from "@/components/completion/changes";
 import { Alert } from "@/components/ui/alert";
 import { Heading } from "@/components/ui/heading";
 import type { ChangesSince } from "@/lib/cases/queries/changes-since";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 
 type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
 

@@ -1,7 +1,7 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import { requireStaff } from "@/lib/auth/session";
-import { grantTogether } from "@/lib/decisions/commands/grant-together";
+import { grantTogether } from "@/lib/decisions/commands/grant-in-bulk";
 import { togetherProblem } from "@/lib/decisions/messages";
 import { togetherSchema } from "@/lib/decisions/schema";
 import { type FormState, rawSection } from "@/lib/form-state";

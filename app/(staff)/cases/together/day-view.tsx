@@ -9,12 +9,12 @@ import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
-import { MOVES } from "@/lib/applications/lifecycle";
 import { togetherProblem } from "@/lib/decisions/messages";
+import type { TogetherView } from "@/lib/decisions/queries/bulk-grant-view";
 import type { RankDay } from "@/lib/decisions/queries/clean-cases";
-import type { TogetherView } from "@/lib/decisions/queries/together-view";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
+import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { grantTogetherAction } from "./actions";
 
 type Props = { rankDay: RankDay; view: TogetherView };

@@ -8,8 +8,8 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
 import { isDay } from "@/lib/day";
-import { togetherView, waitingProposals } from "@/lib/decisions/queries/together-view";
-import { SCHEMES } from "@/lib/schemes/scheme";
+import { togetherView, waitingProposals } from "@/lib/decisions/queries/bulk-grant-view";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { DayView } from "./day-view";
 import { WaitingDays } from "./waiting-days";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
-import type { WaitingDay } from "@/lib/decisions/queries/together-view";
+import type { WaitingDay } from "@/lib/decisions/queries/bulk-grant-view";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 

@@ -1,8 +1,8 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import { requireStaff } from "@/lib/auth/session";
-import { addEquatedDay } from "@/lib/deadlines/commands/add-equated-day";
-import { removeEquatedDay } from "@/lib/deadlines/commands/remove-equated-day";
+import { addEquatedDay } from "@/lib/calendar/commands/add-equated-day";
+import { removeEquatedDay } from "@/lib/calendar/commands/remove-equated-day";
 import { lateProblemOf } from "@/lib/deadlines/messages";
 import { equatedDayOnlySchema, equatedDaySchema } from "@/lib/deadlines/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";

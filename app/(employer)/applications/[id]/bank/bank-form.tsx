@@ -1,8 +1,8 @@
 "use client";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { TextField } from "@/components/form/text-field";
-import { bankSchema } from "@/lib/applications/answers";
-import { SECTION_FIELDS } from "@/lib/applications/fields";
+import { bankSchema } from "@/lib/answers/answers";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
 
 export function BankForm(props: PartFormProps) {
   return (

@@ -1,9 +1,9 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { submitApplication } from "@/lib/applications/commands/submit-application";
-import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
+import { submitApplication } from "@/lib/filing/commands/submit-application";
+import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
 import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";

@@ -6,12 +6,12 @@ import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
-import { partOfCheck } from "@/lib/applications/check-parts";
-import { isSection, type Part } from "@/lib/applications/draft";
-import { partHref } from "@/lib/applications/next-step";
-import type { CheckedDraft } from "@/lib/applications/queries/check-draft";
+import { isSection, type Part } from "@/lib/answers/draft";
+import { partOfCheck } from "@/lib/filing/check-parts";
+import { partHref } from "@/lib/filing/next-step";
+import type { CheckedDraft } from "@/lib/filing/queries/check-draft";
 import { isDocumentCheck } from "@/lib/schemes/required-documents";
-import type { Check } from "@/lib/schemes/scheme";
+import type { Check } from "@/lib/vocabulary/scheme";
 
 /** What still stands in the way of sending, what the reviewer will look at, and what is fine. */
 export function Findings({ draft }: { draft: CheckedDraft }) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
-import type { CheckedDraft } from "@/lib/applications/queries/check-draft";
+import type { CheckedDraft } from "@/lib/filing/queries/check-draft";
 import { submitAction } from "./actions";
 
 /** The one button; it is there only when nothing stands in the way. */

@@ -8,7 +8,7 @@ import {
   type Branch,
   OTHER_PLACE,
   withBranchAddress,
-} from "@/lib/applications/register";
+} from "@/lib/answers/register";
 import { rawSection } from "@/lib/form-state";
 
 /** At which branch the work is; its address is filled in at once, and without scripts when it is saved. */

@@ -4,9 +4,9 @@ import { HiddenField } from "@/components/applications/hidden-field";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { PartGroup } from "@/components/applications/part-group";
 import { TextField } from "@/components/form/text-field";
-import { companySchema } from "@/lib/applications/answers";
-import { SECTION_FIELDS } from "@/lib/applications/fields";
-import type { Branch } from "@/lib/applications/register";
+import { companySchema } from "@/lib/answers/answers";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
+import type { Branch } from "@/lib/answers/register";
 import { BranchQuestion } from "./branch-question";
 
 type Props = PartFormProps & { branches: readonly Branch[] };

@@ -1,8 +1,8 @@
 import type { PartFormProps } from "@/components/applications/part-form";
 import { RegisterCard } from "@/components/applications/register-card";
-import { ownRegisterEntry } from "@/lib/applications/queries/own-register-entry";
-import { branchChoices, knownFromRegister } from "@/lib/applications/register";
+import { branchChoices, knownFromRegister } from "@/lib/answers/register";
 import { requireEmployer } from "@/lib/auth/session";
+import { ownRegisterEntry } from "@/lib/filing/queries/own-register-entry";
 import { CompanyForm } from "./company-form";
 
 /** What the trade register says of the employer, and the questions about it with that already filled in. */

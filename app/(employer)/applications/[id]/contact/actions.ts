@@ -1,8 +1,8 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { contactsSchema } from "@/lib/applications/contact-answers";
-import { CONTACTS_PLACE } from "@/lib/applications/kept-place";
+import { contactsSchema } from "@/lib/answers/contact-answers";
+import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
 import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
 import { contactsIn } from "@/lib/correspondence/contacts";
 import { problemOf } from "@/lib/correspondence/messages";

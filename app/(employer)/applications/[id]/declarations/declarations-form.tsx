@@ -1,8 +1,8 @@
 "use client";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { Checkbox } from "@/components/form/checkbox";
-import { declarationsSchema } from "@/lib/applications/answers";
-import { SECTION_FIELDS } from "@/lib/applications/fields";
+import { declarationsSchema } from "@/lib/answers/answers";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
 
 export function DeclarationsForm(props: PartFormProps) {
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import { aidDeclaration } from "@/lib/state-aid/declaration";
+import { aidDeclaration } from "@/lib/answers/aid-declaration";
 import { savePartAction } from "../actions";
 import { cameFrom, openDraft } from "../open-draft";
 import { PartPage } from "../part-page";

@@ -6,12 +6,12 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { readStatus } from "@/lib/applications/queries/read-status";
 import { requireEmployer } from "@/lib/auth/session";
-import { defaultCounter, PENALTY_STEPS } from "@/lib/deadlines/default-notice";
-import { isUndecided } from "@/lib/decisions/undecided";
+import { defaultCounter, PENALTY_STEPS } from "@/lib/calendar/default-notice";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { formatMoney } from "@/lib/money";
+import { readStatus } from "@/lib/screens/queries/read-status";
+import { isUndecided } from "@/lib/vocabulary/undecided";
 import { idOrNotFound } from "../../../or-not-found";
 import { giveNoticeAction } from "./actions";
 

@@ -1,10 +1,10 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { inviteColleague } from "@/lib/applications/commands/invite-colleague";
-import { invitationSchema } from "@/lib/applications/invitation";
-import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
+import { inviteColleague } from "@/lib/filing/commands/invite-colleague";
+import { invitationSchema } from "@/lib/filing/invitation";
+import { problemOf } from "@/lib/filing/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";

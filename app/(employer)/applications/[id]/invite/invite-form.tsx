@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { invitationSchema } from "@/lib/applications/invitation";
+import { invitationSchema } from "@/lib/filing/invitation";
 import type { FormAction } from "@/lib/form-state";
 
 export function InviteForm({ action }: { action: FormAction }) {

@@ -1,7 +1,7 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { QUESTION_PLACE } from "@/lib/applications/kept-place";
+import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
 import { problemOf } from "@/lib/correspondence/messages";
 import { questionSchema } from "@/lib/correspondence/question";

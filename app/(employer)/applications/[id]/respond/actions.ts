@@ -1,7 +1,7 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { RESPONSE_PLACE } from "@/lib/applications/kept-place";
+import { RESPONSE_PLACE } from "@/lib/answers/kept-place";
 import { respond } from "@/lib/decisions/commands/respond";
 import { problemOf } from "@/lib/decisions/messages";
 import { responseSchema } from "@/lib/decisions/schema";

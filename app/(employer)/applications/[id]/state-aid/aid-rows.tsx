@@ -7,8 +7,8 @@ import { MoneyField } from "@/components/form/money-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { MOST_ROWS, rowField, typedRows } from "@/lib/answers/aid-rows";
 import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
-import { MOST_ROWS, rowField, typedRows } from "@/lib/state-aid/rows";
 
 /**
  * The ledger, a grant a row. Its buttons save what is typed and show one row more or less, with or without scripts;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AidStanding } from "@/components/state-aid/aid-standing";
-import { aidStanding } from "@/lib/applications/queries/aid-standing";
 import { requireEmployer } from "@/lib/auth/session";
+import { aidStanding } from "@/lib/filing/queries/aid-standing";
 import { awardTotal } from "@/lib/schemes/award";
 import { savePartAction } from "../actions";
 import { cameFrom, openDraft } from "../open-draft";

@@ -2,8 +2,8 @@
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { RadioGroup } from "@/components/form/radio-group";
 import { TextField } from "@/components/form/text-field";
-import { SECTION_FIELDS } from "@/lib/applications/fields";
-import { stateAidSchema } from "@/lib/applications/state-aid-answers";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
+import { stateAidSchema } from "@/lib/answers/state-aid-answers";
 import { AID_SECTORS } from "@/lib/state-aid/regulations";
 import { AidRows } from "./aid-rows";
 

@@ -1,9 +1,9 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
-import { problemOf } from "@/lib/applications/messages";
 import { requireEmployer } from "@/lib/auth/session";
+import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
+import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
 import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";

@@ -8,9 +8,9 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
-import { readStatus } from "@/lib/applications/queries/read-status";
 import { requireEmployer } from "@/lib/auth/session";
 import { getFormats } from "@/lib/i18n/get-formats";
+import { readStatus } from "@/lib/screens/queries/read-status";
 import { idOrNotFound } from "../../../or-not-found";
 import { withdrawAction } from "./actions";
 

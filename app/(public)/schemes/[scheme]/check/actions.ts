@@ -2,9 +2,9 @@
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 import { type FormState, rawSection } from "@/lib/form-state";
+import { keepCheck } from "@/lib/precheck/commands/keep-check";
 import { precheckProblems, readPrecheck } from "@/lib/precheck/questions";
-import { keepCheck } from "@/lib/privacy/kept-check";
-import { SCHEMES, type Scheme } from "@/lib/schemes/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 /** Keeps the answers of a pre-check in this browser and shows what comes of them. */
 export async function checkAction(scheme: Scheme, _previous: FormState, data: FormData): Promise<FormState> {

@@ -6,11 +6,11 @@ import { RadioGroup } from "@/components/form/radio-group";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import type { RawSection } from "@/lib/applications/answers";
-import { INBURGERING_STATES } from "@/lib/applications/trajectory-answers";
+import type { RawSection } from "@/lib/answers/answers";
+import { INBURGERING_STATES } from "@/lib/answers/trajectory-answers";
 import type { FormAction } from "@/lib/form-state";
 import { PERMITS, PRECHECK_SCHEMAS } from "@/lib/precheck/questions";
-import { type Scheme, TRACKS } from "@/lib/schemes/scheme";
+import { type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 
 type Props = {
   scheme: Scheme;

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { can } from "@/lib/applications/lifecycle";
+import { can } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
 
 /** The case that a reviewer may ask to complete, or no return: otherwise the case itself says what can be done. */

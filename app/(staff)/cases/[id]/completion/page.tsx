@@ -7,8 +7,8 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
-import { askable, keyOf } from "@/lib/completion/item";
-import { partTitle, questionOf } from "@/lib/completion/item-title";
+import { askable, keyOf } from "@/lib/answers/completion-item";
+import { partTitle, questionOf } from "@/lib/answers/completion-item-title";
 import { readConcept } from "@/lib/letters/queries/read-concept";
 import { openToAsk } from "./open-to-ask";
 

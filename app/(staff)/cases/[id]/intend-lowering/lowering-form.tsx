@@ -5,8 +5,8 @@ import { DayField } from "@/components/form/day-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { LOWERING_CODES } from "@/lib/decisions/grounds";
 import { loweringSchema } from "@/lib/decisions/schema";
+import { LOWERING_CODES } from "@/lib/vocabulary/grounds";
 import { writeLoweringAction } from "./actions";
 
 type Props = {

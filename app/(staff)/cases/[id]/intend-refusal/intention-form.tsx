@@ -5,9 +5,9 @@ import { DayField } from "@/components/form/day-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { GROUND_CODES } from "@/lib/decisions/grounds";
+import type { ConceptContent } from "@/lib/concepts/concept";
 import { intentionSchema } from "@/lib/decisions/schema";
-import type { ConceptContent } from "@/lib/letters/concept";
+import { GROUND_CODES } from "@/lib/vocabulary/grounds";
 import { writeIntentionAction } from "./actions";
 
 type Props = {

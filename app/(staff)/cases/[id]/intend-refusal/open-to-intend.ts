@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { can } from "@/lib/applications/lifecycle";
+import { can } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
 
 /** The case of which a reviewer may say that he means to refuse it, or no return: otherwise the case says what can be done. */

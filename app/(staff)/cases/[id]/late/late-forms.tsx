@@ -4,8 +4,8 @@ import { DayField } from "@/components/form/day-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import type { ConceptContent } from "@/lib/concepts/concept";
 import { delaySchema, postedNoticeSchema } from "@/lib/deadlines/schema";
-import type { ConceptContent } from "@/lib/letters/concept";
 import { writeDelayAction, writeNoticeAction } from "./actions";
 
 type Props<K extends keyof ConceptContent> = {

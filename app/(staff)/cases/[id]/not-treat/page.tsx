@@ -5,11 +5,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Aside, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { can } from "@/lib/applications/lifecycle";
-import { itemTitle } from "@/lib/completion/item-title";
+import { itemTitle } from "@/lib/answers/completion-item-title";
 import { caseCompletions } from "@/lib/completion/queries/case-completion";
 import { mayNotTreat } from "@/lib/decisions/not-treating";
 import { getFormats } from "@/lib/i18n/get-formats";
+import { can } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
 import { NotTreatForm } from "./not-treat-form";
 

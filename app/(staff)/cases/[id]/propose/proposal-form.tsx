@@ -4,9 +4,9 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { GROUND_CODES } from "@/lib/decisions/grounds";
-import type { LookedAt } from "@/lib/decisions/looked-at";
+import type { LookedAt } from "@/lib/decisions/manual-checks";
 import { proposalSchema } from "@/lib/decisions/schema";
+import { GROUND_CODES } from "@/lib/vocabulary/grounds";
 import { proposeAction } from "../actions";
 
 type Props = {

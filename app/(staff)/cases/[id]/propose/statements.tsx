@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DocumentList } from "@/components/documents/document-list";
 import { Heading } from "@/components/ui/heading";
-import type { CaseView } from "@/lib/decisions/queries/read-case";
+import type { CaseView } from "@/lib/screens/queries/read-case";
 
 /** The bank statements at hand, to open while the proposal is made. */
 export function Statements({ view: { id, documents } }: { view: CaseView }) {

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { type Part, partKey } from "@/lib/applications/draft";
-import type { Kept } from "@/lib/applications/queries/kept-answers";
+import { type Part, partKey } from "@/lib/answers/draft";
+import type { Kept } from "@/lib/answers/queries/kept-answers";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
 import { BankForm } from "../../bank/bank-form";
 import { CompanyQuestions } from "../../company/company-questions";

@@ -6,9 +6,9 @@ import { DayField } from "@/components/form/day-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { TextField } from "@/components/form/text-field";
 import { Alert } from "@/components/ui/alert";
-import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/applications/trajectory-answers";
-import { PERMIT_CATEGORIES } from "@/lib/schemes/permits";
-import { TRACKS } from "@/lib/schemes/scheme";
+import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/answers/trajectory-answers";
+import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
+import { TRACKS } from "@/lib/vocabulary/scheme";
 
 /** Who it is about, and the permit. The number itself never comes back to the screen. */
 export function PersonQuestions({ personKnown }: { personKnown: boolean }) {

@@ -2,7 +2,7 @@
 import { DayField } from "@/components/form/day-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** The activity plan; culture and language are parts of it under the werkgeverssubsidie only. */
 export function PlanQuestions({ scheme }: { scheme: Scheme }) {

@@ -4,7 +4,7 @@ import { DayField } from "@/components/form/day-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { LEARNING_ROUTES } from "@/lib/applications/trajectory-answers";
+import { LEARNING_ROUTES } from "@/lib/answers/trajectory-answers";
 
 /** Work beside inburgering: the municipality confirms that it fits, and class hours are free of work. */
 export function StartbaanQuestions() {

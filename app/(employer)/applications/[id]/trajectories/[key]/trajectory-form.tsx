@@ -1,9 +1,9 @@
 "use client";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { PartGroup } from "@/components/applications/part-group";
-import { trajectoryFields } from "@/lib/applications/fields";
-import { trajectoryFormSchema } from "@/lib/applications/trajectory-form";
-import type { Scheme } from "@/lib/schemes/scheme";
+import { trajectoryFields } from "@/lib/answers/fields";
+import { trajectoryFormSchema } from "@/lib/answers/trajectory-form";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { ContractQuestions, PersonQuestions, TrackQuestions } from "./common-questions";
 import { PlanQuestions } from "./plan-questions";
 import { RosterQuestions } from "./roster-questions";

@@ -17,7 +17,7 @@ import type { PrecheckOutcome, Verdict } from "@/lib/precheck/outcome";
 import type { PrecheckAnswers } from "@/lib/precheck/questions";
 import { awardTotal } from "@/lib/schemes/award";
 import type { Rules } from "@/lib/schemes/rules";
-import type { Scheme } from "@/lib/schemes/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { Reasons } from "./reasons";
 import "@/components/applications/applications.css";
 import "../precheck.css";

@@ -1,4 +1,4 @@
-import { MOVES } from "@/lib/applications/lifecycle";
+import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { ConceptPreview, previewMetadata } from "../../concept-preview";
 import { requestCompletionAction } from "../actions";
 import { openToAsk } from "../open-to-ask";

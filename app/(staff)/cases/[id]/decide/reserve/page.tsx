@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { MOVES } from "@/lib/applications/lifecycle";
 import { previewReserve } from "@/lib/letters/queries/preview-decision";
+import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { reserveAction } from "../../actions";
 import { previewMetadata } from "../../concept-preview";
 import { LetterPreview } from "../../letter-preview";

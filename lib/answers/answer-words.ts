@@ -1,0 +1,49 @@
+import { formatPostcode } from "@/lib/answers/answer-kinds";
+import type { FieldKind } from "@/lib/answers/fields";
+import { OTHER_PLACE } from "@/lib/answers/register";
+import { isDay } from "@/lib/day";
+import type { Formats } from "@/lib/i18n/format";
+import { formatMoney, parseMoney } from "@/lib/money";
+
+type Typed = string | string[] | undefined;
+
+/** An answer as people read it; undefined when there is none. `option` gives the words of what can be chosen. */
+export function answerWords(
+  kind: FieldKind,
+  typed: Typed,
+  option: (value: string) => string,
+  format: Formats,
+): string | undefined {
+  const values = [typed ?? []].flat().filter((value) => value !== "");
+  const [first] = values;
+  if (first === undefined) return undefined;
+  switch (kind) {
+    case "choice":
+    case "choices":
+      return values.map(option).join(", ");
+    case "branch":
+      return first === OTHER_PLACE ? option(first) : first;
+    case "tick":
+      return "✓";
+    case "day":
+      return isDay(first) ? format.day(first) : first;
+    case "amount": {
+      const amount = parseMoney(first);
+      return amount === undefined ? first : formatMoney(amount);
+    }
+    case "iban":
+      return writtenIban(first);
+    case "postcode":
+      return formatPostcode(first);
+    case "text":
+    case "times":
+    case "row":
+      return first;
+  }
+}
+
+/** "NL91 ABNA 0417 1643 00", however it was typed; as it was typed when it looks like no account number. */
+function writtenIban(typed: string): string {
+  const iban = typed.replace(/[\s-]/g, "").toUpperCase();
+  return /^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(iban) ? iban.replace(/.{4}(?!$)/g, "$& ") : typed;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { validSections, validTrajectory } from "@/db/testing/answers";
+import { SECTIONS } from "@/lib/answers/answers";
+import {
+  differences,
+  isAsked,
+  pick,
+  SECTION_FIELDS,
+  shownFields,
+  trajectoryFields,
+  trajectoryQuestions,
+} from "@/lib/answers/fields";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
+
+test.each(SECTIONS)("every answer of %s is one of its questions, further rows aside", (section) => {
+  const names = Object.keys(SECTION_FIELDS[section]).filter((name) => !/^aid\.[1-9]/.test(name));
+  expect(names.sort()).toEqual(Object.keys(validSections()[section]).sort());
+});
+
+test.each(SCHEMES)("every answer of a trajectory of the %s is one of its questions", (scheme) => {
+  const answers = validTrajectory(scheme, "2026-06-01", "women");
+  expect(trajectoryQuestions(scheme).sort()).toEqual(Object.keys(answers).sort());
+});
+
+test("what the register said stands behind the question it belongs to, as far as it said anything", () => {
+  const said = { sbiVersion: "2025", sbiDescription: "Restaurants", branchName: "" };
+  const shown = Object.keys(shownFields("company", { ...validSections().company, ...said }));
+  expect(shown.slice(0, 2)).toEqual(["branchNumber", "street"]);
+  expect(shown.slice(shown.indexOf("sbiCode"))).toEqual([
+    ...["sbiCode", "sbiVersion", "sbiDescription"],
+    ...Object.keys(SECTION_FIELDS.company).filter((name) => /contact/i.test(name)),
+  ]);
+});
+
+test("questions about a second contact count when there is one", () => {
+  expect(isAsked("secondContactPhone", { secondContactName: "", secondContactPhone: "" })).toBe(false);
+  expect(isAsked("secondContactPhone", { secondContactName: "Sam de Boer" })).toBe(true);
+});
+
+test("women's questions count on the women's track only", () => {
+  expect(isAsked("womenMeasures", { track: "women" })).toBe(true);
+  expect(isAsked("womenMeasures", { track: "general" })).toBe(false);
+  expect(isAsked("hoursPerWeek", { track: "general" })).toBe(true);
+});
+
+test("only what was asked is kept", () => {
+  expect(pick({ iban: "x", evil: "y" }, ["iban", "accountName"])).toEqual({ iban: "x" });
+});
+
+test("two versions differ where their answers do, not in how nothing is written", () => {
+  const fields = trajectoryFields("startbaan");
+  const mine = { pseudonym: "a", hypothesis: "een\r\ntwee", womenMeasures: ["network"], municipality: "" };
+  const theirs = { pseudonym: "b", hypothesis: "een\ntwee", womenMeasures: ["network", "safety"] };
+  expect(differences(fields, mine, theirs)).toEqual(["pseudonym", "womenMeasures"]);
+});

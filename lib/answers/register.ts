@@ -1,0 +1,96 @@
+import type { RawSection } from "@/lib/answers/answers";
+import { pick } from "@/lib/answers/fields";
+import { sbiDigits, sbiVersionOf } from "@/lib/answers/sbi";
+
+/** What the trade register says of an employer; "not_asked" when it could not be asked. */
+export const REGISTER_STATES = ["active", "ended", "unknown", "not_asked"] as const;
+export type RegisterState = (typeof REGISTER_STATES)[number];
+/** How many branches the register knows, as far as it matters: several are a question. */
+export const BRANCH_COUNTS = ["none", "one", "several"] as const;
+
+export const ADDRESS_FIELDS = ["street", "houseNumber", "postcode", "city"] as const;
+export type Address = Record<(typeof ADDRESS_FIELDS)[number], string>;
+export type Branch = { number: string; name: string; address: Address | null };
+/** The answer of whoever does not find the place of work among the branches. */
+export const OTHER_PLACE = "other";
+/** A branch by its number of twelve digits, another place, or nothing where there is no choice. */
+export const BRANCH_ANSWER = /^(\d{12}|other)?$/;
+
+export type SbiActivity = { code: string; description: string };
+/** An employer as the register knows it; a shielded address stays away, and so does the owner. */
+export type RegisterEntry = {
+  name: string;
+  legalForm: string;
+  isActive: boolean;
+  /** Of a legal person or partnership; a sole trader has none. */
+  rsin: string | null;
+  address: Address | null;
+  /** The main one first. */
+  branches: Branch[];
+  /** The main activity first. */
+  activities: SbiActivity[];
+};
+export type RegisterAnswer = { found: RegisterEntry } | { problem: "unknown" | "not_asked" };
+
+export const registerState = (answer: RegisterAnswer): RegisterState =>
+  "problem" in answer ? answer.problem : answer.found.isActive ? "active" : "ended";
+
+export const addressLine = ({ street, houseNumber, postcode, city }: Address): string =>
+  `${street} ${houseNumber}, ${postcode} ${city}`;
+
+/** The branches to choose from; nothing to choose when there is one at most. */
+export function branchChoices(answer: RegisterAnswer): Branch[] {
+  const branches = "found" in answer ? answer.found.branches : [];
+  return branches.length > 1 ? branches : [];
+}
+
+/** What need not be typed when the register says it; with several branches the address follows the choice. */
+export function knownFromRegister(answer: RegisterAnswer): RawSection {
+  if ("problem" in answer) return {};
+  const { activities, address, branches } = answer.found;
+  const known = branches.length > 1 ? null : (branches[0]?.address ?? address);
+  return { ...(activities[0] && { sbiCode: activities[0].code }), ...known };
+}
+
+/** The answers with the address of the branch that is chosen, unless one was typed that is of no branch. */
+export function withBranchAddress(answers: RawSection, branches: readonly Branch[]): RawSection {
+  const chosen = branches.find(({ number }) => number === answers.branchNumber)?.address;
+  const typed = (field: keyof Address) => String(answers[field] ?? "").trim();
+  const isOf = (address: Address | null) => address && ADDRESS_FIELDS.every((f) => typed(f) === address[f]);
+  const isEmpty = ADDRESS_FIELDS.every((field) => typed(field) === "");
+  const mayFollow = isEmpty || branches.some(({ address }) => isOf(address));
+  return chosen && mayFollow ? { ...answers, ...chosen } : answers;
+}
+
+/** The edition of the code that is answered, as far as it is known. */
+function sbiAnswers({ sbiCode = "" }: RawSection, activities: readonly SbiActivity[]): RawSection {
+  const code = sbiDigits(String(sbiCode));
+  const activity = activities.find((one) => sbiDigits(one.code) === code);
+  return {
+    ...(code && { sbiVersion: sbiVersionOf(code, activity !== undefined) }),
+    ...(activity && { sbiDescription: activity.description }),
+  };
+}
+
+/**
+ * What is kept of the register beside the answers about a company: facts that nobody types, and the branch there is.
+ * When the list of branches did not come, the branch that was chosen before stays.
+ */
+export function registerAnswers(answer: RegisterAnswer, answers: RawSection): RawSection {
+  const register = registerState(answer);
+  if ("problem" in answer) return { register, ...sbiAnswers(answers, []) };
+  const { branches, activities, rsin } = answer.found;
+  const [first] = branches;
+  const only = branches.length === 1 ? first : undefined;
+  const chosen = only ?? branches.find(({ number }) => number === answers.branchNumber);
+  const isElsewhere = branches.length > 1 && answers.branchNumber === OTHER_PLACE;
+  return {
+    ...pick(withBranchAddress(answers, branches), ADDRESS_FIELDS),
+    register,
+    branches: only ? "one" : first ? "several" : "none",
+    ...(first && { branchNumber: chosen?.number ?? (isElsewhere ? OTHER_PLACE : "") }),
+    ...(chosen && { branchName: chosen.name }),
+    ...sbiAnswers(answers, activities),
+    ...(rsin && { rsin }),
+  };
+}

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { type RowQuestion, rowField, typedRows } from "@/lib/answers/aid-rows";
+import type { Aid } from "@/lib/state-aid/ledger";
+import { AID_REGULATIONS, AID_SECTORS } from "@/lib/state-aid/regulations";
+import { ALWAYS, amount, day, text, yesNo } from "./answer-kinds";
+import type { RawSection } from "./answers";
+
+const KVK_NUMBER = /^\d{8}$/;
+const optionalKvk = z
+  .string()
+  .trim()
+  .refine((typed) => typed === "" || KVK_NUMBER.test(typed), "not_a_kvk_number")
+  .transform((typed) => typed || null)
+  .default(null);
+
+/** One grant of aid as a row of the ledger. */
+const rowSchema = z.object({
+  grantedOn: day,
+  grantor: text(),
+  amount,
+  regulation: z.enum(AID_REGULATIONS, "choose").default("general"),
+  kvkNumber: optionalKvk,
+});
+
+/** "12345678, 23456789" as numbers; companies of one undertaking are named by their register number. */
+const kvkNumbers = z
+  .string()
+  .trim()
+  .max(500, "too_long")
+  .default("")
+  .transform((typed) => typed.split(/[\s,;]+/).filter(Boolean))
+  .refine((numbers) => numbers.every((number) => KVK_NUMBER.test(number)), "not_kvk_numbers");
+
+/** The rows that were filled in; the first one is asked once there is aid at all. */
+function rowsIn(answers: RawSection) {
+  const rows = typedRows(answers);
+  return rows.length === 0 ? [{ place: 0, row: {} }] : rows;
+}
+
+/**
+ * What aid the undertaking received. Without aid no row is looked at; with aid every row that is filled in must be
+ * whole, and there is one at least.
+ */
+export const stateAidSchema = z
+  .looseObject({ aidSector: z.enum(AID_SECTORS, "choose"), groupKvkNumbers: kvkNumbers, aidReceived: yesNo })
+  .superRefine((answers, context) => {
+    if (answers.aidReceived !== true) return;
+    for (const { place, row } of rowsIn(answers as RawSection))
+      for (const issue of rowSchema.safeParse(row).error?.issues ?? [])
+        context.addIssue({
+          ...issue,
+          input: undefined,
+          path: rowField(place, issue.path[0] as RowQuestion).split("."),
+        });
+  }, ALWAYS)
+  .transform(({ aidSector, groupKvkNumbers, aidReceived, ...rest }) => ({
+    sector: aidSector,
+    groupKvkNumbers,
+    aid: aidReceived
+      ? rowsIn(rest as RawSection).map(({ row }): Aid => {
+          const { amount: amountCents, ...facts } = rowSchema.parse(row);
+          return { ...facts, amountCents };
+        })
+      : [],
+  }));

@@ -1,0 +1,28 @@
+import "server-only";
+import { asc, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { completionRequests } from "@/db/schema";
+import { suspensionOf } from "@/lib/calendar/suspension";
+import type { Suspension } from "@/lib/calendar/terms";
+import type { Day } from "@/lib/dates";
+
+/** What suspended the term of each of these applications, as far as the actor may see; none is an empty list. */
+export async function suspensionsOf(
+  tx: Tx,
+  applicationIds: readonly string[],
+  today: Day,
+): Promise<(applicationId: string) => Suspension[]> {
+  if (applicationIds.length === 0) return () => [];
+  const rows = await tx
+    .select({
+      applicationId: completionRequests.applicationId,
+      askedOn: completionRequests.askedOn,
+      dueOn: completionRequests.dueOn,
+      endedOn: completionRequests.endedOn,
+    })
+    .from(completionRequests)
+    .where(inArray(completionRequests.applicationId, [...applicationIds]))
+    .orderBy(asc(completionRequests.askedAt));
+  return (id) =>
+    rows.filter(({ applicationId }) => applicationId === id).map((row) => suspensionOf(row, today));
+}

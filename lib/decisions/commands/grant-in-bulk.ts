@@ -1,0 +1,137 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type * as z from "zod";
+import { asActor, type Tx } from "@/db/client";
+import { bulkGrants } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { type DayTurned, isOfToday } from "@/lib/concepts/shown-date";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import type { TogetherRefusal } from "@/lib/decisions/bulk-grant";
+import { chosenCases, chosenSet, mayGrant, type RankDay } from "@/lib/decisions/queries/clean-cases";
+import type { togetherSchema } from "@/lib/decisions/schema";
+import { violatedConstraint } from "@/lib/errors";
+import { cents } from "@/lib/money";
+import type { Purse } from "@/lib/order/turn";
+import { enqueueBulkLetters } from "@/lib/outbox/commands/enqueue";
+import { ok, type Result, refuse } from "@/lib/result";
+import { leafOf } from "@/lib/vocabulary/scheme";
+
+/** A day of a hundred thousand applications takes seconds; an ordinary one no time. */
+const PATIENCE_MS = 60_000;
+
+export type GrantTogetherRefusal =
+  | TogetherRefusal
+  | { reason: "set-ceilings" }
+  | DayTurned
+  | { reason: "not-yours-to-do" };
+
+/**
+ * A decider grants every clean proposal of one day at once: each application gets its own decision, entries, move and
+ * event, in one statement and one transaction, or nothing happens. Letters follow from the outbox; the decision
+ * holds all that they say. Refused when what was on screen changed, does not fit, or would overtake (Awb 4:25, 4:26).
+ */
+export async function grantTogether(
+  actor: Staff,
+  input: z.output<typeof togetherSchema>,
+): Promise<Result<{ bulkId: string; count: number }, GrantTogetherRefusal>> {
+  if (!actor.roles.includes("decider")) return refuse({ reason: "not-yours-to-do" });
+  try {
+    return await asActor(actor, (tx, now) => grantIn(tx, actor, input, now), {
+      patienceMs: PATIENCE_MS,
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "decisions_not_by_who_set_ceilings")
+      return refuse({ reason: "set-ceilings" });
+    throw error;
+  }
+}
+
+async function grantIn(
+  tx: Tx,
+  actor: Staff,
+  { scheme, day, digest, seenOn }: z.output<typeof togetherSchema>,
+  now: Date,
+): Promise<Result<{ bulkId: string; count: number }, TogetherRefusal | DayTurned>> {
+  if (!isOfToday({ seenOn }, now)) return refuse({ reason: "day-turned" });
+  const today = dayOf(now);
+  const rankDay = { scheme, day };
+  await lockProposed(tx, rankDay);
+  const leaf = leafOf(scheme);
+  const purse = { leaf, lines: await lockCeilings(tx, leaf, yearOf(today)) };
+  const set = await chosenSet(tx, actor, rankDay, purse);
+  if (set.count > 0 && set.digest !== digest) return refuse({ reason: "set-changed" });
+  const may = await mayGrant(tx, rankDay, set, purse);
+  if (!may.ok) return may;
+  const amountCents = cents(set.generalCents + set.womenCents);
+  const [bulk] = await tx
+    .insert(bulkGrants)
+    .values({ ...rankDay, applications: set.count, amountCents, digest, decidedBy: actor.personId })
+    .returning({ id: bulkGrants.id });
+  if (!bulk) throw new Error("nothing was noted");
+  const granted = await grantAll(tx, actor, rankDay, purse, { bulkId: bulk.id, today });
+  if (granted !== set.count) throw new Error(`${set.count} were chosen and ${granted} granted`);
+  await recordEvent(tx, actor, {
+    type: "bulk.grant",
+    stream: `bulk:${bulk.id}`,
+    payload: { ...rankDay, applications: set.count, amountCents, digest },
+  });
+  await enqueueBulkLetters(tx, { bulkId: bulk.id });
+  return ok({ bulkId: bulk.id, count: set.count });
+}
+
+/** In one order for everybody, and before the ceilings, as a single decision does. */
+const lockProposed = (tx: Tx, { scheme, day }: RankDay) =>
+  tx.execute(sql`
+    select count(*) from (select from applications where scheme = ${scheme}::scheme and rank_day = ${day}::date
+      and state = 'proposed' order by case_number for update) locked`);
+
+/** Women's money comes from their earmark as far as that goes, in order, and then from the general part. */
+async function grantAll(
+  tx: Tx,
+  actor: Staff,
+  rankDay: RankDay,
+  purse: Purse,
+  { bulkId, today }: { bulkId: string; today: Day },
+): Promise<number> {
+  const earmark = purse.lines.find(({ parent, earmark }) => parent === purse.leaf && earmark === "women");
+  const earmarkLeft = earmark ? earmark.ceilingCents - earmark.committedCents : 0;
+  const [row] = await tx.execute<{ granted: number }>(sql`
+    with ${chosenCases(actor, rankDay, purse)},
+    granted as materialized (select c.*, uuidv7() as decision_id from chosen c),
+    moved as (
+      update applications a set state = 'granted', version = a.version + 1, awarded_cents = g.amount_cents
+      from granted g where a.id = g.id returning a.id
+    ), noted as (
+      insert into events (stream, number, type, at, actor_kind, person_id, organisation_id, application_id, application_version,
+        payload, previous_hash, hash)
+      select 'application:' || g.id, 0, 'application.grant', portal_now(), 'staff', ${actor.personId}::uuid, g.organisation_id, g.id,
+        g.version + 1, jsonb_build_object('outcome', 'grant', 'amountCents', g.amount_cents, 'bulk', ${bulkId}::text), '', ''
+      from granted g
+    ), decided as (
+      insert into decisions (id, application_id, organisation_id, application_version, proposal_id, outcome, lines, amount_cents,
+        grounds, explanation, proposed_by, decided_by, decided_on, bulk_id)
+      select g.decision_id, g.id, g.organisation_id, g.version + 1, g.proposal_id, 'grant', g.lines, g.amount_cents, '{}', p.explanation,
+        g.proposed_by, ${actor.personId}::uuid, ${today}::date, ${bulkId}::uuid
+      from granted g join proposals p on p.id = g.proposal_id
+    ), lines as (
+      select g.id, g.decision_id, x.trajectory, x.track, x."amountCents" as cents,
+        sum(case when x.track = 'women' then x."amountCents" else 0 end) over (
+          order by g.lot, g.case_number, x.trajectory, o.place) as women_sum
+      from granted g cross join lateral jsonb_array_elements(g.lines) with ordinality o(line, place)
+        cross join lateral jsonb_to_record(o.line) as x(trajectory integer, track text, "amountCents" bigint)
+    ), split as (
+      select l.*, case when l.track = 'women'
+        then greatest(0, least(l.cents, ${earmarkLeft}::bigint - (l.women_sum - l.cents))) else 0 end as earmarked
+      from lines l
+    ), booked as (
+      insert into ledger_entries (line_id, year, kind, amount_cents, application_id, decision_id, trajectory, by_person_id)
+      select b.line_id, ${yearOf(today)}::int, 'commitment', b.cents, s.id, s.decision_id, s.trajectory, ${actor.personId}::uuid
+      from split s cross join lateral (values (${earmark?.line ?? purse.leaf}::text, s.earmarked), (${purse.leaf}::text, s.cents - s.earmarked))
+        as b(line_id, cents)
+      where b.cents > 0
+    )
+    select count(*)::int as granted from moved`);
+  return row?.granted ?? 0;
+}

@@ -1,0 +1,50 @@
+import { allocate, type CeilingReached, type LineYear } from "@/lib/budget/allocation";
+import type { Day } from "@/lib/dates";
+import { wordsOf } from "@/lib/i18n/words";
+import { type Cents, formatMoney } from "@/lib/money";
+import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { awardTotal } from "@/lib/schemes/award";
+import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { AwardLine } from "@/lib/vocabulary/scheme";
+
+/** What a decision says, as it was proposed or as it is found instead. */
+export type Content = {
+  outcome: Outcome;
+  lines: AwardLine[];
+  amountCents: Cents;
+  grounds: string[];
+  explanation: string;
+};
+
+type Purse = { leaf: string; lines: readonly LineYear[]; today: Day };
+
+/**
+ * What of a proposal the ceilings still have room for, the rest refused because of the ceiling (Awb 4:25(2)), in whole
+ * trajectories or to the last cent as the rules version says. Refused when all fits, and when nothing does.
+ */
+export function whatFits(
+  proposal: Pick<Content, "lines" | "grounds" | "explanation">,
+  rulesVersion: string,
+  { leaf, lines: ceilings, today }: Purse,
+): Result<Content, { reason: "all-fits" } | CeilingReached> {
+  const whole = allocate(proposal.lines, leaf, ceilings, today);
+  if (whole.ok) return refuse({ reason: "all-fits" });
+  const lines = partThatFits(proposal.lines, leaf, ceilings, today, ceilingPolicyOf(rulesVersion).lastInRank);
+  if (lines.length === 0 || whole.refusal.reason !== "ceiling-reached") return whole;
+  const amountCents = awardTotal(lines);
+  const { line, year } = whole.refusal;
+  const words = {
+    line: wordsOf("budget")(`names.${line}` as Parameters<ReturnType<typeof wordsOf<"budget">>>[0]),
+    year: String(year),
+    amount: formatMoney(amountCents),
+  };
+  const computed = wordsOf("letters")("decision.atCeiling", words);
+  return ok({
+    outcome: "grant_in_part",
+    lines,
+    amountCents,
+    grounds: [...new Set([...proposal.grounds, "ceiling"])],
+    explanation: [proposal.explanation, computed].filter(Boolean).join("\n\n"),
+  });
+}

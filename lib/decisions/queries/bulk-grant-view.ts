@@ -1,0 +1,101 @@
+import "server-only";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { applications, organisations } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { budgetEffect, type Entry, type LineYear } from "@/lib/budget/allocation";
+import { readCeilings } from "@/lib/budget/queries/line-years";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
+import type { Together } from "@/lib/decisions/bulk-grant";
+import { cents } from "@/lib/money";
+import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
+import { chosenCases, chosenSet, mayGrant, type RankDay } from "./clean-cases";
+
+const SHOWN = 50;
+
+/** Days with proposals that wait for a decision, the first in rank first: how many and how much. */
+export function waitingProposals(actor: Staff) {
+  return asActor(actor, async (tx) =>
+    tx
+      .select({
+        scheme: applications.scheme,
+        day: sql<Day>`${applications.rankDay}::text`,
+        count: sql<number>`count(*)::int`,
+        requestedCents: sql<number>`sum(${applications.requestedCents})`.mapWith(Number),
+      })
+      .from(applications)
+      .where(eq(applications.state, "proposed"))
+      .groupBy(applications.scheme, applications.rankDay)
+      .orderBy(asc(applications.rankDay), asc(applications.scheme))
+      .limit(SHOWN),
+  );
+}
+
+export type WaitingDay = Awaited<ReturnType<typeof waitingProposals>>[number];
+
+/** What granting one day at once would do: which applications, which stay out, the budget, and what stands in the way. */
+export function togetherView(actor: Staff, rankDay: RankDay) {
+  return asActor(actor, async (tx, now) => {
+    const today = dayOf(now);
+    const year = yearOf(today);
+    const leaf = leafOf(rankDay.scheme);
+    const lines = await readCeilings(tx, leaf, year);
+    const purse = { leaf, lines };
+    const set = await chosenSet(tx, actor, rankDay, purse);
+    const may = await mayGrant(tx, rankDay, set, purse);
+    return {
+      count: set.count,
+      amountCents: cents(set.generalCents + set.womenCents),
+      digest: set.digest,
+      today,
+      refusal: may.ok ? undefined : may.refusal,
+      effect: { year, lines: budgetEffect(entriesOf(set, leaf, lines, year), lines, today) },
+      chosen: await shownCases(tx, sql`(with ${chosenCases(actor, rankDay, purse)} select id from chosen)`),
+      others: await othersOf(tx, actor, rankDay, purse),
+    };
+  });
+}
+
+export type TogetherView = Awaited<ReturnType<typeof togetherView>>;
+
+/** The set as two entries: what comes from the earmark for women, and the rest. */
+function entriesOf(set: Together, leaf: string, lines: readonly LineYear[], year: number): Entry[] {
+  const earmark = lines.find(({ parent, earmark }) => parent === leaf && earmark === "women");
+  const left = earmark ? earmark.ceilingCents - earmark.committedCents : 0;
+  const earmarked = Math.min(set.womenCents, left);
+  const all = [
+    { line: earmark?.line ?? leaf, amount: earmarked },
+    { line: leaf, amount: set.generalCents + set.womenCents - earmarked },
+  ];
+  return all
+    .filter(({ amount }) => amount > 0)
+    .map(({ line, amount }) => ({ line, year, trajectory: 1, track: "general", amountCents: cents(amount) }));
+}
+
+const shownCases = (tx: Tx, ids: ReturnType<typeof sql>) =>
+  tx
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      employer: organisations.legalName,
+      requestedCents: applications.requestedCents,
+    })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .where(inArray(applications.id, ids))
+    .orderBy(asc(applications.caseNumber))
+    .limit(SHOWN);
+
+/** Proposals of the day that are not in the set: each is decided by itself. */
+const othersOf = (
+  tx: Tx,
+  actor: Staff,
+  rankDay: { scheme: Scheme; day: Day },
+  purse: Parameters<typeof chosenCases>[2],
+) =>
+  shownCases(
+    tx,
+    sql`(with ${chosenCases(actor, rankDay, purse)} select a.id from applications a
+      where a.scheme = ${rankDay.scheme}::scheme and a.rank_day = ${rankDay.day}::date and a.state = 'proposed'
+        and not exists (select from chosen c where c.id = a.id))`,
+  );

@@ -1,0 +1,303 @@
+import type { State } from "@/lib/vocabulary/lifecycle";
+
+/** The life of an application as we believe it to be: from its description, not from the move table. Amounts in euros. */
+/** Two trajectories, granted in order: nothing, the first, both. */
+const AMOUNT = [0, 8_000, 14_000] as const;
+const SHARE: Readonly<Record<number, number>> = { 1: 8_000, 2: 6_000 };
+
+/** States in which the employer may still withdraw, and in which money is kept for him: he is asked on substance only. */
+const OPEN: readonly State[] = [
+  ...([
+    "submitted",
+    "completion_requested",
+    "in_review",
+    "refusal_intended",
+    "proposed",
+    "reserve_list",
+  ] as const),
+];
+
+export type Believed = {
+  state: State;
+  version: number;
+  /** How many days before today it became complete. */
+  daysAgo: number;
+  proposer?: number;
+  /** What is proposed: numbers of trajectories. */
+  granted: readonly number[];
+  /** Whether what is proposed is to leave it untreated. */
+  untreated?: boolean;
+  /** Whether the employer was asked to complete it, and did. */
+  completed?: boolean;
+  /** What the newest decision grants. */
+  award: readonly number[];
+  /** Who decided first, and what was free just before. */
+  first?: { by: number; free: number };
+  /** A decision in the place of that one, proposed and not confirmed. */
+  revision?: { by: number; award: readonly number[] } | undefined;
+  /** What of the award the employer was told would stay, and whether he can still respond. */
+  told?: { keep: readonly number[]; open: boolean } | undefined;
+  /** What is booked per trajectory on the ceiling, and beside it. */
+  tied: Record<number, "ceiling" | "beside">;
+};
+
+/** `room` is the ceiling. */
+export type World = { cases: readonly Believed[]; room: number; committed: number };
+
+const amountOf = (granted: readonly number[]) => AMOUNT[granted.length] as number;
+const shareOf = (numbers: readonly number[]) =>
+  numbers.reduce((sum, number) => sum + (SHARE[number] ?? 0), 0);
+
+/** Official 2 reviews only; nobody decides on his own proposal. */
+const mayDecide = (it: Believed, by: number) => it.state === "proposed" && it.proposer !== by && by !== 2;
+
+/** Why this amount may not be granted now, by the description of the order; undefined when it is its turn. */
+function outOfTurn(
+  { cases, room: ceiling, committed }: World,
+  it: Believed,
+  amount: number,
+): string | undefined {
+  const { ahead, equals } = queueOf(cases, it);
+  const asked = (others: readonly Believed[]) => others.length * AMOUNT[2];
+  const room = ceiling - committed - amount;
+  if (ahead.length > 0 && asked(ahead) > room) return "would-overtake";
+  return equals.length > 0 && asked([...ahead, ...equals]) > room ? "needs-draw" : undefined;
+}
+
+function queueOf(cases: readonly Believed[], it: Believed) {
+  const open = cases.filter((other) => other !== it && OPEN.includes(other.state));
+  return {
+    ahead: open.filter(({ daysAgo }) => daysAgo > it.daysAgo),
+    equals: open.filter(({ daysAgo }) => daysAgo === it.daysAgo),
+  };
+}
+
+/** Why the proposal for this case may not be confirmed now. */
+export function obstacleTo(world: World, it: Believed): string | undefined {
+  const amount = amountOf(it.granted);
+  if (amount === 0) return undefined;
+  return world.committed + amount > world.room ? "ceiling-reached" : outOfTurn(world, it, amount);
+}
+
+/** As many trajectories, in order, as there is room for. */
+function partOf({ room: ceiling, committed }: World, granted: readonly number[]): number[] {
+  const room = ceiling - committed;
+  if (amountOf(granted) <= room) return [...granted];
+  return granted.length > 0 && AMOUNT[1] <= room ? [1] : [];
+}
+
+/** What a step changes when it may be taken; undefined when it is refused. */
+type Rule = (world: World, it: Believed, by: number) => (() => void) | undefined;
+
+const moves =
+  (
+    may: (world: World, it: Believed, by: number) => boolean,
+    to: (it: Believed, by: number, world: World) => void,
+  ): Rule =>
+  (world, it, by) =>
+    may(world, it, by)
+      ? () => {
+          to(it, by, world);
+          it.version++;
+        }
+      : undefined;
+const between = (from: State, to: State): Rule =>
+  moves(
+    (_, it) => it.state === from,
+    (it) => {
+      it.state = to;
+    },
+  );
+const proposes = (granted: readonly number[], untreated = false): Rule =>
+  moves(
+    (_, it) => it.state === "in_review" && (!untreated || it.completed === true),
+    (it, by) => Object.assign(it, { state: "proposed", proposer: by, granted, untreated }),
+  );
+
+function grants(world: World, it: Believed, by: number, award: readonly number[]): void {
+  it.first = { by, free: world.room - world.committed };
+  world.committed += amountOf(award);
+  it.award = award;
+  it.tied = Object.fromEntries(award.map((number) => [number, "ceiling"]));
+  const less = it.untreated ? "not_treated" : "refused";
+  it.state = award.length === 0 ? less : award.length === 2 ? "granted" : "partly_granted";
+}
+
+/** What would be left of a grant that nothing else is under way with; undefined when nothing would change. */
+function leftOf(it: Believed, keep: readonly number[]): number[] | undefined {
+  const left = it.award.filter((number) => keep.includes(number));
+  const isGranted = it.state === "granted" || it.state === "partly_granted";
+  const isFree = isGranted && !it.revision && !it.told?.open;
+  return isFree && left.length < it.award.length ? left : undefined;
+}
+
+/** Telling, proposing or turning down a revision leaves state and version as they are. */
+const tells =
+  (keep: readonly number[]): Rule =>
+  (_, it) =>
+    leftOf(it, keep)
+      ? () => {
+          it.told = { keep, open: true };
+        }
+      : undefined;
+
+/** Only what he was told, or less, unless he asked for it. */
+const lowers =
+  (keep: readonly number[], isAsked = false): Rule =>
+  (_, it, by) => {
+    const left = leftOf(it, keep);
+    const isHeard = it.told?.keep.every((number) => keep.includes(number)) ?? false;
+    return left && (isAsked || isHeard)
+      ? () => {
+          it.revision = { by, award: left };
+        }
+      : undefined;
+  };
+
+const confirms: Rule = (world, it, by) => {
+  const { revision, first } = it;
+  if (!revision || !first || revision.by === by || by === 2) return undefined;
+  const rises = shareOf(revision.award) > shareOf(it.award);
+  const added = revision.award.filter((number) => !it.award.includes(number));
+  if (rises && (first.by === by || shareOf(added) > first.free)) return undefined;
+  return () => {
+    for (const number of it.award.filter((each) => !revision.award.includes(each))) {
+      if (it.tied[number] === "ceiling") world.committed -= shareOf([number]);
+      delete it.tied[number];
+    }
+    for (const number of added) it.tied[number] = "beside";
+    const state = rises ? "granted" : "lowered";
+    Object.assign(it, { award: revision.award, revision: undefined, told: undefined, state });
+    it.version++;
+  };
+};
+
+export const RULES = {
+  takeUp: between("submitted", "in_review"),
+  propose: proposes([1, 2]),
+  proposeOne: proposes([1]),
+  proposeNone: proposes([]),
+  notTreat: proposes([], true),
+  ask: between("in_review", "completion_requested"),
+  complete: moves(
+    (_, it) => it.state === "completion_requested",
+    (it) => Object.assign(it, { state: "in_review", completed: true }),
+  ),
+  intend: between("in_review", "refusal_intended"),
+  respond: (world, it, by) =>
+    it.told?.open
+      ? () => {
+          if (it.told) it.told.open = false;
+        }
+      : between("refusal_intended", "in_review")(world, it, by),
+  /** There is still time to answer, always. */
+  lapse: () => undefined,
+  return: moves(
+    (_, it, by) => mayDecide(it, by),
+    (it) => {
+      it.state = "in_review";
+    },
+  ),
+  decide: moves(
+    (world, it, by) => mayDecide(it, by) && obstacleTo(world, it) === undefined,
+    (it, by, world) => grants(world, it, by, it.granted),
+  ),
+  grantWhatFits: moves(
+    (world, it, by) => {
+      const part = partOf(world, it.granted);
+      const isLess = part.length > 0 && part.length < it.granted.length;
+      return mayDecide(it, by) && isLess && outOfTurn(world, it, amountOf(part)) === undefined;
+    },
+    (it, by, world) => grants(world, it, by, partOf(world, it.granted)),
+  ),
+  reserve: moves(
+    (world, it, by) => {
+      if (!mayDecide(it, by) || it.granted.length === 0) return false;
+      const part = partOf(world, it.granted);
+      if (part.length === 0) return true;
+      const { ahead } = queueOf(world.cases, it);
+      const isBehind = ahead.every(({ state }) => state === "reserve_list");
+      return outOfTurn(world, it, amountOf(part)) === "would-overtake" && isBehind;
+    },
+    (it) => {
+      it.state = "reserve_list";
+    },
+  ),
+  callUp: moves(
+    (world, it) => {
+      const part = partOf(world, [1, 2]);
+      return (
+        it.state === "reserve_list" && part.length > 0 && outOfTurn(world, it, amountOf(part)) === undefined
+      );
+    },
+    (it) => {
+      it.state = "in_review";
+    },
+  ),
+  withdraw: (_, it) => {
+    if (it.state === "withdrawn") return () => {};
+    if (!OPEN.includes(it.state)) return undefined;
+    return () => {
+      it.state = "withdrawn";
+      it.version++;
+    };
+  },
+  tellToOne: tells([1]),
+  tellToNothing: tells([]),
+  drop: (_, it) =>
+    it.told && !it.revision
+      ? () => {
+          it.told = undefined;
+        }
+      : undefined,
+  lowerToOne: lowers([1]),
+  lowerToNothing: lowers([]),
+  lowerAsAsked: lowers([], true),
+  object: (_, it, by) => {
+    const isLess = it.state === "refused" || it.state === "partly_granted" || it.state === "not_treated";
+    if (!isLess || it.revision || it.told?.open) return undefined;
+    return () => {
+      it.revision = { by, award: [1, 2] };
+    };
+  },
+  confirm: confirms,
+  reject: (_, it, by) =>
+    it.revision && it.revision.by !== by && by !== 2
+      ? () => {
+          it.revision = undefined;
+        }
+      : undefined,
+} satisfies Record<string, Rule>;
+
+export type Step = keyof typeof RULES;
+
+/** The one that stands first of those that wait, or else the first of all. */
+export const firstInRank = (cases: readonly Believed[]): number =>
+  cases.reduce((best, it, place) => {
+    const before = cases[best] as Believed;
+    const isOpen = OPEN.includes(it.state);
+    if (isOpen !== OPEN.includes(before.state)) return isOpen ? place : best;
+    return it.daysAgo > before.daysAgo ? place : best;
+  }, 0);
+
+/** Steps that lead somewhere from each state, so that most sequences get to the money and past it. */
+const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
+  submitted: ["takeUp"],
+  in_review: ["propose", "propose", "proposeOne", "proposeNone", "ask", "intend", "notTreat"],
+  completion_requested: ["complete"],
+  refusal_intended: ["respond"],
+  proposed: ["decide", "decide", "grantWhatFits", "reserve", "return"],
+  reserve_list: ["callUp"],
+  granted: ["tellToNothing", "lowerAsAsked", "lowerAsAsked", "tellToOne"],
+  partly_granted: ["tellToNothing", "object"],
+  refused: ["object"],
+  not_treated: ["object"],
+};
+
+/** The same for one case: what is under way with its decision comes first. */
+export function sensibleFor({ state, revision, told }: Believed): readonly Step[] {
+  if (revision) return ["confirm", "confirm", "confirm", "reject"];
+  if (told?.open) return ["respond", "respond", "respond", "drop"];
+  if (told) return ["lowerToOne", "lowerToNothing", "lowerToNothing", "drop"];
+  return SENSIBLE[state] ?? ["withdraw"];
+}

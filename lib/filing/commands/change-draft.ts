@@ -1,0 +1,45 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { applications } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/answers/draft";
+import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import type { NotADraft } from "@/lib/filing/refusals";
+import { seal, unseal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { Scheme } from "@/lib/vocabulary/scheme";
+
+type Change<R> = Result<StoredDraft, R>;
+type Subject = { scheme: Scheme; rulesVersion: string };
+export type Changed = Subject & { draft: StoredDraft; savedAt: Date };
+
+/**
+ * Changes a draft under lock, in one transaction; giving the same draft back changes nothing. Refused once it was
+ * filed, because what was filed stays as it was. Throws NotFound when it is absent or not the actor's.
+ */
+export async function changeDraft<R>(
+  actor: Employer,
+  applicationId: string,
+  change: (draft: StoredDraft, subject: Subject, tx: Tx) => Change<R> | Promise<Change<R>>,
+): Promise<Result<Changed, R | NotADraft>> {
+  return asActor(actor, async (tx, now) => {
+    const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
+    const { state, scheme, rulesVersion } = application;
+    if (state !== "draft") return refuse({ reason: "not-a-draft", state });
+    const draft = await unseal<StoredDraft>(application.answers);
+    const changed = await change(draft, { scheme, rulesVersion }, tx);
+    if (!changed.ok) return changed;
+    if (changed.value !== draft)
+      await tx
+        .update(applications)
+        .set({
+          answers: await seal(changed.value),
+          answersVersion: application.answersVersion + 1,
+          savedAt: now,
+        })
+        .where(eq(applications.id, application.id));
+    const savedAt = changed.value === draft ? application.savedAt : now;
+    return ok({ draft: changed.value, savedAt, scheme, rulesVersion });
+  });
+}

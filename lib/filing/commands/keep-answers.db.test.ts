@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { aPersonNumber, validTrajectory } from "@/db/testing/answers";
+import { aCaseToComplete } from "@/db/testing/cases";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { aCompleteDraft, aFiledApplication, anEmployer } from "@/db/testing/factories";
+import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/answers/answers";
+import { forgetAnswers, tidyAnswers } from "@/lib/answers/commands/forget-answers";
+import {
+  CONTACTS_PLACE,
+  completionPlace,
+  type KeptPlace,
+  QUESTION_PLACE,
+  RESPONSE_PLACE,
+  replyPlace,
+} from "@/lib/answers/kept-place";
+import { keptAt } from "@/lib/answers/queries/kept-answers";
+import { findEndedSession } from "@/lib/auth/queries/find-ended-session";
+import { hashOf, newToken } from "@/lib/auth/token";
+import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
+import { askQuestion } from "@/lib/correspondence/commands/ask-question";
+import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
+import { dayOf } from "@/lib/dates";
+import { respond } from "@/lib/decisions/commands/respond";
+import { NotFound } from "@/lib/errors";
+import { checkDraft } from "@/lib/filing/queries/check-draft";
+import { readDraft } from "@/lib/filing/queries/read-draft";
+import { addTrajectory } from "./add-trajectory";
+import { keepAnswers } from "./keep-answers";
+import { savePart } from "./save-part";
+
+const { sql } = await testDatabase();
+const TYPED = { iban: "NL20 INGB 0001 2345 67", accountName: "Getypt na het uitloggen" };
+
+async function seen(actor: Employer, applicationId: string) {
+  const draft = await readDraft(actor, applicationId);
+  if (!draft || draft === "filed") throw new Error("no draft");
+  return draft;
+}
+const keptRows = (applicationId: string) =>
+  sql<{ answers: string }[]>`select answers from kept_answers where application_id = ${applicationId}`;
+
+test("what was typed comes back to whoever typed it, sealed, and changes nothing in the draft", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const colleague = await anEmployer(sql, actor);
+  const before = await seen(actor, applicationId);
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+
+  const after = await seen(actor, applicationId);
+  expect(after).toMatchObject({ unsaved: ["bank"], answersVersion: before.answersVersion });
+  expect(after.sections.bank).toEqual({ answers: TYPED, revision: 1, personKnown: false });
+  expect(await seen(colleague, applicationId)).toEqual(before);
+  expect(await checkDraft(actor, applicationId)).toMatchObject({
+    unsaved: ["bank"],
+    sections: { bank: before.sections.bank },
+  });
+  const rows = await keptRows(applicationId);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.answers).not.toContain("Getypt");
+  const events = await sql`select type from events where application_id = ${applicationId}`;
+  expect(events).toHaveLength(1);
+});
+
+test("once it is saved, or thrown away, nothing is kept", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const keep = () => keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  await keep();
+  await savePart(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+  expect(await keptRows(applicationId)).toHaveLength(0);
+  await keep();
+  await forgetAnswers(await anEmployer(sql, actor), applicationId);
+  await forgetAnswers(await anEmployer(sql), applicationId);
+  expect(await keptRows(applicationId)).toHaveLength(1);
+  await forgetAnswers(actor, applicationId);
+  await forgetAnswers(actor, applicationId);
+  expect(await seen(actor, applicationId)).toMatchObject({ unsaved: [] });
+});
+
+test("what a colleague saved meanwhile is not overwritten by it, and it stays kept", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const colleague = await anEmployer(sql, actor);
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  await savePart(colleague, { applicationId, part: "bank", answers: { iban: "anders" }, revision: 1 });
+  const late = await savePart(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+  expect(late).toMatchObject({ refusal: { reason: "changed-elsewhere", theirs: { iban: "anders" } } });
+  expect(await keptRows(applicationId)).toHaveLength(1);
+});
+
+test("a number is kept as a key, and need not be typed again", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const key = randomUUID();
+  await addTrajectory(actor, { applicationId, key });
+  const part = `trajectory:${key}` as const;
+  const answers = {
+    ...validTrajectory("werkgeverssubsidie", dayOf(new Date())),
+    personNumber: aPersonNumber(),
+  };
+  await keepAnswers(actor, { applicationId, place: part, answers, revision: 0 });
+  const { trajectories } = await seen(actor, applicationId);
+  expect(trajectories.at(-1)).toMatchObject({ personKnown: true, revision: 0 });
+  const { personNumber: _typed, ...again } = answers;
+  await savePart(actor, { applicationId, part, answers: again, revision: 0 });
+  const saved = await seen(actor, applicationId);
+  expect(saved.trajectories.at(-1)).toMatchObject({ personKnown: true, revision: 1 });
+  expect(saved.progress.find((one) => one.part === part)).toMatchObject({ state: "done" });
+});
+
+describe("about an application that was sent", () => {
+  const keep = (by: Employer, applicationId: string, place: KeptPlace, answers: RawSection) =>
+    keepAnswers(by, { applicationId, place, answers, revision: 1 });
+
+  test("what was typed is kept for whoever typed it, and for nobody else", async () => {
+    const { actor, applicationId } = await aFiledApplication(sql);
+    const colleague = await anEmployer(sql, actor);
+    await keep(actor, applicationId, QUESTION_PLACE, { question: "Getypt na het uitloggen" });
+    await keep(actor, applicationId, QUESTION_PLACE, { question: "En nog eens" });
+    expect(await keptAt(actor, applicationId, QUESTION_PLACE)).toMatchObject({
+      answers: { question: "En nog eens" },
+    });
+    expect(await keptAt(colleague, applicationId, QUESTION_PLACE)).toBeUndefined();
+    expect(await keptRows(applicationId)).toHaveLength(1);
+    await expect(keep(await anEmployer(sql), applicationId, QUESTION_PLACE, {})).rejects.toThrow(NotFound);
+    const draft = await aCompleteDraft(sql);
+    await expect(keep(draft.actor, draft.applicationId, QUESTION_PLACE, {})).rejects.toThrow(NotFound);
+  });
+
+  test("it is gone once it is sent, and stays as long as it is not", async () => {
+    const { actor, applicationId } = await aFiledApplication(sql);
+    await keep(actor, applicationId, QUESTION_PLACE, { question: "Mag dit?" });
+    await keep(actor, applicationId, CONTACTS_PLACE, { contactName: "Kim" });
+    await keep(actor, applicationId, RESPONSE_PLACE, { response: "Nee." });
+    await askQuestion(actor, { applicationId, id: randomUUID(), question: "Mag dit?" });
+    await changeContacts(actor, { applicationId, contacts: { contactName: "Kim" } });
+    await respond(actor, { applicationId, response: "Nee." });
+    const places = [QUESTION_PLACE, CONTACTS_PLACE, RESPONSE_PLACE] as const;
+    const kept = await Promise.all(places.map((place) => keptAt(actor, applicationId, place)));
+    expect(kept.map((each) => each !== undefined)).toEqual([false, false, true]);
+  });
+
+  test("an answer to a request is kept by request; a number as a key that need not be typed again", async () => {
+    const it = await aCaseToComplete(sql);
+    const bank = completionPlace(it.requestId, "bank");
+    const words = replyPlace(it.requestId, "bank.iban");
+    const person = completionPlace(it.requestId, `trajectory:${randomUUID()}`);
+    await keep(it.actor, it.applicationId, person, { pseudonym: "Z", personNumber: aPersonNumber() });
+    const known = await keptAt(it.actor, it.applicationId, person);
+    expect(known?.answers).toEqual({ pseudonym: "Z", personKey: expect.stringMatching(/:[0-9a-f]{64}$/) });
+    await keep(it.actor, it.applicationId, bank, TYPED);
+    await keep(it.actor, it.applicationId, words, { reply: "Zo is het." });
+    const { applicationId } = it;
+    await saveAnswer(it.actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+    expect(await keptAt(it.actor, applicationId, bank)).toBeUndefined();
+    expect(await keptAt(it.actor, applicationId, words)).toBeDefined();
+    await saveReply(it.actor, { applicationId, key: "bank.iban", words: "Zo is het." });
+    expect(await keptAt(it.actor, applicationId, words)).toBeUndefined();
+  });
+});
+
+test("a stranger's draft, one that was sent, and a part that is not there are not found", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const filed = await aFiledApplication(sql);
+  const keep = (by: Employer, id: string, place: KeptPlace = "bank") =>
+    keepAnswers(by, { applicationId: id, place, answers: TYPED, revision: 0 });
+  await expect(keep(await anEmployer(sql), applicationId)).rejects.toThrow(NotFound);
+  await expect(keep(filed.actor, filed.applicationId)).rejects.toThrow(NotFound);
+  await expect(keep(actor, applicationId, `trajectory:${randomUUID()}`)).rejects.toThrow(NotFound);
+});
+
+test("after a day it is gone, and then thrown away", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  await tidyAnswers();
+  expect(await keptRows(applicationId)).toHaveLength(1);
+  await setClock(new Date(Date.now() + 25 * 60 * 60 * 1000));
+  expect(await seen(actor, applicationId)).toMatchObject({ unsaved: [] });
+  await tidyAnswers();
+  expect(await keptRows(applicationId)).toHaveLength(0);
+  await setClock(null);
+});
+
+test("an ended session is known for a day by its token, and by no other", async () => {
+  const { personId, organisationId } = await anEmployer(sql);
+  const token = newToken();
+  await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at, ended_at)
+    values (${hashOf(token)}, ${personId}, ${organisationId}, 'EH3', now() - interval '2 hours', now() - interval '1 hour', now() - interval '1 hour', now())`;
+  expect(await findEndedSession(token)).toEqual({
+    kind: "employer",
+    personId,
+    organisationId,
+    assurance: "EH3",
+  });
+  expect(await findEndedSession(newToken())).toBeUndefined();
+  await sql`update sessions set last_seen_at = now() - interval '25 hours' where person_id = ${personId}`;
+  expect(await findEndedSession(token)).toBeUndefined();
+});

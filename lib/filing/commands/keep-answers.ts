@@ -1,0 +1,46 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import { keptAnswers } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/answers/answers";
+import { answersOf, type StoredDraft } from "@/lib/answers/draft";
+import { isOfFiled, type KeptPlace, partAt } from "@/lib/answers/kept-place";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { ownApplication } from "@/lib/applications/queries/own-application";
+import { NotFound } from "@/lib/errors";
+import { seal, unseal } from "@/lib/privacy/seal";
+import { answersToKeep } from "./save-part";
+
+export type Typed = { applicationId: string; place: KeptPlace; answers: RawSection; revision: number };
+
+/**
+ * Keeps what was typed in one form for someone whose session has ended, sealed, until he has signed in again; it
+ * changes nothing else. `actor` is who he was: nothing comes back but that it is kept. A BSN or V-number is turned
+ * into a key at once. Throws NotFound when he has no such draft with this part, or no such application that was sent.
+ */
+export async function keepAnswers(actor: Employer, input: Typed): Promise<void> {
+  const { applicationId, place, revision } = input;
+  await asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, applicationId);
+    if (!own || isOfFiled(place) === (own.application.state === "draft"))
+      throw new NotFound(`${place} of ${applicationId}`);
+    const kept = { answers: await answersAt(own.application, input), revision };
+    const row = { answers: await seal(kept), keptAt: now };
+    await tx
+      .insert(keptAnswers)
+      .values({ personId: actor.personId, applicationId, part: place, ...row })
+      .onConflictDoUpdate({
+        target: [keptAnswers.personId, keptAnswers.applicationId, keptAnswers.part],
+        set: row,
+      });
+  });
+}
+
+async function answersAt({ scheme, answers }: ApplicationRow, { place, answers: typed }: Typed) {
+  const part = partAt(place);
+  if (!part) return typed;
+  if (isOfFiled(place)) return answersToKeep(part, scheme, typed, undefined);
+  const stored = answersOf(await unseal<StoredDraft>(answers), part);
+  if (!stored) throw new NotFound(part);
+  return answersToKeep(part, scheme, typed, stored.personKey);
+}

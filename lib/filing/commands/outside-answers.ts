@@ -1,0 +1,29 @@
+import "server-only";
+import type { Employer } from "@/lib/actor";
+import { bankSchema, type RawSection } from "@/lib/answers/answers";
+import { knownNameCheck, nameCheckAnswers } from "@/lib/answers/bank";
+import type { Part } from "@/lib/answers/draft";
+import { registerAnswers } from "@/lib/answers/register";
+import { ownRegisterEntry } from "@/lib/filing/queries/own-register-entry";
+import { checkAccountName } from "@/lib/gateways/iban-name";
+
+export type AskBank = typeof checkAccountName;
+
+/**
+ * What the trade register or the bank says beside the answers of a part, asked before anything is locked. The bank is
+ * asked about an account that can exist, and about the same one no more than once: `kept` gives what is kept of the
+ * part, with what the bank said of it.
+ */
+export async function outsideAnswers(
+  actor: Employer,
+  { part, answers }: { part: Part; answers: RawSection },
+  kept: () => Promise<RawSection | undefined>,
+  askBank: AskBank = checkAccountName,
+): Promise<RawSection> {
+  if (part === "company") return registerAnswers(await ownRegisterEntry(actor), answers);
+  if (part !== "bank") return {};
+  const { data: account } = bankSchema.safeParse(answers);
+  if (!account) return nameCheckAnswers(undefined);
+  const { iban, accountName: name } = account;
+  return knownNameCheck(await kept(), account) ?? nameCheckAnswers(await askBank({ iban, name }));
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Employer } from "@/lib/actor";
+import type { NotADraft } from "@/lib/filing/refusals";
+import { ok, type Result } from "@/lib/result";
+import { changeDraft } from "./change-draft";
+
+/** Takes a trajectory out of the draft, with everything that was filled in; one that is gone changes nothing. */
+export async function removeTrajectory(
+  actor: Employer,
+  input: { applicationId: string; key: string },
+): Promise<Result<{ removed: true }, NotADraft>> {
+  const changed = await changeDraft<never>(actor, input.applicationId, (draft) => {
+    const trajectories = draft.trajectories.filter(({ key }) => key !== input.key);
+    if (trajectories.length === draft.trajectories.length) return ok(draft);
+    const { [`trajectory:${input.key}`]: _gone, ...revisions } = draft.revisions;
+    return ok({ ...draft, trajectories, revisions });
+  });
+  return changed.ok ? ok({ removed: true }) : changed;
+}

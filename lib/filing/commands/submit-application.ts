@@ -1,0 +1,116 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { applications, trajectories } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { Filing } from "@/lib/answers/answers";
+import { readFiling, type StoredDraft } from "@/lib/answers/draft";
+import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { referenceFor } from "@/lib/applications/reference";
+import { recordEvent } from "@/lib/audit/record";
+import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
+import { filedDocuments } from "@/lib/documents/queries/filed-documents";
+import { recordFacts } from "@/lib/evaluation/commands/record-facts";
+import { judgeFiling } from "@/lib/filing/queries/judge-filing";
+import type { SubmitRefusal } from "@/lib/filing/refusals";
+import { sumCents } from "@/lib/money";
+import { enqueueMail, enqueueRefresh } from "@/lib/outbox/commands/enqueue";
+import { keyedHash, unseal } from "@/lib/privacy/seal";
+import { ok, type Result, refuse } from "@/lib/result";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
+import { can } from "@/lib/vocabulary/lifecycle";
+import { keepUndertaking } from "./keep-undertaking";
+
+/**
+ * Files a draft. `answersVersion` is the one that was checked and agreed to: with it the same request,
+ * repeated however often, has one effect and gets one answer; with another one it is refused.
+ * Rank day and moment are the database's (Awb 4:5, 4:26: order by the day of completeness).
+ */
+export async function submitApplication(
+  actor: Employer,
+  input: { applicationId: string; answersVersion: number },
+): Promise<Result<{ reference: string }, SubmitRefusal>> {
+  return asActor(actor, async (tx, now) => {
+    const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
+    if (application.answersVersion !== input.answersVersion) return refuse({ reason: "changed-since-check" });
+    if (application.reference) return ok({ reference: application.reference });
+    if (!can("submit", application.state, [actor.kind]))
+      return refuse({ reason: "not-a-draft", state: application.state });
+
+    const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
+    if (!filing.ok) return filing;
+    const { assurance } = actor;
+    const checks = await judgeFiling(tx, application, filing.value, { assurance, now });
+    const failed = checks.filter(({ outcome }) => outcome === "fail");
+    if (failed.length > 0) return refuse({ reason: "checks", failed });
+    return ok({ reference: await file(tx, actor, application, filing.value) });
+  });
+}
+
+async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing: Filing): Promise<string> {
+  const numbered = filing.trajectories.map(({ track, personKey }, index) => ({
+    number: index + 1,
+    track,
+    personKey,
+  }));
+  const award = awardFor(rulesFor(application.rulesVersion), numbered);
+  const [caseNumber] = await Promise.all([nextCaseNumber(tx), keepUndertaking(tx, application, filing)]);
+  const reference = referenceFor(application.scheme, application.year, caseNumber);
+  const version = application.version + 1;
+  const [[filed], documents] = await Promise.all([
+    tx
+      .update(applications)
+      .set({
+        state: "submitted",
+        version,
+        reference,
+        caseNumber,
+        ibanKey: keyedHash("iban", filing.bank.iban),
+        requestedCents: sumCents(award.map((line) => line.amountCents)),
+      })
+      .where(eq(applications.id, application.id))
+      .returning({ dueOn: applications.dueOn }),
+    filedDocuments(tx, application.id),
+  ]);
+  await tx.insert(trajectories).values(
+    numbered.map(({ number, track, personKey }) => ({
+      applicationId: application.id,
+      organisationId: application.organisationId,
+      scheme: application.scheme,
+      number,
+      track,
+      personKey,
+      requestedCents: sumCents(
+        award.filter((line) => line.trajectory === number).map((line) => line.amountCents),
+      ),
+    })),
+  );
+  await Promise.all([
+    recordFacts(tx, application.id, filing),
+    recordEvent(tx, actor, {
+      type: "application.submit",
+      stream: `application:${application.id}`,
+      organisationId: application.organisationId,
+      applicationId: application.id,
+      applicationVersion: version,
+      payload: {
+        reference,
+        answersVersion: application.answersVersion,
+        dueOn: filed?.dueOn,
+        assurance: actor.assurance,
+        trajectories: numbered.map(({ number, track }) => ({ number, track })),
+        documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),
+      },
+    }),
+    recordAgreement(tx, actor, application),
+    enqueueMail(tx, { kind: "receipt", applicationId: application.id, about: String(version) }),
+    enqueueRefresh(tx, application.id),
+  ]);
+  return reference;
+}
+
+async function nextCaseNumber(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ number: string }>(sql`select nextval('case_numbers') as number`);
+  return Number(row?.number);
+}

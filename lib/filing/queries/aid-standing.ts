@@ -1,0 +1,44 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { Employer } from "@/lib/actor";
+import type { RawSection } from "@/lib/answers/answers";
+import { stateAidSchema } from "@/lib/answers/state-aid-answers";
+import { ownApplication } from "@/lib/applications/queries/own-application";
+import { type Day, dayOf } from "@/lib/dates";
+import type { Cents } from "@/lib/money";
+import { deMinimisLimit } from "@/lib/schemes/de-minimis-check";
+import { rulesFor } from "@/lib/schemes/rules";
+import { notTyped, type OwnGrant, periodStart, receivedBefore } from "@/lib/state-aid/ledger";
+import { ownGrants } from "./own-grants";
+
+/** How much de-minimis aid counts today, in cents: what was typed, as far as it is right, and what this portal granted. */
+export type Standing = {
+  received: Cents;
+  limit: Cents;
+  since: Day;
+  /** Grants of this portal that were not typed as well. */
+  known: OwnGrant[];
+};
+
+/** Where an employer stands with these answers; undefined when the application is absent or someone else's. */
+export async function aidStanding(
+  actor: Employer,
+  id: string,
+  answers: RawSection,
+): Promise<Standing | undefined> {
+  return asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, id);
+    if (!own) return undefined;
+    const grants = await ownGrants(tx, actor.organisationId, id, []);
+    const { data: typed } = stateAidSchema.safeParse(answers);
+    const aid = typed?.aid ?? [];
+    const today = dayOf(now);
+    const since = periodStart(today);
+    return {
+      received: receivedBefore(aid, grants, today),
+      limit: deMinimisLimit(rulesFor(own.application.rulesVersion), typed?.sector ?? "general").cents,
+      since,
+      known: notTyped(aid, grants).filter(({ grantedOn }) => grantedOn >= since),
+    };
+  });
+}

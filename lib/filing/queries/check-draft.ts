@@ -1,0 +1,31 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { Employer } from "@/lib/actor";
+import { readFiling, type StoredDraft } from "@/lib/answers/draft";
+import { partsIn, readKept } from "@/lib/answers/queries/kept-answers";
+import { ownApplication } from "@/lib/applications/queries/own-application";
+import { unseal } from "@/lib/privacy/seal";
+import type { Check } from "@/lib/vocabulary/scheme";
+import { judgeFiling } from "./judge-filing";
+import { type DraftView, draftView } from "./read-draft";
+
+/** `checks` is undefined as long as a part is not complete: there is nothing to judge yet. */
+export type CheckedDraft = DraftView & { checks: Check[] | undefined };
+
+/** A draft with what the rules say of it at this moment, as on submitting; "filed", or undefined, as `readDraft`. */
+export async function checkDraft(actor: Employer, id: string): Promise<CheckedDraft | "filed" | undefined> {
+  return asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, id);
+    if (!own) return undefined;
+    const { application } = own;
+    if (application.state !== "draft") return "filed";
+    const draft = await unseal<StoredDraft>(application.answers);
+    const kept = await readKept(tx, actor, id);
+    const saved = await draftView(tx, own, draft, now);
+    const view = { ...saved, unsaved: partsIn(saved, kept) };
+    const filing = readFiling(draft, application.scheme);
+    if (!filing.ok) return { ...view, checks: undefined };
+    const { assurance } = actor;
+    return { ...view, checks: await judgeFiling(tx, application, filing.value, { assurance, now }) };
+  });
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { applications, trajectories } from "@/db/schema";
+import type { CheckContext, Scheme } from "@/lib/vocabulary/scheme";
+import { ownGrants } from "./own-grants";
+
+type Subject = { id: string; organisationId: string; scheme: Scheme; year: number };
+
+/**
+ * What is on record beside one application, as far as the actor may see: an employer sees his own
+ * organisation only, so matches with other employers show up for the reviewer alone.
+ * `personKeys` are in trajectory order.
+ */
+export async function readHistory(
+  tx: Tx,
+  subject: Subject,
+  personKeys: readonly string[],
+  ibanKey: string,
+  groupKvkNumbers: readonly string[],
+): Promise<CheckContext["history"]> {
+  const readingOthers = tx
+    .select({
+      year: applications.year,
+      scheme: applications.scheme,
+      awardedCents: applications.awardedCents,
+      state: applications.state,
+    })
+    .from(applications)
+    .where(and(eq(applications.organisationId, subject.organisationId), ne(applications.id, subject.id)));
+  const readingPersons = tx
+    .select({
+      personKey: trajectories.personKey,
+      reference: applications.reference,
+      scheme: applications.scheme,
+      organisationId: applications.organisationId,
+    })
+    .from(trajectories)
+    .innerJoin(applications, eq(applications.id, trajectories.applicationId))
+    .where(
+      and(
+        inArray(trajectories.personKey, [...personKeys]),
+        ne(applications.id, subject.id),
+        isNotNull(applications.reference),
+        sql`${applications.state} not in ('withdrawn', 'refused')`,
+      ),
+    );
+  const readingGrants = ownGrants(tx, subject.organisationId, subject.id, groupKvkNumbers);
+  const readingShared = tx
+    .select({ count: sql<number>`count(distinct ${applications.organisationId})::int` })
+    .from(applications)
+    .where(and(eq(applications.ibanKey, ibanKey), ne(applications.organisationId, subject.organisationId)));
+  const [others, persons, [shared], grants] = await Promise.all([
+    readingOthers,
+    readingPersons,
+    readingShared,
+    readingGrants,
+  ]);
+  const sameScheme = others.filter(({ scheme }) => scheme === subject.scheme);
+  const samePerson: Record<number, { reference: string; scheme: Scheme; sameEmployer: boolean }[]> = {};
+  for (const [index, personKey] of personKeys.entries()) {
+    samePerson[index + 1] = persons
+      .filter((match) => match.personKey === personKey)
+      .map(({ reference, scheme, organisationId }) => ({
+        reference: reference ?? "",
+        scheme,
+        sameEmployer: organisationId === subject.organisationId,
+      }));
+  }
+  return {
+    othersThisYear: sameScheme.filter(
+      ({ year, state }) => year === subject.year && state !== "withdrawn" && state !== "draft",
+    ).length,
+    grantedYears: sameScheme.filter(({ awardedCents }) => (awardedCents ?? 0) > 0).map(({ year }) => year),
+    samePerson,
+    ownGrants: grants,
+    sharedIban: shared?.count ?? 0,
+  };
+}

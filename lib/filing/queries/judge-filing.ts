@@ -1,0 +1,37 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { windows } from "@/db/schema";
+import type { Assurance } from "@/lib/actor";
+import type { Filing } from "@/lib/answers/answers";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { filedDocuments } from "@/lib/documents/queries/filed-documents";
+import { NotFound } from "@/lib/errors";
+import { keyedHash } from "@/lib/privacy/seal";
+import { checksFor } from "@/lib/schemes/checks";
+import { rulesFor } from "@/lib/schemes/rules";
+import type { Check } from "@/lib/vocabulary/scheme";
+import { readHistory } from "./history";
+
+/** What the rules of this application say of what it holds, at this moment and with what the actor may see on record. */
+export async function judgeFiling(
+  tx: Tx,
+  application: ApplicationRow,
+  filing: Filing,
+  by: { assurance: Assurance; now: Date },
+): Promise<Check[]> {
+  const personKeys = filing.trajectories.map(({ personKey }) => personKey);
+  const [[window], documents, history] = await Promise.all([
+    tx.select().from(windows).where(eq(windows.id, application.windowId)),
+    filedDocuments(tx, application.id),
+    readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban), companiesOf(filing)),
+  ]);
+  if (!window) throw new NotFound(`window ${application.windowId}`);
+  return checksFor(rulesFor(application.rulesVersion), { filing, documents, window, history, ...by });
+}
+
+/** The other companies of the undertaking: those that were named, and those that a grant was given to. */
+const companiesOf = ({ stateAid }: Filing): string[] => [
+  ...stateAid.groupKvkNumbers,
+  ...stateAid.aid.flatMap(({ kvkNumber }) => kvkNumber ?? []),
+];

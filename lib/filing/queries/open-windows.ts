@@ -1,0 +1,67 @@
+import "server-only";
+import { and, asc, eq, gte, ne } from "drizzle-orm";
+import { asActor } from "@/db/client";
+import { applications, windows } from "@/db/schema";
+import { type Assurance, covers, type Employer, reaches } from "@/lib/actor";
+import { rulesFor } from "@/lib/schemes/rules";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import type { Scheme } from "@/lib/vocabulary/scheme";
+import { type WindowPhase, windowPhase } from "@/lib/windows/phase";
+
+export type OpenWindow = {
+  id: string;
+  scheme: Scheme;
+  year: number;
+  opensAt: Date;
+  closesAt: Date;
+  distribution: Distribution;
+  isExample: boolean;
+  phase: WindowPhase;
+  /** Whether the actor may apply for this scheme: a mandate may be for another one only. */
+  isCovered: boolean;
+  /** The level of sign-in that filing asks, when the actor's is lower. */
+  levelNeeded: Assurance | undefined;
+  /** The application that the organisation has in it already. */
+  existing: { id: string; isDraft: boolean } | undefined;
+};
+
+/** Windows that are open or still to open, the first to close first, with what the actor's organisation has in them. */
+export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
+  return asActor(actor, async (tx, now) => {
+    const rows = await tx
+      .select({ window: windows, applicationId: applications.id, state: applications.state })
+      .from(windows)
+      .leftJoin(
+        applications,
+        and(
+          eq(applications.windowId, windows.id),
+          eq(applications.organisationId, actor.organisationId),
+          ne(applications.state, "withdrawn"),
+        ),
+      )
+      .where(gte(windows.closesAt, now))
+      .orderBy(asc(windows.closesAt), asc(windows.id));
+    return rows.map(
+      ({
+        window: { id, scheme, year, opensAt, closesAt, distribution, isExample, rulesVersion },
+        applicationId,
+        state,
+      }) => ({
+        id,
+        scheme,
+        year,
+        opensAt,
+        closesAt,
+        distribution,
+        isExample,
+        phase: windowPhase({ opensAt, closesAt }, now),
+        isCovered: covers(actor, scheme),
+        levelNeeded: levelAbove(actor.assurance, rulesFor(rulesVersion).minimumAssurance.value),
+        existing: applicationId ? { id: applicationId, isDraft: state === "draft" } : undefined,
+      }),
+    );
+  });
+}
+
+const levelAbove = (level: Assurance, minimum: Assurance): Assurance | undefined =>
+  reaches(level, minimum) ? undefined : minimum;

@@ -1,0 +1,141 @@
+import "server-only";
+import { asActor, type Tx } from "@/db/client";
+import type { Employer } from "@/lib/actor";
+import type { RawSection, Section } from "@/lib/answers/answers";
+import {
+  answersOf,
+  asTyped,
+  type Part,
+  type PartProgress,
+  progress,
+  revisionOf,
+  type StoredDraft,
+} from "@/lib/answers/draft";
+import type { KeptPlace } from "@/lib/answers/kept-place";
+import { type Kept, partsIn, readKept } from "@/lib/answers/queries/kept-answers";
+import { type OwnApplication, ownApplication } from "@/lib/applications/queries/own-application";
+import { missingKinds, type RequirableKind } from "@/lib/documents/document";
+import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-documents";
+import { unseal } from "@/lib/privacy/seal";
+import { awardFor } from "@/lib/schemes/award";
+import { requiredDocuments } from "@/lib/schemes/required-documents";
+import { rulesFor } from "@/lib/schemes/rules";
+import { type AwardLine, type Scheme, TRACKS, type Track } from "@/lib/vocabulary/scheme";
+import { type WindowPhase, windowPhase } from "@/lib/windows/phase";
+
+/** One part as its page shows it: as typed, and never with the key that is kept of a person's number. */
+export type PartView = { answers: RawSection; revision: number; personKnown: boolean };
+export type TrajectoryView = PartView & { key: string; number: number };
+
+export type DraftView = {
+  id: string;
+  scheme: Scheme;
+  year: number;
+  isExample: boolean;
+  closesAt: Date;
+  phase: WindowPhase;
+  savedAt: Date;
+  answersVersion: number;
+  sections: Record<Section, PartView>;
+  trajectories: TrajectoryView[];
+  /** Most trajectories that one application may hold. */
+  most: number;
+  progress: PartProgress[];
+  /** Parts that show what their reader typed when his session had ended, and that are not saved like that. */
+  unsaved: Part[];
+  /** What the trajectories come down to as they stand, also when they are not complete. */
+  award: AwardLine[];
+  documents: DocumentView[];
+  /** The kinds of file that the rules ask for beside these answers, and those that are not there yet. */
+  requiredDocuments: RequirableKind[];
+  missingDocuments: RequirableKind[];
+};
+
+/** A draft of the actor's organisation; "filed" once it was sent, undefined when it is absent or someone else's. */
+export async function readDraft(actor: Employer, id: string): Promise<DraftView | "filed" | undefined> {
+  return asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, id);
+    if (!own) return undefined;
+    if (own.application.state !== "draft") return "filed";
+    const draft = await unseal<StoredDraft>(own.application.answers);
+    return withKept(await draftView(tx, own, draft, now), await readKept(tx, actor, id));
+  });
+}
+
+/** What was typed and could not be saved takes the place of what is saved, with the revision it was typed upon. */
+function withKept(view: DraftView, kept: ReadonlyMap<KeptPlace, Kept>): DraftView {
+  const shown = <V extends PartView>(part: Part, saved: V): V => {
+    const typed = kept.get(part);
+    if (!typed) return saved;
+    const { personKey, ...answers } = typed.answers;
+    return { ...saved, answers, revision: typed.revision, personKnown: personKey !== undefined };
+  };
+  const { company, stateAid, bank, declarations } = view.sections;
+  return {
+    ...view,
+    unsaved: partsIn(view, kept),
+    sections: {
+      company: shown("company", company),
+      stateAid: shown("stateAid", stateAid),
+      bank: shown("bank", bank),
+      declarations: shown("declarations", declarations),
+    },
+    trajectories: view.trajectories.map((saved) => shown(`trajectory:${saved.key}`, saved)),
+  };
+}
+
+export async function draftView(
+  tx: Tx,
+  { application, window }: OwnApplication,
+  draft: StoredDraft,
+  now: Date,
+): Promise<DraftView> {
+  const { id, scheme, year, savedAt, answersVersion, rulesVersion } = application;
+  const rules = rulesFor(rulesVersion);
+  const tracks = draft.trajectories.map(({ answers }, index) => ({
+    number: index + 1,
+    track: trackOf(answers),
+  }));
+  const documents = await documentsOf(tx, id);
+  const required = requiredDocuments(rules, draft.bank);
+  return {
+    id,
+    scheme,
+    year,
+    savedAt,
+    answersVersion,
+    isExample: window.isExample,
+    closesAt: window.closesAt,
+    phase: windowPhase(window, now),
+    sections: {
+      company: partView(draft, "company"),
+      stateAid: partView(draft, "stateAid"),
+      bank: partView(draft, "bank"),
+      declarations: partView(draft, "declarations"),
+    },
+    trajectories: draft.trajectories.map(({ key }, index) => ({
+      ...partView(draft, `trajectory:${key}`),
+      key,
+      number: index + 1,
+    })),
+    most: rules.amountsCents.value.length,
+    progress: progress(draft, scheme),
+    unsaved: [],
+    award: awardFor(rules, tracks),
+    documents,
+    requiredDocuments: required,
+    missingDocuments: missingKinds(required, documents),
+  };
+}
+
+function partView(draft: StoredDraft, part: Part): PartView {
+  const answers = answersOf(draft, part) ?? {};
+  return {
+    answers: asTyped(answers),
+    revision: revisionOf(draft, part),
+    personKnown: answers.personKey !== undefined,
+  };
+}
+
+/** Until it is chosen, a trajectory counts as general. */
+const trackOf = (answers: RawSection): Track => TRACKS.find((track) => track === answers.track) ?? "general";

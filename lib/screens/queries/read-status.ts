@@ -1,0 +1,122 @@
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/client";
+import { decisions, draws, letters, lots } from "@/db/schema";
+import type { Employer } from "@/lib/actor";
+import type { StoredDraft } from "@/lib/answers/draft";
+import { type OwnApplication, ownApplication } from "@/lib/applications/queries/own-application";
+import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
+import { objectionDeadline } from "@/lib/calendar/terms";
+import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
+import { agreementsOf } from "@/lib/correspondence/queries/thread";
+import { usualDuration } from "@/lib/deadlines/queries/usual-duration";
+import { decisionBefore } from "@/lib/decisions/queries/newest-decision";
+import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
+import { replacedBy } from "@/lib/decisions/revision";
+import { draftView } from "@/lib/filing/queries/read-draft";
+import { lettersOf } from "@/lib/letters/queries/own-letters";
+import { reservePlace } from "@/lib/order/queries/reserve-place";
+import { unseal } from "@/lib/privacy/seal";
+import { courseOf } from "@/lib/timeline/queries/application-timeline";
+import { can, type State } from "@/lib/vocabulary/lifecycle";
+import { isUndecided } from "@/lib/vocabulary/undecided";
+
+/** A filed application of the actor's organisation: where it stands and what was sent; undefined for a draft too. */
+export async function readStatus(actor: Employer, id: string) {
+  return asActor(actor, async (tx, now) => {
+    const own = await ownApplication(tx, actor, id);
+    if (!own || !isFiled(own)) return undefined;
+    const { application, window } = own;
+    const draft = await unseal<StoredDraft>(application.answers);
+    const { sections, trajectories, award, documents } = await draftView(tx, own, draft, now);
+    return {
+      id: application.id,
+      scheme: application.scheme,
+      year: application.year,
+      state: application.state,
+      reference: application.reference,
+      submittedAt: application.submittedAt,
+      rankDay: application.rankDay,
+      distribution: window.distribution,
+      dueOn: application.dueOn,
+      isExample: window.isExample,
+      canWithdraw: can("withdraw", application.state, [actor.kind]),
+      course: await courseOf(tx, application, now),
+      usual: isUndecided(application.state) ? await usualDuration(tx, application.scheme) : undefined,
+      reservePlace: await reservePlace(tx, id),
+      decision: await decisionOn(tx, id),
+      letters: await lettersOf(tx, id),
+      intention: await intentionToAnswer(tx, actor, id),
+      contacts: await currentContacts(tx, application),
+      agreements: await agreementsOf(tx, id),
+      draw: await drawOf(tx, id, application.rankDay),
+      sections,
+      trajectories,
+      award,
+      documents,
+    };
+  });
+}
+
+export type StatusView = NonNullable<Awaited<ReturnType<typeof readStatus>>>;
+
+type Filed = {
+  state: Exclude<State, "draft">;
+  reference: string;
+  submittedAt: Date;
+  rankDay: string;
+  /** Last day to decide by law. */
+  dueOn: string;
+};
+
+/** The database holds that what is no draft has all of these. */
+function isFiled(own: OwnApplication): own is OwnApplication & { application: Filed } {
+  const { state, reference, submittedAt, rankDay, dueOn } = own.application;
+  return (
+    state !== "draft" && reference !== null && submittedAt !== null && rankDay !== null && dueOn !== null
+  );
+}
+
+/** The lot that a draw of its rank day gave it, once there was one. */
+async function drawOf(tx: Tx, applicationId: string, rankDay: string) {
+  const [lot] = await tx
+    .select({ lot: lots.lot, drawId: lots.drawId })
+    .from(lots)
+    .innerJoin(draws, eq(draws.id, lots.drawId))
+    .where(and(eq(lots.applicationId, applicationId), eq(draws.day, rankDay)));
+  return lot;
+}
+
+async function decisionOn(tx: Tx, applicationId: string) {
+  const [decision] = await tx
+    .select({
+      outcome: decisions.outcome,
+      lines: decisions.lines,
+      amountCents: decisions.amountCents,
+      grounds: decisions.grounds,
+      explanation: decisions.explanation,
+      decidedOn: decisions.decidedOn,
+      objectUntil: letters.objectUntil,
+      version: decisions.applicationVersion,
+    })
+    .from(decisions)
+    .leftJoin(
+      letters,
+      and(
+        eq(letters.applicationId, decisions.applicationId),
+        eq(letters.kind, "decision"),
+        eq(letters.about, sql`${decisions.applicationVersion}::text`),
+      ),
+    )
+    .where(eq(decisions.applicationId, applicationId))
+    .orderBy(desc(decisions.applicationVersion))
+    .limit(1);
+  if (!decision) return undefined;
+  const { objectUntil, decidedOn, version } = decision;
+  const replaces = replacedBy(await decisionBefore(tx, applicationId, version), decision);
+  return {
+    ...decision,
+    replaces,
+    objectUntil: objectUntil ?? objectionDeadline(decidedOn, await readEquatedDays(tx)),
+  };
+}

@@ -1,0 +1,216 @@
+import { defaultCounter } from "@/lib/calendar/default-notice";
+import type { EquatedDays } from "@/lib/calendar/equated-days";
+import { objectionDeadline, type Suspension, suspendedDays } from "@/lib/calendar/terms";
+import { type Day, dayOf } from "@/lib/dates";
+import type { State } from "@/lib/vocabulary/lifecycle";
+
+/** Where one filed application stands: its words are under `applications.timeline.<key>`. */
+export type Milestone = {
+  key:
+    | "submitted"
+    | "waiting"
+    | "completion"
+    | "completed"
+    | "completion_lapsed"
+    | "responded"
+    | "response_lapsed"
+    | "review"
+    | "response"
+    | "lowering"
+    | "lowering_dropped"
+    | "second_review"
+    | "delayed"
+    | "default_notice"
+    | "reserve"
+    | "decision"
+    | "granted"
+    | "partly_granted"
+    | "refused"
+    | "not_treated"
+    | "lowered"
+    | "withdrawn"
+    | "objection"
+    | "appeal";
+  state: "done" | "current" | "todo";
+  /** Who has to act; absent when it is done. */
+  who?: "you" | "ministry";
+  /** When it happened or began. */
+  at?: Date;
+  /** Last day for it by law. */
+  by?: Day;
+  /** Days that the term for it stood still while the employer was asked something. */
+  suspendedDays?: number;
+};
+
+export type Course = {
+  state: Exclude<State, "draft">;
+  /** What happened, the oldest first. */
+  events: readonly { type: string; at: Date }[];
+  /** Last day to decide by law, as it moved with what suspended the term. */
+  dueOn: Day;
+  /** Last day to object or appeal, as the letter says it; absent while that letter is not published. */
+  objectUntil?: Day | undefined;
+  /** What made the term for the decision stand still (Awb 4:15). */
+  suspensions?: readonly Suspension[];
+  /** What was said of a decision that comes late, in the order of its events. */
+  lateness?: {
+    delays: readonly { expectedOn: Day }[];
+    notice?: { receivedOn: Day } | undefined;
+  };
+  /** Last day to answer a request to complete that waits for an answer. */
+  completeBy?: Day | undefined;
+  /** Last day to respond to an intention that waits for a response. */
+  respondBy?: Day | undefined;
+  /** Days equated with a holiday. */
+  equated?: EquatedDays;
+  today: Day;
+};
+
+/** Moment of the newest event of one of these types. */
+const lastOf = ({ events }: Course, ...moves: string[]): Date | undefined =>
+  events.findLast(({ type }) => moves.some((move) => type === `application.${move}`))?.at;
+
+/** What was asked of the employer before and how that ended, and what was said of a late decision, the oldest first. */
+function askedBefore({ events, lateness }: Course): Milestone[] {
+  let asked: "completion" | "response" = "completion";
+  let told = 0;
+  return events.flatMap(({ type, at }): Milestone[] => {
+    switch (type) {
+      case "application.request_completion":
+        asked = "completion";
+        return [];
+      case "application.intend_refusal":
+        asked = "response";
+        return [];
+      case "application.complete":
+        return [{ key: "completed", state: "done", at }];
+      case "application.respond":
+        return [{ key: "responded", state: "done", at }];
+      case "application.lapse":
+        return [{ key: `${asked}_lapsed`, state: "done", at }];
+      case "delay.tell":
+        return [{ key: "delayed", state: "done", at, by: lateness?.delays[told++]?.expectedOn }];
+      case "default.give":
+      case "default.enter":
+        return [{ key: "default_notice", state: "done", at, by: lastFreeDay(lateness?.notice) }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Until when the ministry can still decide without a penalty. */
+const lastFreeDay = (notice: { receivedOn: Day } | undefined): Day | undefined =>
+  notice && defaultCounter(notice.receivedOn, { today: notice.receivedOn }).lastFreeOn;
+
+/** The decision that is due, and for how long its term stood still. */
+function decisionAhead(course: Course): Milestone {
+  const days = (course.suspensions ?? []).reduce((sum, each) => sum + suspendedDays(each), 0);
+  const decision: Milestone = {
+    key: "decision",
+    state: "todo",
+    who: "ministry",
+    by: course.dueOn,
+  };
+  return days > 0 ? { ...decision, suspendedDays: days } : decision;
+}
+
+/**
+ * What happened to a filed application, what happens next, who acts and by which legal date. A proposal that was
+ * returned counts as review again; what it says is nobody's business before the decision.
+ */
+export function timelineOf(course: Course): Milestone[] {
+  const start: Milestone[] = [
+    { key: "submitted", state: "done", at: lastOf(course, "submit") },
+    ...askedBefore(course),
+  ];
+  const reviewed: Milestone = { key: "review", state: "done", at: lastOf(course, "propose") };
+  const review: Milestone = { key: "review", state: "todo", who: "ministry" };
+  const ahead: Milestone[] = [
+    { key: "second_review", state: "todo", who: "ministry" },
+    decisionAhead(course),
+  ];
+  switch (course.state) {
+    case "submitted":
+      return [...start, { key: "waiting", state: "current", who: "ministry" }, review, ...ahead];
+    case "completion_requested": {
+      const at = lastOf(course, "request_completion");
+      const by = course.completeBy;
+      return [...start, { key: "completion", state: "current", who: "you", at, by }, review, ...ahead];
+    }
+    case "in_review": {
+      const at = lastOf(course, "take_up", "complete", "respond", "lapse", "return", "call_up");
+      return [...start, { ...review, state: "current", at }, ...ahead];
+    }
+    case "refusal_intended": {
+      const at = lastOf(course, "intend_refusal");
+      const by = course.respondBy;
+      return [...start, { key: "response", state: "current", who: "you", at, by }, review, ...ahead];
+    }
+    case "proposed":
+      return [
+        ...start,
+        reviewed,
+        { key: "second_review", state: "current", who: "ministry", at: reviewed.at },
+        ...ahead.slice(1),
+      ];
+    case "reserve_list": {
+      const at = lastOf(course, "reserve");
+      return [
+        ...start,
+        reviewed,
+        { key: "reserve", state: "current", who: "ministry", at },
+        ...ahead.slice(1),
+      ];
+    }
+    case "granted":
+    case "partly_granted":
+    case "refused":
+    case "not_treated":
+    case "lowered":
+      return [...start, reviewed, ...decided(course, course.state)];
+    case "withdrawn":
+      return [...start, { key: "withdrawn", state: "done", at: lastOf(course, "withdraw") }];
+  }
+}
+
+type Decided = "granted" | "partly_granted" | "refused" | "not_treated" | "lowered";
+
+function decided(course: Course, key: Decided): Milestone[] {
+  const at = lastOf(course, "grant", "grant_in_part", "refuse", "not_treat", "lower", "grant_on_objection");
+  const decision: Milestone = { key, state: "done", at };
+  if (!at) return [decision];
+  const by = course.objectUntil ?? objectionDeadline(dayOf(at), course.equated);
+  const remedy = at === lastOf(course, "grant_on_objection") ? "appeal" : "objection";
+  const isNow = course.today <= by && course.respondBy === undefined;
+  return [
+    ...saidOfLowering(course, ({ at: moment }) => moment <= at),
+    decision,
+    ...saidOfLowering(course, ({ at: moment }) => moment > at),
+    { key: remedy, state: isNow ? "current" : course.today > by ? "done" : "todo", who: "you", by },
+  ];
+}
+
+/** What was said of lowering a grant, before the decision that came of it or since. */
+function saidOfLowering(
+  { events, respondBy }: Course,
+  isIn: (event: Course["events"][number]) => boolean,
+): Milestone[] {
+  const told = events.filter(isIn);
+  const last = told.findLast(({ type }) => type === "lowering.intend");
+  const done = told.flatMap(({ type, at }): Milestone[] => {
+    switch (type) {
+      case "lowering.respond":
+        return [{ key: "responded", state: "done", at }];
+      case "lowering.lapse":
+        return [{ key: "response_lapsed", state: "done", at }];
+      case "lowering.drop":
+        return [{ key: "lowering_dropped", state: "done", at }];
+      default:
+        return [];
+    }
+  });
+  return respondBy && last
+    ? [...done, { key: "lowering", state: "current", who: "you", at: last.at, by: respondBy }]
+    : done;
+}
