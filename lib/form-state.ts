@@ -1,6 +1,11 @@
 import type * as z from "zod";
-import type { RawSection } from "@/lib/answers/answers";
-import type { Values } from "@/lib/i18n/format";
+
+/** What words may mention: text and numbers as they are, a day or an instant to be written out, or a list. */
+export type Value = string | number | Date | readonly string[];
+export type Values = Record<string, Value>;
+
+/** What was typed in one section, kept as typed, right or wrong. */
+export type RawSection = Record<string, string | string[]>;
 
 /** One thing that is wrong: `code` is a key under the catalogue's `problems`; field "" is the form itself. */
 export type Problem = { field: string; code: string; values?: Values };

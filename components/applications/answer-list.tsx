@@ -3,8 +3,8 @@ import { WeekView } from "@/components/roster/week-view";
 import { AidTable } from "@/components/state-aid/aid-table";
 import { DataList, type DataListItem } from "@/components/ui/data-list";
 import { answerWords } from "@/lib/answers/answer-words";
-import type { RawSection } from "@/lib/answers/answers";
 import { type Fields, isAsked } from "@/lib/answers/fields";
+import type { RawSection } from "@/lib/form-state";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { typedWeek } from "@/lib/roster/fields";
 

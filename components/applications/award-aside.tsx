@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
+import type { AwardLine } from "@/lib/schemes/award";
 import { AwardLines } from "./award-lines";
 
 /** The award as it builds up, beside the questions. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatMoney } from "@/lib/money";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 
 /** An award as explained lines that add up. */
 export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {

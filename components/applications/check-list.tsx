@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { useFormats } from "@/lib/i18n/use-formats";
-import type { Check } from "@/lib/vocabulary/scheme";
+import type { Check } from "@/lib/schemes/check";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
 const TONES = { pass: "ok", attention: "info", fail: "error" } as const;

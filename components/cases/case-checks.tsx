@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Details } from "@/components/ui/details";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { useFormats } from "@/lib/i18n/use-formats";
-import type { Check, Outcome } from "@/lib/vocabulary/scheme";
+import type { Check, Outcome } from "@/lib/schemes/check";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
 type OwnKey = Parameters<ReturnType<typeof useTranslations<"staff.checks">>>[0];

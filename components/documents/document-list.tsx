@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DownloadLink } from "@/components/ui/download-link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { formatSize, isDownloadable, type Scan } from "@/lib/documents/document";
+import { formatSize, isDownloadable } from "@/lib/documents/document";
 import type { DocumentView } from "@/lib/documents/queries/list-documents";
 import { useFormats } from "@/lib/i18n/use-formats";
+import type { Scan } from "@/lib/vocabulary/document-kinds";
 import "./documents.css";
 
 type Props = {

@@ -1,8 +1,7 @@
 "use client";
 import { createContext, use } from "react";
 import type { UseFormRegisterReturn, UseFormTrigger } from "react-hook-form";
-import type { RawSection } from "@/lib/answers/answers";
-import type { Problem } from "@/lib/form-state";
+import type { Problem, RawSection } from "@/lib/form-state";
 import type { AutosaveState } from "./autosaver";
 
 export type FormKit = {

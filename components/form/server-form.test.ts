@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { RawSection } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 import { NO_PROBLEMS } from "@/lib/form-state";
 import common from "@/lib/i18n/nl/common.json";
 import problems from "@/lib/i18n/nl/problems.json";

@@ -1,8 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
-import type { RawSection } from "@/lib/answers/answers";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, RawSection } from "@/lib/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { type FormSchema, useServerForm } from "./use-server-form";

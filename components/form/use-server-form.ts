@@ -5,7 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import type * as z from "zod";
-import type { RawSection } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 import { type FormAction, type FormState, NO_PROBLEMS, rawSection } from "@/lib/form-state";
 import { hearEarlyTyping } from "./early-typing";
 import { fieldOrder, toFieldErrors, toProblems } from "./field-problems";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DownloadLink } from "@/components/ui/download-link";
 import type { Day } from "@/lib/day";
 import { useFormats } from "@/lib/i18n/use-formats";
-import type { LetterKind } from "@/lib/outbox/letter-job";
+import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
 import "./letters.css";
 
 type Listed = { id: string; kind: LetterKind; publishedOn: Day; sha256: string };

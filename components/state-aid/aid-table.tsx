@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { typedRows } from "@/lib/answers/aid-rows";
-import type { RawSection } from "@/lib/answers/answers";
 import { isDay } from "@/lib/day";
+import type { RawSection } from "@/lib/form-state";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { AID_REGULATIONS } from "@/lib/state-aid/regulations";

@@ -17,9 +17,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { LOOKED_AT, type LookedAt } from "@/lib/decisions/manual-checks";
+import type { AwardLine } from "@/lib/schemes/award";
 import { MOVE_NAMES, STATES } from "@/lib/vocabulary/lifecycle";
 import { OUTCOMES } from "@/lib/vocabulary/outcome";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 import { rulesVersions, scheme, track, windows } from "./budget";
 import { id, instant, money } from "./columns";
 import { organisations, people } from "./identity";

@@ -11,13 +11,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import {
-  DOCUMENT_KINDS,
-  type DocumentKind,
-  LARGEST_BYTES,
-  MEDIA_TYPES,
-  SCANS,
-} from "@/lib/documents/document";
+import { LARGEST_BYTES, MEDIA_TYPES } from "@/lib/documents/document";
+import { DOCUMENT_KINDS, type DocumentKind, SCANS } from "@/lib/vocabulary/document-kinds";
 import { applications } from "./applications";
 import { id, instant } from "./columns";
 import { people } from "./identity";

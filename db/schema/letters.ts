@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, customType, date, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { CONCEPT_KINDS, type ConceptContent, type ConceptKind } from "@/lib/concepts/concept";
-import type { LetterKind } from "@/lib/outbox/letter-job";
+import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
 import { applications } from "./applications";
 import { id, instant } from "./columns";
 import { people } from "./identity";

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
-import type { RawSection, Section } from "@/lib/answers/answers";
+import type { Section } from "@/lib/answers/answers";
 import { addDays, addMonths, type Day } from "@/lib/dates";
+import type { RawSection } from "@/lib/form-state";
 import { rosterField } from "@/lib/roster/fields";
 import { formatBlocks, WEEKDAYS } from "@/lib/roster/week";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";

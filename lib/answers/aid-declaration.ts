@@ -1,5 +1,5 @@
-import type { RawSection } from "@/lib/answers/answers";
 import { stateAidSchema } from "@/lib/answers/state-aid-answers";
+import type { RawSection } from "@/lib/form-state";
 import { formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney, sumCents } from "@/lib/money";

@@ -1,4 +1,4 @@
-import type { RawSection } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 
 /** Rows that one application may hold; more grants of one authority can be added up. */
 export const MOST_ROWS = 15;

@@ -1,5 +1,6 @@
 import * as ibantools from "ibantools";
 import * as z from "zod";
+import type { RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { ALWAYS, agreed, houseNumber, postcode, text } from "./answer-kinds";
 import { NAME_CHECKS } from "./bank";
@@ -63,8 +64,6 @@ export const SECTION_SCHEMAS = {
   declarations: declarationsSchema,
 } satisfies Record<Section, z.ZodType>;
 
-/** What was typed in one section, kept as typed, right or wrong. */
-export type RawSection = Record<string, string | string[]>;
 /** A draft: every answer as typed; `key` is the trajectory's own and never changes. */
 export type Draft = Partial<Record<Section, RawSection>> & {
   trajectories: { key: string; answers: RawSection }[];

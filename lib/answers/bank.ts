@@ -1,4 +1,5 @@
-import type { Filing, RawSection } from "@/lib/answers/answers";
+import type { Filing } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 
 /** What the bank said of the name on an account; "not_checked" when nobody could be asked. */
 export const NAME_CHECKS = ["match", "close_match", "no_match", "not_checked"] as const;

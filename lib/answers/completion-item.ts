@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SECTIONS } from "@/lib/answers/answers";
 import { isSection, type Part } from "@/lib/answers/draft";
 import { type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
-import { DOCUMENT_KINDS } from "@/lib/documents/document";
+import { DOCUMENT_KINDS } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What is not about one question of a part. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { validSections, validTrajectory } from "@/db/testing/answers";
-import type { Draft, RawSection } from "@/lib/answers/answers";
+import type { Draft } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 import { copyOf, withoutPerson } from "./copy";
 
 const plan: RawSection = {

@@ -1,6 +1,7 @@
-import type { Draft, RawSection } from "@/lib/answers/answers";
+import type { Draft } from "@/lib/answers/answers";
 import { NAME_CHECK_ANSWERS } from "@/lib/answers/bank";
 import { pick, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import type { RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What belongs to one person and is asked anew in a copy. */

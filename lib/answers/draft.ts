@@ -1,14 +1,7 @@
-import {
-  type Draft,
-  type Filing,
-  type RawSection,
-  SECTION_SCHEMAS,
-  SECTIONS,
-  type Section,
-} from "@/lib/answers/answers";
+import { type Draft, type Filing, SECTION_SCHEMAS, SECTIONS, type Section } from "@/lib/answers/answers";
 import { differences, SECTION_FIELDS } from "@/lib/answers/fields";
 import { type Trajectory, trajectorySchema } from "@/lib/answers/trajectory-answers";
-import { type Problem, problemsIn } from "@/lib/form-state";
+import { type Problem, problemsIn, type RawSection } from "@/lib/form-state";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 

@@ -1,5 +1,6 @@
 import { MOST_ROWS, ROW_QUESTIONS, rowField } from "@/lib/answers/aid-rows";
-import type { RawSection, Section } from "@/lib/answers/answers";
+import type { Section } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 import { ROSTER_FIELDS, type RosterField } from "@/lib/roster/fields";
 import { permitEnds } from "@/lib/vocabulary/permits";
 import type { Scheme } from "@/lib/vocabulary/scheme";

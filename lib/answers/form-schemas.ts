@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import { type RawSection, SECTION_SCHEMAS, type Section } from "@/lib/answers/answers";
+import { SECTION_SCHEMAS, type Section } from "@/lib/answers/answers";
 import { asTyped, isSection, type Part } from "@/lib/answers/draft";
 import { SECTION_FIELDS, trajectoryQuestions } from "@/lib/answers/fields";
 import { trajectoryFormSchema } from "@/lib/answers/trajectory-form";
-import { type Problem, problemsIn } from "@/lib/form-state";
+import { type Problem, problemsIn, type RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** Problems in the order of the questions on the page. */

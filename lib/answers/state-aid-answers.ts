@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { type RowQuestion, rowField, typedRows } from "@/lib/answers/aid-rows";
+import type { RawSection } from "@/lib/form-state";
 import type { Aid } from "@/lib/state-aid/ledger";
 import { AID_REGULATIONS, AID_SECTORS } from "@/lib/state-aid/regulations";
 import { ALWAYS, amount, day, text, yesNo } from "./answer-kinds";
-import type { RawSection } from "./answers";
 
 const KVK_NUMBER = /^\d{8}$/;
 const optionalKvk = z

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cents } from "@/lib/money";
-import { awardFor, awardOfOnly } from "@/lib/schemes/award";
+import { type AwardLine, awardFor, awardOfOnly } from "@/lib/schemes/award";
 import { ALL_RULES, rulesFor } from "@/lib/schemes/rules";
-import { type AwardLine, TRACKS, type Track } from "@/lib/vocabulary/scheme";
+import { TRACKS, type Track } from "@/lib/vocabulary/scheme";
 import { allocate, budgetEffect, freeCents, type LineYear } from "./allocation";
 
 const TODAY = "2026-06-01";

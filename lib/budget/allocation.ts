@@ -1,8 +1,9 @@
 import type { Day } from "@/lib/dates";
 import { type Cents, cents, sumCents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardOfOnly } from "@/lib/schemes/award";
-import type { AwardLine, Track } from "@/lib/vocabulary/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 
 /** One line of the budget tree in one year, as it stands. No row: no ceiling, which is not the same as zero. */
 export type LineYear = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
 import type { StoredDraft } from "@/lib/answers/draft";
-import type { DocumentKind, Scan } from "@/lib/documents/document";
+import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import { changesBetween, mayChange, stateOf } from "./answer";
 
 const KEY = "0198c0de-0000-7000-8000-000000000001";

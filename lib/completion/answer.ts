@@ -1,8 +1,8 @@
-import type { RawSection } from "@/lib/answers/answers";
 import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
 import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/answers/draft";
 import { differences, type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
-import type { DocumentKind, Scan } from "@/lib/documents/document";
+import type { RawSection } from "@/lib/form-state";
+import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What an employer answers: the whole of the answers as they are to be, and own words by the key of an item. */

@@ -1,7 +1,8 @@
+import { handlingProblem } from "@/lib/applications/messages";
 import type { CompleteRefusal } from "@/lib/completion/commands/complete-application";
 import type { LapseRefusal } from "@/lib/completion/commands/lapse-completion";
 import type { AskRefusal } from "@/lib/completion/commands/request-completion";
-import { problemOf as handlingProblemOf } from "@/lib/decisions/messages";
+import { lookedOverProblem } from "@/lib/concepts/messages";
 import type { Problem } from "@/lib/form-state";
 
 /** A refusal to an official as the problem of a form: its words are under the catalogue's `problems`. */
@@ -21,8 +22,11 @@ export function askProblemOf(refusal: AskRefusal | LapseRefusal): Problem {
       return { field: "dueOn", code: "deadline_too_late", values: { day: refusal.latest } };
     case "term-not-over":
       return { field: "", code: "term_not_over", values: { day: refusal.dueOn } };
+    case "rewritten":
+    case "day-turned":
+      return lookedOverProblem(refusal);
     default:
-      return handlingProblemOf(refusal);
+      return handlingProblem(refusal);
   }
 }
 

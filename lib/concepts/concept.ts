@@ -1,6 +1,6 @@
 import type { Item } from "@/lib/answers/completion-item";
 import type { Day } from "@/lib/day";
-import type { LetterKind } from "@/lib/outbox/letter-job";
+import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
 
 /** Letters that a reviewer writes, looks over as the employer will read them, and then sends. */
 export const CONCEPT_KINDS = [

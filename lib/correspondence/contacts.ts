@@ -1,6 +1,6 @@
-import type { RawSection } from "@/lib/answers/answers";
 import { CONTACT_SHAPE } from "@/lib/answers/contact-answers";
 import { type FieldKind, pick, SECTION_FIELDS } from "@/lib/answers/fields";
+import type { RawSection } from "@/lib/form-state";
 
 type ContactField = keyof typeof CONTACT_SHAPE;
 const CONTACT_NAMES = Object.keys(CONTACT_SHAPE) as ContactField[];

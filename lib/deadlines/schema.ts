@@ -15,10 +15,3 @@ export const postedNoticeSchema = z.object({ applicationId: z.uuid(), receivedOn
 
 /** A notice of default that an employer gives in the portal. */
 export const ownNoticeSchema = z.object({ applicationId: z.uuid() });
-
-/** A day that a decree equates with a holiday, and where that is published. */
-export const equatedDaySchema = z.object({
-  day,
-  source: z.string("required").trim().min(1, "required").max(300, "too_long"),
-});
-export const equatedDayOnlySchema = z.object({ day });

@@ -1,4 +1,4 @@
-import type { Check } from "@/lib/vocabulary/scheme";
+import type { Check } from "@/lib/schemes/check";
 
 /**
  * Checks that ask for a look only because nobody outside could be asked. A reviewer can settle them with his own eyes, in

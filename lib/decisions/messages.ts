@@ -1,5 +1,7 @@
+import { handlingProblem } from "@/lib/applications/messages";
 import type { AssignmentRefusal } from "@/lib/cases/assignment";
 import type { Rewritten } from "@/lib/concepts/concept";
+import { lookedOverProblem } from "@/lib/concepts/messages";
 import type { DayTurned } from "@/lib/concepts/shown-date";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
@@ -38,21 +40,14 @@ export function problemOf(
 ): Problem {
   switch (refusal.reason) {
     case "own-employer":
-      return { field: "", code: "own_employer" };
     case "not-yours-to-do":
-      return { field: "", code: "not_yours_to_do" };
     case "changed":
-      return {
-        field: "",
-        code: `case_changed_by_${refusal.by}`,
-        values: { move: refusal.move, name: refusal.name },
-      };
+      return handlingProblem(refusal);
     case "statement-unread":
       return { field: "lookedAt", code: "statement_unread" };
     case "rewritten":
-      return { field: "", code: "rewritten" };
     case "day-turned":
-      return { field: "", code: "day_turned" };
+      return lookedOverProblem(refusal);
     case "handler-changed":
       return { field: "", code: "handler_changed" };
     case "colleague-cannot":

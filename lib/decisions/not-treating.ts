@@ -1,8 +1,8 @@
 import type { EquatedDays } from "@/lib/calendar/equated-days";
 import { notTreatedDeadline } from "@/lib/calendar/terms";
-import type { COMPLETION_ENDS } from "@/lib/completion/ends";
 import type { Day } from "@/lib/dates";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { COMPLETION_ENDS } from "@/lib/vocabulary/completion-ends";
 import type { StatedGround } from "@/lib/vocabulary/grounds";
 
 /**

@@ -4,9 +4,9 @@ import { wordsOf } from "@/lib/i18n/words";
 import { type Cents, formatMoney } from "@/lib/money";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
 import type { Outcome } from "@/lib/vocabulary/outcome";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 
 /** What a decision says, as it was proposed or as it is found instead. */
 export type Content = {

@@ -1,10 +1,11 @@
 import { type Cents, sumCents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardFor } from "@/lib/schemes/award";
 import type { Rules } from "@/lib/schemes/rules";
 import type { Ground } from "@/lib/vocabulary/grounds";
 import type { Outcome } from "@/lib/vocabulary/outcome";
-import type { AwardLine, Track } from "@/lib/vocabulary/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 import { unheard } from "./hearing";
 
 export type Proposal = {

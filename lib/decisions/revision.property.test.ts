@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cents } from "@/lib/money";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
+import type { AwardLine } from "@/lib/schemes/award";
 import { type Booked, loweredTo, objectionsFor, releasesFor } from "./revision";
 
 const line = (trajectory: number, amount: number): AwardLine => ({

@@ -1,10 +1,10 @@
 import type { Day } from "@/lib/day";
 import { type Cents, cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
 import type { LoweringGround } from "@/lib/vocabulary/grounds";
 import { can, type State } from "@/lib/vocabulary/lifecycle";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 import { groundsOf, heardOnLowering, isWithin, type Told } from "./hearing";
 
 /**

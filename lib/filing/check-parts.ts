@@ -1,6 +1,6 @@
 import type { Section } from "@/lib/answers/answers";
 import type { Part } from "@/lib/answers/draft";
-import type { Check } from "@/lib/vocabulary/scheme";
+import type { Check } from "@/lib/schemes/check";
 
 const SECTION_OF: Readonly<Record<string, Section>> = {
   registration: "company",

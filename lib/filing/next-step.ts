@@ -1,5 +1,5 @@
 import { type Part, type PartProgress, partKey } from "@/lib/answers/draft";
-import type { DocumentKind } from "@/lib/documents/document";
+import type { DocumentKind } from "@/lib/vocabulary/document-kinds";
 
 export type NextStep =
   | { kind: "part"; part: Part }

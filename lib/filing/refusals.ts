@@ -1,7 +1,7 @@
-import type { RawSection } from "@/lib/answers/answers";
 import type { Incomplete } from "@/lib/answers/draft";
+import type { RawSection } from "@/lib/form-state";
+import type { Check } from "@/lib/schemes/check";
 import type { State } from "@/lib/vocabulary/lifecycle";
-import type { Check } from "@/lib/vocabulary/scheme";
 
 /** What was filed stays as it was. */
 export type NotADraft = { reason: "not-a-draft"; state: State };

@@ -1,9 +1,7 @@
 import { type Day, isDay, ZONE } from "@/lib/day";
+import type { Value, Values } from "@/lib/form-state";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locale";
 
-/** What words may mention: text and numbers as they are, a day or an instant to be written out, or a list. */
-export type Value = string | number | Date | readonly string[];
-export type Values = Record<string, Value>;
 export type Formats = ReturnType<typeof formatsIn>;
 
 function formatsIn(locale: Locale) {

@@ -1,9 +1,10 @@
 import type { Day } from "@/lib/day";
 import type { Replaced } from "@/lib/decisions/revision";
 import type { Cents } from "@/lib/money";
+import type { AwardLine } from "@/lib/schemes/award";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Outcome } from "@/lib/vocabulary/outcome";
-import type { AwardLine, Scheme, Track } from "@/lib/vocabulary/scheme";
+import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 
 /** What a letter may tell about a filed application: nothing of the participants but number and track. */
 export type FiledApplication = {

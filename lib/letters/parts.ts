@@ -1,8 +1,8 @@
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
 import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 import type { FiledApplication } from "./filed";
 import type { Block, Letter } from "./letter";
 

@@ -1,12 +1,12 @@
 import { rowOf } from "@/lib/answers/aid-rows";
 import { answerWords } from "@/lib/answers/answer-words";
-import type { RawSection } from "@/lib/answers/answers";
 import { partTitle, questionOf } from "@/lib/answers/completion-item-title";
 import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/answers/draft";
 import { isAsked, shownFields, trajectoryFields } from "@/lib/answers/fields";
 import type { Agreement } from "@/lib/correspondence/queries/thread";
 import { formatSize } from "@/lib/documents/document";
 import type { DocumentView } from "@/lib/documents/queries/list-documents";
+import type { RawSection } from "@/lib/form-state";
 import { formatMoment, formats } from "@/lib/i18n/format";
 import { DEFAULT_LOCALE } from "@/lib/i18n/locale";
 import { wordsOf } from "@/lib/i18n/words";

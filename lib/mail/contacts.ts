@@ -1,5 +1,5 @@
-import type { RawSection } from "@/lib/answers/answers";
 import { CONTACT_SHAPE } from "@/lib/answers/contact-answers";
+import type { RawSection } from "@/lib/form-state";
 
 /** The addresses that can be written to in what was typed so far, right or wrong. */
 export function reachableAt(company: RawSection | undefined): string[] {

@@ -1,4 +1,5 @@
-import { formats, type Values } from "@/lib/i18n/format";
+import type { Values } from "@/lib/form-state";
+import { formats } from "@/lib/i18n/format";
 import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locale";
 import { wordsOf } from "@/lib/i18n/words";
 import type { MailKind } from "@/lib/outbox/mail-job";

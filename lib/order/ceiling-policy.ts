@@ -1,8 +1,8 @@
 import { allocate, type LineYear } from "@/lib/budget/allocation";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardOfOnly } from "@/lib/schemes/award";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 
 /**
  * What becomes of the last one in rank when the ceiling leaves less than he asks. Subsidy is refused in so far as it

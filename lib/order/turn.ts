@@ -2,7 +2,7 @@ import { freeCents, type LineYear } from "@/lib/budget/allocation";
 import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
+import type { AwardLine } from "@/lib/schemes/award";
 
 /**
  * Order of treatment (Awb 4:26). Money goes to the day that came first; the day on which requests cross what is free

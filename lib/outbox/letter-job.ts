@@ -1,18 +1,7 @@
 import * as z from "zod";
+import { LETTER_KINDS } from "@/lib/vocabulary/letter-kinds";
 
 export const LETTER_QUEUE = "letters";
-
-/** Every kind of letter that is published; what each says is composed in `queries/compose-letter.ts`. */
-export const LETTER_KINDS = [
-  "decision",
-  "intended_refusal",
-  "intended_lowering",
-  "delay_notice",
-  "default_notice",
-  "completion_request",
-  "reserve",
-] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** A letter that is asked for: about which application, and which move of it: the version that it led to. */
 export const letterJobSchema = z.object({

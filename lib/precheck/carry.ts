@@ -1,5 +1,6 @@
-import type { Draft, RawSection } from "@/lib/answers/answers";
+import type { Draft } from "@/lib/answers/answers";
 import { pick, trajectoryFields } from "@/lib/answers/fields";
+import type { RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { readPrecheck } from "./questions";
 

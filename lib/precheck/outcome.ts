@@ -1,10 +1,11 @@
 import type { Filing } from "@/lib/answers/answers";
 import type { Trajectory } from "@/lib/answers/trajectory-answers";
 import { weekOf } from "@/lib/roster/fields";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardFor } from "@/lib/schemes/award";
+import type { Check, CheckContext } from "@/lib/schemes/check";
 import { checksFor } from "@/lib/schemes/checks";
 import type { Rules } from "@/lib/schemes/rules";
-import type { AwardLine, Check, CheckContext } from "@/lib/vocabulary/scheme";
 import type { PrecheckAnswers } from "./questions";
 
 export type Verdict = "yes" | "not_yet" | "no";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { precheckAnswers, validSections, validTrajectory } from "@/db/testing/answers";
-import type { RawSection } from "@/lib/answers/answers";
 import { emptyDraft, readFiling } from "@/lib/answers/draft";
+import type { RawSection } from "@/lib/form-state";
 import { checksFor } from "@/lib/schemes/checks";
 import { rulesFor } from "@/lib/schemes/rules";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ALWAYS, day, hours, optionalDay, weekHours, yesNo } from "@/lib/answers/answer-kinds";
-import type { RawSection } from "@/lib/answers/answers";
 import { INBURGERING_STATES } from "@/lib/answers/trajectory-answers";
+import type { RawSection } from "@/lib/form-state";
 import { type Problem, problemsIn } from "@/lib/form-state";
 import type { Rules } from "@/lib/schemes/rules";
 import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";

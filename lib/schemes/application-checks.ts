@@ -1,6 +1,6 @@
 import { reaches } from "@/lib/actor";
 import { formatMoney } from "@/lib/money";
-import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
+import type { Check, CheckContext } from "@/lib/schemes/check";
 import { ARTICLES } from "./articles";
 import { awardFor, awardTotal } from "./award";
 import { check, must, should } from "./check";

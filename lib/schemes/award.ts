@@ -1,6 +1,15 @@
 import { type Cents, sumCents } from "@/lib/money";
-import type { AwardLine, Track } from "@/lib/vocabulary/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 import type { Rules } from "./rules";
+
+/** One explained part of an award: what for, how much, on what ground. Lines add up to the award. */
+export type AwardLine = {
+  trajectory: number;
+  track: Track;
+  item: "guidance" | "womens_guidance" | "place";
+  amountCents: Cents;
+  article: string;
+};
 
 /**
  * What these trajectories come down to, as explained lines that add up, in cents. The first statushouder counts

@@ -4,12 +4,13 @@ import { describe, expect, test } from "vitest";
 import { aRoster, validSections, validTrajectory } from "@/db/testing/answers";
 import { ASSURANCES } from "@/lib/actor";
 import { emptyDraft, readFiling } from "@/lib/answers/draft";
-import { type DocumentKind, SCANS } from "@/lib/documents/document";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";
 import { ROSTER_FIELDS } from "@/lib/roster/fields";
-import { type Check, type CheckContext, SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
+import type { Check, CheckContext } from "@/lib/schemes/check";
+import { type DocumentKind, SCANS } from "@/lib/vocabulary/document-kinds";
+import { SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 import { checksFor } from "./checks";
 import { type Rules, rulesFor } from "./rules";
 

@@ -1,6 +1,49 @@
-import type { Because, Check, Outcome } from "@/lib/vocabulary/scheme";
+import type { Assurance } from "@/lib/actor";
+import type { Filing } from "@/lib/answers/answers";
+import type { Values } from "@/lib/form-state";
+import type { OwnGrant } from "@/lib/state-aid/ledger";
+import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
-type Values = NonNullable<Because["values"]>;
+/** Words on screen: a key under the catalogue's `checks` with the values it mentions. */
+export type Because = { key: string; values?: Values };
+
+export type Outcome = "pass" | "attention" | "fail";
+/** One rule applied to one application. A fail stops filing; attention is for the reviewer's eyes. */
+export type Check = {
+  id: string;
+  outcome: Outcome;
+  because: Because;
+  /** Where the rule comes from, as it is cited: "SOWIS, overzicht aanvraagcriteria". */
+  article: string;
+  /** The trajectory it is about, from 1; absent when it is about the application. */
+  trajectory?: number;
+};
+
+/** All that the checks look at: nothing is fetched, no clock is read. */
+export type CheckContext = {
+  filing: Filing;
+  /** The files that came with it. */
+  documents: readonly { kind: DocumentKind; scan: Scan }[];
+  window: { opensAt: Date; closesAt: Date; year: number; decisionWeeks: number };
+  /** The moment of judging: of filing, or of looking while it is a draft. */
+  now: Date;
+  assurance: Assurance;
+  history: {
+    /** Other applications of this employer for this scheme in the same calendar year, not withdrawn. */
+    othersThisYear: number;
+    /** Years in which this employer received a grant under this scheme before. */
+    grantedYears: readonly number[];
+    /** Per trajectory number: references of other live applications for the same person. */
+    samePerson: Readonly<
+      Record<number, readonly { reference: string; scheme: Scheme; sameEmployer: boolean }[]>
+    >;
+    /** De-minimis aid that this portal granted to the undertaking, as far as the reader may see. */
+    ownGrants: readonly OwnGrant[];
+    /** Other employers that filed with the same bank account. */
+    sharedIban: number;
+  };
+};
 
 /** One check; its words are `<id>.<outcome>` in the catalogue, or `<id>.<variant>` where one outcome has more reasons. */
 export function check(

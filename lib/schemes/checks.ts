@@ -1,4 +1,4 @@
-import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
+import type { Check, CheckContext } from "@/lib/schemes/check";
 import { applicationChecks } from "./application-checks";
 import { documentChecks } from "./required-documents";
 import type { Rules } from "./rules";

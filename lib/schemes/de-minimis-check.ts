@@ -1,9 +1,9 @@
 import { decisionDeadline } from "@/lib/calendar/terms";
 import { dayOf } from "@/lib/dates";
 import { type Cents, formatMoney } from "@/lib/money";
+import type { Check, CheckContext } from "@/lib/schemes/check";
 import { periodStart, receivedBefore } from "@/lib/state-aid/ledger";
 import type { AidSector } from "@/lib/state-aid/regulations";
-import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
 import { check } from "./check";
 import type { Rules } from "./rules";
 

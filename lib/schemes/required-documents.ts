@@ -1,7 +1,8 @@
-import type { Filing, RawSection } from "@/lib/answers/answers";
+import type { Filing } from "@/lib/answers/answers";
 import { isAccountConfirmed } from "@/lib/answers/bank";
-import { missingKinds, type RequirableKind } from "@/lib/documents/document";
-import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
+import type { RawSection } from "@/lib/form-state";
+import type { Check, CheckContext } from "@/lib/schemes/check";
+import { missingKinds, type RequirableKind } from "@/lib/vocabulary/document-kinds";
 import { must } from "./check";
 import type { Rules } from "./rules";
 

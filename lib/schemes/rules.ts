@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { ASSURANCES } from "@/lib/actor";
 import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/answers/trajectory-answers";
-import { REQUIRABLE_KINDS } from "@/lib/documents/document";
 import type { Cents } from "@/lib/money";
+import { REQUIRABLE_KINDS } from "@/lib/vocabulary/document-kinds";
 import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { startbaan2026 } from "./rules/startbaan-2026";

@@ -1,6 +1,7 @@
+import type { Trajectory } from "@/lib/answers/trajectory-answers";
 import { dayOf } from "@/lib/dates";
 import { clashingDays, hoursIn } from "@/lib/roster/week";
-import type { Check, CheckContext, Trajectory } from "@/lib/vocabulary/scheme";
+import type { Check, CheckContext } from "@/lib/schemes/check";
 import { check, must, should } from "./check";
 import type { RulesOf } from "./rules";
 

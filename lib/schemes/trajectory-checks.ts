@@ -1,6 +1,7 @@
+import type { Trajectory } from "@/lib/answers/trajectory-answers";
 import { decisionDeadline } from "@/lib/calendar/terms";
 import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
-import type { Check, CheckContext, Trajectory } from "@/lib/vocabulary/scheme";
+import type { Check, CheckContext } from "@/lib/schemes/check";
 import { ARTICLES } from "./articles";
 import { check, must, should } from "./check";
 import type { Rules } from "./rules";

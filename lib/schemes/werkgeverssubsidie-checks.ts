@@ -1,4 +1,4 @@
-import type { Check, CheckContext } from "@/lib/vocabulary/scheme";
+import type { Check, CheckContext } from "@/lib/schemes/check";
 import { must } from "./check";
 import type { RulesOf } from "./rules";
 

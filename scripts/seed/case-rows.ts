@@ -1,9 +1,9 @@
 import { referenceFor } from "@/lib/applications/reference";
 import type { Entry } from "@/lib/budget/allocation";
 import { keyedHash } from "@/lib/privacy/seal";
+import type { AwardLine } from "@/lib/schemes/award";
 import { MOVES, type MoveName } from "@/lib/vocabulary/lifecycle";
 import type { Outcome } from "@/lib/vocabulary/outcome";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 import { type ChainEvent, chained } from "./chain";
 import { uuidAt } from "./chance";
 import { seedKey } from "./documents";

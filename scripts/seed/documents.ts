@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { validSections, validTrajectory } from "@/db/testing/answers";
-import type { RawSection } from "@/lib/answers/answers";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { addDays, type Day, daysBetween } from "@/lib/dates";
+import type { RawSection } from "@/lib/form-state";
 import { seal } from "@/lib/privacy/seal";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 import { placeFor, routeFor } from "./places";

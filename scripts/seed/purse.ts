@@ -1,7 +1,7 @@
 import { allocate, type Entry, type LineYear } from "@/lib/budget/allocation";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
+import type { AwardLine } from "@/lib/schemes/award";
 
 /** Of what is free when seeding begins, so much stays free to try things with. */
 const STAYS_FREE = 0.4;

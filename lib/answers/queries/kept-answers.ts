@@ -3,9 +3,9 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { keptAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import type { Part } from "@/lib/answers/draft";
 import type { KeptPlace } from "@/lib/answers/kept-place";
+import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
 
 /** A day, as long as somebody may reasonably need to sign in again. */

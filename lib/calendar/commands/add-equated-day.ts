@@ -7,8 +7,8 @@ import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { addRefusal, type CalendarRefusal } from "@/lib/calendar/calendar";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
+import type { equatedDaySchema } from "@/lib/calendar/schema";
 import { type Day, dayOf } from "@/lib/dates";
-import type { equatedDaySchema } from "@/lib/deadlines/schema";
 import { ok, type Result, refuse } from "@/lib/result";
 
 export type AddDayRefusal = CalendarRefusal | { reason: "not-yours-to-do" };

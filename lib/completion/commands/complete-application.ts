@@ -12,7 +12,6 @@ import { recordEvent } from "@/lib/audit/record";
 import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
 import { dayOf } from "@/lib/dates";
-import { missingKinds } from "@/lib/documents/document";
 import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { keepUndertaking } from "@/lib/filing/commands/keep-undertaking";
@@ -20,10 +19,11 @@ import { sumCents } from "@/lib/money";
 import { enqueueRefresh } from "@/lib/outbox/commands/enqueue";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardFor } from "@/lib/schemes/award";
 import { requiredDocuments } from "@/lib/schemes/required-documents";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
+import { missingKinds } from "@/lib/vocabulary/document-kinds";
 import {
   addedFor,
   answerSoFar,

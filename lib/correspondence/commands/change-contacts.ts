@@ -2,7 +2,6 @@ import "server-only";
 import { asActor } from "@/db/client";
 import { contactChanges } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { differences } from "@/lib/answers/fields";
 import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
@@ -10,6 +9,7 @@ import { lockOwnApplication } from "@/lib/applications/commands/lock-application
 import { recordEvent } from "@/lib/audit/record";
 import { CONTACT_FIELDS, contactsIn } from "@/lib/correspondence/contacts";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
+import type { RawSection } from "@/lib/form-state";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 

@@ -2,9 +2,9 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { contactChanges } from "@/db/schema";
-import type { RawSection } from "@/lib/answers/answers";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { contactsIn } from "@/lib/correspondence/contacts";
+import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
 
 /** The contact persons of an application as typed: those named last, or else those it was filed with. */

@@ -3,8 +3,8 @@ import { asc, desc, eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { agreedDeclarations, applications, contactChanges, people, questions } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import { textOf } from "@/lib/declarations/texts";
+import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
 
 /**

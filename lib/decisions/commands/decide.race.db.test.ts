@@ -8,9 +8,9 @@ import { allocate } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { euros } from "@/lib/money";
-import { awardFor } from "@/lib/schemes/award";
+import { type AwardLine, awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { type AwardLine, leafOf, SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
+import { leafOf, SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 import { decide } from "./decide";
 
 const CONNECTIONS = 64;

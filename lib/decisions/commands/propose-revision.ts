@@ -15,10 +15,10 @@ import { groundsToLower, loweredTo, mayPropose, type RevisionRefusal } from "@/l
 import type { revisionSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine } from "@/lib/schemes/award";
 import { awardFor, awardTotal } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { LoweringGround } from "@/lib/vocabulary/grounds";
-import type { AwardLine } from "@/lib/vocabulary/scheme";
 
 export type ProposeRevisionRefusal =
   | RevisionRefusal

@@ -14,7 +14,8 @@ import { standsBehindReserve, takesTurn } from "@/lib/order/queries/queue";
 import type { OutOfTurn } from "@/lib/order/turn";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type AwardLine, leafOf } from "@/lib/vocabulary/scheme";
+import type { AwardLine } from "@/lib/schemes/award";
+import { leafOf } from "@/lib/vocabulary/scheme";
 import { openProposal } from "./decide";
 
 export type ReserveRefusal =

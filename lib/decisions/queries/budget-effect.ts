@@ -6,8 +6,8 @@ import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
-import { awardTotal } from "@/lib/schemes/award";
-import { type AwardLine, leafOf, type Scheme } from "@/lib/vocabulary/scheme";
+import { type AwardLine, awardTotal } from "@/lib/schemes/award";
+import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 
 export type GrantEffect = {
   year: number;

@@ -7,7 +7,7 @@ import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { judgeFiling } from "@/lib/filing/queries/judge-filing";
 import { unseal } from "@/lib/privacy/seal";
-import type { Check } from "@/lib/vocabulary/scheme";
+import type { Check } from "@/lib/schemes/check";
 
 /** What the rules say of a filed application, judged as of the moment it was filed with what is on record now. */
 export async function checksOf(tx: Tx, application: ApplicationRow): Promise<Check[]> {

@@ -8,13 +8,11 @@ import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/comm
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { examine } from "@/lib/documents/content";
 import {
-  type DocumentKind,
   isOpenForDocuments,
   MEGABYTE,
   MOST_BYTES,
   MOST_DOCUMENTS,
   placeOfChunk,
-  type Scan,
 } from "@/lib/documents/document";
 import { cleanName } from "@/lib/documents/file-name";
 import type { DocumentRefusal } from "@/lib/documents/refusals";
@@ -23,6 +21,7 @@ import { scanForViruses } from "@/lib/gateways/virus-scanner";
 import { keyedHash, seal } from "@/lib/privacy/seal";
 import { sealBytes } from "@/lib/privacy/seal-bytes";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import { noteChange } from "./note-change";
 
 export type NewDocument = { applicationId: string; kind: DocumentKind; name: string; bytes: Uint8Array };

@@ -5,7 +5,7 @@ import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { recordEvent } from "@/lib/audit/record";
-import type { DocumentKind } from "@/lib/documents/document";
+import type { DocumentKind } from "@/lib/vocabulary/document-kinds";
 
 type Change = { type: "document.add" | "document.remove"; documentId: string; kind: DocumentKind };
 

@@ -3,8 +3,8 @@ import { asc, eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { documents } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
-import type { DocumentKind, Scan } from "@/lib/documents/document";
 import { unseal } from "@/lib/privacy/seal";
+import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 
 export type DocumentView = {
   id: string;

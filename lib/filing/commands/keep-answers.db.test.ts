@@ -5,7 +5,6 @@ import { aCaseToComplete } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer } from "@/db/testing/factories";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import { forgetAnswers, tidyAnswers } from "@/lib/answers/commands/forget-answers";
 import {
   CONTACTS_PLACE,
@@ -26,6 +25,7 @@ import { respond } from "@/lib/decisions/commands/respond";
 import { NotFound } from "@/lib/errors";
 import { checkDraft } from "@/lib/filing/queries/check-draft";
 import { readDraft } from "@/lib/filing/queries/read-draft";
+import type { RawSection } from "@/lib/form-state";
 import { addTrajectory } from "./add-trajectory";
 import { keepAnswers } from "./keep-answers";
 import { savePart } from "./save-part";

@@ -2,12 +2,12 @@ import "server-only";
 import { asActor } from "@/db/client";
 import { keptAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import { answersOf, type StoredDraft } from "@/lib/answers/draft";
 import { isOfFiled, type KeptPlace, partAt } from "@/lib/answers/kept-place";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
+import type { RawSection } from "@/lib/form-state";
 import { seal, unseal } from "@/lib/privacy/seal";
 import { answersToKeep } from "./save-part";
 

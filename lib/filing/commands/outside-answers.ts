@@ -1,10 +1,11 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
-import { bankSchema, type RawSection } from "@/lib/answers/answers";
+import { bankSchema } from "@/lib/answers/answers";
 import { knownNameCheck, nameCheckAnswers } from "@/lib/answers/bank";
 import type { Part } from "@/lib/answers/draft";
 import { registerAnswers } from "@/lib/answers/register";
 import { ownRegisterEntry } from "@/lib/filing/queries/own-register-entry";
+import type { RawSection } from "@/lib/form-state";
 import { checkAccountName } from "@/lib/gateways/iban-name";
 
 export type AskBank = typeof checkAccountName;

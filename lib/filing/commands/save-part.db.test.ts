@@ -4,9 +4,9 @@ import { aPersonNumber, validSections, validTrajectory } from "@/db/testing/answ
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aWindow } from "@/db/testing/factories";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import { NotFound } from "@/lib/errors";
 import { readDraft } from "@/lib/filing/queries/read-draft";
+import type { RawSection } from "@/lib/form-state";
 import type { checkAccountName } from "@/lib/gateways/iban-name";
 import { addTrajectory } from "./add-trajectory";
 import { removeTrajectory } from "./remove-trajectory";

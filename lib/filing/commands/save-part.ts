@@ -2,7 +2,6 @@ import "server-only";
 import { asActor, type Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import { aidDeclaration } from "@/lib/answers/aid-declaration";
-import type { RawSection } from "@/lib/answers/answers";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import {
   answersOf,
@@ -20,6 +19,7 @@ import { personNumberSchema } from "@/lib/answers/trajectory-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/filing/refusals";
+import type { RawSection } from "@/lib/form-state";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";

@@ -1,10 +1,10 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import { stateAidSchema } from "@/lib/answers/state-aid-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { type Day, dayOf } from "@/lib/dates";
+import type { RawSection } from "@/lib/form-state";
 import type { Cents } from "@/lib/money";
 import { deMinimisLimit } from "@/lib/schemes/de-minimis-check";
 import { rulesFor } from "@/lib/schemes/rules";

@@ -5,7 +5,7 @@ import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { partsIn, readKept } from "@/lib/answers/queries/kept-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { unseal } from "@/lib/privacy/seal";
-import type { Check } from "@/lib/vocabulary/scheme";
+import type { Check } from "@/lib/schemes/check";
 import { judgeFiling } from "./judge-filing";
 import { type DraftView, draftView } from "./read-draft";
 

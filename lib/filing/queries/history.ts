@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applications, trajectories } from "@/db/schema";
-import type { CheckContext, Scheme } from "@/lib/vocabulary/scheme";
+import type { CheckContext } from "@/lib/schemes/check";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { ownGrants } from "./own-grants";
 
 type Subject = { id: string; organisationId: string; scheme: Scheme; year: number };

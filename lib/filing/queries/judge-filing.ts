@@ -8,9 +8,9 @@ import type { ApplicationRow } from "@/lib/applications/commands/lock-applicatio
 import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { NotFound } from "@/lib/errors";
 import { keyedHash } from "@/lib/privacy/seal";
+import type { Check } from "@/lib/schemes/check";
 import { checksFor } from "@/lib/schemes/checks";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Check } from "@/lib/vocabulary/scheme";
 import { readHistory } from "./history";
 
 /** What the rules of this application say of what it holds, at this moment and with what the actor may see on record. */

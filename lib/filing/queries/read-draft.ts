@@ -1,7 +1,7 @@
 import "server-only";
 import { asActor, type Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
-import type { RawSection, Section } from "@/lib/answers/answers";
+import type { Section } from "@/lib/answers/answers";
 import {
   answersOf,
   asTyped,
@@ -14,13 +14,14 @@ import {
 import type { KeptPlace } from "@/lib/answers/kept-place";
 import { type Kept, partsIn, readKept } from "@/lib/answers/queries/kept-answers";
 import { type OwnApplication, ownApplication } from "@/lib/applications/queries/own-application";
-import { missingKinds, type RequirableKind } from "@/lib/documents/document";
 import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-documents";
+import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
-import { awardFor } from "@/lib/schemes/award";
+import { type AwardLine, awardFor } from "@/lib/schemes/award";
 import { requiredDocuments } from "@/lib/schemes/required-documents";
 import { rulesFor } from "@/lib/schemes/rules";
-import { type AwardLine, type Scheme, TRACKS, type Track } from "@/lib/vocabulary/scheme";
+import { missingKinds, type RequirableKind } from "@/lib/vocabulary/document-kinds";
+import { type Scheme, TRACKS, type Track } from "@/lib/vocabulary/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/windows/phase";
 
 /** One part as its page shows it: as typed, and never with the key that is kept of a person's number. */

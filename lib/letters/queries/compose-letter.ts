@@ -20,7 +20,8 @@ import { decisionLetter } from "@/lib/letters/decision";
 import type { FiledApplication } from "@/lib/letters/filed";
 import type { Letter } from "@/lib/letters/letter";
 import { reserveLetter } from "@/lib/letters/reserve";
-import type { LetterJob, LetterKind } from "@/lib/outbox/letter-job";
+import type { LetterJob } from "@/lib/outbox/letter-job";
+import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
 import { letterOf } from "./letter-of";
 import { hearingBefore } from "./lowering-of";
 

@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications, messages } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import { LETTER_KINDS, type LetterJob } from "@/lib/outbox/letter-job";
+import type { LetterJob } from "@/lib/outbox/letter-job";
+import { LETTER_KINDS } from "@/lib/vocabulary/letter-kinds";
 
 /** Which letter a message of the actor's organisation is about; undefined when it is about none, or not his. */
 export function jobOfMessage(

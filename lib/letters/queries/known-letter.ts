@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import type { Day } from "@/lib/day";
-import type { LetterKind } from "@/lib/outbox/letter-job";
+import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
 
 export type KnownLetter = { kind: LetterKind; reference: string; publishedOn: Day };
 

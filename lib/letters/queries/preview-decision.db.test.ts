@@ -15,8 +15,8 @@ import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import type { Letter } from "@/lib/letters/letter";
-import type { LetterKind } from "@/lib/outbox/letter-job";
 import { ok, refuse } from "@/lib/result";
+import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
 import { previewDecision, previewPart, previewReserve } from "./preview-decision";
 
 const { sql } = await testDatabase();

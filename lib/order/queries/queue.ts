@@ -14,8 +14,9 @@ import {
   turnOf,
 } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { AwardLine } from "@/lib/schemes/award";
 import { waitsForWindow } from "@/lib/vocabulary/distribution";
-import type { AwardLine, Scheme } from "@/lib/vocabulary/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 type Place = { id: string; scheme: Scheme; rankDay: Day | null };
 type Row = {

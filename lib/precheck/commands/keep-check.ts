@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import * as z from "zod";
-import type { RawSection } from "@/lib/answers/answers";
 import { env } from "@/lib/env";
+import type { RawSection } from "@/lib/form-state";
 import { seal, unseal } from "@/lib/privacy/seal";
 import { cookieSettings } from "@/lib/security/cookie-settings";
 import type { Scheme } from "@/lib/vocabulary/scheme";

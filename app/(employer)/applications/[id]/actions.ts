@@ -2,7 +2,7 @@
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { afterRowButton, rowsShown } from "@/lib/answers/aid-rows";
-import { type RawSection, SECTIONS } from "@/lib/answers/answers";
+import { SECTIONS } from "@/lib/answers/answers";
 import { forgetAnswers } from "@/lib/answers/commands/forget-answers";
 import type { Part } from "@/lib/answers/draft";
 import { judgeSaved } from "@/lib/answers/form-schemas";
@@ -13,7 +13,7 @@ import { savePart } from "@/lib/filing/commands/save-part";
 import { problemOf } from "@/lib/filing/messages";
 import { nextStep, partHref, stepHref } from "@/lib/filing/next-step";
 import { readDraft } from "@/lib/filing/queries/read-draft";
-import { type FormState, rawSection } from "@/lib/form-state";
+import { type FormState, type RawSection, rawSection } from "@/lib/form-state";
 import { redirectAfresh } from "../../afresh";
 import { orNotFound } from "../../or-not-found";
 import { autosavePart, refused, senderOf } from "./save-answers";

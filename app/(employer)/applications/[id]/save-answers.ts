@@ -1,6 +1,5 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
-import type { RawSection } from "@/lib/answers/answers";
 import { personNumberSchema } from "@/lib/answers/trajectory-answers";
 import { currentActor, endedEmployer, requireEmployer } from "@/lib/auth/session";
 import { NotFound } from "@/lib/errors";
@@ -8,7 +7,7 @@ import { keepAnswers } from "@/lib/filing/commands/keep-answers";
 import { savePart } from "@/lib/filing/commands/save-part";
 import { problemOf } from "@/lib/filing/messages";
 import type { SaveRefusal } from "@/lib/filing/refusals";
-import type { FormState } from "@/lib/form-state";
+import type { FormState, RawSection } from "@/lib/form-state";
 import { forgetSeenPages } from "../../afresh";
 
 type Saving = Parameters<typeof savePart>[1];

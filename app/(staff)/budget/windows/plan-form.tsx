@@ -6,7 +6,7 @@ import { SelectField } from "@/components/form/select-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import type { RawSection } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { planSchema } from "@/lib/windows/schema";

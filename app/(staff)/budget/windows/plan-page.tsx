@@ -3,7 +3,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import type { RawSection } from "@/lib/answers/answers";
+import type { RawSection } from "@/lib/form-state";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { rulesVersionsOf } from "@/lib/windows/plan";
 import { PlanForm } from "./plan-form";

@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { AnswerList } from "@/components/applications/answer-list";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
-import { type RawSection, SECTIONS, type Section } from "@/lib/answers/answers";
+import { SECTIONS, type Section } from "@/lib/answers/answers";
 import { type Fields, shownFields, trajectoryFields } from "@/lib/answers/fields";
+import type { RawSection } from "@/lib/form-state";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 
 /** What was filed, part by part: trajectories first, for they decide. */

@@ -3,8 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { requireStaff } from "@/lib/auth/session";
 import { addEquatedDay } from "@/lib/calendar/commands/add-equated-day";
 import { removeEquatedDay } from "@/lib/calendar/commands/remove-equated-day";
+import { equatedDayOnlySchema, equatedDaySchema } from "@/lib/calendar/schema";
 import { lateProblemOf } from "@/lib/deadlines/messages";
-import { equatedDayOnlySchema, equatedDaySchema } from "@/lib/deadlines/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 
 export async function addDayAction(_previous: FormState, data: FormData): Promise<FormState> {

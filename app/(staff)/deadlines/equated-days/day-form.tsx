@@ -3,7 +3,7 @@ import { DayField } from "@/components/form/day-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { equatedDaySchema } from "@/lib/deadlines/schema";
+import { equatedDaySchema } from "@/lib/calendar/schema";
 import { addDayAction } from "./actions";
 
 export function DayForm({ submit }: { submit: string }) {

@@ -10,8 +10,8 @@ import { isSection, type Part } from "@/lib/answers/draft";
 import { partOfCheck } from "@/lib/filing/check-parts";
 import { partHref } from "@/lib/filing/next-step";
 import type { CheckedDraft } from "@/lib/filing/queries/check-draft";
+import type { Check } from "@/lib/schemes/check";
 import { isDocumentCheck } from "@/lib/schemes/required-documents";
-import type { Check } from "@/lib/vocabulary/scheme";
 
 /** What still stands in the way of sending, what the reviewer will look at, and what is fine. */
 export function Findings({ draft }: { draft: CheckedDraft }) {

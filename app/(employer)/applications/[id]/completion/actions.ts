@@ -2,7 +2,6 @@
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { afterRowButton, rowsShown } from "@/lib/answers/aid-rows";
-import type { RawSection } from "@/lib/answers/answers";
 import { partSchema } from "@/lib/answers/completion-item";
 import type { Part } from "@/lib/answers/draft";
 import { judgeSaved } from "@/lib/answers/form-schemas";
@@ -13,6 +12,7 @@ import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
 import { answerProblemOf } from "@/lib/completion/messages";
 import { replySchema } from "@/lib/completion/schema";
 import { problemOf } from "@/lib/filing/messages";
+import type { RawSection } from "@/lib/form-state";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { redirectAfresh } from "../../../afresh";
 import { orNotFound } from "../../../or-not-found";

@@ -2,9 +2,8 @@
 import { ContactFields } from "@/components/applications/contact-fields";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { RawSection } from "@/lib/answers/answers";
 import { contactsSchema } from "@/lib/answers/contact-answers";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, RawSection } from "@/lib/form-state";
 
 type Props = { action: FormAction; contacts: RawSection; submit: string };
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { SCANS } from "@/lib/documents/document";
 import { DOCUMENT_PROBLEMS } from "@/lib/documents/messages";
+import { SCANS } from "@/lib/vocabulary/document-kinds";
 
 const answerSchema = z.union([
   z.object({ added: z.enum(SCANS) }),

@@ -8,8 +8,8 @@ import { FileField } from "@/components/form/file-field";
 import { FormContext } from "@/components/form/form-context";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
-import { DOCUMENT_KINDS, type DocumentKind } from "@/lib/documents/document";
 import { type DocumentProblem, problemOf } from "@/lib/documents/messages";
+import { DOCUMENT_KINDS, type DocumentKind } from "@/lib/vocabulary/document-kinds";
 import { sendFile } from "./send-file";
 import { UploadProgress } from "./upload-progress";
 

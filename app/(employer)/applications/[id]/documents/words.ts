@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { DOCUMENT_KINDS, SCANS } from "@/lib/documents/document";
 import { DOCUMENT_PROBLEMS } from "@/lib/documents/messages";
+import { DOCUMENT_KINDS, SCANS } from "@/lib/vocabulary/document-kinds";
 
 const words = z.object({
   from: z.literal("check").optional().catch(undefined),

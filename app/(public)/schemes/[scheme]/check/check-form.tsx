@@ -6,9 +6,8 @@ import { RadioGroup } from "@/components/form/radio-group";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import type { RawSection } from "@/lib/answers/answers";
 import { INBURGERING_STATES } from "@/lib/answers/trajectory-answers";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, RawSection } from "@/lib/form-state";
 import { PERMITS, PRECHECK_SCHEMAS } from "@/lib/precheck/questions";
 import { type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 

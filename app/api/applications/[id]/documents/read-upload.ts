@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { DOCUMENT_KINDS, LARGEST_BYTES } from "@/lib/documents/document";
+import { LARGEST_BYTES } from "@/lib/documents/document";
 import type { DocumentRefusal } from "@/lib/documents/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
+import { DOCUMENT_KINDS } from "@/lib/vocabulary/document-kinds";
 
 /** A file with room for the other fields and what stands between them. */
 const MOST_BYTES = LARGEST_BYTES + 64 * 1024;

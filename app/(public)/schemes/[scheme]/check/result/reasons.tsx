@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFormats } from "@/lib/i18n/use-formats";
-import type { Check } from "@/lib/vocabulary/scheme";
+import type { Check } from "@/lib/schemes/check";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
 

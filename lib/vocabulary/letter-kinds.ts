@@ -1,0 +1,11 @@
+/** Every kind of letter that is published; what each says is composed in `lib/letters`. */
+export const LETTER_KINDS = [
+  "decision",
+  "intended_refusal",
+  "intended_lowering",
+  "delay_notice",
+  "default_notice",
+  "completion_request",
+  "reserve",
+] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
