@@ -1,7 +1,8 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
-import { installQueue } from "./queue";
+import { ensureBackupRole, letBackupRead } from "./backup-role";
+import { ensureWorker, installQueue } from "./queue";
 
 const LOCK = 727_045_001;
 
@@ -15,7 +16,18 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
     await client`select pg_advisory_lock(${LOCK})`;
     await ensureRoles(client, appPassword);
     await applyMigrations(drizzle(client), { migrationsFolder: "db/migrations" });
-    await installQueue(client, ownerUrl, appPassword);
+    await installQueue(client, ownerUrl);
+    await letBackupRead(client);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+/** Makes the roles alone, which a dump names and does not hold. */
+export async function makeRoles(ownerUrl: string, appPassword: string): Promise<void> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    await ensureRoles(client, appPassword);
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -30,4 +42,6 @@ async function ensureRoles(client: postgres.Sql, appPassword: string): Promise<v
   const verb = existing.has("portal_app") ? "alter" : "create";
   await client.unsafe(`${verb} role portal_app login password '${appPassword}'`);
   await client`grant portal_engine to current_user with inherit false, set true`;
+  await ensureWorker(client, appPassword);
+  await ensureBackupRole(client, appPassword);
 }

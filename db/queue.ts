@@ -27,12 +27,7 @@ export function workerDatabaseUrl(appUrl: string): string {
 }
 
 /** Installs the queue in its own schema, as the owner: the app may add work, the worker may do it. */
-export async function installQueue(
-  owner: postgres.Sql,
-  ownerUrl: string,
-  appPassword: string,
-): Promise<void> {
-  await ensureWorker(owner, workerPassword(appPassword));
+export async function installQueue(owner: postgres.Sql, ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
@@ -52,7 +47,9 @@ export async function installQueue(
   `);
 }
 
-async function ensureWorker(owner: postgres.Sql, password: string): Promise<void> {
+/** `portal_worker` signs in and takes work from the queue. */
+export async function ensureWorker(owner: postgres.Sql, appPassword: string): Promise<void> {
   const [existing] = await owner`select from pg_roles where rolname = 'portal_worker'`;
-  await owner.unsafe(`${existing ? "alter" : "create"} role portal_worker login password '${password}'`);
+  const verb = existing ? "alter" : "create";
+  await owner.unsafe(`${verb} role portal_worker login password '${workerPassword(appPassword)}'`);
 }

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { serverAccount } from "./postgres/account";
+import { archiving } from "./postgres/archive";
 import { serverBinaries } from "./postgres/binaries";
 import { clusterFolder } from "./postgres/folder";
 import { initialise, type Server, start, stop } from "./postgres/server";
@@ -17,17 +18,23 @@ export type Cluster = {
 
 const HOME = ".data/postgres";
 
-type Options = { folder?: string; settings?: Record<string, string> };
+type Options = { folder?: string; settings?: Record<string, string>; backupFolder?: string | undefined };
 
 /**
  * Starts this project's own PostgreSQL on 127.0.0.1, or takes over the one an earlier, killed start left running.
- * Data stays between starts. `settings` are PostgreSQL's own, such as fsync or max_connections.
+ * Data stays between starts. `settings` are PostgreSQL's own, such as fsync or max_connections. With `backupFolder`
+ * it keeps its log there, so that a backup can be restored to any second.
  */
-export async function startPostgres({ folder = HOME, settings = {} }: Options = {}): Promise<Cluster> {
+export async function startPostgres({
+  folder = HOME,
+  settings = {},
+  backupFolder = folder === HOME ? process.env.BACKUP_FOLDER : undefined,
+}: Options = {}): Promise<Cluster> {
   const { POSTGRES_PASSWORD, OWNER_PASSWORD } = secrets();
   const server = serverIn(folder);
   await initialise(server, POSTGRES_PASSWORD);
-  const port = await start(server, { max_connections: "200", ...settings });
+  const keeping = backupFolder ? archiving(backupFolder, server.account) : {};
+  const port = await start(server, { max_connections: "200", ...keeping, ...settings });
   const superUrl = `postgres://postgres:${POSTGRES_PASSWORD}@127.0.0.1:${port}/postgres`;
   await ensureOwner(superUrl, OWNER_PASSWORD);
   return {
@@ -45,18 +52,25 @@ export async function stopPostgres(folder = HOME): Promise<string> {
   return server.folder;
 }
 
-function serverIn(wanted: string): Server {
+/** The server that lives in this folder or, where its account cannot reach that, in one of its own. */
+export function serverIn(wanted = HOME): Server {
   const account = serverAccount();
   const folder = clusterFolder(wanted, secrets().POSTGRES_PASSWORD, account);
   return { folder, bin: serverBinaries(folder, account), account };
 }
 
-/** The role that owns the database is no superuser, as in production. */
+/**
+ * The role that owns the database is no superuser, as in production. Only a superuser can free a role from row-level
+ * security, as the one that makes backups must be.
+ */
 async function ensureOwner(superUrl: string, password: string): Promise<void> {
   const client = postgres(superUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     const [role] = await client`select from pg_roles where rolname = 'portal_owner'`;
     if (!role) await client.unsafe(`create role portal_owner login createrole password '${password}'`);
+    const [backup] = await client`select from pg_roles where rolname = 'portal_backup'`;
+    if (!backup) await client`create role portal_backup login bypassrls`;
+    await client`grant portal_backup to portal_owner with admin option, inherit false, set false`;
     const [database] = await client`select from pg_database where datname = 'portal'`;
     if (!database) await client`create database portal owner portal_owner`;
   } finally {

@@ -33,7 +33,8 @@ export function handOver(folder: string, account: Account | undefined): void {
   chownSync(folder, account.uid, account.gid);
 }
 
-function isWritable(folder: string, account: Account | undefined): boolean {
+/** Whether the account can write in this folder, which is made when it is absent. */
+export function isWritable(folder: string, account: Account | undefined): boolean {
   try {
     mkdirSync(folder, { recursive: true });
     if (account) chownSync(folder, account.uid, account.gid);

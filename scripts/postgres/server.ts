@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import {
   closeSync,
   existsSync,
@@ -18,17 +18,23 @@ import { handOver } from "./folder";
 
 const run = promisify(execFile);
 const INITDB = ["--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"];
-const PATIENCE_MS = 60_000;
+const PATIENCE_S = 60;
 
 export type Server = { folder: string; bin: string; account: Account | undefined };
 
-const dataOf = (server: Server) => join(server.folder, "data");
+/** Folder with the cluster itself, PostgreSQL's PGDATA. */
+export const dataOf = (server: Server): string => join(server.folder, "data");
 const logOf = (server: Server) => join(server.folder, "server.log");
+
+const completeMark = (server: Server) => join(server.folder, "initialised");
+
+/** Whether the folder holds a whole cluster; a half-made one from a killed run does not count. */
+export const isComplete = (server: Server): boolean => existsSync(completeMark(server));
+export const markComplete = (server: Server): void => writeFileSync(completeMark(server), "");
 
 /** Makes an empty cluster once; later calls do nothing. A half-made one from a killed run is made again. */
 export async function initialise(server: Server, superPassword: string): Promise<void> {
-  const complete = join(server.folder, "initialised");
-  if (existsSync(complete)) return;
+  if (isComplete(server)) return;
   rmSync(dataOf(server), { recursive: true, force: true });
   const passwordFile = join(server.folder, "password");
   writeFileSync(passwordFile, `${superPassword}\n`, { mode: 0o600 });
@@ -45,7 +51,7 @@ export async function initialise(server: Server, superPassword: string): Promise
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  writeFileSync(complete, "");
+  markComplete(server);
 }
 
 /**
@@ -53,35 +59,14 @@ export async function initialise(server: Server, superPassword: string): Promise
  * Waits while it recovers. Throws with the server's last words when it does not come up within a minute.
  */
 export async function start(server: Server, settings: Record<string, string>): Promise<number> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + PATIENCE_S * 1000;
   let failure: unknown;
   while (Date.now() < deadline) {
     const running = runningServer(server);
     if (running?.ready) return running.port;
     if (!running) {
-      const port = await freePort(rememberedPort(server));
-      const options = {
-        listen_addresses: "127.0.0.1",
-        unix_socket_directories: "",
-        ...settings,
-        port: String(port),
-      };
-      const flags = Object.entries(options).map(([name, value]) => `-c ${name}='${value}'`);
       try {
-        await command(server, "pg_ctl", [
-          "start",
-          "-D",
-          dataOf(server),
-          "-l",
-          logOf(server),
-          "-w",
-          "-t",
-          "60",
-          "-o",
-          flags.join(" "),
-        ]);
-        writeFileSync(join(server.folder, "port"), String(port));
-        return port;
+        return await launch(server, settings);
       } catch (error) {
         failure = error;
         if (lastWords(server).includes("No space left on device")) break;
@@ -91,6 +76,56 @@ export async function start(server: Server, settings: Record<string, string>): P
   }
   throw new Error(`PostgreSQL does not start: ${lastWords(server)}`, { cause: failure });
 }
+
+/**
+ * Starts a cluster that does not run, once; answers with its port. One that plays a log on may still be at it.
+ * Throws when it has ended again, or has not begun within a minute.
+ */
+export async function launch(server: Server, settings: Record<string, string>): Promise<number> {
+  const port = await freePort(rememberedPort(server));
+  const options = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    ...settings,
+    port: String(port),
+  };
+  const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${quoted(value)}`);
+  const args = ["-D", dataOf(server), "-l", logOf(server), "-w", "-t", String(PATIENCE_S)];
+  await command(server, "pg_ctl", ["start", ...args, "-o", flags.join(" ")]);
+  writeFileSync(join(server.folder, "port"), String(port));
+  return port;
+}
+
+/** Settles when a cluster that was launched takes work, however long it plays its log on. Throws when it ends. */
+export async function whenReady(server: Server): Promise<void> {
+  for (let running = runningServer(server); !running?.ready; running = runningServer(server)) {
+    if (!running) throw new Error("PostgreSQL has ended");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/**
+ * Runs statements as the superuser in a cluster that does not run: no password is asked and nobody else gets in.
+ * Throws at the first statement that fails.
+ */
+export function runAlone(server: Server, statements: readonly string[]): void {
+  const { bin, account, folder } = server;
+  const { status, stderr } = spawnSync(
+    join(bin, "postgres"),
+    ["--single", "-D", dataOf(server), "-c", "exit_on_error=on", "postgres"],
+    {
+      ...(account && { uid: account.uid, gid: account.gid }),
+      cwd: folder,
+      env: { ...process.env, LC_ALL: "C" },
+      input: statements.map((statement) => `${statement}\n`).join(""),
+      encoding: "utf8",
+    },
+  );
+  if (status !== 0) throw new Error(`PostgreSQL refuses: ${stderr.trim()}`);
+}
+
+/** A word as the shell reads it. */
+export const quoted = (value: string): string => `'${value.replaceAll("'", `'\\''`)}'`;
 
 /** Ends the cluster and waits until it has; no complaint when it had ended already, or ends meanwhile. */
 export async function stop(server: Server): Promise<void> {
@@ -136,7 +171,8 @@ function freePort(preferred: number): Promise<number> {
   });
 }
 
-function lastWords(server: Server): string {
+/** The end of the server's log. */
+export function lastWords(server: Server): string {
   if (!existsSync(logOf(server))) return "it left no log";
   const size = statSync(logOf(server)).size;
   const tail = Buffer.alloc(Math.min(size, 600));

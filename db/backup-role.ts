@@ -1,0 +1,44 @@
+import { createHmac } from "node:crypto";
+import type postgres from "postgres";
+
+/** Password of the role that reads everything for a backup; follows from that of the app's role. */
+const backupPassword = (appPassword: string): string =>
+  createHmac("sha256", appPassword).update("portal_backup").digest("hex");
+
+/** The owner's database address, turned into the one for `portal_backup`. */
+export function backupDatabaseUrl(ownerUrl: string, appPassword: string): string {
+  const url = new URL(ownerUrl);
+  url.username = "portal_backup";
+  url.password = backupPassword(appPassword);
+  return url.href;
+}
+
+/**
+ * `portal_backup` reads every table and writes nothing. Only a role that row-level security does not bind itself can
+ * free it from that, so an owner creates it bound and a superuser frees it once; where it was made by others, they
+ * give its password too.
+ */
+export async function ensureBackupRole(owner: postgres.ISql, appPassword: string): Promise<void> {
+  const [role] = await owner<{ ours: boolean }[]>`
+    select pg_has_role(current_user, oid, 'member with admin option') as ours
+    from pg_roles where rolname = 'portal_backup'`;
+  const [me] = await owner<{ free: boolean }[]>`
+    select rolbypassrls or rolsuper as free from pg_roles where rolname = current_user`;
+  const password = backupPassword(appPassword);
+  if (!role) {
+    await owner.unsafe(
+      `create role portal_backup login ${me?.free ? "bypassrls" : ""} password '${password}'`,
+    );
+  } else if (role.ours) await owner.unsafe(`alter role portal_backup password '${password}'`);
+}
+
+/** Lets `portal_backup` read whatever there is by now. */
+export async function letBackupRead(owner: postgres.Sql): Promise<void> {
+  const schemas = await owner<{ name: string }[]>`
+    select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`;
+  for (const { name } of schemas)
+    await owner`
+      grant usage on schema ${owner(name)} to portal_backup;
+      grant select on all tables in schema ${owner(name)} to portal_backup;
+      grant select on all sequences in schema ${owner(name)} to portal_backup`.simple();
+}
