@@ -1,26 +1,17 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication } from "@/db/testing/factories";
+import { runScript } from "./testing/run-script";
 
 const { sql } = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "heads-"));
 const kept = join(folder, "heads.txt");
 afterAll(() => rmSync(folder, { recursive: true }));
 
-type Run = { code: number | null; output: string };
-
-const verify = (...options: string[]): Promise<Run> =>
-  new Promise((resolve) => {
-    const args = ["--conditions=react-server", "--import", "tsx", "scripts/verify-chain.ts", ...options];
-    const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: "production" } });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-    child.on("exit", (code) => resolve({ code, output }));
-  });
+const verify = (...options: string[]) => runScript("scripts/verify-chain.ts", options);
 
 test("the last event of an application, deleted together with its head, is named against heads kept before", async () => {
   const { applicationId } = await aFiledApplication(sql);

@@ -1,0 +1,90 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { makeRoles, migrate } from "@/db/migrate";
+import { appDatabaseUrl, appPassword } from "@/lib/env";
+import { assertEmpty, restoreDump } from "./backup/dump";
+import { momentOf } from "./backup/moment";
+import { restoreCluster } from "./backup/recover";
+import { type Backup, backupFor, backupsIn } from "./backup/shelf";
+import { environment } from "./environment";
+import { serverIn, startPostgres } from "./postgres";
+import { archiveIn } from "./postgres/archive";
+import { secrets } from "./secrets";
+import { step } from "./start/progress";
+import { explain, Trouble } from "./start/trouble";
+import { verifyKeys } from "./verify/keys";
+import { verifyLedger } from "./verify/ledger";
+
+const { values } = parseArgs({
+  options: { from: { type: "string" }, at: { type: "string" }, into: { type: "string" } },
+});
+
+main().catch((error) => {
+  console.error(explain(error));
+  process.exitCode = 1;
+});
+
+/**
+ * Restores a backup below --from or BACKUP_FOLDER, to the moment --at or as far as it goes: a dump into the empty
+ * database in DATABASE_URL, a server into this project's own empty folder or --into. Then roles, keys and invariants.
+ */
+async function main(): Promise<void> {
+  Object.assign(process.env, environment(process.env));
+  const { BACKUP_FOLDER = ".data/backups", DATABASE_URL, APP_SECRET = "" } = process.env;
+  const shelf = resolve(values.from ?? BACKUP_FOLDER);
+  const password = appPassword(APP_SECRET);
+  const at = momentIn(values.at);
+  if (DATABASE_URL) {
+    if (at) throw new Trouble("A dump holds one moment only: leave out --at.");
+    const backup = chosen(shelf, "dump");
+    await assertEmpty(DATABASE_URL);
+    await step("Making the roles", () => makeRoles(DATABASE_URL, password));
+    await step("Filling the database", () => restoreDump(DATABASE_URL, backup));
+    await check(DATABASE_URL, password);
+    console.log("The database in DATABASE_URL is whole again.");
+    return;
+  }
+  const server = serverIn(values.into);
+  const backup = chosen(shelf, "cluster", at);
+  await step("Bringing the server back", () =>
+    restoreCluster(server, backup, { archive: archiveIn(shelf), at }, secrets()),
+  );
+  const cluster = await step("Starting PostgreSQL", () => startPostgres({ folder: values.into }));
+  try {
+    await check(cluster.ownerUrl, password);
+  } finally {
+    await cluster.stop();
+  }
+  console.log(`The database in ${cluster.folder} is whole again. Now start the portal.`);
+}
+
+function momentIn(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const moment = momentOf(text);
+  if (moment) return moment;
+  throw new Trouble(
+    '--at is a moment such as "2026-11-30 17:10:05", in Dutch time, or "2026-11-30T16:10:05Z".',
+  );
+}
+
+function chosen(shelf: string, kind: Backup["kind"], at?: Date): Backup {
+  const backups = backupsIn(shelf).filter((backup) => backup.kind === kind);
+  const [oldest] = backups;
+  const what = kind === "dump" ? "dump" : "backup of a whole server";
+  if (!oldest) throw new Trouble(`There is no ${what} in ${shelf}: name its folder with --from.`);
+  const backup = backupFor(backups, at);
+  if (!backup)
+    throw new Trouble(
+      `The oldest backup in ${shelf} reaches ${oldest.takenAt.toISOString()} and later moments only.`,
+    );
+  console.log(`Restoring ${backup.folder}.`);
+  return backup;
+}
+
+/** Whatever the backup lacks of this release is brought up to date; then what it holds is looked at. */
+async function check(ownerUrl: string, password: string): Promise<void> {
+  await step("Bringing roles and tables up to date", () => migrate(ownerUrl, password));
+  process.env.DATABASE_APP_URL ??= appDatabaseUrl(ownerUrl, process.env.APP_SECRET ?? "");
+  await verifyKeys(ownerUrl);
+  await verifyLedger(ownerUrl);
+}
