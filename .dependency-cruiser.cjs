@@ -1,5 +1,6 @@
 const TEST = "\\.test\\.tsx?$";
-const KEEPERS = "^lib/[^/]+/(commands|queries)/|^lib/(auth|audit)/";
+const KEEPERS =
+  "^lib/[^/]+/(commands|queries)/|^lib/(auth|audit)/|^lib/letters/(definition|registry|[^/]+/read)\\.ts$";
 const IMPURE = `${KEEPERS}|^lib/(gateways|i18n|privacy)/|^lib/env\\.ts$|${TEST}`;
 const FRAMEWORKS =
   "(^|/)node_modules/(@types/)?(react|react-dom|next|next-intl|next-auth|drizzle-orm|postgres|server-only)/";

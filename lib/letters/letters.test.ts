@@ -2,23 +2,23 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "@/lib/decisions/revision";
 import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
-import { completionLetter } from "@/lib/letters/completion-request";
 import { type Cents, euros } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { OUTCOMES } from "@/lib/vocabulary/outcome";
-import { accountabilityOf } from "./accountability";
-import { decisionLetter } from "./decision";
-import { defaultNoticeLetter } from "./default-notice";
-import { delayLetter } from "./delay-notice";
-import type { FiledApplication, FiledDecision } from "./filed";
-import { intendedLoweringLetter } from "./intended-lowering";
-import { intendedRefusalLetter } from "./intended-refusal";
+import { completionLetter } from "./completion-request/letter";
+import { receiptLetter } from "./copies/receipt";
+import { sentLetter } from "./copies/sent";
+import { threadLetter } from "./copies/thread";
+import { accountabilityOf } from "./decision/accountability";
+import { type Decided, decisionLetter } from "./decision/letter";
+import { defaultNoticeLetter } from "./default-notice/letter";
+import { delayLetter } from "./delay-notice/letter";
+import type { FiledApplication } from "./filed";
+import { intendedLoweringLetter } from "./intended-lowering/letter";
+import { intendedRefusalLetter } from "./intended-refusal/letter";
 import type { Letter } from "./letter";
-import { receiptLetter } from "./receipt";
-import { reserveLetter } from "./reserve";
-import { sentLetter } from "./sent";
-import { threadLetter } from "./thread";
+import { reserveLetter } from "./reserve/letter";
 
 const rules = rulesFor("werkgeverssubsidie-2026");
 const application: FiledApplication = {
@@ -43,7 +43,7 @@ const application: FiledApplication = {
   checkAt: "https://portaal.voorbeeld.nl/letter-check",
 };
 const CODE = "7KQM-7KQM-7KQM-7KQM-7KQM";
-const granted = (...numbers: number[]): FiledDecision => ({
+const granted = (...numbers: number[]): Decided => ({
   outcome: numbers.length === 2 ? "grant" : numbers.length === 1 ? "grant_in_part" : "refuse",
   lines: awardFor(
     rules,
@@ -52,10 +52,10 @@ const granted = (...numbers: number[]): FiledDecision => ({
   amountCents: euros([0, 8_000, 14_000][numbers.length] ?? 0),
   grounds: numbers.length === 2 ? [] : ["conditions"],
   explanation: numbers.length === 2 ? "" : "Het plan is te mager.\nEr staat niet wie begeleidt.",
-  decidedOn: "2026-11-23",
-  objectUntil: "2027-01-04",
 });
-const revised = (change: Change, ...numbers: number[]): FiledDecision => ({
+const decided = (content: Decided, to = application) =>
+  decisionLetter(to, { content, writtenOn: "2026-11-23" }, "2027-01-04");
+const revised = (change: Change, ...numbers: number[]): Decided => ({
   ...granted(...numbers),
   grounds: [],
   explanation: "De begeleiding van de tweede statushouder is niet begonnen.",
@@ -66,16 +66,35 @@ const revised = (change: Change, ...numbers: number[]): FiledDecision => ({
       : { amountCents: euros(14_000), lines: granted(1, 2).lines }),
   },
 });
-const ASKED = {
-  items: [{ part: "bank", field: "iban", listed: true, words: "Dit nummer hoort niet bij uw organisatie." }],
-  ...{ dueOn: "2026-12-07", filedOn: "2026-07-01", rankDay: "2026-07-01", trajectoryKeys: [] },
-  placedBy: "day_rank_lot",
-} satisfies Parameters<typeof completionLetter>[1];
-const loweringTo = (toCents: Cents) => ({
-  ...{ grounds: ["activities_not_done"], explanation: "De begeleiding is niet begonnen." },
-  ...{ untilOn: "2026-12-07", writtenOn: "2026-11-23", decidedOn: "2026-08-03" },
-  ...{ fromCents: euros(14_000), toCents, dropped: toCents === 0 ? [1, 2] : [2] },
-});
+const asked = () =>
+  completionLetter(
+    application,
+    {
+      content: {
+        items: [
+          { part: "bank", field: "iban", listed: true, words: "Dit nummer hoort niet bij uw organisatie." },
+        ],
+        dueOn: "2026-12-07",
+      },
+      writtenOn: "2026-11-23",
+    },
+    [],
+  );
+const loweringTo = (toCents: Cents) =>
+  intendedLoweringLetter(
+    application,
+    {
+      content: {
+        grounds: ["activities_not_done"],
+        explanation: "De begeleiding is niet begonnen.",
+        untilOn: "2026-12-07",
+        keep: toCents === 0 ? [] : [1],
+        version: 5,
+      },
+      writtenOn: "2026-11-23",
+    },
+    { decidedOn: "2026-08-03", fromCents: euros(14_000), toCents, dropped: toCents === 0 ? [1, 2] : [2] },
+  );
 const rendered = (letter: Letter) => {
   const pdf = renderPdf("letter.typ", letter);
   return { raw: pdf.toString("latin1"), text: pdfText(pdf) };
@@ -84,23 +103,26 @@ const rendered = (letter: Letter) => {
 describe("every letter", () => {
   const letters = [
     receiptLetter(application, CODE),
-    ...[[1, 2], [1], []].map((n) => decisionLetter(application, granted(...n))),
-    decisionLetter(application, { ...granted(), outcome: "not_treat", grounds: ["not_completed"] }),
-    decisionLetter(application, revised("lower", 1)),
-    decisionLetter(application, revised("withdraw")),
-    decisionLetter(application, revised("grant_on_objection", 1, 2)),
+    ...[[1, 2], [1], []].map((n) => decided(granted(...n))),
+    decided({ ...granted(), outcome: "not_treat", grounds: ["not_completed"] }),
+    decided(revised("lower", 1)),
+    decided(revised("withdraw")),
+    decided(revised("grant_on_objection", 1, 2)),
     intendedRefusalLetter(application, {
-      ...{ grounds: ["false_data"], explanation: "De zaak staat stil." },
-      ...{ untilOn: "2026-12-07", writtenOn: "2026-11-23" },
+      content: { grounds: ["false_data"], explanation: "De zaak staat stil.", untilOn: "2026-12-07" },
+      writtenOn: "2026-11-23",
     }),
-    ...[euros(8_000), euros(0)].map((toCents) => intendedLoweringLetter(application, loweringTo(toCents))),
-    decisionLetter(application, { ...revised("lower", 1), askedOn: "2026-10-01" }),
+    ...[euros(8_000), euros(0)].map(loweringTo),
+    decided({ ...revised("lower", 1), askedOn: "2026-10-01" }),
     delayLetter(application, {
-      ...{ dueOn: "2026-11-30", expectedOn: "2026-12-21" },
-      ...{ reason: "Wij wachten op het register.", writtenOn: "2026-11-23" },
+      content: { expectedOn: "2026-12-21", reason: "Wij wachten op het register." },
+      writtenOn: "2026-11-23",
     }),
-    defaultNoticeLetter(application, { receivedOn: "2026-12-02", writtenOn: "2026-12-03" }),
-    completionLetter(application, ASKED),
+    defaultNoticeLetter(application, {
+      content: { receivedOn: "2026-12-02" },
+      writtenOn: "2026-12-03",
+    }),
+    asked(),
     reserveLetter(application, { writtenOn: "2026-11-23" }),
     threadLetter(application, []),
     sentLetter({
@@ -126,7 +148,7 @@ describe("every letter", () => {
 });
 
 test("an intended lowering says what would be left, why, until when one can respond, and that nothing changed yet", () => {
-  const { text } = rendered(intendedLoweringLetter(application, loweringTo(euros(8_000))));
+  const { text } = rendered(loweringTo(euros(8_000)));
   for (const words of [
     "Op 3 augustus 2026 kreeg u € 14.000 subsidie. Wij zijn van plan die te verlagen naar € 8.000.",
     "uw subsidie blijft nu zoals zij is",
@@ -138,19 +160,18 @@ test("an intended lowering says what would be left, why, until when one can resp
     "U kunt tegen deze brief geen bezwaar maken.",
   ])
     expect(text).toContain(words);
-  const all = rendered(intendedLoweringLetter(application, loweringTo(euros(0)))).text;
+  const all = rendered(loweringTo(euros(0))).text;
   expect(all).toContain("Wij zijn van plan die in te trekken. U krijgt dan geen subsidie meer.");
 });
 
-test("a lowering says that the employer was heard, or that he asked for it himself", () => {
+test("a lowering says that the employer was heard, or asked for it", () => {
   const heard = { toldOn: "2026-10-01", respondedOn: "2026-10-08" };
-  const said = (more: object) =>
-    rendered(decisionLetter(application, { ...revised("lower", 1), ...more })).text;
+  const said = (more: object) => rendered(decided({ ...revised("lower", 1), ...more })).text;
   expect(said({ heard })).toContain("U reageerde op 8 oktober 2026.");
   expect(said({ heard: { toldOn: "2026-10-01" } })).toContain("Wij kregen geen reactie.");
-  const asked = said({ askedOn: "2026-10-01" });
-  expect(asked).toContain("U vroeg ons daar zelf om op 1 oktober 2026.");
-  expect(asked).not.toContain("4:48");
+  const onRequest = said({ askedOn: "2026-10-01" });
+  expect(onRequest).toContain("U vroeg ons daar zelf om op 1 oktober 2026.");
+  expect(onRequest).not.toContain("4:48");
 });
 
 test("a receipt says what was received, when, its place in the order and the last day to decide", () => {
@@ -170,7 +191,7 @@ test("a receipt says what was received, when, its place in the order and the las
 });
 
 test("a decision for a part says which part, why in coded and own words, and until when to object", () => {
-  const text = rendered(decisionLetter(application, granted(1))).text.replaceAll("\u00a0", " ");
+  const text = rendered(decided(granted(1))).text.replaceAll("\u00a0", " ");
   for (const words of [
     "U krijgt een deel daarvan: € 8.000.",
     "Afgewezen is de subsidie voor statushouder 2.",
@@ -185,7 +206,7 @@ test("a decision for a part says which part, why in coded and own words, and unt
 });
 
 test("a lowered grant has a letter of its own: what it was and becomes, for whom it ends, from when, and what follows", () => {
-  const text = rendered(decisionLetter(application, revised("lower", 1))).text.replaceAll("\u00a0", " ");
+  const text = rendered(decided(revised("lower", 1))).text.replaceAll("\u00a0", " ");
   for (const words of [
     "Besluit: wij verlagen uw subsidie",
     "Op 3 augustus 2026 kreeg u € 14.000 subsidie. Wij wijzigen dat besluit. De subsidie wordt € 8.000.",
@@ -202,7 +223,7 @@ test("a lowered grant has a letter of its own: what it was and becomes, for whom
 });
 
 test("a withdrawn grant says that nothing is left", () => {
-  const text = rendered(decisionLetter(application, revised("withdraw"))).text.replaceAll("\u00a0", " ");
+  const text = rendered(decided(revised("withdraw"))).text.replaceAll("\u00a0", " ");
   for (const words of [
     "Besluit: wij trekken uw subsidie in",
     "Op 3 augustus 2026 kreeg u € 14.000 subsidie. Wij trekken dat besluit in.",
@@ -214,7 +235,7 @@ test("a withdrawn grant says that nothing is left", () => {
 });
 
 test("a decision on an objection can be appealed, not objected to again", () => {
-  const { text } = rendered(decisionLetter(application, revised("grant_on_objection", 1, 2)));
+  const { text } = rendered(decided(revised("grant_on_objection", 1, 2)));
   for (const words of [
     "Besluit op uw bezwaar: u krijgt alsnog subsidie",
     "U maakte bezwaar tegen ons besluit van 3 augustus 2026. U krijgt gelijk.",
@@ -227,9 +248,10 @@ test("a decision on an objection can be appealed, not objected to again", () => 
   expect(text).not.toMatch(/bezwaar maken|4:57 .* aparte brief/);
 });
 
-test("a request to complete says what, by when, and what it does to term and order", () => {
-  const { text } = rendered(completionLetter(application, ASKED));
+test("a request to complete says what, by when, what it does to term and order, and how to check that it is real", () => {
+  const { text } = rendered(asked());
   for (const words of [
+    "Wilt u weten of deze brief echt van ons is? Ga naar https://portaal.voorbeeld.nl/letter-check",
     "7 december 2026",
     "Bankrekening",
     "Dit nummer hoort niet bij uw organisatie.",
@@ -239,7 +261,7 @@ test("a request to complete says what, by when, and what it does to term and ord
 });
 
 test("a refusal speaks of no obligations and no money", () => {
-  const { blocks } = decisionLetter(application, granted());
+  const { blocks } = decided(granted());
   expect(JSON.stringify(blocks)).not.toMatch(/voorschot|verwachten|berekend/);
   expect(OUTCOMES).toContain(granted().outcome);
 });
@@ -262,9 +284,9 @@ describe("whatever somebody typed is text", () => {
     '=\n- lijst\n+ nummer\n/ term: x\n#import "@preview/x:1.0.0"',
   ];
   test.each(typed)("%#: %.30s", (explanation) => {
-    const letter = decisionLetter(
-      { ...application, legalName: explanation.slice(0, 200) },
+    const letter = decided(
       { ...granted(1), explanation },
+      { ...application, legalName: explanation.slice(0, 200) },
     );
     const { text } = rendered(letter);
     expect(text).toContain("Bent u het niet eens met dit besluit?");
@@ -274,7 +296,7 @@ describe("whatever somebody typed is text", () => {
 
   test("markup is shown as it was typed", () => {
     const explanation = '#panic("x") *b* $x$';
-    const { text } = rendered(decisionLetter(application, { ...granted(1), explanation }));
+    const { text } = rendered(decided({ ...granted(1), explanation }));
     expect(text).toContain(explanation);
   });
 });

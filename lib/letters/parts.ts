@@ -23,11 +23,32 @@ export function letterTo(application: LetterHead, title: string, blocks: readonl
   };
 }
 
-/** How the reader can tell that a letter is real: with the file itself, on a page of the portal. */
-export const checkLine = ({ checkAt }: FiledApplication): Block => ({
-  kind: "notice",
-  text: wordsOf("letters")("check", { address: checkAt }),
-});
+type Fact = readonly [term: string, value: string];
+
+/**
+ * A letter about one application: the facts that all have and those of its own, what it says, who signs, and how the
+ * reader can tell that it is real: with the file itself, on a page of the portal.
+ */
+export function caseLetter(
+  application: FiledApplication,
+  { title, facts, blocks }: { title: string; facts: readonly Fact[]; blocks: readonly Block[] },
+): Letter {
+  const t = wordsOf("letters");
+  const { scheme, year, reference, checkAt } = application;
+  return letterTo(application, title, [
+    {
+      kind: "facts",
+      rows: [
+        [t("facts.reference"), reference],
+        [t("facts.scheme"), wordsOf("applications")("mine.name", { scheme, year })],
+        ...facts,
+      ],
+    },
+    ...blocks,
+    paragraph(t("decision.closing")),
+    { kind: "notice", text: t("check", { address: checkAt }) },
+  ]);
+}
 
 export const heading = (text: string): Block => ({ kind: "heading", text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });

@@ -9,3 +9,6 @@ export const LETTER_KINDS = [
   "reserve",
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const isLetterKind = (kind: string): kind is LetterKind =>
+  LETTER_KINDS.some((known) => known === kind);

@@ -10,7 +10,7 @@ import { decide } from "@/lib/decisions/commands/decide";
 import { NotFound } from "@/lib/errors";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
-import { jobOfMessage } from "@/lib/letters/queries/job-of-message";
+import { jobOfMessage } from "@/lib/letters/queries/letter-of-message";
 import { ok, refuse } from "@/lib/result";
 import { readCase } from "@/lib/screens/queries/read-case";
 import { readStatus } from "@/lib/screens/queries/read-status";

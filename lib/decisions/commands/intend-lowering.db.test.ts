@@ -10,7 +10,7 @@ import { openIntention } from "@/lib/decisions/queries/open-intention";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
-import { TELLERS } from "@/lib/mail/queries/tellers";
+import { tell as mailOf } from "@/lib/mail/queries/tell";
 import { ok, refuse } from "@/lib/result";
 import { readStatus } from "@/lib/screens/queries/read-status";
 import { timelineOf } from "@/lib/timeline/timeline";
@@ -87,7 +87,7 @@ describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () =
     const text = pdfText((await publishLetter(job)).content);
     for (const words of ["Wij zijn van plan uw subsidie te verlagen", WHY, "4:8", "statushouder 2"])
       expect(text).toContain(words);
-    const mail = await asActor(WORKER, (tx) => TELLERS.intended_lowering(tx, job));
+    const mail = await asActor(WORKER, (tx) => mailOf(tx, job));
     expect(mail?.facts.values).toMatchObject({ respondBy: UNTIL });
   });
 

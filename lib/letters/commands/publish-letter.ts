@@ -8,8 +8,8 @@ import { recordEvent } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { renderPdf } from "@/lib/gateways/typst/render";
-import { composeLetter } from "@/lib/letters/queries/compose-letter";
 import { readFiled } from "@/lib/letters/queries/read-filed";
+import { composeLetter } from "@/lib/letters/registry";
 import { enqueueMail } from "@/lib/outbox/commands/enqueue";
 import type { LetterJob } from "@/lib/outbox/letter-job";
 
@@ -40,7 +40,7 @@ async function published(tx: Tx, { applicationId, kind, about }: LetterJob) {
 async function publish(tx: Tx, job: LetterJob, now: Date) {
   const application = await readFiled(tx, job.applicationId);
   if (!application) throw new NotFound(`application ${job.applicationId}`);
-  const { letter, objectUntil } = await composeLetter(tx, application, job, now);
+  const { letter, objectUntil } = await composeLetter(tx, application, job, dayOf(now));
   const content = renderPdf("letter.typ", letter);
   const sha256 = createHash("sha256").update(content).digest();
   const [row] = await tx

@@ -7,7 +7,7 @@ import type { StoredDraft } from "@/lib/answers/draft";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
 import { documentsOf } from "@/lib/documents/queries/list-documents";
-import type { Sent } from "@/lib/letters/sent";
+import type { Sent } from "@/lib/letters/copies/sent";
 import { unseal } from "@/lib/privacy/seal";
 import { readFiled } from "./read-filed";
 

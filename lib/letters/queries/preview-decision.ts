@@ -4,20 +4,15 @@ import { asActor, type Tx } from "@/db/client";
 import { applications, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
-import { objectionDeadline } from "@/lib/calendar/terms";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { type Content, whatFits } from "@/lib/decisions/partial-award";
-import { newestDecision } from "@/lib/decisions/queries/newest-decision";
-import { replacedBy } from "@/lib/decisions/revision";
 import { wordsOf } from "@/lib/i18n/words";
-import { decisionLetter } from "@/lib/letters/decision";
-import type { FiledApplication } from "@/lib/letters/filed";
+import { decidedToday } from "@/lib/letters/decision/read";
+import type { Filed } from "@/lib/letters/definition";
 import type { Letter } from "@/lib/letters/letter";
-import { reserveLetter } from "@/lib/letters/reserve";
+import { LETTERS } from "@/lib/letters/registry";
 import type { Cents } from "@/lib/money";
 import { leafOf } from "@/lib/vocabulary/scheme";
-import { hearingBefore } from "./lowering-of";
 import { readFiled } from "./read-filed";
 
 /** A letter that is not sent, which it says itself, and the proposal that it is about. */
@@ -44,14 +39,14 @@ export const previewPart = (actor: Staff, id: string): Promise<Preview | undefin
 
 /** The letter that putting it on the reserve list today would publish; undefined without a proposal. */
 export const previewReserve = (actor: Staff, id: string): Promise<Preview | undefined> =>
-  preview(actor, id, async (_tx, application, { amountCents }, writtenOn) => ({
-    letter: reserveLetter(application, { writtenOn }),
-    amountCents,
-  }));
+  preview(actor, id, async (tx, application, { amountCents }, today) => {
+    const written = { content: null, writtenOn: today };
+    const { letter } = await LETTERS.reserve.compose(tx, application, written, today);
+    return { letter, amountCents };
+  });
 
-type Written = { letter: Letter; amountCents: Cents };
-type Filed = FiledApplication & { id: string };
-type Compose = (tx: Tx, application: Filed, proposal: Content, today: Day) => Promise<Written | undefined>;
+type Shown = { letter: Letter; amountCents: Cents };
+type Compose = (tx: Tx, application: Filed, proposal: Content, today: Day) => Promise<Shown | undefined>;
 
 function preview(actor: Staff, id: string, compose: Compose): Promise<Preview | undefined> {
   return asActor(actor, async (tx, now) => {
@@ -62,9 +57,9 @@ function preview(actor: Staff, id: string, compose: Compose): Promise<Preview | 
       .orderBy(desc(proposals.applicationVersion))
       .limit(1);
     const application = proposal && (await readFiled(tx, id));
-    const written = application && (await compose(tx, application, proposal, dayOf(now)));
-    if (!written) return undefined;
-    const { letter, amountCents } = written;
+    const shown = application && (await compose(tx, application, proposal, dayOf(now)));
+    if (!shown) return undefined;
+    const { letter, amountCents } = shown;
     const concept = { kind: "notice" as const, text: wordsOf("letters")("concept") };
     return {
       letter: { ...letter, blocks: [concept, ...letter.blocks] },
@@ -79,14 +74,9 @@ async function letterOfDecision(
   tx: Tx,
   application: Filed,
   content: Content & { askedOn?: Day | null },
-  decidedOn: Day,
-): Promise<Written> {
-  const objectUntil = objectionDeadline(decidedOn, await readEquatedDays(tx));
-  const last = await newestDecision(tx, application.id);
-  const replaces = replacedBy(last, content);
-  const heard = await hearingBefore(tx, application.id, last?.applicationVersion);
-  return {
-    letter: decisionLetter(application, { ...content, decidedOn, objectUntil, replaces, heard }),
-    amountCents: content.amountCents,
-  };
+  today: Day,
+): Promise<Shown> {
+  const written = { content: await decidedToday(tx, application.id, content), writtenOn: today };
+  const { letter } = await LETTERS.decision.compose(tx, application, written, today);
+  return { letter, amountCents: content.amountCents };
 }

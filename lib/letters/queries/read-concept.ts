@@ -6,7 +6,7 @@ import type { Staff } from "@/lib/actor";
 import type { ConceptContent, ConceptKind } from "@/lib/concepts/concept";
 import { dayOf } from "@/lib/dates";
 import type { Letter } from "@/lib/letters/letter";
-import { letterOf } from "./letter-of";
+import { definitionOf } from "@/lib/letters/registry";
 import { readFiled } from "./read-filed";
 
 async function conceptOf<K extends ConceptKind>(tx: Tx, applicationId: string, kind: K) {
@@ -35,6 +35,8 @@ export const previewConcept = (
     const concept = await conceptOf(tx, applicationId, kind);
     const application = concept && (await readFiled(tx, applicationId));
     if (!application) return undefined;
-    const written = { kind, content: concept.content } as Parameters<typeof letterOf>[2];
-    return { conceptId: concept.id, letter: await letterOf(tx, application, written, dayOf(now)) };
+    const today = dayOf(now);
+    const written = { content: concept.content, writtenOn: today };
+    const { letter } = await definitionOf(kind).compose(tx, application, written, today);
+    return { conceptId: concept.id, letter };
   });

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import type { Mailer } from "@/lib/gateways/mail";
 import { type MailText, mailText } from "@/lib/mail/message";
 import { languageOf } from "@/lib/mail/queries/language-of";
-import { TELLERS } from "@/lib/mail/queries/tellers";
+import { tell } from "@/lib/mail/queries/tell";
 import { type MailJob, occasionOf } from "@/lib/outbox/mail-job";
 import { keyedHash } from "@/lib/privacy/seal";
 
@@ -20,7 +20,7 @@ const WORKER: System = { kind: "system", task: "mail" };
  */
 export async function deliver(job: MailJob, mailer: Mailer): Promise<void> {
   const told = await asActor(WORKER, async (tx) => {
-    const known = await TELLERS[job.kind](tx, job);
+    const known = await tell(tx, job);
     return known && { ...known, locale: await languageOf(tx, job.applicationId) };
   });
   if (!told) return;

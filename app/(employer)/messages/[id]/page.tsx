@@ -10,7 +10,7 @@ import { Stack } from "@/components/ui/layout";
 import { requireEmployer } from "@/lib/auth/session";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { placeOf } from "@/lib/correspondence/message";
-import { sentRequestLetter } from "@/lib/letters/queries/sent-request";
+import { letterOfMessage } from "@/lib/letters/queries/letter-of-message";
 import { idOrNotFound, orNotFound } from "../../or-not-found";
 import { ReadNow } from "../../read-now";
 
@@ -27,17 +27,17 @@ export default async function MessagePage({ params }: Props) {
   const message = await orNotFound(readMessage(actor, idOrNotFound((await params).id)));
   const { page, file } = placeOf(message);
   if (message.kind !== "completion_request") return redirect(page);
-  const [t, sent] = await Promise.all([
+  const [t, letter] = await Promise.all([
     getTranslations("correspondence"),
-    sentRequestLetter(actor, message.id),
+    letterOfMessage(actor, message.id),
   ]);
-  if (!sent) return notFound();
+  if (!letter) return notFound();
   return (
     <Stack>
       <ReadNow />
       <BackLink href="/messages">{t("box.title")}</BackLink>
       <Heading level={1}>{t("kind.completion_request")}</Heading>
-      <LetterView letter={sent.letter} />
+      <LetterView letter={letter} />
       {file && (
         <p>
           <DownloadLink href={file}>{t("box.file")}</DownloadLink>

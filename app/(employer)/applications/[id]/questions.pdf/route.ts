@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
 import { questionThread } from "@/lib/correspondence/queries/thread";
+import { threadLetter } from "@/lib/letters/copies/thread";
 import { ownFiled } from "@/lib/letters/queries/own-filed";
-import { threadLetter } from "@/lib/letters/thread";
 import { letterDownload } from "../../../../pdf-download";
 import { idOrNotFound } from "../../../or-not-found";
 

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
+import { receiptLetter } from "@/lib/letters/copies/receipt";
 import { asReceived } from "@/lib/letters/queries/as-received";
-import { receiptLetter } from "@/lib/letters/receipt";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { letterDownload } from "../../../../pdf-download";
 import { idOrNotFound } from "../../../or-not-found";

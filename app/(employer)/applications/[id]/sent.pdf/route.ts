@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
+import { sentLetter } from "@/lib/letters/copies/sent";
 import { allSent } from "@/lib/letters/queries/all-sent";
-import { sentLetter } from "@/lib/letters/sent";
 import { letterDownload } from "../../../../pdf-download";
 import { idOrNotFound } from "../../../or-not-found";
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
-import { jobOfMessage } from "@/lib/letters/queries/job-of-message";
+import { jobOfMessage } from "@/lib/letters/queries/letter-of-message";
 import { pdfDownload } from "../../../../pdf-download";
 import { idOrNotFound, orNotFound } from "../../../or-not-found";
 

@@ -1,47 +1,73 @@
 import { dayOf } from "@/lib/dates";
+import type { Day } from "@/lib/day";
+import type { Replaced } from "@/lib/decisions/revision";
+import { NotFound } from "@/lib/errors";
 import { allInDutch, formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
-import { formatMoney } from "@/lib/money";
+import { type Cents, formatMoney } from "@/lib/money";
+import type { AwardLine } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
+import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { LetterMail, MailStatus, Written } from "../definition";
+import type { FiledApplication } from "../filed";
+import { type Block, type Letter, paragraphs } from "../letter";
+import { amountTable, caseLetter, groundList, heading, list, paragraph } from "../parts";
 import { accountabilityOf } from "./accountability";
-import type { FiledApplication, FiledDecision } from "./filed";
-import { type Block, type Letter, paragraphs } from "./letter";
-import { amountTable, checkLine, groundList, heading, letterTo, list, paragraph } from "./parts";
 
-/** The decision as it is sent: what, why, on what ground, what follows, and how to object (Awb 3:45 to 3:47, 4:30). */
-export function decisionLetter(application: FiledApplication, decision: FiledDecision): Letter {
+export type Decided = {
+  outcome: Outcome;
+  lines: readonly AwardLine[];
+  amountCents: Cents;
+  grounds: readonly string[];
+  explanation: string;
+  /** The decision in whose place it comes, when it is a revision. */
+  replaces?: Replaced | undefined;
+  /** Day on which the employer asked to lower the grant. */
+  askedOn?: Day | null | undefined;
+  /** When we told that we meant to lower it, and when the employer responded. */
+  heard?: { toldOn: Day; respondedOn?: Day | undefined } | undefined;
+};
+
+/**
+ * The decision as it is sent: what, why, on what ground, what follows, and how to object (Awb 3:45 to 3:47, 4:30).
+ * `objectUntil` is the last day to object, or to appeal when it was decided on an objection.
+ */
+export function decisionLetter(
+  application: FiledApplication,
+  { content: decision, writtenOn: decidedOn }: Written<Decided>,
+  objectUntil: Day,
+): Letter {
   const t = wordsOf("letters");
-  const { decidedOn } = decision;
-  const { scheme, year } = application;
-  return letterTo(application, titleOf(decision), [
-    {
-      kind: "facts",
-      rows: [
-        [t("facts.reference"), application.reference],
-        [t("facts.scheme"), wordsOf("applications")("mine.name", { scheme, year })],
-        [t("facts.decidedOn"), formatDay(decidedOn)],
-      ],
-    },
-    ...lead(application, decision),
-    ...reasons(application, decision),
-    ...(decision.lines.length > 0 ? granted(application, decision) : []),
-    ...(isLess(decision) ? [heading(t("decision.back.heading")), paragraph(t("decision.back.text"))] : []),
-    ...legalBase(application, decision),
-    ...objection(application, decision),
-    paragraph(t("decision.closing")),
-    checkLine(application),
-  ]);
+  return caseLetter(application, {
+    title: titleOf(decision),
+    facts: [[t("facts.decidedOn"), formatDay(decidedOn)]],
+    blocks: [
+      ...lead(application, decision),
+      ...reasons(application, decision),
+      ...(decision.lines.length > 0 ? granted(application, decision) : []),
+      ...(isLess(decision) ? [heading(t("decision.back.heading")), paragraph(t("decision.back.text"))] : []),
+      ...legalBase(application, decision),
+      ...objection(application, decision, objectUntil),
+    ],
+  });
 }
 
-const isLess = ({ replaces }: FiledDecision) => replaces && replaces.change !== "grant_on_objection";
+/** Until when one may object or appeal. Throws NotFound while the letter is not published. */
+export function decisionMail({ replaces }: Decided, { objectUntil }: MailStatus): LetterMail {
+  if (!objectUntil) throw new NotFound("published letter of the decision");
+  const remedy = replaces?.change === "grant_on_objection" ? "appeal" : "objection";
+  return { values: { objectBefore: objectUntil, remedy } };
+}
 
-function titleOf({ outcome, replaces }: FiledDecision): string {
+const isLess = ({ replaces }: Decided) => replaces && replaces.change !== "grant_on_objection";
+
+function titleOf({ outcome, replaces }: Decided): string {
   const t = wordsOf("letters");
   return t(replaces ? `decision.revision.${replaces.change}.title` : `decision.title.${outcome}`);
 }
 
 /** What is decided; of a revision also in whose place, and from when that counts (Awb 4:48(2)). */
-function lead(application: FiledApplication, decision: FiledDecision): Block[] {
+function lead(application: FiledApplication, decision: Decided): Block[] {
   const { outcome, amountCents, replaces, askedOn } = decision;
   const t = wordsOf("letters");
   if (!replaces) {
@@ -61,7 +87,7 @@ function lead(application: FiledApplication, decision: FiledDecision): Block[] {
   ];
 }
 
-function reasons(application: FiledApplication, decision: FiledDecision) {
+function reasons(application: FiledApplication, decision: Decided) {
   const { outcome, grounds, explanation, replaces } = decision;
   const t = wordsOf("letters");
   const given = groundList(grounds);
@@ -78,8 +104,8 @@ function reasons(application: FiledApplication, decision: FiledDecision) {
   ];
 }
 
-/** That the employer asked for it, or that he could say what he thought of it first (Awb 4:8). */
-function heardOn(decision: FiledDecision): Block[] {
+/** That the employer asked for it, or that they could say what they thought of it first (Awb 4:8). */
+function heardOn(decision: Decided): Block[] {
   const t = wordsOf("letters");
   const { askedOn, heard } = decision;
   if (!isLess(decision)) return [];
@@ -97,7 +123,7 @@ function heardOn(decision: FiledDecision): Block[] {
 }
 
 /** For whom nothing is granted, or no longer. */
-function left({ trajectories }: FiledApplication, { outcome, lines, replaces }: FiledDecision): Block[] {
+function left({ trajectories }: FiledApplication, { outcome, lines, replaces }: Decided): Block[] {
   const t = wordsOf("letters");
   const before =
     replaces?.lines.map(({ trajectory }) => trajectory) ?? trajectories.map(({ number }) => number);
@@ -111,7 +137,7 @@ function left({ trajectories }: FiledApplication, { outcome, lines, replaces }: 
   return outcome === "grant_in_part" ? [paragraph(t("decision.refused", words))] : [];
 }
 
-function granted({ rulesVersion }: FiledApplication, decision: FiledDecision): Block[] {
+function granted({ rulesVersion }: FiledApplication, decision: Decided): Block[] {
   const t = wordsOf("letters");
   const { lines, amountCents, replaces } = decision;
   if (replaces && isLess(decision)) {
@@ -146,7 +172,7 @@ function granted({ rulesVersion }: FiledApplication, decision: FiledDecision): B
 
 function legalBase(
   { scheme, rulesVersion }: FiledApplication,
-  { outcome, replaces, askedOn }: FiledDecision,
+  { outcome, replaces, askedOn }: Decided,
 ): Block[] {
   const t = wordsOf("letters");
   const { title } = rulesFor(rulesVersion);
@@ -164,7 +190,7 @@ function legalBase(
 }
 
 /** How to object; or, after that, how to appeal to the court (Awb 7:1, 8:1). */
-function objection({ reference }: FiledApplication, { objectUntil, replaces }: FiledDecision): Block[] {
+function objection({ reference }: FiledApplication, { replaces }: Decided, objectUntil: Day): Block[] {
   const t = wordsOf("letters");
   const day = formatDay(objectUntil);
   const texts =

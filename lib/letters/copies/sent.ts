@@ -11,8 +11,8 @@ import { formatMoment, formats } from "@/lib/i18n/format";
 import { DEFAULT_LOCALE } from "@/lib/i18n/locale";
 import { wordsOf } from "@/lib/i18n/words";
 import type { Scheme } from "@/lib/vocabulary/scheme";
-import { type Block, type Letter, paragraphs } from "./letter";
-import { heading, type LetterHead, letterTo, list, paragraph } from "./parts";
+import { type Block, type Letter, paragraphs } from "../letter";
+import { heading, type LetterHead, letterTo, list, paragraph } from "../parts";
 
 export type Sent = {
   head: LetterHead;

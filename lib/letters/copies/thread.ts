@@ -1,8 +1,8 @@
 import type { Post } from "@/lib/correspondence/queries/thread";
 import { formatMoment } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
-import { type Letter, paragraphs } from "./letter";
-import { heading, type LetterHead, letterTo, paragraph } from "./parts";
+import { type Letter, paragraphs } from "../letter";
+import { heading, type LetterHead, letterTo, paragraph } from "../parts";
 
 /** Questions and answers about one application, to keep: who wrote when, and in which words. */
 export function threadLetter(

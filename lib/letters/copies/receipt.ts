@@ -2,9 +2,9 @@ import { formatDay, formatMoment } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { FiledApplication } from "./filed";
-import type { Letter } from "./letter";
-import { amountTable, heading, letterTo, list, paragraph } from "./parts";
+import type { FiledApplication } from "../filed";
+import type { Letter } from "../letter";
+import { amountTable, heading, letterTo, list, paragraph } from "../parts";
 
 const DECLARATIONS = [
   "truthful",

@@ -1,0 +1,33 @@
+import type { Day } from "@/lib/day";
+import { formatDay } from "@/lib/i18n/format";
+import { wordsOf } from "@/lib/i18n/words";
+import { formatMoney } from "@/lib/money";
+import type { LetterMail, MailStatus } from "../definition";
+import type { FiledApplication } from "../filed";
+import type { Letter } from "../letter";
+import { caseLetter, heading, paragraph } from "../parts";
+
+/** That the money is gone for now and the application waits for what comes free; no decision yet (Awb 4:25, 4:26). */
+export function reserveLetter(application: FiledApplication, { writtenOn }: { writtenOn: Day }): Letter {
+  const t = wordsOf("letters");
+  const { rankDay, requestedCents } = application;
+  return caseLetter(application, {
+    title: t("reserve.title"),
+    facts: [
+      [t("facts.requested"), formatMoney(requestedCents)],
+      [t("facts.rankDay"), formatDay(rankDay)],
+      [t("facts.writtenOn"), formatDay(writtenOn)],
+    ],
+    blocks: [
+      paragraph(t("reserve.lead")),
+      heading(t("reserve.next")),
+      paragraph(t("reserve.order")),
+      paragraph(t("reserve.nothing")),
+      paragraph(t("reserve.noDecision")),
+    ],
+  });
+}
+
+/** That it waits on the reserve list; nothing when it has left the list since. */
+export const reserveMail = (_content: unknown, { state }: MailStatus): LetterMail | undefined =>
+  state === "reserve_list" ? { values: {} } : undefined;

@@ -1,0 +1,22 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import { isLetterJob, type MailJob, type NoticeKind } from "@/lib/outbox/mail-job";
+import { tellInvitation } from "./tell-invitation";
+import { tellLetter } from "./tell-letter";
+import { tellLoweringDropped } from "./tell-lowering-dropped";
+import { tellQuestion } from "./tell-question";
+import { tellReceipt } from "./tell-receipt";
+import { tellReminder } from "./tell-reminder";
+import type { Teller, Told } from "./teller";
+
+const NOTICES: Readonly<Record<NoticeKind, Teller>> = {
+  receipt: tellReceipt,
+  question: tellQuestion,
+  invitation: tellInvitation,
+  reminder: tellReminder,
+  lowering_dropped: tellLoweringDropped,
+};
+
+/** What a job of any kind comes down to at the moment of sending; undefined when there is nothing to tell any more. */
+export const tell = (tx: Tx, job: MailJob): Promise<Told | undefined> =>
+  isLetterJob(job) ? tellLetter(tx, job) : NOTICES[job.kind as NoticeKind](tx, job);
