@@ -1,21 +1,29 @@
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { ensureBackupRole, letBackupRead } from "./backup-role";
 import { ensureWorker, installQueue } from "./queue";
+import { applyRules, prepareClock } from "./rules";
 
 const LOCK = 727_045_001;
+const MIGRATIONS = { migrationsFolder: "db/migrations" };
 
 /**
- * Brings the database to the newest shape: roles first, then every migration not yet applied, then the queue.
- * Many may start at once: an advisory lock lets one do the work. `ownerUrl` needs CREATEROLE the first time.
+ * Brings the database to the newest shape: roles, then every migration not yet applied, then the rules when they
+ * changed, then the queue and what the role of backups may read. Many may start at once: an advisory lock lets one do
+ * the work. `ownerUrl` needs CREATEROLE the first time. Throws OTHER_HISTORY when the database began with another first
+ * migration than this one.
  */
 export async function migrate(ownerUrl: string, appPassword: string): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await client`select pg_advisory_lock(${LOCK})`;
+    await assertSameHistory(client);
     await ensureRoles(client, appPassword);
-    await applyMigrations(drizzle(client), { migrationsFolder: "db/migrations" });
+    await prepareClock(client);
+    await applyMigrations(drizzle(client), MIGRATIONS);
+    await applyRules(client);
     await installQueue(client, ownerUrl);
     await letBackupRead(client);
   } finally {
@@ -31,6 +39,16 @@ export async function makeRoles(ownerUrl: string, appPassword: string): Promise<
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+async function assertSameHistory(client: postgres.Sql): Promise<void> {
+  const [journal] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;
+  if (!journal?.exists) return;
+  const [first] = await client`select hash from drizzle.__drizzle_migrations order by created_at limit 1`;
+  if (!first || first.hash === readMigrationFiles(MIGRATIONS)[0]?.hash) return;
+  throw Object.assign(new Error("The database began with another first migration."), {
+    code: "OTHER_HISTORY",
+  });
 }
 
 /** `portal_app` signs in and owns nothing; `portal_engine` owns the functions that keep ledger and chain. */

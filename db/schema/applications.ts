@@ -9,6 +9,7 @@ import {
   integer,
   jsonb,
   pgEnum,
+  pgSequence,
   pgTable,
   primaryKey,
   text,
@@ -26,6 +27,9 @@ import { organisations, people } from "./identity";
 
 export const state = pgEnum("state", STATES);
 export const moveName = pgEnum("move_name", MOVE_NAMES as [string, ...string[]]);
+
+/** Numbers of cases, in the order in which applications are filed. */
+export const caseNumbers = pgSequence("case_numbers");
 
 /** The move table as the database checks it: loaded from `lib/vocabulary/lifecycle.ts`. */
 export const moves = pgTable(

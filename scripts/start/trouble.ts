@@ -16,6 +16,8 @@ const SENTENCES: Record<string, string> = {
   ENOSPC: "The disk is full; make room and start again.",
   RULES_DIFFER:
     "The rules of the schemes differ from those this database was filled with. A demo begins anew once the folder .data is removed; rules that were published get a new version instead of a change.",
+  OTHER_HISTORY:
+    "This database is from before the first release and cannot be brought up to date; a demo begins anew once the folder .data is removed.",
   "53100": "The database's disk is full; make room and start again.",
 };
 

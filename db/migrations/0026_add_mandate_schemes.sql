@@ -1,2 +1,0 @@
-ALTER TABLE "mandates" ADD COLUMN "schemes" text[];--> statement-breakpoint
-ALTER TABLE "mandates" ADD CONSTRAINT "mandates_known_schemes" CHECK ("mandates"."schemes" <@ array['werkgeverssubsidie','startbaan']);

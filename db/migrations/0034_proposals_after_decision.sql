@@ -1,2 +1,0 @@
-ALTER TABLE "proposals" DROP CONSTRAINT "proposals_one_per_version";--> statement-breakpoint
-CREATE UNIQUE INDEX "proposals_one_per_version" ON "proposals" USING btree ("application_id","application_version") WHERE "proposals"."returned_by" is null;

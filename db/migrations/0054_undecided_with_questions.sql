@@ -1,2 +1,0 @@
-DROP INDEX "applications_undecided";--> statement-breakpoint
-CREATE INDEX "applications_undecided" ON "applications" USING btree ("scheme","rank_day","requested_cents") WHERE "applications"."state" in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');

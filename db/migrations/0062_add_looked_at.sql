@@ -1,2 +1,0 @@
-ALTER TABLE "proposals" ADD COLUMN "looked_at" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
-ALTER TABLE "proposals" ADD CONSTRAINT "proposals_looked_at_known" CHECK (looked_at <@ array['account_name', 'registration']);

@@ -1,0 +1,486 @@
+-- Who may see and write what. Every table has row-level security, on and forced: without an actor there are no rows.
+do $$
+declare t text;
+begin
+  for t in select tablename from pg_tables where schemaname = 'public' loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy maintenance on %I for all to current_user using (app_kind() = ''system'') with check (app_kind() = ''system'')', t);
+    execute format('create policy engine on %I for all to portal_engine using (true) with check (true)', t);
+  end loop;
+end $$;
+
+grant usage on schema public to portal_app, portal_engine;
+grant usage on sequence case_numbers to portal_app;
+grant select on all tables in schema public to portal_engine;
+revoke select on rate_limits, saved_views from portal_engine;
+
+-- agreed_declarations
+grant select, insert on agreed_declarations to portal_app;
+create policy employer_adds on agreed_declarations for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and person_id = app_person());
+create policy employer_own on agreed_declarations for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on agreed_declarations for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- anchors
+grant select, insert on anchors to portal_app;
+create policy everyone_reads on anchors for select to portal_app using (app_kind() is not null);
+create policy system_anchors on anchors for insert to portal_app with check (app_kind() = 'system');
+
+-- answer_versions
+grant select, insert on answer_versions to portal_app;
+create policy employer_keeps on answer_versions for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_own on answer_versions for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on answer_versions for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- applications
+grant select, insert, update (state, version, answers, answers_version, saved_at, reference, case_number, due_on, requested_cents,
+  awarded_cents, iban_key, assignee_id) on applications to portal_app;
+create policy employer_own on applications for all to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation())
+  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_handles on applications for update to portal_app
+  using (app_has_role('reviewer', 'decider') and state <> 'draft')
+  with check (app_has_role('reviewer', 'decider') and state <> 'draft');
+create policy staff_reads on applications for select to portal_app
+  using (app_kind() in ('staff', 'system') and state <> 'draft');
+create policy system_sees_drafts on applications for select to portal_app
+  using (app_kind() = 'system' and state = 'draft');
+create policy within_mandate on applications as restrictive for all to portal_app
+  using (app_kind() <> 'employer' or app_covers(scheme))
+  with check (app_kind() <> 'employer' or app_covers(scheme));
+
+-- budget_lines
+grant select on budget_lines to portal_app;
+create policy everyone_reads on budget_lines for select to portal_app using (app_kind() is not null);
+
+-- bulk_grants
+grant select, insert on bulk_grants to portal_app;
+create policy decider_grants on bulk_grants for insert to portal_app
+  with check (app_has_role('decider') and decided_by = app_person());
+create policy staff_reads on bulk_grants for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- case_notes
+grant select, insert on case_notes to portal_app;
+create policy handler_writes on case_notes for insert to portal_app
+  with check (app_has_role('reviewer', 'decider') and written_by = app_person());
+create policy staff_reads on case_notes for select to portal_app
+  using (app_has_role('reviewer', 'decider', 'auditor'));
+
+-- case_visits
+grant select, insert, update, delete on case_visits to portal_app;
+create policy handlers_read on case_visits for select to portal_app using (app_has_role('reviewer', 'decider'));
+create policy own on case_visits for all to portal_app
+  using (app_has_role('reviewer', 'decider') and person_id = app_person())
+  with check (app_has_role('reviewer', 'decider') and person_id = app_person());
+
+-- ceiling_changes
+grant select, insert, update (confirmed_at, confirmed_by, rejected_at, rejected_by) on ceiling_changes to portal_app;
+create policy budget_holder_proposes on ceiling_changes for insert to portal_app
+  with check (app_has_role('budget_holder') and proposed_by = app_person());
+create policy budget_holder_settles on ceiling_changes for update to portal_app
+  using (app_has_role('budget_holder'))
+  with check (app_has_role('budget_holder') and app_person() in (confirmed_by, rejected_by));
+create policy everyone_reads on ceiling_changes for select to portal_app using (app_kind() is not null);
+
+-- ceilings
+grant select on ceilings to portal_app;
+grant insert, update on ceilings to portal_engine;
+create policy everyone_reads on ceilings for select to portal_app using (app_kind() is not null);
+
+-- claims
+grant select on claims to portal_app;
+grant insert, delete on claims to portal_engine;
+
+-- completion_answers
+grant select, insert, update (answers, revision, saved_at, sent_at) on completion_answers to portal_app;
+create policy employer_own on completion_answers for all to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation())
+  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads_sent on completion_answers for select to portal_app
+  using (app_kind() in ('staff', 'system') and sent_at is not null);
+
+-- completion_requests
+grant select, insert, update ("end", ended_on) on completion_requests to portal_app;
+create policy employer_ends on completion_requests for update to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation())
+  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_own on completion_requests for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy reviewer_asks on completion_requests for insert to portal_app
+  with check (app_has_role('reviewer') and asked_by = app_person());
+create policy reviewer_ends on completion_requests for update to portal_app
+  using (app_has_role('reviewer')) with check (app_has_role('reviewer'));
+create policy staff_reads on completion_requests for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- contact_changes
+grant select, insert on contact_changes to portal_app;
+create policy employer_adds on contact_changes for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and changed_by = app_person());
+create policy employer_own on contact_changes for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on contact_changes for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- decisions
+grant select, insert on decisions to portal_app;
+create policy decider_decides on decisions for insert to portal_app
+  with check (app_has_role('decider') and decided_by = app_person());
+create policy employer_own on decisions for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on decisions for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- default_notices
+grant select, insert on default_notices to portal_app;
+create policy employer_gives on default_notices for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and recorded_by = app_person());
+create policy employer_own on default_notices for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy reviewer_enters on default_notices for insert to portal_app
+  with check (app_has_role('reviewer') and recorded_by = app_person());
+create policy staff_reads on default_notices for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- delay_notices
+grant select, insert on delay_notices to portal_app;
+create policy employer_own on delay_notices for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy reviewer_tells on delay_notices for insert to portal_app
+  with check (app_has_role('reviewer') and told_by = app_person());
+create policy staff_reads on delay_notices for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- document_chunks
+grant select, insert, delete on document_chunks to portal_app;
+create policy employer_adds on document_chunks for insert to portal_app
+  with check (app_kind() = 'employer' and exists (select from documents d where d.id = document_id));
+create policy scanner on document_chunks for select to portal_app using (app_kind() = 'system');
+create policy scanner_empties on document_chunks for delete to portal_app using (app_kind() = 'system');
+create policy with_document on document_chunks for select to portal_app
+  using (exists (select from documents d where d.id = document_id));
+
+-- documents
+grant select, insert, delete, update (scan, scanned_at) on documents to portal_app;
+create policy employer_adds on documents for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and uploaded_by = app_person());
+create policy employer_own on documents for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_removes on documents for delete to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy scanner on documents for select to portal_app using (app_kind() = 'system');
+create policy scanner_notes on documents for update to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+create policy staff_reads on documents for select to portal_app
+  using (app_has_role('reviewer', 'decider', 'auditor') and exists (select from applications a where a.id = application_id));
+
+-- draft_reminders
+grant select, insert on draft_reminders to portal_app;
+create policy system_reminds on draft_reminders for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- draw_seeds
+grant select, insert on draw_seeds to portal_app;
+create policy budget_holder_adds on draw_seeds for insert to portal_app with check (app_has_role('budget_holder'));
+create policy budget_holder_unseals on draw_seeds for select to portal_app using (app_has_role('budget_holder'));
+
+-- draws
+grant select, insert, update (revealed_at, revealed_by, seed) on draws to portal_app;
+create policy budget_holder_adds on draws for insert to portal_app with check (app_has_role('budget_holder'));
+create policy budget_holder_reveals on draws for update to portal_app
+  using (app_has_role('budget_holder'))
+  with check (app_has_role('budget_holder') and revealed_by = app_person());
+create policy everyone_reads on draws for select to portal_app using (app_kind() is not null);
+create policy freezes_as_himself on draws as restrictive for insert to portal_app
+  with check (frozen_by = app_person());
+
+-- employer_words
+grant select on employer_words to portal_app;
+grant insert, delete on employer_words to portal_engine;
+
+-- employments
+grant select, insert, update, delete on employments to portal_app;
+create policy own on employments for select to portal_app using (person_id = app_person() or app_has_role('auditor'));
+create policy sign_in on employments for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- equated_days
+grant select, insert, delete on equated_days to portal_app;
+create policy everyone_reads on equated_days for select to portal_app using (app_kind() is not null);
+create policy holder_enters on equated_days for insert to portal_app
+  with check (app_has_role('budget_holder') and entered_by = app_person());
+create policy holder_removes on equated_days for delete to portal_app using (app_has_role('budget_holder'));
+
+-- evaluation_facts
+grant select on evaluation_facts to portal_app;
+grant insert, update on evaluation_facts to portal_engine;
+
+-- event_heads
+grant select on event_heads to portal_app;
+grant insert, update on event_heads to portal_engine;
+create policy staff_reads on event_heads for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- events
+grant select, insert on events to portal_app;
+create policy actor_records on events for insert to portal_app
+  with check (actor_kind = app_kind() and person_id is not distinct from app_person());
+create policy employer_own on events for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on events for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- intentions
+grant select, insert, update (dropped_at, lapsed_at, responded_at, responded_by, response) on intentions to portal_app;
+create policy employer_own on intentions for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_responds on intentions for update to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation())
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and responded_by = app_person()
+    and lapsed_at is null and dropped_at is null);
+create policy reviewer_ends on intentions for update to portal_app
+  using (app_has_role('reviewer')) with check (app_has_role('reviewer'));
+create policy reviewer_intends on intentions for insert to portal_app
+  with check (app_has_role('reviewer') and intended_by = app_person() and responded_at is null
+    and lapsed_at is null and dropped_at is null);
+create policy staff_reads on intentions for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- invitations
+grant select, insert on invitations to portal_app;
+create policy employer_invites on invitations for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and invited_by = app_person()
+    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+create policy employer_own on invitations for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy system_tells on invitations for select to portal_app using (app_kind() = 'system');
+
+-- kept_answers
+grant select, insert, update, delete on kept_answers to portal_app;
+create policy own on kept_answers for all to portal_app
+  using (app_kind() = 'employer' and person_id = app_person())
+  with check (app_kind() = 'employer' and person_id = app_person()
+    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+create policy system_finds on kept_answers for select to portal_app using (app_kind() = 'system');
+create policy system_tidies on kept_answers for delete to portal_app using (app_kind() = 'system');
+
+-- ledger_entries
+grant select, insert on ledger_entries to portal_app;
+create policy decider_writes on ledger_entries for insert to portal_app
+  with check (app_has_role('decider') and by_person_id = app_person());
+create policy staff_reads on ledger_entries for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- letter_concepts
+grant select, insert, delete, update (content, id, written_at, written_by) on letter_concepts to portal_app;
+create policy reviewer_writes on letter_concepts for all to portal_app
+  using (app_has_role('reviewer'))
+  with check (app_has_role('reviewer') and written_by = app_person());
+
+-- letters
+grant select, insert on letters to portal_app;
+create policy employer_own on letters for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on letters for select to portal_app using (app_kind() in ('staff', 'system'));
+create policy system_publishes on letters for insert to portal_app with check (app_kind() = 'system');
+
+-- lots
+grant select, insert on lots to portal_app;
+create policy budget_holder_adds on lots for insert to portal_app with check (app_has_role('budget_holder'));
+create policy employer_own on lots for select to portal_app
+  using (app_kind() = 'employer'
+    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+create policy staff_reads on lots for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- mandates
+grant select, insert, update, delete on mandates to portal_app;
+create policy own on mandates for select to portal_app using (person_id = app_person() or app_has_role('auditor'));
+create policy sign_in on mandates for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- message_reads
+grant select, insert on message_reads to portal_app;
+create policy employer_adds on message_reads for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and person_id = app_person());
+create policy employer_own on message_reads for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on message_reads for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- messages
+grant select on messages to portal_app;
+grant insert on messages to portal_engine;
+create policy employer_own on messages for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on messages for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- moves
+grant select on moves to portal_app;
+create policy everyone_reads on moves for select to portal_app using (app_kind() is not null);
+
+-- organisations
+grant select, insert, update, delete on organisations to portal_app;
+create policy own on organisations for select to portal_app
+  using (app_kind() in ('staff', 'system') or (app_kind() = 'employer' and (id = app_organisation()
+    or exists (select from employments e where e.organisation_id = organisations.id and e.person_id = app_person())
+    or exists (select from mandates m where m.organisation_id = organisations.id and m.person_id = app_person()))));
+create policy sign_in on organisations for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- people
+grant select, insert, update, delete on people to portal_app;
+create policy own on people for select to portal_app using (app_kind() in ('staff', 'system') or id = app_person());
+create policy sign_in on people for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- proposals
+grant select, insert, update (return_reason, returned_at, returned_by) on proposals to portal_app;
+create policy decider_returns on proposals for update to portal_app
+  using (app_has_role('decider'))
+  with check (app_has_role('decider') and returned_by = app_person());
+create policy reviewer_proposes on proposals for insert to portal_app
+  with check (app_has_role('reviewer') and proposed_by = app_person() and returned_by is null);
+create policy staff_reads on proposals for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- questions
+grant select, insert on questions to portal_app;
+create policy employer_asks on questions for insert to portal_app
+  with check (side = 'employer' and app_kind() = 'employer' and organisation_id = app_organisation()
+    and person_id = app_person());
+create policy employer_own on questions for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy handler_asks on questions for insert to portal_app
+  with check (side = 'ministry' and app_has_role('reviewer', 'decider') and person_id = app_person());
+create policy staff_reads on questions for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- rate_limits
+grant select, insert, update, delete on rate_limits to portal_app;
+create policy system_counts on rate_limits for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- rules_versions
+grant select on rules_versions to portal_app;
+create policy everyone_reads on rules_versions for select to portal_app using (app_kind() is not null);
+
+-- saved_views
+grant select, insert, update, delete on saved_views to portal_app;
+create policy own on saved_views for all to portal_app
+  using (app_kind() = 'staff' and person_id = app_person())
+  with check (app_kind() = 'staff' and person_id = app_person());
+
+-- sent_mails
+grant select, insert on sent_mails to portal_app;
+create policy employer_own on sent_mails for select to portal_app
+  using (app_kind() = 'employer'
+    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+create policy staff_reads on sent_mails for select to portal_app using (app_kind() = 'staff');
+create policy system_notes on sent_mails for insert to portal_app with check (app_kind() = 'system');
+create policy system_reads on sent_mails for select to portal_app
+  using (app_kind() = 'system' or app_has_role('auditor'));
+
+-- sessions
+grant select, insert, update, delete on sessions to portal_app;
+create policy own on sessions for select to portal_app using (person_id = app_person() or app_has_role('auditor'));
+create policy sign_in on sessions for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- staff_interests
+grant select, insert, update, delete on staff_interests to portal_app;
+create policy own on staff_interests for select to portal_app
+  using (person_id = app_person() or app_has_role('auditor'));
+create policy sign_in on staff_interests for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- staff_roles
+grant select, insert, update, delete on staff_roles to portal_app;
+create policy own on staff_roles for select to portal_app using (person_id = app_person() or app_has_role('auditor'));
+create policy sign_in on staff_roles for all to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- trajectories
+grant select, insert, update (person_key, requested_cents, track) on trajectories to portal_app;
+create policy employer_completes on trajectories for update to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation())
+  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_files on trajectories for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_own on trajectories for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy staff_reads on trajectories for select to portal_app using (app_kind() in ('staff', 'system'));
+
+-- undertakings
+grant select, insert, delete on undertakings to portal_app;
+create policy employer_own on undertakings for all to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation())
+  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy handlers_read on undertakings for select to portal_app
+  using (app_has_role('reviewer', 'decider', 'auditor'));
+
+-- window_plans
+grant select, insert, update on window_plans to portal_app;
+create policy budget_holder_moves on window_plans for update to portal_app
+  using (app_has_role('budget_holder'))
+  with check (app_has_role('budget_holder') and (state <> 'proposed' or proposed_by = app_person())
+    and (settled_by is null or settled_by = app_person()));
+create policy budget_holder_writes on window_plans for insert to portal_app
+  with check (app_has_role('budget_holder') and written_by = app_person());
+create policy staff_reads on window_plans for select to portal_app using (app_has_role('budget_holder', 'auditor'));
+
+-- windows
+grant select on windows to portal_app;
+grant insert on windows to portal_engine;
+create policy everyone_reads on windows for select to portal_app using (app_kind() is not null);
+
+-- work_items
+grant select, update (attention) on work_items to portal_app;
+grant insert, update on work_items to portal_engine;
+create policy staff_reads on work_items for select to portal_app using (app_kind() in ('staff', 'system'));
+create policy system_refreshes on work_items for update to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- Functions that run with the rights of portal_engine, which cannot sign in.
+alter function asked_for_listed(uuid) owner to portal_engine;
+alter function chain_event() owner to portal_engine;
+alter function claimed_now() owner to portal_engine;
+alter function count_claims() owner to portal_engine;
+alter function count_entries() owner to portal_engine;
+alter function count_trajectories() owner to portal_engine;
+alter function decision_adds_up() owner to portal_engine;
+alter function demand_event() owner to portal_engine;
+alter function employers_named(text, integer) owner to portal_engine;
+alter function evaluation_counts(integer) owner to portal_engine;
+alter function fold_claims() owner to portal_engine;
+alter function free_at_first_decision(uuid, text) owner to portal_engine;
+alter function guard_assignee() owner to portal_engine;
+alter function guard_ceiling_change() owner to portal_engine;
+alter function guard_decider() owner to portal_engine;
+alter function guard_handler() owner to portal_engine;
+alter function guard_objection() owner to portal_engine;
+alter function guard_window_lottery() owner to portal_engine;
+alter function guard_window_plan() owner to portal_engine;
+alter function handlers() owner to portal_engine;
+alter function keep_employer_words() owner to portal_engine;
+alter function keep_work_item() owner to portal_engine;
+alter function letter_known(bytea) owner to portal_engine;
+alter function lock_ceilings(text[], integer) owner to portal_engine;
+alter function lot_of(uuid, date) owner to portal_engine;
+alter function place_completion_request() owner to portal_engine;
+alter function place_decision() owner to portal_engine;
+alter function place_intention() owner to portal_engine;
+alter function place_message(uuid, text, text) owner to portal_engine;
+alter function place_receipt() owner to portal_engine;
+alter function place_reserve() owner to portal_engine;
+alter function place_told() owner to portal_engine;
+alter function published_grants(bigint, boolean, integer) owner to portal_engine;
+alter function queue_before(uuid, scheme, date, boolean) owner to portal_engine;
+alter function record_facts(uuid, jsonb) owner to portal_engine;
+alter function recount_claims() owner to portal_engine;
+alter function rename_employer() owner to portal_engine;
+alter function reserve_place(uuid) owner to portal_engine;
+alter function usual_duration(scheme) owner to portal_engine;
+revoke execute on function claimed_now(), employers_named(text, integer), evaluation_counts(integer), fold_claims(),
+  free_at_first_decision(uuid, text), handlers(), letter_known(bytea), lock_ceilings(text[], integer),
+  place_message(uuid, text, text), published_grants(bigint, boolean, integer),
+  queue_before(uuid, scheme, date, boolean), record_facts(uuid, jsonb), recount_claims(), reserve_place(uuid),
+  usual_duration(scheme) from public;
+grant execute on function claimed_now(), employers_named(text, integer), evaluation_counts(integer), fold_claims(),
+  free_at_first_decision(uuid, text), handlers(), letter_known(bytea), lock_ceilings(text[], integer),
+  published_grants(bigint, boolean, integer), queue_before(uuid, scheme, date, boolean), record_facts(uuid, jsonb),
+  reserve_place(uuid), usual_duration(scheme) to portal_app;
+
+revoke create on schema public from portal_engine;
+grant portal_engine to current_user with inherit false;
