@@ -17,7 +17,7 @@ import { type BenchPortal, startDatabase, startPortal } from "./bench/portal";
 import { type Ready, type Stage, setStage } from "./bench/stage";
 import { readForm, submitOverHttp, submitStraight } from "./bench/submit";
 import { type Line, tableOf } from "./bench/table";
-import { grantDay, makeOneDay } from "./bench/together";
+import { grantDay, makeOneDay } from "./bench/bulk-grant";
 import { fill } from "./seed/fill";
 import { step } from "./start/progress";
 import { end, endOnSignals } from "./start/shutdown";

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type postgres from "postgres";
 import { endDatabase } from "@/db/client";
 import { Gate, gates, installGates } from "./gate";
-import { remember } from "./memory";
+import { remember } from "./snapshot";
 
 type Work = () => Promise<unknown>;
 /** How each session ended, in the order in which the sessions were given. */

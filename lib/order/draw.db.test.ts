@@ -4,7 +4,7 @@ import { asActor } from "@/db/client";
 import { drawSeeds } from "@/db/schema";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember } from "@/db/testing/factories";
-import { aJune, dayOfJune, type JuneCase } from "@/db/testing/june";
+import { aJune, dayOfJune, type JuneCase } from "@/db/testing/treatment-order";
 import type { StaffRole } from "@/lib/actor";
 import { violatedConstraint } from "@/lib/errors";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";

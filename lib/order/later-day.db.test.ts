@@ -5,7 +5,7 @@ import { anIban } from "@/db/testing/answers";
 import { aCaseToComplete, askFor } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { expectInvariants } from "@/db/testing/invariants";
-import { aJune, dayOfJune, type JuneCase } from "@/db/testing/june";
+import { aJune, dayOfJune, type JuneCase } from "@/db/testing/treatment-order";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
-import { aJune, dayOfJune } from "@/db/testing/june";
+import { aJune, dayOfJune } from "@/db/testing/treatment-order";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { euros } from "@/lib/money";
 import { refuse } from "@/lib/result";

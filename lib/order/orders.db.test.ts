@@ -5,7 +5,7 @@ import { testDatabase } from "@/db/testing/database";
 import { everyOrder, told } from "@/db/testing/every-order";
 import { aStaffMember } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
-import { aJune, dayOfJune } from "@/db/testing/june";
+import { aJune, dayOfJune } from "@/db/testing/treatment-order";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
 import { decide } from "@/lib/decisions/commands/decide";

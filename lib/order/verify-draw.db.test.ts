@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aWindow } from "@/db/testing/factories";
-import { aJune, dayOfJune } from "@/db/testing/june";
+import { aJune, dayOfJune } from "@/db/testing/treatment-order";
 import { revealDraw } from "./commands/reveal-draw";
 import { drawRecord } from "./queries/draw-record";
 

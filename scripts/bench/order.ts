@@ -5,7 +5,7 @@ import { revealDraw } from "@/lib/order/commands/reveal-draw";
 import { drawRecord } from "@/lib/order/queries/draw-record";
 import { drawsOverview } from "@/lib/order/queries/draws-overview";
 import { AMOUNT_CENTS, makeRoom } from "./grants";
-import { grantDay, LEAF } from "./together";
+import { grantDay, LEAF } from "./bulk-grant";
 
 const DAY = "2001-01-01";
 

@@ -5,7 +5,7 @@ import { dayOf } from "@/lib/dates";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { addCase, type CaseFacts } from "../seed/case-rows";
-import { addEmployer, firstFreeKvk, officials } from "../seed/cast";
+import { addEmployer, firstFreeKvk, officials } from "../seed/people";
 import { addDocuments, makeStages, writeBatch } from "../seed/copy";
 import { sealedDraft } from "../seed/documents";
 import type { Plan, SeedWindow } from "../seed/plan";

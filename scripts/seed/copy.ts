@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type postgres from "postgres";
-import type { Officials } from "./cast";
+import type { Officials } from "./people";
 import { type Batch, COLUMNS, TABLE_NAMES, type TableName } from "./tables";
 
 /** Which official a table's guard wants to see at work. */

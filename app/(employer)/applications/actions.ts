@@ -6,8 +6,8 @@ import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
 import { forgetCheck, keptCheck } from "@/lib/precheck/commands/keep-check";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
-import { redirectAfresh } from "../afresh";
-import { orNotFound } from "../or-not-found";
+import { redirectAfresh } from "../redirect-and-revalidate";
+import { orNotFound } from "../../or-not-found";
 
 const startSchema = z.object({
   windowId: z.string().min(1).max(100),

@@ -14,8 +14,8 @@ import { problemOf } from "@/lib/filing/messages";
 import { nextStep, partHref, stepHref } from "@/lib/filing/next-step";
 import { readDraft } from "@/lib/filing/queries/read-draft";
 import { type FormState, type RawSection, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../afresh";
-import { orNotFound } from "../../or-not-found";
+import { redirectAfresh } from "../../redirect-and-revalidate";
+import { orNotFound } from "../../../or-not-found";
 import { autosavePart, refused, senderOf } from "./save-answers";
 
 const targetSchema = z.object({

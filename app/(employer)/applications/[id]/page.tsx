@@ -6,7 +6,7 @@ import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
 import { readDraft } from "@/lib/filing/queries/read-draft";
 import { readStatus } from "@/lib/screens/queries/read-status";
 import { isPrefetch } from "../../is-prefetch";
-import { idOrNotFound } from "../../or-not-found";
+import { idOrNotFound } from "../../../or-not-found";
 import { ReadNow } from "../../read-now";
 import { type DraftNews, DraftOverview } from "./draft-overview";
 import { StatusOverview } from "./status-overview";

@@ -8,7 +8,7 @@ import { savePart } from "@/lib/filing/commands/save-part";
 import { problemOf } from "@/lib/filing/messages";
 import type { SaveRefusal } from "@/lib/filing/refusals";
 import type { FormState, RawSection } from "@/lib/form-state";
-import { forgetSeenPages } from "../../afresh";
+import { forgetSeenPages } from "../../redirect-and-revalidate";
 
 type Saving = Parameters<typeof savePart>[1];
 type Typed = Parameters<typeof keepAnswers>[1];

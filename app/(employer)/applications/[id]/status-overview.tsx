@@ -13,7 +13,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { StatusView } from "@/lib/screens/queries/read-status";
 import { timelineOf } from "@/lib/timeline/timeline";
-import { BesideStatus } from "./beside-status";
+import { BesideStatus } from "./status-sidebar";
 import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
 import { LateCard } from "./late-card";

@@ -11,7 +11,7 @@ import { requireEmployer } from "@/lib/auth/session";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { placeOf } from "@/lib/correspondence/message";
 import { letterOfMessage } from "@/lib/letters/queries/letter-of-message";
-import { idOrNotFound, orNotFound } from "../../or-not-found";
+import { idOrNotFound, orNotFound } from "@/app/or-not-found";
 import { ReadNow } from "../../read-now";
 
 type Props = { params: Promise<{ id: string }> };

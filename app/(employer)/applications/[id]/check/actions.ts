@@ -5,8 +5,8 @@ import { requireEmployer } from "@/lib/auth/session";
 import { submitApplication } from "@/lib/filing/commands/submit-application";
 import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 
 const submitSchema = z.object({ id: z.uuid(), answersVersion: z.coerce.number().int().positive() });
 

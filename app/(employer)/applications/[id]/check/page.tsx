@@ -11,7 +11,7 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireEmployer } from "@/lib/auth/session";
 import { checkDraft } from "@/lib/filing/queries/check-draft";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { forgetAnswersAction } from "../actions";
 import { SentAnswers } from "../sent-answers";
 import { SentDocuments } from "../sent-documents";

@@ -14,8 +14,8 @@ import { replySchema } from "@/lib/completion/schema";
 import { problemOf } from "@/lib/filing/messages";
 import type { RawSection } from "@/lib/form-state";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 import { senderOf } from "../save-answers";
 
 const targetSchema = z.object({ id: z.uuid(), requestId: z.uuid(), part: partSchema });

@@ -7,8 +7,8 @@ import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
 import { contactsIn } from "@/lib/correspondence/contacts";
 import { problemOf } from "@/lib/correspondence/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 import { senderOf } from "../save-answers";
 
 const targetSchema = z.object({ id: z.uuid() });

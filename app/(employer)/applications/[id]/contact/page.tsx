@@ -9,7 +9,7 @@ import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
 import { keptAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { readStatus } from "@/lib/screens/queries/read-status";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { UnsavedText } from "../unsaved-text";
 import { changeContactsAction } from "./actions";
 import { ContactForm } from "./contact-form";

@@ -5,8 +5,8 @@ import { giveDefaultNotice } from "@/lib/deadlines/commands/give-default-notice"
 import { lateProblemOf } from "@/lib/deadlines/messages";
 import { ownNoticeSchema } from "@/lib/deadlines/schema";
 import { type FormState, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 
 export async function giveNoticeAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();

@@ -12,7 +12,7 @@ import { getFormats } from "@/lib/i18n/get-formats";
 import { formatMoney } from "@/lib/money";
 import { readStatus } from "@/lib/screens/queries/read-status";
 import { isUndecided } from "@/lib/vocabulary/undecided";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { giveNoticeAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

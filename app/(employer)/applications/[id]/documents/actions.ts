@@ -5,8 +5,8 @@ import { requireEmployer } from "@/lib/auth/session";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
 import { codeOf, problemOf } from "@/lib/documents/messages";
 import type { FormState } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 
 const schema = z.object({
   id: z.uuid(),

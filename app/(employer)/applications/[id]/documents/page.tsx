@@ -13,7 +13,7 @@ import { requireEmployer } from "@/lib/auth/session";
 import { readCompletion } from "@/lib/completion/queries/read-completion";
 import { documentsPlace } from "@/lib/documents/queries/documents-place";
 import { readDraft } from "@/lib/filing/queries/read-draft";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { PartPage } from "../part-page";
 import { DocumentsPanel } from "./documents-panel";
 import { readWords } from "./words";

@@ -6,8 +6,8 @@ import { inviteColleague } from "@/lib/filing/commands/invite-colleague";
 import { invitationSchema } from "@/lib/filing/invitation";
 import { problemOf } from "@/lib/filing/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 
 /** Asks a colleague to help; the same address again asks once. */
 export async function inviteAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {

@@ -4,7 +4,7 @@ import { questionThread } from "@/lib/correspondence/queries/thread";
 import { threadLetter } from "@/lib/letters/copies/thread";
 import { ownFiled } from "@/lib/letters/queries/own-filed";
 import { letterDownload } from "../../../../pdf-download";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

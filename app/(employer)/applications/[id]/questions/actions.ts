@@ -6,8 +6,8 @@ import { askQuestion } from "@/lib/correspondence/commands/ask-question";
 import { problemOf } from "@/lib/correspondence/messages";
 import { questionSchema } from "@/lib/correspondence/question";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 import { senderOf } from "../save-answers";
 
 const aboutSchema = z.object({ applicationId: z.uuid() });

@@ -13,7 +13,7 @@ import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { keptAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { questionThread } from "@/lib/correspondence/queries/thread";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { UnsavedText } from "../unsaved-text";
 import { askAction } from "./actions";
 

@@ -4,7 +4,7 @@ import { receiptLetter } from "@/lib/letters/copies/receipt";
 import { asReceived } from "@/lib/letters/queries/as-received";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { letterDownload } from "../../../../pdf-download";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -22,7 +22,7 @@ import { readStatus } from "@/lib/screens/queries/read-status";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { timelineOf } from "@/lib/timeline/timeline";
 import { isPrefetch } from "../../../is-prefetch";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { ReadNow } from "../../../read-now";
 
 type Props = { params: Promise<{ id: string }> };

@@ -6,8 +6,8 @@ import { respond } from "@/lib/decisions/commands/respond";
 import { problemOf } from "@/lib/decisions/messages";
 import { responseSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 import { senderOf } from "../save-answers";
 
 const aboutSchema = z.object({ applicationId: z.uuid() });

@@ -12,7 +12,7 @@ import { requireEmployer } from "@/lib/auth/session";
 import { openIntention } from "@/lib/decisions/queries/open-intention";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { UnsavedText } from "../unsaved-text";
 import { ResponseForm } from "./response-form";
 

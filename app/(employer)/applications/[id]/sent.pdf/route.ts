@@ -3,7 +3,7 @@ import { requireEmployer } from "@/lib/auth/session";
 import { sentLetter } from "@/lib/letters/copies/sent";
 import { allSent } from "@/lib/letters/queries/all-sent";
 import { letterDownload } from "../../../../pdf-download";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

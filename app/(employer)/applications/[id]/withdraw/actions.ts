@@ -5,8 +5,8 @@ import { requireEmployer } from "@/lib/auth/session";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
-import { redirectAfresh } from "../../../afresh";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAfresh } from "../../../redirect-and-revalidate";
+import { orNotFound } from "../../../../or-not-found";
 
 const withdrawSchema = z.object({ id: z.uuid() });
 

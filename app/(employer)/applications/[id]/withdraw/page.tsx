@@ -11,7 +11,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { requireEmployer } from "@/lib/auth/session";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { readStatus } from "@/lib/screens/queries/read-status";
-import { idOrNotFound } from "../../../or-not-found";
+import { idOrNotFound } from "../../../../or-not-found";
 import { withdrawAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

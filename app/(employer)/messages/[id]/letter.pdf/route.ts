@@ -4,7 +4,7 @@ import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { jobOfMessage } from "@/lib/letters/queries/letter-of-message";
 import { pdfDownload } from "../../../../pdf-download";
-import { idOrNotFound, orNotFound } from "../../../or-not-found";
+import { idOrNotFound, orNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/applications/action-form";
 import { BudgetEffect } from "@/components/cases/budget-effect";
-import { LookedAtBy } from "@/components/cases/looked-at";
+import { LookedAtBy } from "@/components/cases/manual-checks";
 import { StateChange } from "@/components/cases/state-change";
 import { LetterView } from "@/components/letters/letter-view";
 import { BackLink } from "@/components/ui/back-link";

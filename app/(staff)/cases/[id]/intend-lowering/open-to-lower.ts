@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { isOpen } from "@/lib/decisions/hearing";
 import { mayPropose } from "@/lib/decisions/revision";
 import { openCase } from "../open-case";
-import { openRevision } from "../open-revision";
+import { openRevision } from "../revision/open-revision";
 
 /**
  * The grant that a reviewer may mean to lower, or no return: otherwise, and while a change of it or a hearing is under way,

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { heardOnLowering } from "@/lib/decisions/hearing";
 import { openToLower } from "../intend-lowering/open-to-lower";
-import { RevisionForm } from "../revision-form";
-import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revision-page";
+import { RevisionForm } from "../revision/revision-form";
+import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revision/revision-page";
 
 export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "lower");
 

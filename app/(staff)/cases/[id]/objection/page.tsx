@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { isOpen } from "@/lib/decisions/hearing";
 import { mayPropose } from "@/lib/decisions/revision";
 import { openCase } from "../open-case";
-import { RevisionForm } from "../revision-form";
-import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revision-page";
+import { RevisionForm } from "../revision/revision-form";
+import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revision/revision-page";
 
 export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "objection");
 

@@ -12,9 +12,9 @@ import { previewDecision } from "@/lib/letters/queries/preview-decision";
 import { cents, formatMoney } from "@/lib/money";
 import { can, MOVES } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
-import { openRevision } from "../open-revision";
-import { RejectForm } from "../reject-form";
-import { confirmRevisionAction } from "../revision-actions";
+import { openRevision } from "./open-revision";
+import { RejectForm } from "./reject-form";
+import { confirmRevisionAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,5 +1,5 @@
 import { MOVES } from "@/lib/vocabulary/lifecycle";
-import { ConceptPreview, previewMetadata } from "../../concept-preview";
+import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 import { requestCompletionAction } from "../actions";
 import { openToAsk } from "../open-to-ask";
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { previewDecision } from "@/lib/letters/queries/preview-decision";
 import { letterDownload } from "../../../../../pdf-download";
 import { openCase } from "../../open-case";
-import { openRevision } from "../../open-revision";
+import { openRevision } from "../../revision/open-revision";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { previewPart } from "@/lib/letters/queries/preview-decision";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { grantWhatFitsAction } from "../../actions";
-import { previewMetadata } from "../../concept-preview";
-import { LetterPreview } from "../../letter-preview";
+import { previewMetadata } from "../../letters/concept-preview";
+import { LetterPreview } from "../../letters/letter-preview";
 import { openToDecide } from "../open-to-decide";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { ConceptPreview, previewMetadata } from "../../concept-preview";
+import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 import { enterNoticeAction } from "../../late/actions";
 import { openLate } from "../../late/open-late";
 

@@ -1,4 +1,4 @@
-import { ConceptPreview, previewMetadata } from "../../concept-preview";
+import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 import { tellDelayAction } from "../../late/actions";
 import { openLate } from "../../late/open-late";
 

@@ -1,4 +1,4 @@
-import { ConceptPreview, previewMetadata } from "../../concept-preview";
+import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 import { intendLoweringAction } from "../actions";
 import { openToLower } from "../open-to-lower";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { openToLower } from "../../intend-lowering/open-to-lower";
-import { RevisionForm } from "../../revision-form";
-import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../../revision-page";
+import { RevisionForm } from "../../revision/revision-form";
+import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../../revision/revision-page";
 
 export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "request");
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { documentDownload } from "@/app/document-download";
 import { requireEmployer } from "@/lib/auth/session";
 import { openDocument } from "@/lib/documents/queries/open-document";
-import { idOrNotFound } from "../../../../../or-not-found";
+import { idOrNotFound } from "../../../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string; document: string }> };
 

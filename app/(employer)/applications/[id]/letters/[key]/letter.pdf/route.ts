@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { requireEmployer } from "@/lib/auth/session";
 import { readLetter } from "@/lib/letters/queries/own-letters";
 import { pdfDownload } from "../../../../../../pdf-download";
-import { idOrNotFound } from "../../../../../or-not-found";
+import { idOrNotFound } from "../../../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string; key: string }> };
 

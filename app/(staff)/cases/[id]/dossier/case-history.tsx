@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LookedAtBy } from "@/components/cases/looked-at";
+import { LookedAtBy } from "@/components/cases/manual-checks";
 import { Heading } from "@/components/ui/heading";
 import { Steps } from "@/components/ui/steps";
 import { useFormats } from "@/lib/i18n/use-formats";

@@ -6,7 +6,7 @@ import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { handOverSchema } from "@/lib/cases/schema";
-import { handOverAction } from "./beside-actions";
+import { handOverAction } from "./actions";
 
 type Props = {
   applicationId: string;

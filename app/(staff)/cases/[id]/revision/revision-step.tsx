@@ -9,7 +9,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { can } from "@/lib/vocabulary/lifecycle";
-import { dropLoweringAction, lapseLoweringAction } from "./intend-lowering/actions";
+import { dropLoweringAction, lapseLoweringAction } from "../intend-lowering/actions";
 import { openRevision } from "./open-revision";
 
 type Props = { view: CaseView; actor: Staff };

@@ -4,7 +4,7 @@ import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { rejectionSchema } from "@/lib/decisions/schema";
-import { rejectRevisionAction } from "./revision-actions";
+import { rejectRevisionAction } from "./actions";
 
 type Props = { applicationId: string; version: number; proposalId: string; submit: string };
 

@@ -5,7 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import type { Staff } from "@/lib/actor";
 import { decideAssignment } from "@/lib/cases/assignment";
 import type { CaseView } from "@/lib/screens/queries/read-case";
-import { claimAction, releaseAction } from "./beside-actions";
+import { claimAction, releaseAction } from "./actions";
 import { HandOverForm } from "./hand-over-form";
 
 type Props = { view: CaseView; actor: Staff; handlers: readonly { id: string; name: string }[] };

@@ -7,7 +7,7 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { cents, formatMoney } from "@/lib/money";
 import type { CaseView } from "@/lib/screens/queries/read-case";
-import { openCase } from "./open-case";
+import { openCase } from "../open-case";
 
 export type RevisionPageProps = { params: Promise<{ id: string }> };
 /** Why another decision comes: the employer was heard on less, asked for less, or objected. */

@@ -11,7 +11,7 @@ import { caseSchema, handOverSchema, noteSchema } from "@/lib/cases/schema";
 import { problemOf } from "@/lib/decisions/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import type { Result } from "@/lib/result";
-import { orNotFound } from "./or-not-found";
+import { orNotFound } from "../or-not-found";
 
 export async function takeNextAction(): Promise<FormState> {
   const actor = await requireStaff("reviewer", "decider");

@@ -8,7 +8,7 @@ import { mayNotTreat } from "@/lib/decisions/not-treating";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { can } from "@/lib/vocabulary/lifecycle";
-import { lapseAction } from "./completion/actions";
+import { lapseAction } from "./actions";
 
 type Props = { view: CaseView; actor: Staff; newest: CaseCompletion | undefined };
 

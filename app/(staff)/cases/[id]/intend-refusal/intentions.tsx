@@ -9,7 +9,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { STATED_GROUNDS, type StatedGround } from "@/lib/vocabulary/grounds";
 import { can } from "@/lib/vocabulary/lifecycle";
-import { lapseResponseAction } from "./intend-refusal/actions";
+import { lapseResponseAction } from "./actions";
 
 type Props = { view: CaseView; actor: Staff };
 

@@ -11,8 +11,8 @@ import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { CaseTerm } from "./case-term";
-import { CompletionStep } from "./completion-step";
-import { HandlerBox } from "./handler-box";
+import { CompletionStep } from "../completion/completion-step";
+import { HandlerBox } from "../handler/handler-box";
 import { NextStep } from "./next-step";
 
 type Props = {

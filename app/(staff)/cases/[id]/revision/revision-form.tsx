@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import type { Revision } from "@/lib/decisions/revision";
 import { onRequestSchema, revisionSchema } from "@/lib/decisions/schema";
-import { proposeOnRequestAction, proposeRevisionAction } from "./revision-actions";
+import { proposeOnRequestAction, proposeRevisionAction } from "./actions";
 
 type Props = {
   applicationId: string;
