@@ -159,6 +159,6 @@ test("for officials: the list, a case in each state, a proposal and a decision w
   await expectAccessible(reviewer.page);
   await propose(reviewer, id, ["1"], true);
   await look(reviewer.page, `/cases/${id}`);
-  await look(decider.page, "/cases/together", "/cases", `/cases/${id}`, `/cases/${id}/decide`);
+  await look(decider.page, "/cases/bulk-grant", "/cases", `/cases/${id}`, `/cases/${id}/decide`);
   await lookAtProblems(decider.page, `/cases/${id}/decide`, "Terugsturen naar de beoordelaar");
 });

@@ -108,7 +108,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/evaluation/counts.csv", who: ["budget_holder", "auditor"], isDownload: true },
   { path: "/exports", who: [...HANDLERS, "budget_holder"] },
   { path: "/cases", who: HANDLERS },
-  { path: "/cases/together", who: ["decider"] },
+  { path: "/cases/bulk-grant", who: ["decider"] },
   { path: "/cases/workload", who: HANDLERS },
   { path: "/cases/[id]", who: HANDLERS, of: "filed" },
   { path: "/cases/[id]/questions", who: HANDLERS, of: "filed" },

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { appDatabaseUrl } from "@/lib/env";
 import { middle, type Run } from "./bench/at-once";
+import { grantDay, makeOneDay } from "./bench/bulk-grant";
 import {
   AMOUNT_CENTS,
   committedCents,
@@ -17,7 +18,6 @@ import { type BenchPortal, startDatabase, startPortal } from "./bench/portal";
 import { type Ready, type Stage, setStage } from "./bench/stage";
 import { readForm, submitOverHttp, submitStraight } from "./bench/submit";
 import { type Line, tableOf } from "./bench/table";
-import { grantDay, makeOneDay } from "./bench/bulk-grant";
 import { fill } from "./seed/fill";
 import { step } from "./start/progress";
 import { end, endOnSignals } from "./start/shutdown";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Bullets } from "@/components/ui/bullets";
-import type { LookedAt } from "@/lib/decisions/manual-checks";
+import type { ManualCheck } from "@/lib/decisions/manual-checks";
 
-type Props = { name: string; lookedAt: readonly LookedAt[] };
+type Props = { name: string; lookedAt: readonly ManualCheck[] };
 
 /** What a reviewer settled with his own eyes, in his name; nothing when he did not. */
 export function LookedAtBy({ name, lookedAt }: Props) {

@@ -17,7 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { LOOKED_AT, type LookedAt } from "@/lib/decisions/manual-checks";
+import { MANUAL_CHECKS, type ManualCheck } from "@/lib/decisions/manual-checks";
 import type { AwardLine } from "@/lib/schemes/award";
 import { MOVE_NAMES, STATES } from "@/lib/vocabulary/lifecycle";
 import { OUTCOMES } from "@/lib/vocabulary/outcome";
@@ -145,7 +145,7 @@ export const proposals = pgTable(
     attention: integer(),
     failed: integer(),
     /** Checks that the proposer settled with his own eyes, because nobody outside could be asked. */
-    lookedAt: text("looked_at").array().$type<LookedAt[]>().notNull().default([]),
+    lookedAt: text("looked_at").array().$type<ManualCheck[]>().notNull().default([]),
     /** Day on which the employer asked to lower his grant himself; nobody needs to hear him on that. */
     askedOn: date("asked_on"),
     proposedBy: uuid("proposed_by")
@@ -171,7 +171,7 @@ export const proposals = pgTable(
     ),
     check(
       "proposals_looked_at_known",
-      sql.raw(`looked_at <@ array[${LOOKED_AT.map((id) => `'${id}'`).join(", ")}]`),
+      sql.raw(`looked_at <@ array[${MANUAL_CHECKS.map((id) => `'${id}'`).join(", ")}]`),
     ),
     check("proposals_returned_by_another", sql`${t.returnedBy} <> ${t.proposedBy}`),
   ],

@@ -15,13 +15,13 @@ import { respond } from "@/lib/decisions/commands/respond";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { writeIntention } from "@/lib/decisions/commands/write-intention";
 import { writeLowering } from "@/lib/decisions/commands/write-lowering";
-import type { LookedAt } from "@/lib/decisions/manual-checks";
+import type { ManualCheck } from "@/lib/decisions/manual-checks";
 import { recordReading } from "@/lib/documents/commands/record-reading";
 import type { Ground } from "@/lib/vocabulary/grounds";
 import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
 
 /** Cases further on their way, each step set by the command itself. `version` is what is on screen then. */
-type Choice = { granted: number[]; grounds: Ground[]; explanation: string; lookedAt: LookedAt[] };
+type Choice = { granted: number[]; grounds: Ground[]; explanation: string; lookedAt: ManualCheck[] };
 
 /** A filed application that a reviewer has taken up. */
 export async function aCaseInReview(sql: postgres.Sql, options: DraftOptions & { reviewer?: Staff } = {}) {

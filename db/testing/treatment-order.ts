@@ -7,11 +7,11 @@ import { freezeDraw } from "@/lib/order/commands/freeze-draw";
 import type { Track } from "@/lib/vocabulary/scheme";
 
 const SCHEME = "werkgeverssubsidie" as const;
-export const dayOfJune = (day: number) => `2026-06-${String(day).padStart(2, "0")}`;
+export const dayInJune = (day: number) => `2026-06-${String(day).padStart(2, "0")}`;
 
 /** One window in June 2026, with officials of every duty: what the order of treatment is tried on. */
-export async function aJune(sql: postgres.Sql) {
-  const on = (day: number) => setClock(new Date(`${dayOfJune(day)}T10:00:00Z`));
+export async function aTreatmentOrder(sql: postgres.Sql) {
+  const on = (day: number) => setClock(new Date(`${dayInJune(day)}T10:00:00Z`));
   await on(1);
   const windowId = await aWindow(sql);
   const reviewer = await aStaffMember(sql, ["reviewer"]);
@@ -42,7 +42,7 @@ export async function aJune(sql: postgres.Sql) {
   }
 
   async function freeze(day = 1): Promise<string> {
-    const frozen = await freezeDraw(holder, { scheme: SCHEME, day: dayOfJune(day) });
+    const frozen = await freezeDraw(holder, { scheme: SCHEME, day: dayInJune(day) });
     if (!frozen.ok) throw new Error(frozen.refusal.reason);
     return frozen.value.drawId;
   }
@@ -66,4 +66,4 @@ export async function aJune(sql: postgres.Sql) {
   };
 }
 
-export type JuneCase = Awaited<ReturnType<Awaited<ReturnType<typeof aJune>>["proposedOn"]>>;
+export type QueuedCase = Awaited<ReturnType<Awaited<ReturnType<typeof aTreatmentOrder>>["proposedOn"]>>;

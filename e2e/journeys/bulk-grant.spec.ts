@@ -34,7 +34,7 @@ test(
     await page.goto("/cases");
     await page.getByRole("link", { name: "Een hele dag samen toekennen" }).click();
     await expect(page.getByRole("table", { name: "Dagen met voorstellen" })).toBeVisible();
-    await page.goto(`/cases/together?regeling=startbaan&dag=${day}`);
+    await page.goto(`/cases/bulk-grant?regeling=startbaan&dag=${day}`);
     const others = page.getByRole("table", { name: "Voorstellen die niet meetellen" });
     await expect(others.getByText(employers[2]?.organisationName ?? "")).toBeVisible();
     const chosen = page.getByRole("table", { name: "Deze aanvragen worden toegekend" });

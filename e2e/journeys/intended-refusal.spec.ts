@@ -43,7 +43,7 @@ test(
     await reviewer.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
     await expect(reviewer.getByText(WHY)).toBeVisible();
     await reviewer
-      .locator("input[name=seenOn]")
+      .locator("input[name=shownOn]")
       .evaluate((field) => field.setAttribute("value", "2026-01-01"));
     await reviewer.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
     await expect(reviewer.getByText(/Het is intussen een nieuwe dag/).first()).toBeVisible();

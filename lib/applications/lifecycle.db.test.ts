@@ -12,7 +12,7 @@ import { requestCompletion } from "@/lib/completion/commands/request-completion"
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { decide } from "@/lib/decisions/commands/decide";
-import { grantWhatFits } from "@/lib/decisions/commands/grant-in-part";
+import { grantInPart } from "@/lib/decisions/commands/grant-in-part";
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { lapseResponse } from "@/lib/decisions/commands/lapse-response";
 import { propose } from "@/lib/decisions/commands/propose";
@@ -51,7 +51,7 @@ const versionNow = async () =>
 const answersVersionNow = async () =>
   Number((await sql`select answers_version as n from applications where id = ${id}`)[0]?.n);
 
-class Undo extends Error {}
+class Rollback extends Error {}
 
 /** Whether the database would let this actor change the state, whatever else it then asks of that change. */
 async function databaseLets(actor: Actor, from: State, to: State): Promise<boolean> {
@@ -64,10 +64,10 @@ async function databaseLets(actor: Actor, from: State, to: State): Promise<boole
         .where(and(eq(applications.id, id), eq(applications.state, from)))
         .returning({ id: applications.id });
       changed = rows.length;
-      throw new Undo();
+      throw new Rollback();
     });
   } catch (error) {
-    if (error instanceof Undo) return changed === 1;
+    if (error instanceof Rollback) return changed === 1;
     const constraint = violatedConstraint(error);
     if (constraint !== undefined) return constraint !== "applications_allowed_move";
     if (/row-level security/.test(String((error as Error).cause ?? error))) return false;
@@ -136,7 +136,7 @@ const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<
     ),
   return: (actor, seen) => returnProposal(actor, { ...seen, reason: "Kijk nog eens." }),
   grant: decide,
-  grant_in_part: grantWhatFits,
+  grant_in_part: grantInPart,
   refuse: decide,
   not_treat: decide,
   reserve,

@@ -58,15 +58,15 @@ const BREAKS: Record<InvariantId, (tx: postgres.TransactionSql) => Promise<unkno
 
 describe("what is broken is found, with the row", () => {
   test.each(INVARIANT_IDS)("%s", async (id) => {
-    class Undo extends Error {}
+    class Rollback extends Error {}
     let found: string[] | undefined;
     const planted = sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
       await BREAKS[id](tx);
       found = (await broken(tx))[id];
-      throw new Undo();
+      throw new Rollback();
     });
-    await expect(planted).rejects.toBeInstanceOf(Undo);
+    await expect(planted).rejects.toBeInstanceOf(Rollback);
     expect(found?.length).toBeGreaterThan(0);
   });
 });

@@ -4,8 +4,8 @@ import { type Day, dayOf } from "@/lib/dates";
 export type DayTurned = { reason: "day-turned" };
 
 /** What an official had before him: the day that the letter was shown for. */
-export type SeenOn = { seenOn?: Day | undefined };
+export type ShownOn = { shownOn?: Day | undefined };
 
 /** Whether a letter that was shown still is the letter that would go now. */
-export const isOfToday = ({ seenOn }: SeenOn, now: Date): boolean =>
-  seenOn === undefined || seenOn === dayOf(now);
+export const isOfToday = ({ shownOn }: ShownOn, now: Date): boolean =>
+  shownOn === undefined || shownOn === dayOf(now);

@@ -5,16 +5,16 @@ import { fitsTogether, type Mix, type OutOfTurn, type Purse, type Queue, turnOf 
 import { type Result, refuse } from "@/lib/result";
 
 /** Clean proposals of one rank day that are granted in one go: how many, and what they take together. */
-export type Together = Mix & { count: number };
+export type BulkSet = Mix & { count: number };
 
-export type TogetherRefusal =
+export type BulkSetRefusal =
   | { reason: "nothing-to-grant" }
   | { reason: "set-changed" }
-  | { reason: "together-too-much"; count: number; askedCents: Cents; freeCents: Cents }
+  | { reason: "bulk-too-much"; count: number; askedCents: Cents; freeCents: Cents }
   | OutOfTurn;
 
 /** The queue before the last of them, without the others of the set: who else can still use the money. */
-export function queueBesides(queue: Queue, set: Together, last: Mix, isDrawn: boolean): Queue {
+export function queueBesides(queue: Queue, set: BulkSet, last: Mix, isDrawn: boolean): Queue {
   const without = <C extends Queue["equals"]>(claims: C): C => ({
     ...claims,
     count: claims.count - (set.count - 1),
@@ -25,17 +25,17 @@ export function queueBesides(queue: Queue, set: Together, last: Mix, isDrawn: bo
 }
 
 /** Whether all of them may be granted now: they fit together, and leave room for everyone who stands before or beside them. */
-export function mayGrantTogether(
-  set: Together,
+export function mayGrantInBulk(
+  set: BulkSet,
   day: Day,
   besides: Queue,
   purse: Purse,
-): Result<true, TogetherRefusal> {
+): Result<true, BulkSetRefusal> {
   if (set.count === 0) return refuse({ reason: "nothing-to-grant" });
   if (fitsTogether(set, purse)) return turnOf(set, day, besides, purse);
   const leaf = purse.lines.find(({ line }) => line === purse.leaf);
   return refuse({
-    reason: "together-too-much",
+    reason: "bulk-too-much",
     count: set.count,
     askedCents: cents(set.generalCents + set.womenCents),
     freeCents: leaf ? cents(freeCents(leaf) + leaf.reservedCents) : cents(0),

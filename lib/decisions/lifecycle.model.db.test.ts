@@ -17,7 +17,7 @@ import { callUp } from "./commands/call-up";
 import { confirmRevision } from "./commands/confirm-revision";
 import { decide } from "./commands/decide";
 import { dropLowering, lapseLowering } from "./commands/end-lowering";
-import { grantWhatFits } from "./commands/grant-in-part";
+import { grantInPart } from "./commands/grant-in-part";
 import { lapseResponse } from "./commands/lapse-response";
 import { propose } from "./commands/propose";
 import { proposeNotTreating } from "./commands/propose-not-treating";
@@ -116,7 +116,7 @@ const COMMANDS: Record<Step, Command> = {
   },
   return: (actor, _, seen) => returnProposal(actor, { ...seen, reason: "Kijk nog eens naar het plan." }),
   decide: (actor, _, seen) => decide(actor, seen),
-  grantWhatFits: (actor, _, seen) => grantWhatFits(actor, seen),
+  grantInPart: (actor, _, seen) => grantInPart(actor, seen),
   reserve: (actor, _, seen) => reserve(actor, seen),
   callUp: (actor, _, seen) => callUp(actor, seen),
   withdraw: (_, { filed }, seen) => withdrawApplication(filed.actor, seen),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check } from "@/lib/schemes/check";
-import { countsOf, LOOKED_AT, settleable } from "./manual-checks";
+import { countsOf, MANUAL_CHECKS, settleable } from "./manual-checks";
 
 const name = (variant: string) => check("account_name", "attention", "a", {}, { variant });
 const register = (variant: string) => check("registration", "attention", "a", {}, { variant });
@@ -10,7 +10,9 @@ const failed = check("insolvency", "fail", "a");
 
 describe("what a reviewer can settle with his own eyes", () => {
   test("is only what nobody outside could be asked", () => {
-    expect(settleable([name("not_checked"), register("not_asked"), shared, passed])).toEqual([...LOOKED_AT]);
+    expect(settleable([name("not_checked"), register("not_asked"), shared, passed])).toEqual([
+      ...MANUAL_CHECKS,
+    ]);
     expect(settleable([name("no_match"), name("close_match"), register("unknown"), shared])).toEqual([]);
     expect(settleable([check("account_name", "pass", "a")])).toEqual([]);
   });
@@ -19,10 +21,10 @@ describe("what a reviewer can settle with his own eyes", () => {
     const checks = [name("not_checked"), register("not_asked"), shared, passed, failed];
     expect(countsOf(checks, [])).toEqual({ attention: 3, failed: 1 });
     expect(countsOf(checks, ["account_name"])).toEqual({ attention: 2, failed: 1 });
-    expect(countsOf(checks, [...LOOKED_AT])).toEqual({ attention: 1, failed: 1 });
-    expect(countsOf([name("no_match")], [...LOOKED_AT])).toEqual({ attention: 1, failed: 0 });
+    expect(countsOf(checks, [...MANUAL_CHECKS])).toEqual({ attention: 1, failed: 1 });
+    expect(countsOf([name("no_match")], [...MANUAL_CHECKS])).toEqual({ attention: 1, failed: 0 });
   });
 
   test("settles nothing when nothing could be checked", () =>
-    expect(countsOf([], [...LOOKED_AT])).toEqual({ attention: null, failed: null }));
+    expect(countsOf([], [...MANUAL_CHECKS])).toEqual({ attention: null, failed: null }));
 });

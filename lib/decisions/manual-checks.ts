@@ -5,22 +5,22 @@ import type { Check } from "@/lib/schemes/check";
  * his own name: he compares the name with a bank statement that he opened, or looks the employer up in the register. What a
  * bank or the register did say is not his to settle: it stays for the decider to see.
  */
-export const LOOKED_AT = ["account_name", "registration"] as const;
-export type LookedAt = (typeof LOOKED_AT)[number];
+export const MANUAL_CHECKS = ["account_name", "registration"] as const;
+export type ManualCheck = (typeof MANUAL_CHECKS)[number];
 
-const UNANSWERED: Readonly<Record<LookedAt, string>> = {
+const UNANSWERED: Readonly<Record<ManualCheck, string>> = {
   account_name: "account_name.not_checked",
   registration: "registration.not_asked",
 };
 
 /** Of these checks, those that a reviewer can settle himself. */
-export const settleable = (checks: readonly Check[]): LookedAt[] =>
-  LOOKED_AT.filter((id) =>
+export const settleable = (checks: readonly Check[]): ManualCheck[] =>
+  MANUAL_CHECKS.filter((id) =>
     checks.some(({ outcome, because }) => outcome === "attention" && because.key === UNANSWERED[id]),
   );
 
 /** How many checks still ask for a look, and how many failed; not known when nothing could be checked. */
-export function countsOf(checks: readonly Check[], lookedAt: readonly LookedAt[]) {
+export function countsOf(checks: readonly Check[], lookedAt: readonly ManualCheck[]) {
   if (checks.length === 0) return { attention: null, failed: null };
   const settled = settleable(checks).filter((id) => lookedAt.includes(id));
   const left = checks.filter(

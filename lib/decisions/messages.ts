@@ -6,7 +6,7 @@ import type { DayTurned } from "@/lib/concepts/shown-date";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
 import type { EndLoweringRefusal } from "@/lib/decisions/commands/end-lowering";
-import type { GrantTogetherRefusal } from "@/lib/decisions/commands/grant-in-bulk";
+import type { BulkGrantRefusal } from "@/lib/decisions/commands/grant-in-bulk";
 import type { IntendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import type { LapseRefusal } from "@/lib/decisions/commands/lapse-response";
 import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
@@ -139,7 +139,7 @@ export function problemOf(
 }
 
 /** The same for a whole day at once. */
-export function togetherProblem(refusal: GrantTogetherRefusal): Problem {
+export function bulkGrantProblem(refusal: BulkGrantRefusal): Problem {
   switch (refusal.reason) {
     case "nothing-to-grant":
       return { field: "", code: "nothing_to_grant" };
@@ -151,10 +151,10 @@ export function togetherProblem(refusal: GrantTogetherRefusal): Problem {
       return { field: "", code: "not_yours_to_do" };
     case "set-ceilings":
       return { field: "", code: "decider_set_ceilings" };
-    case "together-too-much":
+    case "bulk-too-much":
       return {
         field: "",
-        code: "together_too_much",
+        code: "bulk_too_much",
         values: {
           count: refusal.count,
           asked: formatMoney(refusal.askedCents),
@@ -164,7 +164,7 @@ export function togetherProblem(refusal: GrantTogetherRefusal): Problem {
     case "would-overtake":
       return {
         field: "",
-        code: "together_overtakes",
+        code: "bulk_overtakes",
         values: { ...waiting(refusal), day: refusal.firstDay },
       };
     case "needs-draw":

@@ -23,7 +23,7 @@ type Purse = { leaf: string; lines: readonly LineYear[]; today: Day };
  * What of a proposal the ceilings still have room for, the rest refused because of the ceiling (Awb 4:25(2)), in whole
  * trajectories or to the last cent as the rules version says. Refused when all fits, and when nothing does.
  */
-export function whatFits(
+export function partialAward(
   proposal: Pick<Content, "lines" | "grounds" | "explanation">,
   rulesVersion: string,
   { leaf, lines: ceilings, today }: Purse,

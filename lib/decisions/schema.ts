@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isDay } from "@/lib/day";
 import { GROUND_CODES, LOWERING_CODES } from "@/lib/vocabulary/grounds";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
-import { LOOKED_AT } from "./manual-checks";
+import { MANUAL_CHECKS } from "./manual-checks";
 import { REVISIONS } from "./revision";
 
 const many = (value: unknown) =>
@@ -17,15 +17,15 @@ export const proposalSchema = z.object({
   grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose"))),
   explanation: z.string().trim().max(4000, "too_long").default(""),
   /** What the reviewer looked at himself. */
-  lookedAt: z.preprocess(many, z.array(z.enum(LOOKED_AT))).optional(),
+  lookedAt: z.preprocess(many, z.array(z.enum(MANUAL_CHECKS))).optional(),
 });
 
 /** What a decider confirms at once: a day of one scheme, and the hash of which proposals were on screen. */
-export const togetherSchema = z.object({
+export const bulkGrantSchema = z.object({
   scheme: z.enum(SCHEMES),
   day: z.string().refine(isDay),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
-  seenOn: z.string().refine(isDay).optional(),
+  shownOn: z.string().refine(isDay).optional(),
 });
 
 /** What a reviewer means to refuse, why, and until when there is time to respond. */
@@ -67,8 +67,8 @@ export const responseSchema = z.object({
 
 export const confirmationSchema = z.object({ applicationId: z.uuid(), version });
 /** The day that the letter on screen was shown for. */
-const seenOn = z.string().refine(isDay);
-export const decisionSeenSchema = confirmationSchema.extend({ seenOn });
+const shownOn = z.string().refine(isDay);
+export const decisionSeenSchema = confirmationSchema.extend({ shownOn });
 /** What was on screen of a letter that was written and looked over. */
 export const lookedOverSchema = decisionSeenSchema.extend({ conceptId: z.uuid() });
 export const returnSchema = z.object({

@@ -4,7 +4,7 @@ import { asActor } from "@/db/client";
 import { drawSeeds } from "@/db/schema";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, aStaffMember } from "@/db/testing/factories";
-import { aJune, dayOfJune, type JuneCase } from "@/db/testing/treatment-order";
+import { aTreatmentOrder, dayInJune, type QueuedCase } from "@/db/testing/treatment-order";
 import type { StaffRole } from "@/lib/actor";
 import { violatedConstraint } from "@/lib/errors";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
@@ -17,7 +17,7 @@ import { drawsOverview } from "./queries/draws-overview";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
-const { on, crossing, freeze, grant, placeOf, ...june } = await aJune(sql);
+const { on, crossing, freeze, grant, placeOf, ...june } = await aTreatmentOrder(sql);
 const { windowId, decider, holder, colleague } = june;
 const eventsOf = async (drawId: string) =>
   (await sql`select type from events where stream = ${`draw:${drawId}`} order by number`).map(
@@ -32,7 +32,7 @@ describe("freezing", () => {
   test("publishes the list and the hash of a seed that nobody knows, with one event", async () => {
     const { cases, drawId } = await aFrozenDraw();
     const record = await drawRecord(drawId);
-    expect(record).toMatchObject({ scheme: SCHEME, year: 2026, day: dayOfJune(1), seed: null, order: null });
+    expect(record).toMatchObject({ scheme: SCHEME, year: 2026, day: dayInJune(1), seed: null, order: null });
     expect(record?.distribution).toBe("day_rank_lot");
     expect(record?.applications).toEqual(
       await Promise.all(cases.map(async (it) => [(await placeOf(it)).number, euros(8_000)])),
@@ -48,14 +48,14 @@ describe("freezing", () => {
   test.each<StaffRole>(["reviewer", "decider", "auditor"])("is not for the %s", async (role) => {
     await crossing();
     const other = await aStaffMember(sql, [role]);
-    expect(await freezeDraw(other, { scheme: SCHEME, day: dayOfJune(1) })).toEqual(
+    expect(await freezeDraw(other, { scheme: SCHEME, day: dayInJune(1) })).toEqual(
       refuse({ reason: "not-yours-to-do" }),
     );
   });
 
   test("is refused for a day that does not cross, is not over, or was frozen before", async () => {
     await crossing();
-    const attempt = (day: number) => freezeDraw(holder, { scheme: SCHEME, day: dayOfJune(day) });
+    const attempt = (day: number) => freezeDraw(holder, { scheme: SCHEME, day: dayInJune(day) });
     expect(await attempt(2)).toEqual(refuse({ reason: "not-crossing" }));
     await on(1);
     expect(await attempt(1)).toEqual(refuse({ reason: "day-not-over" }));
@@ -76,10 +76,10 @@ describe("revealing", () => {
       await sql`select a.case_number::int as number from lots l join applications a on a.id = l.application_id order by lot`;
     expect(stored.map(({ number }) => number)).toEqual(record?.order);
     expect(await eventsOf(drawId)).toEqual(["draw.freeze", "draw.reveal"]);
-    const byLot: JuneCase[] = [];
+    const byLot: QueuedCase[] = [];
     for (const number of record?.order ?? [])
       for (const it of cases) if ((await placeOf(it)).number === number) byLot.push(it);
-    const [first, second, third] = byLot as [JuneCase, JuneCase, JuneCase];
+    const [first, second, third] = byLot as [QueuedCase, QueuedCase, QueuedCase];
     for (const late of [second, third])
       expect(await grant(late)).toMatchObject({ refusal: { reason: "would-overtake" } });
     expect((await grant(first)).ok).toBe(true);
@@ -147,7 +147,7 @@ test("the overview names the crossing day, what it asks and what is free, and wh
   const { drawId } = await aFrozenDraw();
   expect(await drawsOverview(holder, SCHEME)).toMatchObject({
     crossing: {
-      ...{ day: dayOfJune(1), count: 3, askedCents: euros(24_000), aheadCents: 0, freeCents: euros(12_000) },
+      ...{ day: dayInJune(1), count: 3, askedCents: euros(24_000), aheadCents: 0, freeCents: euros(12_000) },
       ...{ isOver: true, isDrawn: true, distribution: "day_rank_lot" },
     },
     draws: [{ id: drawId, isRevealed: false, isOwn: true }],
@@ -159,7 +159,7 @@ test("the overview says what earlier days ask of what is free, before the day th
   for (const day of [1, 2, 3, 3]) await june.proposedOn(day);
   await on(4);
   expect((await drawsOverview(holder, SCHEME)).crossing).toMatchObject({
-    ...{ day: dayOfJune(3), count: 2, askedCents: euros(16_000) },
+    ...{ day: dayInJune(3), count: 2, askedCents: euros(16_000) },
     ...{ aheadCents: euros(16_000), freeCents: euros(20_000) },
   });
 });

@@ -5,7 +5,7 @@ import { anIban } from "@/db/testing/answers";
 import { aCaseToComplete, askFor } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { expectInvariants } from "@/db/testing/invariants";
-import { aJune, dayOfJune, type JuneCase } from "@/db/testing/treatment-order";
+import { aTreatmentOrder, dayInJune, type QueuedCase } from "@/db/testing/treatment-order";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
@@ -20,13 +20,13 @@ import { revealDraw } from "./commands/reveal-draw";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
-const { on, room, proposedOn, crossing, freeze, grant, placeOf, ...june } = await aJune(sql);
+const { on, room, proposedOn, crossing, freeze, grant, placeOf, ...june } = await aTreatmentOrder(sql);
 const { windowId, reviewer, decider, colleague } = june;
 
 type Asked = Awaited<ReturnType<typeof aCaseToComplete>>;
 
 /** Who has a proposal is asked for a listed item after all: the decider sends it back first. */
-async function askAgain(it: JuneCase) {
+async function askAgain(it: QueuedCase) {
   const returned = await returnProposal(decider, { ...it, reason: "Het rekeningnummer klopt niet." });
   if (!returned.ok) throw new Error(returned.refusal.reason);
   return askFor(sql, { ...it, version: it.version + 1 }, {});
@@ -69,7 +69,7 @@ const clean = (...cases: { applicationId: string }[]) =>
 const together = (day = 1) =>
   asActor(decider, async (tx) => {
     const purse = { leaf: SCHEME, lines: await readCeilings(tx, SCHEME, 2026) };
-    const rankDay = { scheme: SCHEME, day: dayOfJune(day) };
+    const rankDay = { scheme: SCHEME, day: dayInJune(day) };
     const { isDrawn } = await chosenSet(tx, decider, rankDay, purse);
     const rows = await tx.execute<{ id: string }>(
       raw`with ${chosenCases(decider, rankDay, purse)} select id from chosen order by lot, case_number`,
@@ -83,7 +83,7 @@ async function aDrawnDay() {
   await revealDraw(colleague, { drawId: await freeze() });
   const lots = await Promise.all(cases.map(async (it) => (await placeOf(it)).lot ?? 0));
   const byLot = cases.map((it, place) => ({ it, lot: lots[place] ?? 0 })).sort((a, b) => a.lot - b.lot);
-  return byLot.map(({ it }) => it) as [JuneCase, JuneCase, JuneCase];
+  return byLot.map(({ it }) => it) as [QueuedCase, QueuedCase, QueuedCase];
 }
 
 describe("who had a lot and completes a listed item later", () => {
@@ -95,7 +95,7 @@ describe("who had a lot and completes a listed item later", () => {
     await on(3);
     await completed(asked);
     await proposedOn(3);
-    expect(await placeOf(third)).toMatchObject({ day: dayOfJune(3), lot: null, draws: 1 });
+    expect(await placeOf(third)).toMatchObject({ day: dayInJune(3), lot: null, draws: 1 });
     expect((await readStatus(third.actor, third.applicationId))?.draw).toBeUndefined();
     expect((await readCase(decider, third.applicationId))?.lot).toBeNull();
     await on(4);
@@ -133,7 +133,7 @@ describe("an open request for a listed item", () => {
     expect(await together()).toEqual({ isDrawn: true, ids: [second.applicationId] });
     await on(20);
     const version = await lapsed(asked);
-    expect(await placeOf(first)).toMatchObject({ day: dayOfJune(1), lot: 1 });
+    expect(await placeOf(first)).toMatchObject({ day: dayInJune(1), lot: 1 });
     expect((await together()).ids).toEqual([]);
     expect(await grant(second)).toMatchObject({ refusal: { reason: "would-overtake", count: 1 } });
     await proposed(first.applicationId, version);
@@ -149,10 +149,13 @@ describe("an open request for a listed item", () => {
     await on(2);
     await revealDraw(colleague, { drawId: await freeze() });
     const places = await Promise.all(cases.map(async (it) => ({ it, lot: (await placeOf(it)).lot ?? 0 })));
-    const [first, second] = places.sort((a, b) => a.lot - b.lot).map(({ it }) => it) as [JuneCase, JuneCase];
+    const [first, second] = places.sort((a, b) => a.lot - b.lot).map(({ it }) => it) as [
+      QueuedCase,
+      QueuedCase,
+    ];
     await on(20);
     await proposed(asked.applicationId, await lapsed(asked));
-    expect(await placeOf(asked)).toMatchObject({ day: dayOfJune(1), lot: null });
+    expect(await placeOf(asked)).toMatchObject({ day: dayInJune(1), lot: null });
     await clean(asked, first);
     expect(await together()).toEqual({ isDrawn: true, ids: [first.applicationId] });
     await clean(second);

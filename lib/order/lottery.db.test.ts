@@ -9,7 +9,7 @@ import { readCeilings } from "@/lib/budget/queries/line-years";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { saveAnswer } from "@/lib/completion/commands/save-answer";
 import { decide } from "@/lib/decisions/commands/decide";
-import { grantTogether } from "@/lib/decisions/commands/grant-in-bulk";
+import { grantInBulk } from "@/lib/decisions/commands/grant-in-bulk";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { violatedConstraint } from "@/lib/errors";
 import { ownFiled } from "@/lib/letters/queries/own-filed";
@@ -114,11 +114,11 @@ describe("a window that is divided by lot", () => {
     const { digest } = await asActor(decider, async (tx) =>
       chosenSet(tx, decider, rankDay, { leaf: SCHEME, lines: await readCeilings(tx, SCHEME, 2026) }),
     );
-    expect(await grantTogether(decider, { ...rankDay, digest })).toEqual(
+    expect(await grantInBulk(decider, { ...rankDay, digest })).toEqual(
       refuse({ reason: "window-open", day: CLOSING }),
     );
     await on(6);
-    expect(await grantTogether(decider, { ...rankDay, digest })).toMatchObject({ value: { count: 1 } });
+    expect(await grantInBulk(decider, { ...rankDay, digest })).toMatchObject({ value: { count: 1 } });
   });
 
   test("refuses before its time whatever goes round the commands, and keeps its way of dividing", async () => {

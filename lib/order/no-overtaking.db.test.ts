@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
-import { aJune, dayOfJune } from "@/db/testing/treatment-order";
+import { aTreatmentOrder, dayInJune } from "@/db/testing/treatment-order";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { euros } from "@/lib/money";
 import { refuse } from "@/lib/result";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
-const { on, room, proposedOn, grant, ...june } = await aJune(sql);
+const { on, room, proposedOn, grant, ...june } = await aTreatmentOrder(sql);
 const { windowId, reviewer, decider, holder } = june;
 
 describe("no overtaking", () => {
@@ -20,7 +20,7 @@ describe("no overtaking", () => {
     const second = await proposedOn(2);
     expect(await grant(second)).toEqual(
       refuse({
-        ...{ reason: "would-overtake", firstDay: dayOfJune(1), count: 1 },
+        ...{ reason: "would-overtake", firstDay: dayInJune(1), count: 1 },
         ...{ claimedCents: euros(8_000), freeCents: euros(15_000) },
       }),
     );
@@ -89,7 +89,7 @@ describe("no overtaking", () => {
     const [one] = [await proposedOn(1), await proposedOn(1)];
     expect(await grant(one)).toEqual(
       refuse({
-        ...{ reason: "needs-draw", day: dayOfJune(1), count: 1 },
+        ...{ reason: "needs-draw", day: dayInJune(1), count: 1 },
         ...{ claimedCents: euros(8_000), freeCents: euros(12_000) },
       }),
     );

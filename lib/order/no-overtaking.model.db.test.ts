@@ -12,7 +12,7 @@ import { writeRequest } from "@/lib/completion/commands/write-request";
 import { addDays, dayOf, yearOf } from "@/lib/dates";
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { decide } from "@/lib/decisions/commands/decide";
-import { grantWhatFits } from "@/lib/decisions/commands/grant-in-part";
+import { grantInPart } from "@/lib/decisions/commands/grant-in-part";
 import { propose } from "@/lib/decisions/commands/propose";
 import { reserve } from "@/lib/decisions/commands/reserve";
 import { respond } from "@/lib/decisions/commands/respond";
@@ -95,14 +95,14 @@ const STEPS = {
   proposeOne: ({ applicationId }, version) =>
     propose(reviewer, { applicationId, version, granted: [1], grounds: GROUNDS, ...WHY }),
   decide: ({ applicationId }, version) => decide(decider, { applicationId, version }),
-  grantWhatFits: ({ applicationId }, version) => grantWhatFits(decider, { applicationId, version }),
+  grantInPart: ({ applicationId }, version) => grantInPart(decider, { applicationId, version }),
   reserve: ({ applicationId }, version) => reserve(decider, { applicationId, version }),
   callUp: ({ applicationId }, version) => callUp(reviewer, { applicationId, version }),
   withdraw: ({ actor, applicationId }) => withdrawApplication(actor, { applicationId }),
 } satisfies Record<string, (it: Filed, version: number) => Promise<Answer>>;
 type Step = keyof typeof STEPS;
 let granted = 0;
-const GRANTING: readonly Step[] = ["decide", "grantWhatFits"];
+const GRANTING: readonly Step[] = ["decide", "grantInPart"];
 
 /** Steps that lead somewhere from each state, so that most sequences get to the money. */
 const SENSIBLE: Record<string, readonly Step[]> = {
@@ -110,7 +110,7 @@ const SENSIBLE: Record<string, readonly Step[]> = {
   in_review: ["propose", "propose", "propose", "proposeOne", "askSubstance", "askListed", "intendRefusal"],
   completion_requested: ["complete", "withdraw"],
   refusal_intended: ["respond", "withdraw"],
-  proposed: ["decide", "decide", "grantWhatFits", "reserve"],
+  proposed: ["decide", "decide", "grantInPart", "reserve"],
   reserve_list: ["callUp", "withdraw"],
 };
 const MONEY = "submitted completion_requested in_review refusal_intended proposed reserve_list".split(" ");

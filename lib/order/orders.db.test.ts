@@ -5,7 +5,7 @@ import { testDatabase } from "@/db/testing/database";
 import { everyOrder, told } from "@/db/testing/every-order";
 import { aStaffMember } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
-import { aJune, dayOfJune } from "@/db/testing/treatment-order";
+import { aTreatmentOrder, dayInJune } from "@/db/testing/treatment-order";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
 import { decide } from "@/lib/decisions/commands/decide";
@@ -15,9 +15,9 @@ import { drawRecord } from "./queries/draw-record";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
-const { on, crossing, freeze, placeOf, windowId, reviewer, holder, colleague } = await aJune(sql);
+const { on, crossing, freeze, placeOf, windowId, reviewer, holder, colleague } = await aTreatmentOrder(sql);
 const deciders = [await aStaffMember(sql, ["decider"]), await aStaffMember(sql, ["decider"])] as const;
-const DAY = dayOfJune(1);
+const DAY = dayInJune(1);
 const MINUTES = 600_000;
 
 type Asked = Awaited<ReturnType<typeof aCaseToComplete>>;

@@ -7,7 +7,7 @@ import { anEmployer, aStaffMember, aWindow, theBudget } from "@/db/testing/facto
 import { expectInvariants } from "@/db/testing/invariants";
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { decide } from "@/lib/decisions/commands/decide";
-import { grantWhatFits } from "@/lib/decisions/commands/grant-in-part";
+import { grantInPart } from "@/lib/decisions/commands/grant-in-part";
 import { propose } from "@/lib/decisions/commands/propose";
 import { reserve } from "@/lib/decisions/commands/reserve";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
@@ -53,10 +53,10 @@ describe("the last in rank", () => {
   test("gets the trajectories that fit, and the ceiling as ground for the rest", async () => {
     await room(9_000);
     const it = await proposedOn(1, ["general", "general"]);
-    expect(await grantWhatFits(decider, { ...it, amountCents: euros(14_000) })).toEqual(
+    expect(await grantInPart(decider, { ...it, amountCents: euros(14_000) })).toEqual(
       refuse({ reason: "fits-otherwise" }),
     );
-    expect((await grantWhatFits(decider, { ...it, amountCents: euros(8_000) })).ok).toBe(true);
+    expect((await grantInPart(decider, { ...it, amountCents: euros(8_000) })).ok).toBe(true);
     expect(await stateOf(it)).toEqual({ state: "partly_granted", awarded: euros(8_000) });
     const [decision] = await sql`select grounds, explanation, lines from decisions`;
     expect(decision).toMatchObject({
@@ -64,14 +64,14 @@ describe("the last in rank", () => {
       lines: [{ trajectory: 1, amountCents: euros(8_000) }],
     });
     expect(decision?.explanation).toContain(formatMoney(euros(8_000)));
-    expect(await grantWhatFits(decider, it)).toMatchObject({ refusal: { reason: "changed", by: "you" } });
+    expect(await grantInPart(decider, it)).toMatchObject({ refusal: { reason: "changed", by: "you" } });
     await expectInvariants(sql);
   });
 
   test("gets the last cents where the rules version says so", async () => {
     await room(14_500.5, "startbaan");
     const it = await proposedOn(1, ["general", "general"], "startbaan");
-    expect((await grantWhatFits(decider, it)).ok).toBe(true);
+    expect((await grantInPart(decider, it)).ok).toBe(true);
     expect(await stateOf(it)).toEqual({ state: "partly_granted", awarded: euros(14_500.5) });
     expect(
       (await sql`select committed_cents::int as c from ceilings where line_id = 'startbaan-experimenten'`)[0]
@@ -82,12 +82,12 @@ describe("the last in rank", () => {
   test("gets nothing in part while all fits, when nothing does, or out of turn", async () => {
     await room(14_000);
     const whole = await proposedOn(1, ["general", "general"]);
-    expect(await grantWhatFits(decider, whole)).toMatchObject({ refusal: { reason: "all-fits" } });
+    expect(await grantInPart(decider, whole)).toMatchObject({ refusal: { reason: "all-fits" } });
     const after = await proposedOn(2, ["general", "general", "general"]);
-    expect(await grantWhatFits(decider, after)).toMatchObject({ refusal: { reason: "would-overtake" } });
+    expect(await grantInPart(decider, after)).toMatchObject({ refusal: { reason: "would-overtake" } });
     await decide(decider, whole);
-    expect(await grantWhatFits(decider, after)).toMatchObject({ refusal: { reason: "ceiling-reached" } });
-    await expect(grantWhatFits(decider, { ...after, applicationId: randomUUID() })).rejects.toThrow(
+    expect(await grantInPart(decider, after)).toMatchObject({ refusal: { reason: "ceiling-reached" } });
+    await expect(grantInPart(decider, { ...after, applicationId: randomUUID() })).rejects.toThrow(
       "not found",
     );
   });

@@ -7,12 +7,12 @@ import { afterAll, describe, expect, test } from "vitest";
 import { aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aWindow } from "@/db/testing/factories";
-import { aJune, dayOfJune } from "@/db/testing/treatment-order";
+import { aTreatmentOrder, dayInJune } from "@/db/testing/treatment-order";
 import { revealDraw } from "./commands/reveal-draw";
 import { drawRecord } from "./queries/draw-record";
 
 const { sql } = await testDatabase();
-const { on, room, crossing, freeze, reviewer, colleague } = await aJune(sql);
+const { on, room, crossing, freeze, reviewer, colleague } = await aTreatmentOrder(sql);
 
 /** A day that crosses, and a window of its own in which everyone counts on its closing day, 5 June. */
 const DRAWN = {
@@ -22,7 +22,7 @@ const DRAWN = {
   },
   "a window divided by lot": async () => {
     await room(12_000);
-    const closesAt = new Date(`${dayOfJune(5)}T15:00:00Z`);
+    const closesAt = new Date(`${dayInJune(5)}T15:00:00Z`);
     const windowId = await aWindow(sql, { distribution: "window_lottery", closesAt });
     for (const day of [1, 2, 4]) {
       await on(day);
@@ -74,7 +74,7 @@ describe("a stranger's own script", () => {
         [{ ...record, order: [two, one, three] }, "De volgorde volgt niet"],
         [{ ...record, order: [one, two] }, "De volgorde volgt niet"],
         [{ ...record, seed: "00".repeat(32) }, "Het startgetal hoort niet"],
-        [{ ...record, day: dayOfJune(2) }, "De lijst hoort niet"],
+        [{ ...record, day: dayInJune(2) }, "De lijst hoort niet"],
         [{ ...record, year: 2027 }, "De lijst hoort niet"],
         [{ ...record, applications: others }, "De lijst hoort niet"],
         [{ ...record, applications: [[first?.[0], 1], ...others] }, "De lijst hoort niet"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Course, timelineOf } from "@/lib/timeline/timeline";
+import { type TimelineFacts, timelineOf } from "@/lib/timeline/timeline";
 import { STATES } from "@/lib/vocabulary/lifecycle";
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
@@ -7,13 +7,17 @@ const SUBMITTED = { type: "application.submit", at: at("2026-06-10") };
 const TAKEN_UP = { type: "application.take_up", at: at("2026-07-01") };
 const PROPOSED = { type: "application.propose", at: at("2026-07-02") };
 const RETURNED = { type: "application.return", at: at("2026-07-03") };
-const course = (state: Course["state"], events: Course["events"], today = "2026-07-10"): Course => ({
+const course = (
+  state: TimelineFacts["state"],
+  events: TimelineFacts["events"],
+  today = "2026-07-10",
+): TimelineFacts => ({
   state,
   events: [{ type: "application.start", at: at("2026-06-01") }, SUBMITTED, ...events],
   dueOn: "2026-12-30",
   today,
 });
-const brief = (c: Course) => timelineOf(c).map(({ key, state }) => `${key} ${state}`);
+const brief = (c: TimelineFacts) => timelineOf(c).map(({ key, state }) => `${key} ${state}`);
 
 describe("the timeline of a filed application", () => {
   test("waits for the ministry once it is sent, with the legal date of the decision", () => {

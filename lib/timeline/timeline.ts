@@ -42,7 +42,7 @@ export type Milestone = {
   suspendedDays?: number;
 };
 
-export type Course = {
+export type TimelineFacts = {
   state: Exclude<State, "draft">;
   /** What happened, the oldest first. */
   events: readonly { type: string; at: Date }[];
@@ -67,11 +67,11 @@ export type Course = {
 };
 
 /** Moment of the newest event of one of these types. */
-const lastOf = ({ events }: Course, ...moves: string[]): Date | undefined =>
+const lastOf = ({ events }: TimelineFacts, ...moves: string[]): Date | undefined =>
   events.findLast(({ type }) => moves.some((move) => type === `application.${move}`))?.at;
 
 /** What was asked of the employer before and how that ended, and what was said of a late decision, the oldest first. */
-function askedBefore({ events, lateness }: Course): Milestone[] {
+function askedBefore({ events, lateness }: TimelineFacts): Milestone[] {
   let asked: "completion" | "response" = "completion";
   let told = 0;
   return events.flatMap(({ type, at }): Milestone[] => {
@@ -104,7 +104,7 @@ const lastFreeDay = (notice: { receivedOn: Day } | undefined): Day | undefined =
   notice && defaultCounter(notice.receivedOn, { today: notice.receivedOn }).lastFreeOn;
 
 /** The decision that is due, and for how long its term stood still. */
-function decisionAhead(course: Course): Milestone {
+function decisionAhead(course: TimelineFacts): Milestone {
   const days = (course.suspensions ?? []).reduce((sum, each) => sum + suspendedDays(each), 0);
   const decision: Milestone = {
     key: "decision",
@@ -119,7 +119,7 @@ function decisionAhead(course: Course): Milestone {
  * What happened to a filed application, what happens next, who acts and by which legal date. A proposal that was
  * returned counts as review again; what it says is nobody's business before the decision.
  */
-export function timelineOf(course: Course): Milestone[] {
+export function timelineOf(course: TimelineFacts): Milestone[] {
   const start: Milestone[] = [
     { key: "submitted", state: "done", at: lastOf(course, "submit") },
     ...askedBefore(course),
@@ -176,7 +176,7 @@ export function timelineOf(course: Course): Milestone[] {
 
 type Decided = "granted" | "partly_granted" | "refused" | "not_treated" | "lowered";
 
-function decided(course: Course, key: Decided): Milestone[] {
+function decided(course: TimelineFacts, key: Decided): Milestone[] {
   const at = lastOf(course, "grant", "grant_in_part", "refuse", "not_treat", "lower", "grant_on_objection");
   const decision: Milestone = { key, state: "done", at };
   if (!at) return [decision];
@@ -193,8 +193,8 @@ function decided(course: Course, key: Decided): Milestone[] {
 
 /** What was said of lowering a grant, before the decision that came of it or since. */
 function saidOfLowering(
-  { events, respondBy }: Course,
-  isIn: (event: Course["events"][number]) => boolean,
+  { events, respondBy }: TimelineFacts,
+  isIn: (event: TimelineFacts["events"][number]) => boolean,
 ): Milestone[] {
   const told = events.filter(isIn);
   const last = told.findLast(({ type }) => type === "lowering.intend");

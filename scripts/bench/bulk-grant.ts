@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { asActor } from "@/db/client";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import type { Day } from "@/lib/dates";
-import { grantTogether } from "@/lib/decisions/commands/grant-in-bulk";
+import { grantInBulk } from "@/lib/decisions/commands/grant-in-bulk";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { AMOUNT_CENTS, committedCents, makeRoom } from "./grants";
 
@@ -37,7 +37,7 @@ export async function grantDay(
   const seen = await asActor(actor, async (tx) =>
     chosenSet(tx, actor, { scheme: LEAF, day }, { leaf: LEAF, lines: await readCeilings(tx, LEAF, year) }),
   );
-  const result = await grantTogether(actor, { scheme: LEAF, day, digest: seen.digest });
+  const result = await grantInBulk(actor, { scheme: LEAF, day, digest: seen.digest });
   const seconds = (performance.now() - began) / 1000;
   const committed = (await committedCents(superUrl, year)) - before;
   if (!result.ok || result.value.count !== many || committed !== many * AMOUNT_CENTS)

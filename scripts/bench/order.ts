@@ -4,8 +4,8 @@ import { freezeDraw } from "@/lib/order/commands/freeze-draw";
 import { revealDraw } from "@/lib/order/commands/reveal-draw";
 import { drawRecord } from "@/lib/order/queries/draw-record";
 import { drawsOverview } from "@/lib/order/queries/draws-overview";
-import { AMOUNT_CENTS, makeRoom } from "./grants";
 import { grantDay, LEAF } from "./bulk-grant";
+import { AMOUNT_CENTS, makeRoom } from "./grants";
 
 const DAY = "2001-01-01";
 

@@ -5,9 +5,9 @@ import { dayOf } from "@/lib/dates";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { addCase, type CaseFacts } from "../seed/case-rows";
-import { addEmployer, firstFreeKvk, officials } from "../seed/people";
 import { addDocuments, makeStages, writeBatch } from "../seed/copy";
 import { sealedDraft } from "../seed/documents";
+import { addEmployer, firstFreeKvk, officials } from "../seed/people";
 import type { Plan, SeedWindow } from "../seed/plan";
 import { emptyBatch } from "../seed/tables";
 

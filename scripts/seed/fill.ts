@@ -6,13 +6,13 @@ import { rulesFor } from "@/lib/schemes/rules";
 import type { Outcome } from "@/lib/vocabulary/outcome";
 import { leafOf, SCHEMES } from "@/lib/vocabulary/scheme";
 import { addCase } from "./case-rows";
-import { addEmployer, firstFreeKvk, type Officials, officials } from "./people";
 import { chance } from "./chance";
 import { addDocuments, makeStages, writeBatch } from "./copy";
 import { dayAround, documentFor, sealedDocument } from "./documents";
-import { groupOf } from "./groups";
-import { type Plan, plan, type SeedWindow } from "./plan";
 import { Purse } from "./grantable-money";
+import { groupOf } from "./groups";
+import { addEmployer, firstFreeKvk, type Officials, officials } from "./people";
+import { type Plan, plan, type SeedWindow } from "./plan";
 import { type Batch, emptyBatch } from "./tables";
 
 const BATCH = 5_000;

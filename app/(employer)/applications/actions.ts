@@ -1,13 +1,13 @@
 "use server";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { type Beginning, startApplication } from "@/lib/filing/commands/start-application";
 import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
 import { forgetCheck, keptCheck } from "@/lib/precheck/commands/keep-check";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
-import { redirectAfresh } from "../redirect-and-revalidate";
-import { orNotFound } from "../../or-not-found";
+import { redirectAndRevalidate } from "../redirect-and-revalidate";
 
 const startSchema = z.object({
   windowId: z.string().min(1).max(100),
@@ -29,11 +29,11 @@ export async function startAction(_previous: FormState, data: FormData): Promise
 
   const started = await orNotFound(starting);
   if (!started.ok && started.refusal.reason === "exists")
-    return redirectAfresh(`/applications/${started.refusal.applicationId}`);
+    return redirectAndRevalidate(`/applications/${started.refusal.applicationId}`);
   if (!started.ok) return { problems: [problemOf(started.refusal)] };
-  if (!beginning) return redirectAfresh(`/applications/${started.value.applicationId}`);
+  if (!beginning) return redirectAndRevalidate(`/applications/${started.value.applicationId}`);
   if (beginning.from === "precheck") await forgetCheck(scheme);
-  return redirectAfresh(`/applications/${started.value.applicationId}?begun=${beginning.from}`);
+  return redirectAndRevalidate(`/applications/${started.value.applicationId}?begun=${beginning.from}`);
 }
 
 async function fromPrecheck(scheme: Scheme): Promise<Beginning | undefined> {

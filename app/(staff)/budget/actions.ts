@@ -1,6 +1,7 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import type * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import type { Staff } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
 import {
@@ -14,7 +15,6 @@ import { budgetProblem } from "@/lib/budget/messages";
 import { amountSchema, changeSchema, releaseSchema, resolutionSchema } from "@/lib/budget/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import type { Result } from "@/lib/result";
-import { orNotFound } from "./or-not-found";
 
 export const proposeAmountAction = async (_previous: FormState, data: FormData) =>
   propose(data, amountSchema, proposeAmount);

@@ -3,11 +3,18 @@ import { notFound, redirect } from "next/navigation";
 import { requireStaff } from "@/lib/auth/session";
 import { removeView } from "@/lib/cases/commands/remove-view";
 import { saveView } from "@/lib/cases/commands/save-view";
+import { takeNextCase } from "@/lib/cases/commands/take-next-case";
 import { listHref, readWords } from "@/lib/cases/list-words";
 import { viewNameSchema, viewSchema } from "@/lib/cases/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 
 const READERS = ["reviewer", "decider", "auditor"] as const;
+
+export async function takeNextAction(): Promise<FormState> {
+  const actor = await requireStaff("reviewer", "decider");
+  const taken = await takeNextCase(actor);
+  return redirect(taken ? `/cases/${taken.applicationId}` : "/cases");
+}
 
 export async function saveViewAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireStaff(...READERS);

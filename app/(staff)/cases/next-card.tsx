@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import type { NextCase } from "@/lib/cases/queries/next-case";
-import { takeNextAction } from "./[id]/handler/actions";
+import { takeNextAction } from "./actions";
 
 type StateKey = Parameters<ReturnType<typeof useTranslations<"staff.next">>>[0];
 

@@ -32,8 +32,8 @@ export default async function CasesPage({ searchParams }: Props) {
   const words = readWords(params, actor);
   if (Object.values(params).includes("")) redirect(listHref(words));
   const handles = !actor.roles.includes("auditor");
-  const [together, deadlines] = await Promise.all([
-    getTranslations("decisions.together"),
+  const [bulkGrant, deadlines] = await Promise.all([
+    getTranslations("decisions.bulkGrant"),
     getTranslations("deadlines"),
   ]);
   const [t, staff, list, choices, due] = await Promise.all([
@@ -63,7 +63,7 @@ export default async function CasesPage({ searchParams }: Props) {
           <div className="list-tools__more">
             <Link href="/deadlines">{deadlines("title")}</Link>
             <Link href="/cases/workload">{t("loadLink")}</Link>
-            {actor.roles.includes("decider") && <Link href="/cases/together">{together("link")}</Link>}
+            {actor.roles.includes("decider") && <Link href="/cases/bulk-grant">{bulkGrant("link")}</Link>}
           </div>
         </div>
         <div>

@@ -9,7 +9,7 @@ import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
 import type { Rewritten } from "@/lib/concepts/concept";
-import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
+import type { DayTurned, ShownOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result } from "@/lib/result";
@@ -22,7 +22,7 @@ export type AskRefusal = HandlingRefusal | RequestRefusal | Rewritten | DayTurne
  */
 export async function requestCompletion(
   actor: Staff,
-  seen: { applicationId: string; version: number; conceptId: string } & SeenOn,
+  seen: { applicationId: string; version: number; conceptId: string } & ShownOn,
 ): Promise<Result<{ requestId: string }, AskRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockForMove(tx, actor, "request_completion", seen);
@@ -31,7 +31,7 @@ export async function requestCompletion(
     const today = dayOf(now);
     const { conceptId } = seen;
     const written = { applicationId: application.id, kind: "completion_request" as const, conceptId };
-    const concept = await lookedOver(tx, { ...written, seenOn: seen.seenOn, now });
+    const concept = await lookedOver(tx, { ...written, shownOn: seen.shownOn, now });
     if (!concept.ok) return concept;
     const request = decideRequest(concept.value, today, await readEquatedDays(tx));
     if (!request.ok) return request;

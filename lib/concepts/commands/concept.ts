@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { letterConcepts } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ConceptContent, ConceptKind, Rewritten } from "@/lib/concepts/concept";
-import { type DayTurned, isOfToday, type SeenOn } from "@/lib/concepts/shown-date";
+import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
 import { ok, type Result, refuse } from "@/lib/result";
 
 /** Keeps what a reviewer wrote, in the place of what was written before, under an id of its own. The caller holds the lock. */
@@ -27,7 +27,7 @@ export async function keepConcept<K extends ConceptKind>(
 }
 
 type Seen<K extends ConceptKind> = { applicationId: string; kind: K; conceptId: string };
-type LookedOver<K extends ConceptKind> = Seen<K> & SeenOn & { now: Date };
+type LookedOver<K extends ConceptKind> = Seen<K> & ShownOn & { now: Date };
 
 const thatOne = ({ applicationId, kind, conceptId }: Seen<ConceptKind>) =>
   and(

@@ -3,7 +3,7 @@ import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
 import type { Rewritten } from "@/lib/concepts/concept";
-import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
+import type { DayTurned, ShownOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
 import { ok, type Result } from "@/lib/result";
 import { keepDefaultNotice, noticeOf } from "./keep-default-notice";
@@ -18,7 +18,7 @@ export type EnterNoticeRefusal = WriteNoticeRefusal | Rewritten | DayTurned;
  */
 export const enterDefaultNotice = (
   actor: Staff,
-  { applicationId, conceptId, seenOn }: { applicationId: string; conceptId: string } & SeenOn,
+  { applicationId, conceptId, shownOn }: { applicationId: string; conceptId: string } & ShownOn,
 ): Promise<Result<{ noticeId: string }, EnterNoticeRefusal>> =>
   asActor(actor, async (tx, now) => {
     const locked = await lockToEnter(tx, actor, applicationId);
@@ -26,7 +26,7 @@ export const enterDefaultNotice = (
     const kept = await noticeOf(tx, applicationId);
     if (kept) return ok(kept);
     const written = { applicationId, kind: "default_notice" as const, conceptId };
-    const concept = await lookedOver(tx, { ...written, seenOn, now });
+    const concept = await lookedOver(tx, { ...written, shownOn, now });
     if (!concept.ok) return concept;
     const when = { receivedOn: concept.value.receivedOn, today: dayOf(now) };
     const entered = await keepDefaultNotice(tx, actor, locked.value, when);

@@ -6,7 +6,7 @@ import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
 import type { Rewritten } from "@/lib/concepts/concept";
-import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
+import type { DayTurned, ShownOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result } from "@/lib/result";
@@ -21,7 +21,7 @@ export type TellDelayRefusal = WriteDelayRefusal | Rewritten | DayTurned;
  */
 export async function tellDelay(
   actor: Staff,
-  { applicationId, conceptId, seenOn }: { applicationId: string; conceptId: string } & SeenOn,
+  { applicationId, conceptId, shownOn }: { applicationId: string; conceptId: string } & ShownOn,
 ): Promise<Result<{ told: true }, TellDelayRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockToDelay(tx, actor, applicationId);
@@ -31,7 +31,7 @@ export async function tellDelay(
     if ((await tx.select({ id: delayNotices.id }).from(delayNotices).where(told)).length > 0)
       return ok({ told: true });
     const written = { applicationId: id, kind: "delay_notice" as const, conceptId };
-    const concept = await lookedOver(tx, { ...written, seenOn, now });
+    const concept = await lookedOver(tx, { ...written, shownOn, now });
     if (!concept.ok) return concept;
     const { expectedOn, reason } = concept.value;
     const may = await mayTell(tx, locked.value, expectedOn, dayOf(now));

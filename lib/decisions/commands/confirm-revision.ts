@@ -8,7 +8,7 @@ import type { ApplicationRow } from "@/lib/applications/commands/lock-applicatio
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import type { Rewritten } from "@/lib/concepts/concept";
-import { type DayTurned, isOfToday, type SeenOn } from "@/lib/concepts/shown-date";
+import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import {
@@ -34,7 +34,7 @@ export type ConfirmRevisionRefusal =
   | Rewritten
   | DayTurned
   | { reason: "bound-then"; freeCents: Cents; askedCents: Cents };
-type Input = Omit<z.output<typeof revisionSeenSchema>, "seenOn"> & SeenOn;
+type Input = Omit<z.output<typeof revisionSeenSchema>, "shownOn"> & ShownOn;
 type Proposal = Awaited<ReturnType<typeof openProposal>>;
 
 const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceilings" | "first-decider"> = {

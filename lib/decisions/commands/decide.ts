@@ -10,7 +10,7 @@ import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { newestRequest } from "@/lib/completion/commands/open-request";
-import { type DayTurned, isOfToday, type SeenOn } from "@/lib/concepts/shown-date";
+import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { Content } from "@/lib/decisions/partial-award";
@@ -34,7 +34,7 @@ export type DecideRefusal =
   | CeilingReached
   | OutOfTurn;
 type Decided = { decisionId: string };
-type Seen = z.output<typeof confirmationSchema> & SeenOn;
+type Seen = z.output<typeof confirmationSchema> & ShownOn;
 
 /** What is decided instead of what was proposed, found under the lock of the ceilings. */
 type Instead = (
@@ -45,7 +45,7 @@ type Instead = (
 ) => Promise<Result<Content, DecideRefusal>>;
 
 /** The refusal travels as an error to the edge of the transaction, so that nothing of it stays behind. */
-class Undo extends Error {
+class Rollback extends Error {
   constructor(readonly refusal: DecideRefusal) {
     super(refusal.reason);
   }
@@ -65,7 +65,7 @@ export async function decide(
   try {
     return await asActor(actor, (tx, now) => decideIn(tx, actor, input, now, instead));
   } catch (error) {
-    if (error instanceof Undo) return refuse(error.refusal);
+    if (error instanceof Rollback) return refuse(error.refusal);
     const constraint = violatedConstraint(error);
     if (constraint === "decisions_four_eyes") return refuse({ reason: "own-proposal" });
     if (constraint === "decisions_not_by_who_set_ceilings") return refuse({ reason: "set-ceilings" });
@@ -141,8 +141,8 @@ async function commitments(
   const purse = locking.then((ceilings) => ({ leaf, lines: ceilings }));
   const [ceilings, turn] = await Promise.all([locking, takesTurn(tx, application, lines, purse)]);
   const entries = allocate(lines, leaf, ceilings, today);
-  if (!entries.ok) throw new Undo(entries.refusal);
-  if (!turn.ok) throw new Undo(turn.refusal);
+  if (!entries.ok) throw new Rollback(entries.refusal);
+  if (!turn.ok) throw new Rollback(turn.refusal);
   return entries.value.map(({ line, year, trajectory, amountCents }) => ({
     ...{ lineId: line, year, trajectory, amountCents, decisionId },
     kind: "commitment",

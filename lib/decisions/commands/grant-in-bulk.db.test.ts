@@ -13,13 +13,13 @@ import { aStaffMember, theBudget } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
-import { LOOKED_AT } from "@/lib/decisions/manual-checks";
+import { MANUAL_CHECKS } from "@/lib/decisions/manual-checks";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { publishBulk } from "@/lib/letters/commands/publish-bulk";
 import { euros } from "@/lib/money";
 import { refuse } from "@/lib/result";
 import { decide } from "./decide";
-import { grantTogether } from "./grant-in-bulk";
+import { grantInBulk } from "./grant-in-bulk";
 
 const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
@@ -41,7 +41,7 @@ beforeEach(async () => {
 async function aCleanCase(...[db, options]: Parameters<typeof aProposedCase>) {
   const inReview = await aCaseInReview(db, options);
   await readStatement(db, inReview);
-  return proposeFor(inReview, { ...options, choice: { lookedAt: [...LOOKED_AT], ...options?.choice } });
+  return proposeFor(inReview, { ...options, choice: { lookedAt: [...MANUAL_CHECKS], ...options?.choice } });
 }
 
 /** What is on screen: which applications, as a hash. */
@@ -51,7 +51,7 @@ const onScreen = (actor: Staff) =>
     return chosenSet(tx, actor, DAY, { leaf, lines: await readCeilings(tx, leaf, YEAR) });
   });
 const grant = async (actor: Staff) =>
-  grantTogether(actor, { ...DAY, digest: (await onScreen(actor)).digest || "0".repeat(64) });
+  grantInBulk(actor, { ...DAY, digest: (await onScreen(actor)).digest || "0".repeat(64) });
 const stateOf = async ({ applicationId }: { applicationId: string }) =>
   (await sql<{ state: string }[]>`select state from applications where id = ${applicationId}`)[0]?.state;
 
@@ -182,15 +182,15 @@ describe("nothing is granted", () => {
     expect(await grant(decider)).toEqual(refuse({ reason: "nothing-to-grant" }));
     await aCleanCase(sql);
     const { digest } = await onScreen(decider);
-    expect((await grantTogether(decider, { ...DAY, digest })).ok).toBe(true);
-    expect(await grantTogether(decider, { ...DAY, digest })).toEqual(refuse({ reason: "nothing-to-grant" }));
+    expect((await grantInBulk(decider, { ...DAY, digest })).ok).toBe(true);
+    expect(await grantInBulk(decider, { ...DAY, digest })).toEqual(refuse({ reason: "nothing-to-grant" }));
   });
 
   test("when the day is another than it was on screen", async () => {
     await aCleanCase(sql);
     const { digest } = await onScreen(decider);
     const late = await aCleanCase(sql);
-    expect(await grantTogether(decider, { ...DAY, digest })).toEqual(refuse({ reason: "set-changed" }));
+    expect(await grantInBulk(decider, { ...DAY, digest })).toEqual(refuse({ reason: "set-changed" }));
     expect(await stateOf(late)).toBe("proposed");
   });
 
@@ -198,7 +198,7 @@ describe("nothing is granted", () => {
     await theBudget(sql, YEAR, { werkgeverssubsidie: 15_000 });
     const cases = [await aCleanCase(sql), await aCleanCase(sql)];
     expect(await grant(decider)).toEqual(
-      refuse({ reason: "together-too-much", count: 2, askedCents: euros(16_000), freeCents: euros(15_000) }),
+      refuse({ reason: "bulk-too-much", count: 2, askedCents: euros(16_000), freeCents: euros(15_000) }),
     );
     for (const it of cases) expect(await stateOf(it)).toBe("proposed");
     await invariantsHold();
@@ -225,7 +225,7 @@ test("a decision on one of them at the same moment: each is decided once", async
   const [one] = cases;
   if (!one) throw new Error("no case");
   const [together, single] = await Promise.all([
-    grantTogether(decider, { ...DAY, digest }),
+    grantInBulk(decider, { ...DAY, digest }),
     decide(other, one),
   ]);
   expect([together.ok, single.ok].sort()).toEqual([false, true]);

@@ -8,9 +8,9 @@ import { recordEvent } from "@/lib/audit/record";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type DayTurned, isOfToday } from "@/lib/concepts/shown-date";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
-import type { TogetherRefusal } from "@/lib/decisions/bulk-grant";
+import type { BulkSetRefusal } from "@/lib/decisions/bulk-grant";
 import { chosenCases, chosenSet, mayGrant, type RankDay } from "@/lib/decisions/queries/clean-cases";
-import type { togetherSchema } from "@/lib/decisions/schema";
+import type { bulkGrantSchema } from "@/lib/decisions/schema";
 import { violatedConstraint } from "@/lib/errors";
 import { cents } from "@/lib/money";
 import type { Purse } from "@/lib/order/turn";
@@ -21,8 +21,8 @@ import { leafOf } from "@/lib/vocabulary/scheme";
 /** A day of a hundred thousand applications takes seconds; an ordinary one no time. */
 const PATIENCE_MS = 60_000;
 
-export type GrantTogetherRefusal =
-  | TogetherRefusal
+export type BulkGrantRefusal =
+  | BulkSetRefusal
   | { reason: "set-ceilings" }
   | DayTurned
   | { reason: "not-yours-to-do" };
@@ -32,10 +32,10 @@ export type GrantTogetherRefusal =
  * event, in one statement and one transaction, or nothing happens. Letters follow from the outbox; the decision
  * holds all that they say. Refused when what was on screen changed, does not fit, or would overtake (Awb 4:25, 4:26).
  */
-export async function grantTogether(
+export async function grantInBulk(
   actor: Staff,
-  input: z.output<typeof togetherSchema>,
-): Promise<Result<{ bulkId: string; count: number }, GrantTogetherRefusal>> {
+  input: z.output<typeof bulkGrantSchema>,
+): Promise<Result<{ bulkId: string; count: number }, BulkGrantRefusal>> {
   if (!actor.roles.includes("decider")) return refuse({ reason: "not-yours-to-do" });
   try {
     return await asActor(actor, (tx, now) => grantIn(tx, actor, input, now), {
@@ -51,10 +51,10 @@ export async function grantTogether(
 async function grantIn(
   tx: Tx,
   actor: Staff,
-  { scheme, day, digest, seenOn }: z.output<typeof togetherSchema>,
+  { scheme, day, digest, shownOn }: z.output<typeof bulkGrantSchema>,
   now: Date,
-): Promise<Result<{ bulkId: string; count: number }, TogetherRefusal | DayTurned>> {
-  if (!isOfToday({ seenOn }, now)) return refuse({ reason: "day-turned" });
+): Promise<Result<{ bulkId: string; count: number }, BulkSetRefusal | DayTurned>> {
+  if (!isOfToday({ shownOn }, now)) return refuse({ reason: "day-turned" });
   const today = dayOf(now);
   const rankDay = { scheme, day };
   await lockProposed(tx, rankDay);

@@ -6,7 +6,7 @@ import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
 import type { Rewritten } from "@/lib/concepts/concept";
-import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
+import type { DayTurned, ShownOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -20,7 +20,7 @@ import { type LoweringRefusal, mayTell } from "./write-lowering";
  */
 export async function intendLowering(
   actor: Staff,
-  seen: { applicationId: string; version: number; conceptId: string } & SeenOn,
+  seen: { applicationId: string; version: number; conceptId: string } & ShownOn,
 ): Promise<Result<{ intentionId: string }, LoweringRefusal | Rewritten | DayTurned>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockToLower(tx, actor, seen);
@@ -31,7 +31,7 @@ export async function intendLowering(
     if ((await tx.select({ id: intentions.id }).from(intentions).where(told)).length > 0)
       return ok({ intentionId: conceptId });
     const written = { applicationId: id, kind: "intended_lowering" as const, conceptId };
-    const concept = await lookedOver(tx, { ...written, seenOn: seen.seenOn, now });
+    const concept = await lookedOver(tx, { ...written, shownOn: seen.shownOn, now });
     if (!concept.ok) return concept;
     const { grounds, explanation, untilOn, keep } = concept.value;
     if (concept.value.version !== version) return refuse({ reason: "rewritten" });

@@ -5,7 +5,7 @@ import type { Staff } from "@/lib/actor";
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
 import type { Rewritten } from "@/lib/concepts/concept";
-import type { DayTurned, SeenOn } from "@/lib/concepts/shown-date";
+import type { DayTurned, ShownOn } from "@/lib/concepts/shown-date";
 import { dayOf } from "@/lib/dates";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -19,14 +19,14 @@ export type IntendRefusal = HandlingRefusal | Rewritten | DayTurned | { reason: 
  */
 export async function intendRefusal(
   actor: Staff,
-  seen: { applicationId: string; version: number; conceptId: string } & SeenOn,
+  seen: { applicationId: string; version: number; conceptId: string } & ShownOn,
 ): Promise<Result<{ version: number }, IntendRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockForMove(tx, actor, "intend_refusal", seen);
     if (!locked.ok) return locked;
     const { id, organisationId } = locked.value;
     const written = { applicationId: id, kind: "intended_refusal" as const, conceptId: seen.conceptId };
-    const concept = await lookedOver(tx, { ...written, seenOn: seen.seenOn, now });
+    const concept = await lookedOver(tx, { ...written, shownOn: seen.shownOn, now });
     if (!concept.ok) return concept;
     const { grounds, explanation, untilOn } = concept.value;
     if (untilOn <= dayOf(now)) return refuse({ reason: "until-in-the-past" });

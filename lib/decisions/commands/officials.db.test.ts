@@ -25,14 +25,14 @@ import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notic
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
-import { LOOKED_AT } from "@/lib/decisions/manual-checks";
+import { MANUAL_CHECKS } from "@/lib/decisions/manual-checks";
 import { chosenSet } from "@/lib/decisions/queries/clean-cases";
 import { NotFound } from "@/lib/errors";
 import { refuse } from "@/lib/result";
 import { confirmRevision } from "./confirm-revision";
 import { decide } from "./decide";
 import { dropLowering, lapseLowering } from "./end-lowering";
-import { grantTogether } from "./grant-in-bulk";
+import { grantInBulk } from "./grant-in-bulk";
 import { intendLowering } from "./intend-lowering";
 import { intendRefusal } from "./intend-refusal";
 import { proposeRevision } from "./propose-revision";
@@ -352,7 +352,7 @@ test("a day is granted at once by a decider alone", async () => {
   const day = { scheme: "werkgeverssubsidie", day: TODAY } as const;
   const it = await aCaseInReview(sql);
   await readStatement(sql, it);
-  await proposeFor(it, { choice: { lookedAt: [...LOOKED_AT] } });
+  await proposeFor(it, { choice: { lookedAt: [...MANUAL_CHECKS] } });
   const { digest, count } = await asActor(boss, async (tx) => {
     const leaf = "werkgeverssubsidie";
     return chosenSet(tx, boss, day, { leaf, lines: await readCeilings(tx, leaf, yearOf(TODAY)) });
@@ -360,10 +360,8 @@ test("a day is granted at once by a decider alone", async () => {
   expect(count).toBeGreaterThan(0);
   for (const role of ALL.filter((other) => other !== "decider")) {
     const other = await aStaffMember(sql, [role]);
-    expect(await grantTogether(other, { ...day, digest }), role).toEqual(
-      refuse({ reason: "not-yours-to-do" }),
-    );
+    expect(await grantInBulk(other, { ...day, digest }), role).toEqual(refuse({ reason: "not-yours-to-do" }));
   }
   expect((await sql`select from bulk_grants`).count).toBe(0);
-  expect(await grantTogether(boss, { ...day, digest })).toMatchObject({ ok: true, value: { count } });
+  expect(await grantInBulk(boss, { ...day, digest })).toMatchObject({ ok: true, value: { count } });
 });

@@ -13,7 +13,7 @@ import { withdrawApplication } from "@/lib/filing/commands/withdraw-application"
 import { confirmRevision } from "./confirm-revision";
 import { decide } from "./decide";
 import { dropLowering } from "./end-lowering";
-import { grantTogether } from "./grant-in-bulk";
+import { grantInBulk } from "./grant-in-bulk";
 import { intendRefusal } from "./intend-refusal";
 import { propose } from "./propose";
 import { proposeRevision } from "./propose-revision";
@@ -273,7 +273,7 @@ test("a day is granted at once while a colleague decides one of it: decided once
   await everyOrder(sql, {
     prepare: aCleanDay,
     sessions: (it) => ({
-      together: () => grantTogether(anouk, it.whole),
+      together: () => grantInBulk(anouk, it.whole),
       bram: () => decide(bram, it),
     }),
     always: isWhole,

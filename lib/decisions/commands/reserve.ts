@@ -6,7 +6,7 @@ import type { ApplicationRow } from "@/lib/applications/commands/lock-applicatio
 import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
-import { type DayTurned, isOfToday, type SeenOn } from "@/lib/concepts/shown-date";
+import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
@@ -34,7 +34,7 @@ export type ReserveRefusal =
  */
 export function reserve(
   actor: Staff,
-  input: z.output<typeof confirmationSchema> & SeenOn,
+  input: z.output<typeof confirmationSchema> & ShownOn,
 ): Promise<Result<{ version: number }, ReserveRefusal>> {
   return asActor(actor, async (tx, now) => {
     const application = await lockForMove(tx, actor, "reserve", input);

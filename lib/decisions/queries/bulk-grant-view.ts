@@ -6,7 +6,7 @@ import type { Staff } from "@/lib/actor";
 import { budgetEffect, type Entry, type LineYear } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
-import type { Together } from "@/lib/decisions/bulk-grant";
+import type { BulkSet } from "@/lib/decisions/bulk-grant";
 import { cents } from "@/lib/money";
 import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 import { chosenCases, chosenSet, mayGrant, type RankDay } from "./clean-cases";
@@ -34,7 +34,7 @@ export function waitingProposals(actor: Staff) {
 export type WaitingDay = Awaited<ReturnType<typeof waitingProposals>>[number];
 
 /** What granting one day at once would do: which applications, which stay out, the budget, and what stands in the way. */
-export function togetherView(actor: Staff, rankDay: RankDay) {
+export function bulkGrantView(actor: Staff, rankDay: RankDay) {
   return asActor(actor, async (tx, now) => {
     const today = dayOf(now);
     const year = yearOf(today);
@@ -56,10 +56,10 @@ export function togetherView(actor: Staff, rankDay: RankDay) {
   });
 }
 
-export type TogetherView = Awaited<ReturnType<typeof togetherView>>;
+export type BulkGrantView = Awaited<ReturnType<typeof bulkGrantView>>;
 
 /** The set as two entries: what comes from the earmark for women, and the rest. */
-function entriesOf(set: Together, leaf: string, lines: readonly LineYear[], year: number): Entry[] {
+function entriesOf(set: BulkSet, leaf: string, lines: readonly LineYear[], year: number): Entry[] {
   const earmark = lines.find(({ parent, earmark }) => parent === leaf && earmark === "women");
   const left = earmark ? earmark.ceilingCents - earmark.committedCents : 0;
   const earmarked = Math.min(set.womenCents, left);

@@ -4,14 +4,9 @@ import type { Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { freeCents } from "@/lib/budget/allocation";
 import type { Day } from "@/lib/dates";
-import {
-  mayGrantTogether,
-  queueBesides,
-  type Together,
-  type TogetherRefusal,
-} from "@/lib/decisions/bulk-grant";
+import { type BulkSet, type BulkSetRefusal, mayGrantInBulk, queueBesides } from "@/lib/decisions/bulk-grant";
 import { cents } from "@/lib/money";
-import { holdsPlace } from "@/lib/order/queries/in-queue";
+import { isInQueue } from "@/lib/order/queries/in-queue";
 import { queueBefore } from "@/lib/order/queries/queue";
 import type { Mix, Purse } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
@@ -45,7 +40,7 @@ const waitingOn = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
       false) as is_clean
   from applications a
   left join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
-  where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace}`;
+  where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${isInQueue}`;
 
 /**
  * Of the proposals of one day, as tables: those for a person who turned up elsewhere (`same_person`), and those that share
@@ -102,7 +97,7 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
     )`;
 }
 
-export type ChosenSet = Together & {
+export type ChosenSet = BulkSet & {
   digest: string;
   isDrawn: boolean;
   last: (Mix & { id: string }) | undefined;
@@ -152,9 +147,9 @@ export async function mayGrant(
   { scheme, day }: RankDay,
   set: ChosenSet,
   purse: Purse,
-): Promise<Result<true, TogetherRefusal>> {
+): Promise<Result<true, BulkSetRefusal>> {
   if (!set.last) return refuse({ reason: "nothing-to-grant" });
   if (await someWaitForLottery(tx, { scheme, day })) return refuse({ reason: "window-open", day });
   const queue = await queueBefore(tx, { id: set.last.id, scheme }, day, true);
-  return mayGrantTogether(set, day, queueBesides(queue, set, set.last, set.isDrawn), purse);
+  return mayGrantInBulk(set, day, queueBesides(queue, set, set.last, set.isDrawn), purse);
 }

@@ -202,7 +202,7 @@ export const RULES = {
     (world, it, by) => mayDecide(it, by) && obstacleTo(world, it) === undefined,
     (it, by, world) => grants(world, it, by, it.granted),
   ),
-  grantWhatFits: moves(
+  grantInPart: moves(
     (world, it, by) => {
       const part = partOf(world, it.granted);
       const isLess = part.length > 0 && part.length < it.granted.length;
@@ -286,7 +286,7 @@ const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
   in_review: ["propose", "propose", "proposeOne", "proposeNone", "ask", "intend", "notTreat"],
   completion_requested: ["complete"],
   refusal_intended: ["respond"],
-  proposed: ["decide", "decide", "grantWhatFits", "reserve", "return"],
+  proposed: ["decide", "decide", "grantInPart", "reserve", "return"],
   reserve_list: ["callUp"],
   granted: ["tellToNothing", "lowerAsAsked", "lowerAsAsked", "tellToOne"],
   partly_granted: ["tellToNothing", "object"],

@@ -8,7 +8,7 @@ import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { type Arrivals, runOut } from "@/lib/forecast/run-out";
 import { type WaitingCase, whatIf } from "@/lib/forecast/what-if";
 import { type Cents, cents } from "@/lib/money";
-import { holdsPlace } from "@/lib/order/queries/in-queue";
+import { isInQueue } from "@/lib/order/queries/in-queue";
 import { rulesFor } from "@/lib/schemes/rules";
 import { leafOf, type Scheme, type Track } from "@/lib/vocabulary/scheme";
 
@@ -73,7 +73,7 @@ async function waitingCases(tx: Tx, scheme: Scheme): Promise<WaitingCase[]> {
       select a.id, a.reference, a.rank_day, a.rules_version, a.case_number, l.lot
       from applications a
       left join (lots l join draws d on d.id = l.draw_id) on l.application_id = a.id and d.day = a.rank_day
-      where a.scheme = ${scheme} and ${holdsPlace}
+      where a.scheme = ${scheme} and ${isInQueue}
       order by a.rank_day, l.lot, a.case_number limit ${MOST_CASES}
     )
     select f.id, f.reference, f.rank_day::text, f.rules_version, t.trajectories

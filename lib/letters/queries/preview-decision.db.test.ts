@@ -6,8 +6,8 @@ import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { addDays, dayOf, yearOf } from "@/lib/dates";
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { decide } from "@/lib/decisions/commands/decide";
-import { grantTogether } from "@/lib/decisions/commands/grant-in-bulk";
-import { grantWhatFits } from "@/lib/decisions/commands/grant-in-part";
+import { grantInBulk } from "@/lib/decisions/commands/grant-in-bulk";
+import { grantInPart } from "@/lib/decisions/commands/grant-in-part";
 import { proposeNotTreating } from "@/lib/decisions/commands/propose-not-treating";
 import { proposeRevision } from "@/lib/decisions/commands/propose-revision";
 import { reserve } from "@/lib/decisions/commands/reserve";
@@ -73,7 +73,7 @@ test("so are what fits of it, and the reserve list", async () => {
   const part = await previewPart(first, it.applicationId);
   expect(part?.letter.title).toBe("Besluit: u krijgt een deel van de subsidie");
   const { amountCents = 0 } = part ?? {};
-  expect((await grantWhatFits(first, { ...it, amountCents })).ok).toBe(true);
+  expect((await grantInPart(first, { ...it, amountCents })).ok).toBe(true);
   await expectSent(it.applicationId, "decision", part);
   const next = await aProposedCase(sql, { reviewer });
   expect(await previewPart(first, next.applicationId)).toBeUndefined();
@@ -103,15 +103,15 @@ test.each(["lower", "withdraw", "grant_on_objection"] as const)("so is a revisio
 
 test("a letter that was looked over before midnight is not decided on after it", async () => {
   await room(9_000);
-  const yesterday = { seenOn: addDays(dayOf(clock?.now ?? new Date(0)), -1) };
+  const yesterday = { shownOn: addDays(dayOf(clock?.now ?? new Date(0)), -1) };
   const turned = refuse({ reason: "day-turned" });
   const it = await aProposedCase(sql, { reviewer, tracks: TWO });
   expect(await decide(first, { ...it, ...yesterday })).toEqual(turned);
-  expect(await grantWhatFits(first, { ...it, ...yesterday })).toEqual(turned);
+  expect(await grantInPart(first, { ...it, ...yesterday })).toEqual(turned);
   expect(await reserve(first, { ...it, ...yesterday })).toEqual(turned);
   const day = { scheme: "werkgeverssubsidie", day: dayOf(clock?.now ?? new Date(0)) } as const;
-  expect(await grantTogether(first, { ...day, digest: "0".repeat(64), ...yesterday })).toEqual(turned);
-  await grantWhatFits(first, it);
+  expect(await grantInBulk(first, { ...day, digest: "0".repeat(64), ...yesterday })).toEqual(turned);
+  await grantInPart(first, it);
   const proposed = await proposeRevision(reviewer, {
     ...{ applicationId: it.applicationId, revision: "grant_on_objection", keep: [] },
     explanation: "Het bezwaar is gegrond.",

@@ -5,7 +5,7 @@ import { applications, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
-import { type Content, whatFits } from "@/lib/decisions/partial-award";
+import { type Content, partialAward } from "@/lib/decisions/partial-award";
 import { wordsOf } from "@/lib/i18n/words";
 import { decidedToday } from "@/lib/letters/decision/read";
 import type { Filed } from "@/lib/letters/definition";
@@ -33,7 +33,7 @@ export const previewPart = (actor: Staff, id: string): Promise<Preview | undefin
       .where(eq(applications.id, id));
     const leaf = leafOf(application.scheme);
     const lines = await readCeilings(tx, leaf, yearOf(today), row?.submittedAt);
-    const part = whatFits(proposal, application.rulesVersion, { leaf, lines, today });
+    const part = partialAward(proposal, application.rulesVersion, { leaf, lines, today });
     return part.ok ? letterOfDecision(tx, application, part.value, today) : undefined;
   });
 

@@ -28,7 +28,7 @@ await theBudget(sql, yearOf(TODAY));
 
 type Case = Awaited<ReturnType<typeof aCaseInReview>>;
 type Written = Promise<Result<{ conceptId: string }, unknown>>;
-type Seen = { applicationId: string; version: number; conceptId: string; seenOn: Day };
+type Seen = { applicationId: string; version: number; conceptId: string; shownOn: Day };
 type Way = {
   /** A case in which it may be written; one in review when nothing else is said. */
   ready?: () => Promise<Case>;
@@ -106,10 +106,12 @@ test.each(CONCEPT_KINDS)(
       const { conceptId, letter } = preview;
       const seen = { applicationId, version, conceptId };
       await at(addDays(today, 1), 10);
-      expect(await WAYS[kind].send(it, { ...seen, seenOn: today })).toEqual(refuse({ reason: "day-turned" }));
+      expect(await WAYS[kind].send(it, { ...seen, shownOn: today })).toEqual(
+        refuse({ reason: "day-turned" }),
+      );
       expect(await readConcept(reviewer, applicationId, kind)).toBeDefined();
       await at(today, 12);
-      expect(await WAYS[kind].send(it, { ...seen, seenOn: today })).toMatchObject({ ok: true });
+      expect(await WAYS[kind].send(it, { ...seen, shownOn: today })).toMatchObject({ ok: true });
       await at(addDays(today, 1), 10);
       expect(await readConcept(reviewer, applicationId, kind)).toBeUndefined();
       const [message] = await sql<{ about: string }[]>`

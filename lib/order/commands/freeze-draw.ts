@@ -11,7 +11,7 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { canonical, sha256 } from "@/lib/order/draw";
 import { crossingNow } from "@/lib/order/queries/crossing";
-import { holdsPlace } from "@/lib/order/queries/in-queue";
+import { isInQueue } from "@/lib/order/queries/in-queue";
 import type { freezeSchema } from "@/lib/order/schema";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -73,6 +73,6 @@ export function freezeDraw(
 async function undecidedOf(tx: Tx, scheme: Scheme, day: Day) {
   const rows = await tx.execute<{ number: string; requested: string }>(sql`
     select a.case_number as number, a.requested_cents as requested from applications a
-    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${holdsPlace} order by a.case_number`);
+    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${isInQueue} order by a.case_number`);
   return rows.map(({ number, requested }) => [Number(number), cents(Number(requested))] as const);
 }

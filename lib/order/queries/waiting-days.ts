@@ -5,7 +5,7 @@ import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import type { Claims } from "@/lib/order/turn";
 import type { Scheme } from "@/lib/vocabulary/scheme";
-import { holdsPlace } from "./in-queue";
+import { isInQueue } from "./in-queue";
 
 type Row = { day: Day; last_filed_at: string; count: number; general: string; women: string };
 
@@ -18,7 +18,7 @@ export async function waitingDays(tx: Tx, scheme: Scheme): Promise<WaitingDay[]>
       coalesce(sum(t.requested_cents) filter (where t.track = 'general'), 0) as general,
       coalesce(sum(t.requested_cents) filter (where t.track = 'women'), 0) as women
     from applications a join trajectories t on t.application_id = a.id
-    where a.scheme = ${scheme} and ${holdsPlace}
+    where a.scheme = ${scheme} and ${isInQueue}
     group by a.rank_day order by a.rank_day`);
   return rows.map(({ general, women, last_filed_at, ...row }) => ({
     ...row,

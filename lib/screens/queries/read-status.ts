@@ -17,7 +17,7 @@ import { draftView } from "@/lib/filing/queries/read-draft";
 import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { reservePlace } from "@/lib/order/queries/reserve-place";
 import { unseal } from "@/lib/privacy/seal";
-import { courseOf } from "@/lib/timeline/queries/application-timeline";
+import { timelineFactsOf } from "@/lib/timeline/queries/application-timeline";
 import { can, type State } from "@/lib/vocabulary/lifecycle";
 import { isUndecided } from "@/lib/vocabulary/undecided";
 
@@ -41,7 +41,7 @@ export async function readStatus(actor: Employer, id: string) {
       dueOn: application.dueOn,
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
-      course: await courseOf(tx, application, now),
+      course: await timelineFactsOf(tx, application, now),
       usual: isUndecided(application.state) ? await usualDuration(tx, application.scheme) : undefined,
       reservePlace: await reservePlace(tx, id),
       decision: await decisionOn(tx, id),

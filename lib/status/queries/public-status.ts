@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { System } from "@/lib/actor";
-import { courseOf } from "@/lib/timeline/queries/application-timeline";
+import { timelineFactsOf } from "@/lib/timeline/queries/application-timeline";
 import { timelineOf } from "@/lib/timeline/timeline";
 
 const LOOK_UP: System = { kind: "system", task: "status" };
@@ -20,7 +20,7 @@ export function publicStatus(applicationId: string) {
     const { application, window } = row;
     const { state, scheme, year, reference, dueOn } = application;
     if (state === "draft" || !dueOn) return undefined;
-    const course = await courseOf(tx, { id: applicationId, state, dueOn }, now);
+    const course = await timelineFactsOf(tx, { id: applicationId, state, dueOn }, now);
     return { state, scheme, year, reference, isExample: window.isExample, milestones: timelineOf(course) };
   });
 }

@@ -9,13 +9,17 @@ import { type Day, dayOf } from "@/lib/dates";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
 import { type IntentionKind, isOpen } from "@/lib/decisions/hearing";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
-import type { Course } from "@/lib/timeline/timeline";
+import type { TimelineFacts } from "@/lib/timeline/timeline";
 import type { State } from "@/lib/vocabulary/lifecycle";
 
 type Filed = { id: string; state: Exclude<State, "draft">; dueOn: Day };
 
 /** What a timeline is made of, as far as this transaction's actor may see it. */
-export async function courseOf(tx: Tx, { id, state, dueOn }: Filed, now: Date): Promise<Course> {
+export async function timelineFactsOf(
+  tx: Tx,
+  { id, state, dueOn }: Filed,
+  now: Date,
+): Promise<TimelineFacts> {
   return {
     state,
     events: await whatHappened(tx, id),

@@ -1,6 +1,7 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { afterRowButton, rowsShown } from "@/lib/answers/aid-rows";
 import { SECTIONS } from "@/lib/answers/answers";
 import { forgetAnswers } from "@/lib/answers/commands/forget-answers";
@@ -14,8 +15,7 @@ import { problemOf } from "@/lib/filing/messages";
 import { nextStep, partHref, stepHref } from "@/lib/filing/next-step";
 import { readDraft } from "@/lib/filing/queries/read-draft";
 import { type FormState, type RawSection, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../redirect-and-revalidate";
-import { orNotFound } from "../../../or-not-found";
+import { redirectAndRevalidate } from "../../redirect-and-revalidate";
 import { autosavePart, refused, senderOf } from "./save-answers";
 
 const targetSchema = z.object({
@@ -57,7 +57,7 @@ export async function savePartAction(
   if (autosave) return autosavePart(actor, saving, values);
   const saved = await orNotFound(savePart(actor, saving));
   if (!saved.ok) return refused(saved.refusal, values);
-  if (later) return redirectAfresh(`/applications/${id}?saved=1`);
+  if (later) return redirectAndRevalidate(`/applications/${id}?saved=1`);
   if (rows)
     return {
       problems: [],
@@ -65,10 +65,10 @@ export async function savePartAction(
     };
   const { problems, typed: known } = judgeSaved(part, answers, saved.value);
   if (problems.length > 0) return { problems, values: { ...values(saved.value.revision), ...known } };
-  if (from === "check") return redirectAfresh(`/applications/${id}/check`);
+  if (from === "check") return redirectAndRevalidate(`/applications/${id}/check`);
   const draft = await readDraft(actor, id);
-  if (!draft || draft === "filed") return redirectAfresh(`/applications/${id}`);
-  return redirectAfresh(stepHref(id, nextStep(draft, part)));
+  if (!draft || draft === "filed") return redirectAndRevalidate(`/applications/${id}`);
+  return redirectAndRevalidate(stepHref(id, nextStep(draft, part)));
 }
 
 /** Adds a trajectory, empty or as a copy, and opens it. */
@@ -79,7 +79,7 @@ export async function addTrajectoryAction(_previous: FormState, data: FormData):
   const { id, key, copyOf } = parsed;
   const added = await orNotFound(addTrajectory(actor, { applicationId: id, key, copyOf }));
   if (!added.ok) return { problems: [problemOf(added.refusal)] };
-  return redirectAfresh(partHref(id, `trajectory:${key}`));
+  return redirectAndRevalidate(partHref(id, `trajectory:${key}`));
 }
 
 /** Takes a trajectory out of the draft, once the person has confirmed it. */
@@ -89,7 +89,7 @@ export async function removeTrajectoryAction(_previous: FormState, data: FormDat
   if (!parsed) return notFound();
   const removed = await orNotFound(removeTrajectory(actor, { applicationId: parsed.id, key: parsed.key }));
   if (!removed.ok) return { problems: [problemOf(removed.refusal)] };
-  return redirectAfresh(`/applications/${parsed.id}`);
+  return redirectAndRevalidate(`/applications/${parsed.id}`);
 }
 
 /** Throws away what was typed when the session had ended, so that the form, or all of a draft, shows what is saved. */
@@ -99,5 +99,5 @@ export async function forgetAnswersAction(_previous: FormState, data: FormData):
   if (!parsed) return notFound();
   const { id, place, page } = parsed;
   await forgetAnswers(actor, id, place);
-  return redirectAfresh(page ? `/applications/${id}/${page}` : `/applications/${id}`);
+  return redirectAndRevalidate(page ? `/applications/${id}/${page}` : `/applications/${id}`);
 }

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { type DraftView, readDraft } from "@/lib/filing/queries/read-draft";
-import { idOrNotFound } from "../../../or-not-found";
 
 /** The draft that an address is about, or no return: what was filed is looked at, not changed. */
 export async function openDraft(params: Promise<{ id: string }>): Promise<DraftView> {

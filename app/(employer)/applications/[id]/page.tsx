@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { readMessagesOf } from "@/lib/correspondence/commands/read-message";
 import { readDraft } from "@/lib/filing/queries/read-draft";
 import { readStatus } from "@/lib/screens/queries/read-status";
 import { isPrefetch } from "../../is-prefetch";
-import { idOrNotFound } from "../../../or-not-found";
 import { ReadNow } from "../../read-now";
 import { type DraftNews, DraftOverview } from "./draft-overview";
 import { StatusOverview } from "./status-overview";

@@ -8,7 +8,7 @@ import { savePart } from "@/lib/filing/commands/save-part";
 import { problemOf } from "@/lib/filing/messages";
 import type { SaveRefusal } from "@/lib/filing/refusals";
 import type { FormState, RawSection } from "@/lib/form-state";
-import { forgetSeenPages } from "../../redirect-and-revalidate";
+import { revalidateAllPages } from "../../redirect-and-revalidate";
 
 type Saving = Parameters<typeof savePart>[1];
 type Typed = Parameters<typeof keepAnswers>[1];
@@ -31,7 +31,7 @@ export async function autosavePart(actor: Employer, saving: Saving, values: Valu
   try {
     const saved = await savePart(actor, { ...saving, answers });
     if (!saved.ok) return refused(saved.refusal, values);
-    forgetSeenPages();
+    revalidateAllPages();
     const { revision, savedAt } = saved.value;
     return { problems: [], values: { revision: String(revision) }, savedAt };
   } catch (error) {

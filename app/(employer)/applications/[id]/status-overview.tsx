@@ -13,13 +13,13 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { StatusView } from "@/lib/screens/queries/read-status";
 import { timelineOf } from "@/lib/timeline/timeline";
-import { BesideStatus } from "./status-sidebar";
 import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
 import { LateCard } from "./late-card";
 import { RespondCard } from "./respond-card";
 import { SentAnswers } from "./sent-answers";
 import { SentDocuments } from "./sent-documents";
+import { BesideStatus } from "./status-sidebar";
 
 /** A filed application: where it stands in one sentence, the decision, the timeline, and what was sent. */
 export function StatusOverview({ status }: { status: StatusView }) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound, orNotFound } from "@/app/or-not-found";
 import { LetterView } from "@/components/letters/letter-view";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -11,7 +12,6 @@ import { requireEmployer } from "@/lib/auth/session";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { placeOf } from "@/lib/correspondence/message";
 import { letterOfMessage } from "@/lib/letters/queries/letter-of-message";
-import { idOrNotFound, orNotFound } from "@/app/or-not-found";
 import { ReadNow } from "../../read-now";
 
 type Props = { params: Promise<{ id: string }> };

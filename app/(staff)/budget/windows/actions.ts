@@ -1,6 +1,7 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import type * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import type { Staff } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
@@ -15,7 +16,6 @@ import {
 import { writePlan } from "@/lib/windows/commands/write-plan";
 import { windowProblem } from "@/lib/windows/messages";
 import { planSchema, planStepSchema } from "@/lib/windows/schema";
-import { orNotFound } from "../or-not-found";
 
 export async function writePlanAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireStaff("budget_holder");

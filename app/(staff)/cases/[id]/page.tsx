@@ -31,12 +31,12 @@ import { CaseCorrespondence } from "./dossier/case-correspondence";
 import { CaseDocuments } from "./dossier/case-documents";
 import { CaseFacts } from "./dossier/case-facts";
 import { CaseHistory } from "./dossier/case-history";
-import { CaseNotes } from "./notes/case-notes";
-import { CasePanel } from "./panel/case-panel";
-import { Intentions } from "./intend-refusal/intentions";
-import { openCase } from "./open-case";
 import { RelatedCases } from "./dossier/related-cases";
 import { SinceLast } from "./dossier/since-last";
+import { Intentions } from "./intend-refusal/intentions";
+import { CaseNotes } from "./notes/case-notes";
+import { openCase } from "./open-case";
+import { CasePanel } from "./panel/case-panel";
 
 type Props = { params: Promise<{ id: string }> };
 type Opened = Awaited<ReturnType<typeof openCase>>;

@@ -9,24 +9,24 @@ import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
-import { togetherProblem } from "@/lib/decisions/messages";
-import type { TogetherView } from "@/lib/decisions/queries/bulk-grant-view";
+import { bulkGrantProblem } from "@/lib/decisions/messages";
+import type { BulkGrantView } from "@/lib/decisions/queries/bulk-grant-view";
 import type { RankDay } from "@/lib/decisions/queries/clean-cases";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
-import { grantTogetherAction } from "./actions";
+import { grantInBulkAction } from "./actions";
 
-type Props = { rankDay: RankDay; view: TogetherView };
+type Props = { rankDay: RankDay; view: BulkGrantView };
 type ProblemKey = Parameters<ReturnType<typeof useTranslations<"problems">>>[0];
 
 /** One day: which applications are granted, what that does to the budget, which stay out, and the button or why not. */
 export function DayView({ rankDay, view }: Props) {
-  const t = useTranslations("decisions.together");
+  const t = useTranslations("decisions.bulkGrant");
   const words = useTranslations("staff");
   const problems = useTranslations("problems");
   const format = useFormats();
-  const problem = view.refusal && togetherProblem(view.refusal);
+  const problem = view.refusal && bulkGrantProblem(view.refusal);
   return (
     <Stack space="loose">
       <Stack>
@@ -60,8 +60,8 @@ export function DayView({ rankDay, view }: Props) {
           <StateChange from="proposed" to={MOVES.grant.to} />
           <p>{t("confirmText", { count: view.count })}</p>
           <ActionForm
-            action={grantTogetherAction}
-            values={{ ...rankDay, digest: view.digest, seenOn: view.today }}
+            action={grantInBulkAction}
+            values={{ ...rankDay, digest: view.digest, shownOn: view.today }}
           >
             {t("confirm", { count: view.count })}
           </ActionForm>
@@ -78,11 +78,11 @@ export function DayView({ rankDay, view }: Props) {
   );
 }
 
-type CasesProps = { caption: string; cases: TogetherView["chosen"]; hasLetters?: boolean };
+type CasesProps = { caption: string; cases: BulkGrantView["chosen"]; hasLetters?: boolean };
 
 /** With `hasLetters` each comes with its decision as it would be sent. */
 function Cases({ caption, cases, hasLetters }: CasesProps) {
-  const t = useTranslations("decisions.together");
+  const t = useTranslations("decisions.bulkGrant");
   return (
     <Table
       caption={caption}

@@ -8,7 +8,7 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
 import { isDay } from "@/lib/day";
-import { togetherView, waitingProposals } from "@/lib/decisions/queries/bulk-grant-view";
+import { bulkGrantView, waitingProposals } from "@/lib/decisions/queries/bulk-grant-view";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { DayView } from "./day-view";
 import { WaitingDays } from "./waiting-days";
@@ -22,19 +22,19 @@ const query = z.object({
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("decisions.together"))("title") };
+  return { title: (await getTranslations("decisions.bulkGrant"))("title") };
 }
 
 /** First the days that wait, then one day: what would be granted, what stays out, the budget, and the button. */
-export default async function TogetherPage({ searchParams }: Props) {
+export default async function BulkGrantPage({ searchParams }: Props) {
   const actor = await requireStaff("decider");
   const { regeling, dag, granted } = query.parse(await searchParams);
-  const t = await getTranslations("decisions.together");
+  const t = await getTranslations("decisions.bulkGrant");
   const rankDay = regeling && dag ? { scheme: regeling, day: dag } : undefined;
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href={rankDay ? "/cases/together" : "/cases"}>{t(rankDay ? "days" : "back")}</BackLink>
+        <BackLink href={rankDay ? "/cases/bulk-grant" : "/cases"}>{t(rankDay ? "days" : "back")}</BackLink>
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         {granted && (
@@ -44,7 +44,7 @@ export default async function TogetherPage({ searchParams }: Props) {
         )}
       </Stack>
       {rankDay ? (
-        <DayView rankDay={rankDay} view={await togetherView(actor, rankDay)} />
+        <DayView rankDay={rankDay} view={await bulkGrantView(actor, rankDay)} />
       ) : (
         <WaitingDays days={await waitingProposals(actor)} />
       )}

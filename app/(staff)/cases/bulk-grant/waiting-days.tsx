@@ -8,7 +8,7 @@ import { cents, formatMoney } from "@/lib/money";
 
 /** The days on which proposals wait, each a link to what can be granted of it. */
 export function WaitingDays({ days }: { days: readonly WaitingDay[] }) {
-  const t = useTranslations("decisions.together");
+  const t = useTranslations("decisions.bulkGrant");
   const words = useTranslations("staff");
   const format = useFormats();
   if (days.length === 0) return <Paragraph>{t("noDays")}</Paragraph>;
@@ -23,7 +23,7 @@ export function WaitingDays({ days }: { days: readonly WaitingDay[] }) {
       ]}
       rows={days.map(({ scheme, day, count, requestedCents }) => ({
         id: `${scheme} ${day}`,
-        day: <Link href={`/cases/together?regeling=${scheme}&dag=${day}`}>{format.day(day)}</Link>,
+        day: <Link href={`/cases/bulk-grant?regeling=${scheme}&dag=${day}`}>{format.day(day)}</Link>,
         scheme: words(`scheme.${scheme}`),
         count,
         amount: formatMoney(cents(requestedCents)),

@@ -1,12 +1,12 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { submitApplication } from "@/lib/filing/commands/submit-application";
 import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const submitSchema = z.object({ id: z.uuid(), answersVersion: z.coerce.number().int().positive() });
 
@@ -18,5 +18,5 @@ export async function submitAction(_previous: FormState, data: FormData): Promis
   const { id, answersVersion } = parsed;
   const filed = await orNotFound(submitApplication(actor, { applicationId: id, answersVersion }));
   if (!filed.ok) return { problems: [problemOf(filed.refusal)] };
-  return redirectAfresh(`/applications/${id}/receipt`);
+  return redirectAndRevalidate(`/applications/${id}/receipt`);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { AwardLines } from "@/components/applications/award-lines";
 import { NotSentYet } from "@/components/applications/not-sent-yet";
 import { ExampleBadge } from "@/components/applications/state-badge";
@@ -11,7 +12,6 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireEmployer } from "@/lib/auth/session";
 import { checkDraft } from "@/lib/filing/queries/check-draft";
-import { idOrNotFound } from "../../../../or-not-found";
 import { forgetAnswersAction } from "../actions";
 import { SentAnswers } from "../sent-answers";
 import { SentDocuments } from "../sent-documents";

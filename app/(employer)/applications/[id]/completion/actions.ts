@@ -1,6 +1,7 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { afterRowButton, rowsShown } from "@/lib/answers/aid-rows";
 import { partSchema } from "@/lib/answers/completion-item";
 import type { Part } from "@/lib/answers/draft";
@@ -14,8 +15,7 @@ import { replySchema } from "@/lib/completion/schema";
 import { problemOf } from "@/lib/filing/messages";
 import type { RawSection } from "@/lib/form-state";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 
 const targetSchema = z.object({ id: z.uuid(), requestId: z.uuid(), part: partSchema });
@@ -55,7 +55,7 @@ export async function saveAnswerAction(
   if (rows) return { problems: [], values: { ...values(savedAs), ...rowsShown(rows, savedAs) } };
   const { problems, typed: known } = judgeSaved(part, answers, saved.value);
   if (problems.length > 0 && !later) return { problems, values: { ...values(savedAs), ...known } };
-  return redirectAfresh(`/applications/${id}/completion?saved=1`);
+  return redirectAndRevalidate(`/applications/${id}/completion?saved=1`);
 }
 
 /** Keeps own words about one point. */
@@ -79,7 +79,7 @@ export async function saveReplyAction(
   if (!reply.success) return { problems: problemsIn(reply.error), values: typed };
   const saved = await orNotFound(saveReply(actor, { applicationId, key, words: reply.data.reply }));
   if (!saved.ok) return { problems: [answerProblemOf(saved.refusal)], values: typed };
-  return redirectAfresh(`/applications/${applicationId}/completion?saved=1`);
+  return redirectAndRevalidate(`/applications/${applicationId}/completion?saved=1`);
 }
 
 /** Sends the answer as it was looked over. */
@@ -90,5 +90,5 @@ export async function completeAction(_previous: FormState, data: FormData): Prom
   const { id: applicationId, ...seen } = parsed;
   const completed = await orNotFound(completeApplication(actor, { applicationId, ...seen }));
   if (!completed.ok) return { problems: [answerProblemOf(completed.refusal)] };
-  return redirectAfresh(`/applications/${applicationId}`);
+  return redirectAndRevalidate(`/applications/${applicationId}`);
 }

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { type CompletionView, readCompletion } from "@/lib/completion/queries/read-completion";
-import { idOrNotFound } from "../../../../or-not-found";
 
 /** What is asked about the application at this address, or no return: when nothing is asked, its status is there. */
 export async function openCompletion(params: Promise<{ id: string }>): Promise<CompletionView> {

@@ -1,14 +1,14 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { contactsSchema } from "@/lib/answers/contact-answers";
 import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
 import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
 import { contactsIn } from "@/lib/correspondence/contacts";
 import { problemOf } from "@/lib/correspondence/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 
 const targetSchema = z.object({ id: z.uuid() });
@@ -34,5 +34,5 @@ export async function changeContactsAction(
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const changed = await orNotFound(changeContacts(actor, { applicationId: seen.id, contacts: typed }));
   if (!changed.ok) return { problems: [problemOf(changed.refusal)], values: typed };
-  return redirectAfresh(`/applications/${seen.id}`);
+  return redirectAndRevalidate(`/applications/${seen.id}`);
 }

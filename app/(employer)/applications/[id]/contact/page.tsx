@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
@@ -9,7 +10,6 @@ import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
 import { keptAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { readStatus } from "@/lib/screens/queries/read-status";
-import { idOrNotFound } from "../../../../or-not-found";
 import { UnsavedText } from "../unsaved-text";
 import { changeContactsAction } from "./actions";
 import { ContactForm } from "./contact-form";

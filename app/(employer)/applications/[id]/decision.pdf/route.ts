@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { newestDecision } from "@/lib/letters/queries/own-letters";
 import { pdfDownload } from "../../../../pdf-download";
-import { idOrNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

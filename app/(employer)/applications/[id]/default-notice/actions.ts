@@ -1,12 +1,12 @@
 "use server";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { giveDefaultNotice } from "@/lib/deadlines/commands/give-default-notice";
 import { lateProblemOf } from "@/lib/deadlines/messages";
 import { ownNoticeSchema } from "@/lib/deadlines/schema";
 import { type FormState, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 export async function giveNoticeAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
@@ -14,6 +14,6 @@ export async function giveNoticeAction(_previous: FormState, data: FormData): Pr
   if (!parsed.success) return notFound();
   const given = await orNotFound(giveDefaultNotice(actor, parsed.data));
   return given.ok
-    ? redirectAfresh(`/applications/${parsed.data.applicationId}`)
+    ? redirectAndRevalidate(`/applications/${parsed.data.applicationId}`)
     : { problems: [lateProblemOf(given.refusal)] };
 }

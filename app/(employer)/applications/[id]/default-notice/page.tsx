@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/applications/action-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
@@ -12,7 +13,6 @@ import { getFormats } from "@/lib/i18n/get-formats";
 import { formatMoney } from "@/lib/money";
 import { readStatus } from "@/lib/screens/queries/read-status";
 import { isUndecided } from "@/lib/vocabulary/undecided";
-import { idOrNotFound } from "../../../../or-not-found";
 import { giveNoticeAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,12 +1,12 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
 import { codeOf, problemOf } from "@/lib/documents/messages";
 import type { FormState } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const schema = z.object({
   id: z.uuid(),
@@ -23,5 +23,5 @@ export async function removeDocumentAction(_previous: FormState, data: FormData)
   const removed = await orNotFound(removeDocument(actor, { applicationId, documentId }));
   if (!removed.ok) return { problems: [{ ...problemOf(codeOf(removed.refusal)), field: "" }] };
   const words = new URLSearchParams({ removed: "1", ...(from && { from }) });
-  return redirectAfresh(`/applications/${applicationId}/documents?${words}`);
+  return redirectAndRevalidate(`/applications/${applicationId}/documents?${words}`);
 }

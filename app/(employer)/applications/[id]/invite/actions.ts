@@ -1,13 +1,13 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { inviteColleague } from "@/lib/filing/commands/invite-colleague";
 import { invitationSchema } from "@/lib/filing/invitation";
 import { problemOf } from "@/lib/filing/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 /** Asks a colleague to help; the same address again asks once. */
 export async function inviteAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
@@ -19,5 +19,5 @@ export async function inviteAction(id: string, _previous: FormState, data: FormD
   const { colleagueEmail: email } = parsed.data;
   const invited = await orNotFound(inviteColleague(actor, { applicationId: id, email }));
   if (!invited.ok) return { problems: [problemOf(invited.refusal)], values: typed };
-  return redirectAfresh(`/applications/${id}/invite?sent=1`);
+  return redirectAndRevalidate(`/applications/${id}/invite?sent=1`);
 }

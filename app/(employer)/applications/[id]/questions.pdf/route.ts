@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { questionThread } from "@/lib/correspondence/queries/thread";
 import { threadLetter } from "@/lib/letters/copies/thread";
 import { ownFiled } from "@/lib/letters/queries/own-filed";
 import { letterDownload } from "../../../../pdf-download";
-import { idOrNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

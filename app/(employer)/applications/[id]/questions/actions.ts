@@ -1,13 +1,13 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
 import { problemOf } from "@/lib/correspondence/messages";
 import { questionSchema } from "@/lib/correspondence/question";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 
 const aboutSchema = z.object({ applicationId: z.uuid() });
@@ -28,5 +28,5 @@ export async function askAction(_previous: FormState, data: FormData): Promise<F
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const asked = await orNotFound(askQuestion(actor, parsed.data));
   if (!asked.ok) return { problems: [problemOf(asked.refusal)], values: typed };
-  return redirectAfresh(`/applications/${parsed.data.applicationId}/questions`);
+  return redirectAndRevalidate(`/applications/${parsed.data.applicationId}/questions`);
 }

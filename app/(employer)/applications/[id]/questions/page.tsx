@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { QuestionForm } from "@/components/correspondence/question-form";
 import { Thread } from "@/components/correspondence/thread";
 import { BackLink } from "@/components/ui/back-link";
@@ -13,7 +14,6 @@ import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { keptAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { questionThread } from "@/lib/correspondence/queries/thread";
-import { idOrNotFound } from "../../../../or-not-found";
 import { UnsavedText } from "../unsaved-text";
 import { askAction } from "./actions";
 

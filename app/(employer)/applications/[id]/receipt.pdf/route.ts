@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { receiptLetter } from "@/lib/letters/copies/receipt";
 import { asReceived } from "@/lib/letters/queries/as-received";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { letterDownload } from "../../../../pdf-download";
-import { idOrNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

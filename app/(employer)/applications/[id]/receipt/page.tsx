@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { AwardLines } from "@/components/applications/award-lines";
 import { Timeline } from "@/components/applications/timeline";
 import { Alert } from "@/components/ui/alert";
@@ -22,7 +23,6 @@ import { readStatus } from "@/lib/screens/queries/read-status";
 import { statusCode } from "@/lib/status/queries/status-code";
 import { timelineOf } from "@/lib/timeline/timeline";
 import { isPrefetch } from "../../../is-prefetch";
-import { idOrNotFound } from "../../../../or-not-found";
 import { ReadNow } from "../../../read-now";
 
 type Props = { params: Promise<{ id: string }> };

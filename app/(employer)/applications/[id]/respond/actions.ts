@@ -1,13 +1,13 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { RESPONSE_PLACE } from "@/lib/answers/kept-place";
 import { respond } from "@/lib/decisions/commands/respond";
 import { problemOf } from "@/lib/decisions/messages";
 import { responseSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 
 const aboutSchema = z.object({ applicationId: z.uuid() });
@@ -27,6 +27,6 @@ export async function respondAction(_previous: FormState, data: FormData): Promi
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
   const responded = await orNotFound(respond(actor, parsed.data));
   return responded.ok
-    ? redirectAfresh(`/applications/${parsed.data.applicationId}`)
+    ? redirectAndRevalidate(`/applications/${parsed.data.applicationId}`)
     : { problems: [problemOf(responded.refusal)], values: typed };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { BackLink } from "@/components/ui/back-link";
 import { Bullets } from "@/components/ui/bullets";
 import { Heading } from "@/components/ui/heading";
@@ -12,7 +13,6 @@ import { requireEmployer } from "@/lib/auth/session";
 import { openIntention } from "@/lib/decisions/queries/open-intention";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
-import { idOrNotFound } from "../../../../or-not-found";
 import { UnsavedText } from "../unsaved-text";
 import { ResponseForm } from "./response-form";
 

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { sentLetter } from "@/lib/letters/copies/sent";
 import { allSent } from "@/lib/letters/queries/all-sent";
 import { letterDownload } from "../../../../pdf-download";
-import { idOrNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

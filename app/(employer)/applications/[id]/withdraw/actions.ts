@@ -1,12 +1,12 @@
 "use server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
-import { redirectAfresh } from "../../../redirect-and-revalidate";
-import { orNotFound } from "../../../../or-not-found";
+import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const withdrawSchema = z.object({ id: z.uuid() });
 
@@ -17,5 +17,5 @@ export async function withdrawAction(_previous: FormState, data: FormData): Prom
   if (!parsed) return notFound();
   const withdrawn = await orNotFound(withdrawApplication(actor, { applicationId: parsed.id }));
   if (!withdrawn.ok) return { problems: [problemOf(withdrawn.refusal)] };
-  return redirectAfresh(`/applications/${parsed.id}`);
+  return redirectAndRevalidate(`/applications/${parsed.id}`);
 }

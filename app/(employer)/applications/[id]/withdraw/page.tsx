@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/applications/action-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Bullets } from "@/components/ui/bullets";
@@ -11,7 +12,6 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { requireEmployer } from "@/lib/auth/session";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { readStatus } from "@/lib/screens/queries/read-status";
-import { idOrNotFound } from "../../../../or-not-found";
 import { withdrawAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
+import { idOrNotFound, orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { readMessage } from "@/lib/correspondence/commands/read-message";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { jobOfMessage } from "@/lib/letters/queries/letter-of-message";
 import { pdfDownload } from "../../../../pdf-download";
-import { idOrNotFound, orNotFound } from "../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireStaff } from "@/lib/auth/session";
 import { onePlan } from "@/lib/windows/queries/window-plans";
-import { idOrNotFound } from "../../or-not-found";
 import { PlanPage } from "../plan-page";
 
 type Props = { params: Promise<{ id: string }> };

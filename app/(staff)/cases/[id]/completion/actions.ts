@@ -1,6 +1,7 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
+import { orNotFound } from "@/app/or-not-found";
 import { requireStaff } from "@/lib/auth/session";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
@@ -9,7 +10,9 @@ import { askProblemOf } from "@/lib/completion/messages";
 import { MOST_ITEMS, requestSchema } from "@/lib/completion/schema";
 import { confirmationSchema, lookedOverSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import { orNotFound } from "../or-not-found";
+import { pressOnCase } from "../case-action";
+
+const BY_REVIEWER = { roles: ["reviewer"], problemOf: askProblemOf } as const;
 
 const targetSchema = confirmationSchema.extend({ keys: z.array(z.string().max(100)).max(MOST_ITEMS) });
 
@@ -38,21 +41,9 @@ export async function writeRequestAction(
 }
 
 /** Sends what was looked over. */
-export async function requestCompletionAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireStaff("reviewer");
-  const { data: seen } = lookedOverSchema.safeParse(rawSection(data));
-  if (!seen) return notFound();
-  const asked = await orNotFound(requestCompletion(actor, seen));
-  if (!asked.ok) return { problems: [askProblemOf(asked.refusal)] };
-  return redirect(`/cases/${seen.applicationId}`);
-}
+export const requestCompletionAction = async (_previous: FormState, data: FormData) =>
+  pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: requestCompletion });
 
 /** Notes that the time to complete passed without an answer. */
-export async function lapseAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireStaff("reviewer");
-  const { data: seen } = confirmationSchema.safeParse(rawSection(data));
-  if (!seen) return notFound();
-  const lapsed = await orNotFound(lapseCompletion(actor, seen));
-  if (!lapsed.ok) return { problems: [askProblemOf(lapsed.refusal)] };
-  return redirect(`/cases/${seen.applicationId}`);
-}
+export const lapseAction = async (_previous: FormState, data: FormData) =>
+  pressOnCase(data, { ...BY_REVIEWER, schema: confirmationSchema, command: lapseCompletion });

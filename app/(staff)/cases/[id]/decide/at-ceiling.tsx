@@ -17,7 +17,7 @@ export function AtCeiling({ applicationId, part }: Props) {
       </Heading>
       {part !== undefined && part > 0 ? (
         <>
-          <p>{t("whatFits", { amount: formatMoney(part) })}</p>
+          <p>{t("partialAward", { amount: formatMoney(part) })}</p>
           <ButtonLink href={`${base}/part`}>{t("seePart")}</ButtonLink>
         </>
       ) : null}

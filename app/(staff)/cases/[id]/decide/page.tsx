@@ -13,8 +13,8 @@ import { grantEffect } from "@/lib/decisions/queries/budget-effect";
 import { previewDecision } from "@/lib/letters/queries/preview-decision";
 import { formatMoney } from "@/lib/money";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
-import { decideAction } from "../actions";
 import { openCase } from "../open-case";
+import { decideAction } from "./actions";
 import { AtCeiling } from "./at-ceiling";
 import { openToDecide } from "./open-to-decide";
 import { ReturnForm } from "./return-form";
@@ -83,7 +83,7 @@ export default async function DecidePage({ params }: Props) {
           <p>{t(ties ? "confirmText" : "confirmRefusal")}</p>
           <ActionForm
             action={decideAction}
-            values={{ applicationId: id, version: String(view.version), seenOn: view.today }}
+            values={{ applicationId: id, version: String(view.version), shownOn: view.today }}
           >
             {t("confirm")}
           </ActionForm>

@@ -4,7 +4,7 @@ import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { returnSchema } from "@/lib/decisions/schema";
-import { returnAction } from "../actions";
+import { returnAction } from "./actions";
 
 type Props = { applicationId: string; version: number; submit: string };
 

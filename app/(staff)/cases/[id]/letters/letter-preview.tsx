@@ -41,7 +41,7 @@ export function LetterPreview({ view, letter, to, effect, action, seen, submit, 
       <LetterView letter={letter} />
       <Stack>
         <p>{effect}</p>
-        <ActionForm action={action} values={{ ...seen, seenOn: view.today }}>
+        <ActionForm action={action} values={{ ...seen, shownOn: view.today }}>
           {submit}
         </ActionForm>
         {children}

@@ -4,7 +4,7 @@ import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { noteSchema } from "@/lib/cases/schema";
-import { noteAction } from "../handler/actions";
+import { noteAction } from "./actions";
 
 export function NoteForm({ applicationId, button }: { applicationId: string; button: string }) {
   return (

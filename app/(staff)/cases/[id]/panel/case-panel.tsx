@@ -10,9 +10,9 @@ import { formatMoney } from "@/lib/money";
 import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
 import type { CaseView } from "@/lib/screens/queries/read-case";
-import { CaseTerm } from "./case-term";
 import { CompletionStep } from "../completion/completion-step";
 import { HandlerBox } from "../handler/handler-box";
+import { CaseTerm } from "./case-term";
 import { NextStep } from "./next-step";
 
 type Props = {

@@ -9,9 +9,9 @@ import type { Staff } from "@/lib/actor";
 import { formatMoney } from "@/lib/money";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { can } from "@/lib/vocabulary/lifecycle";
-import { callUpAction, takeUpAction } from "../actions";
 import { IntendLink } from "../intend-refusal/intentions";
 import { concernsRevision, RevisionStep } from "../revision/revision-step";
+import { callUpAction, takeUpAction } from "./actions";
 
 type Props = { view: CaseView; actor: Staff };
 type NextStepProps = Props & { children?: ReactNode };

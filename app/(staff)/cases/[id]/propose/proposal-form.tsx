@@ -4,17 +4,17 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import type { LookedAt } from "@/lib/decisions/manual-checks";
+import type { ManualCheck } from "@/lib/decisions/manual-checks";
 import { proposalSchema } from "@/lib/decisions/schema";
 import { GROUND_CODES } from "@/lib/vocabulary/grounds";
-import { proposeAction } from "../actions";
+import { proposeAction } from "./actions";
 
 type Props = {
   applicationId: string;
   version: number;
   numbers: readonly string[];
   /** What the reviewer can settle with his own eyes. */
-  settleable: readonly LookedAt[];
+  settleable: readonly ManualCheck[];
   submit: string;
 };
 

@@ -1,45 +1,23 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
-import type * as z from "zod";
-import type { Staff, StaffRole } from "@/lib/actor";
-import { requireStaff } from "@/lib/auth/session";
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { proposeRevision } from "@/lib/decisions/commands/propose-revision";
 import { rejectRevision } from "@/lib/decisions/commands/reject-revision";
 import { problemOf } from "@/lib/decisions/messages";
 import { onRequestSchema, rejectionSchema, revisionSchema, revisionSeenSchema } from "@/lib/decisions/schema";
-import { NotFound } from "@/lib/errors";
-import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
-import type { Result } from "@/lib/result";
+import type { FormState } from "@/lib/form-state";
+import { submitOnCase } from "../case-action";
+
+const BY_REVIEWER = { roles: ["reviewer"], problemOf } as const;
+const BY_DECIDER = { roles: ["decider"], problemOf } as const;
 
 export const proposeRevisionAction = async (_previous: FormState, data: FormData) =>
-  revise(data, "reviewer", revisionSchema, proposeRevision);
+  submitOnCase(data, { ...BY_REVIEWER, schema: revisionSchema, command: proposeRevision });
 
 export const proposeOnRequestAction = async (_previous: FormState, data: FormData) =>
-  revise(data, "reviewer", onRequestSchema, proposeRevision);
+  submitOnCase(data, { ...BY_REVIEWER, schema: onRequestSchema, command: proposeRevision });
 
 export const confirmRevisionAction = async (_previous: FormState, data: FormData) =>
-  revise(data, "decider", revisionSeenSchema, confirmRevision);
+  submitOnCase(data, { ...BY_DECIDER, schema: revisionSeenSchema, command: confirmRevision });
 
 export const rejectRevisionAction = async (_previous: FormState, data: FormData) =>
-  revise(data, "decider", rejectionSchema, rejectRevision);
-
-async function revise<S extends z.ZodType<{ applicationId: string }>>(
-  data: FormData,
-  role: StaffRole,
-  schema: S,
-  command: (actor: Staff, input: z.output<S>) => Promise<Result<unknown, Parameters<typeof problemOf>[0]>>,
-): Promise<FormState> {
-  const actor = await requireStaff(role);
-  const values = rawSection(data);
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) return { problems: problemsIn(parsed.error), values };
-  try {
-    const done = await command(actor, parsed.data);
-    if (!done.ok) return { problems: [problemOf(done.refusal)], values };
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
-  return redirect(`/cases/${parsed.data.applicationId}`);
-}
+  submitOnCase(data, { ...BY_DECIDER, schema: rejectionSchema, command: rejectRevision });

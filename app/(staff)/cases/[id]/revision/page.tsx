@@ -12,9 +12,9 @@ import { previewDecision } from "@/lib/letters/queries/preview-decision";
 import { cents, formatMoney } from "@/lib/money";
 import { can, MOVES } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
+import { confirmRevisionAction } from "./actions";
 import { openRevision } from "./open-revision";
 import { RejectForm } from "./reject-form";
-import { confirmRevisionAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -66,7 +66,7 @@ export default async function ConfirmRevisionPage({ params }: Props) {
         <p>{t("confirmText", { kind: revision })}</p>
         <ActionForm
           action={confirmRevisionAction}
-          values={{ applicationId: id, version: String(version), proposalId, seenOn: view.today }}
+          values={{ applicationId: id, version: String(version), proposalId, shownOn: view.today }}
         >
           {t("confirm")}
         </ActionForm>

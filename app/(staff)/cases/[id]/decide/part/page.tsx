@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { previewPart } from "@/lib/letters/queries/preview-decision";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
-import { grantWhatFitsAction } from "../../actions";
 import { previewMetadata } from "../../letters/concept-preview";
 import { LetterPreview } from "../../letters/letter-preview";
+import { grantInPartAction } from "../actions";
 import { openToDecide } from "../open-to-decide";
 
 type Props = { params: Promise<{ id: string }> };
@@ -22,13 +22,13 @@ export default async function PreviewPartPage({ params }: Props) {
       letter={preview.letter}
       to={MOVES.grant_in_part.to}
       effect={t("partEffect")}
-      action={grantWhatFitsAction}
+      action={grantInPartAction}
       seen={{
         applicationId: view.id,
         version: String(view.version),
         amountCents: String(preview.amountCents),
       }}
-      submit={t("grantWhatFits")}
+      submit={t("grantInPart")}
     />
   );
 }

@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { previewReserve } from "@/lib/letters/queries/preview-decision";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
-import { reserveAction } from "../../actions";
 import { previewMetadata } from "../../letters/concept-preview";
 import { LetterPreview } from "../../letters/letter-preview";
+import { reserveAction } from "../actions";
 import { openToDecide } from "../open-to-decide";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 import { enterNoticeAction } from "../../late/actions";
 import { openLate } from "../../late/open-late";
+import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,6 @@
-import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 import { tellDelayAction } from "../../late/actions";
 import { openLate } from "../../late/open-late";
+import { ConceptPreview, previewMetadata } from "../../letters/concept-preview";
 
 type Props = { params: Promise<{ id: string }> };
 

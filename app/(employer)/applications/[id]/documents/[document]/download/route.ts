@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { documentDownload } from "@/app/document-download";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { openDocument } from "@/lib/documents/queries/open-document";
-import { idOrNotFound } from "../../../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string; document: string }> };
 

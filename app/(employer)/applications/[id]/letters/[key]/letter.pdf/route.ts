@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
+import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { readLetter } from "@/lib/letters/queries/own-letters";
 import { pdfDownload } from "../../../../../../pdf-download";
-import { idOrNotFound } from "../../../../../../or-not-found";
 
 type Context = { params: Promise<{ id: string; key: string }> };
 
