@@ -1,4 +1,4 @@
-import type { HandlingRefusal } from "@/lib/applications/commands/move-application";
+import type { HandlingRefusal } from "@/lib/applications/commands/lock-for-move";
 import type { Problem } from "@/lib/form-state";
 
 /** Why an official may not act on a case, as the problem of a form. */

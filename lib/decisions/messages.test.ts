@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import type { Changed } from "@/lib/applications/commands/move-application";
+import type { Changed } from "@/lib/applications/commands/lock-for-move";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";

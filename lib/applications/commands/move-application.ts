@@ -1,88 +1,63 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { applications, events, organisations, people, staffInterests } from "@/db/schema";
-import type { Staff } from "@/lib/actor";
-import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { type NewEvent, recordEvent } from "@/lib/audit/record";
+import { applications } from "@/db/schema";
+import type { Employer, Staff } from "@/lib/actor";
+import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
+import { recordEvent } from "@/lib/audit/record";
 import { enqueueRefresh } from "@/lib/outbox/commands/enqueue";
-import { ok, type Result, refuse } from "@/lib/result";
-import { can, MOVES, type MoveName } from "@/lib/vocabulary/lifecycle";
+import { MOVES, type MoveName } from "@/lib/vocabulary/lifecycle";
 
-export type HandlingRefusal = { reason: "own-employer" } | { reason: "not-yours-to-do" } | Changed;
+/** Moves that change what lists say beside the state: the term, or what the checks of others find on record. */
+const REFRESHING: readonly MoveName[] = [
+  "submit",
+  "withdraw",
+  "request_completion",
+  "complete",
+  "lapse",
+  "refuse",
+  "not_treat",
+];
 
-/** The last thing that happened since the screen was drawn, and who did it: the official himself, or a colleague. */
-export type Changed = { reason: "changed"; move: string; by: "you" | "colleague" | "employer"; name: string };
+type Payload = Record<string, unknown>;
+type Along = {
+  /** What changes with the move, beside state and version. */
+  set?: Omit<Partial<typeof applications.$inferInsert>, "id" | "state" | "version">;
+  /** What the event tells, also of the last day to decide that the move led to. */
+  payload?: Payload | ((moved: Pick<ApplicationRow, "dueOn">) => Payload);
+};
 
 /**
- * The application, locked, when this official may make this move on the version that was on screen.
- * Refused for one's own employer, the wrong role, or when a colleague was first. Throws NotFound.
+ * Moves an application, for employers and officials alike: new state, one version up, one event, and its row of the
+ * work list made anew where that is needed. The version is returned. The caller holds the lock and has asked whether
+ * the actor may make the move; the database refuses a move that is not allowed.
  */
-export async function lockForMove(
+export async function moveApplication(
   tx: Tx,
-  actor: Staff,
+  actor: Employer | Staff,
   move: MoveName,
-  seen: { applicationId: string; version: number },
-): Promise<Result<ApplicationRow, HandlingRefusal>> {
-  const application = await lockApplication(tx, seen.applicationId);
-  if (application.version !== seen.version) return refuse(await whatChanged(tx, actor, application));
-  if (!can(move, application.state, actor.roles)) return refuse({ reason: "not-yours-to-do" });
-  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
-  return ok(application);
-}
-
-/** The last thing that happened to it. */
-export async function whatChanged(tx: Tx, actor: Staff, { id, version }: ApplicationRow): Promise<Changed> {
-  const [event] = await tx
-    .select({ type: events.type, kind: events.actorKind, personId: events.personId, name: people.name })
-    .from(events)
-    .leftJoin(people, eq(people.id, events.personId))
-    .where(and(eq(events.applicationId, id), eq(events.applicationVersion, version)));
-  const colleague = event?.personId === actor.personId ? "you" : "colleague";
-  return {
-    reason: "changed",
-    move: event?.type.replace("application.", "") ?? "",
-    by: event?.kind === "employer" ? "employer" : colleague,
-    name: event?.name ?? "",
-  };
-}
-
-/** Whether this official also belongs to that employer, by the ministry's own registration. */
-export async function isOwnEmployer(tx: Tx, actor: Staff, organisationId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ personId: staffInterests.personId })
-    .from(staffInterests)
-    .innerJoin(organisations, eq(organisations.kvkNumber, staffInterests.kvkNumber))
-    .where(and(eq(staffInterests.personId, actor.personId), eq(organisations.id, organisationId)));
-  return rows.length > 0;
-}
-
-/** Moves that change what lists say beside the state: the term, or what others' checks find on record. */
-const REFRESHING: readonly MoveName[] = ["request_completion", "lapse", "refuse", "not_treat"];
-
-/** Makes the move: new state, one version up, one event. The caller holds the lock. */
-export async function makeMove(
-  tx: Tx,
-  actor: Staff,
-  move: MoveName,
-  application: ApplicationRow,
-  extra: { set?: Partial<typeof applications.$inferInsert>; payload?: NewEvent["payload"] } = {},
+  { id, organisationId, version: before }: ApplicationRow,
+  { set, payload }: Along = {},
 ): Promise<number> {
-  const version = application.version + 1;
-  await Promise.all([
-    tx
-      .update(applications)
-      .set({ ...extra.set, state: MOVES[move].to, version })
-      .where(eq(applications.id, application.id)),
+  const version = before + 1;
+  const record = (told?: Payload) =>
     recordEvent(tx, actor, {
       type: `application.${move}`,
-      stream: `application:${application.id}`,
-      organisationId: application.organisationId,
-      applicationId: application.id,
+      stream: `application:${id}`,
+      organisationId,
+      applicationId: id,
       applicationVersion: version,
-      payload: extra.payload,
-    }),
-  ]);
-  if (REFRESHING.includes(move)) await enqueueRefresh(tx, application.id);
+      payload: told,
+    });
+  const update = tx
+    .update(applications)
+    .set({ ...set, state: MOVES[move].to, version })
+    .where(eq(applications.id, id));
+  if (typeof payload === "function") {
+    const [moved] = await update.returning({ dueOn: applications.dueOn });
+    if (!moved) throw new Error(`application ${id} cannot be moved`);
+    await record(payload(moved));
+  } else await Promise.all([update, record(payload)]);
+  if (REFRESHING.includes(move)) await enqueueRefresh(tx, id);
   return version;
 }

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { recordEvent } from "@/lib/audit/record";
 import { type AssignmentRefusal, decideAssignment } from "@/lib/cases/assignment";
 import { ok, type Result, refuse } from "@/lib/result";

@@ -4,7 +4,7 @@ import { asActor, type Tx } from "@/db/client";
 import { applications, caseVisits, organisations } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { makeMove } from "@/lib/applications/commands/move-application";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { candidates, isNoTie } from "@/lib/cases/queries/next-case";
 import { NOBODY } from "@/lib/cases/queries/nobody";
 import { PRESENT_SECONDS } from "@/lib/cases/visit";
@@ -25,7 +25,7 @@ export function takeNextCase(actor: Staff): Promise<{ applicationId: string } | 
     if (!actor.roles.includes("reviewer")) return undefined;
     const submitted = await nextSubmitted(tx, actor);
     if (!submitted) return undefined;
-    await makeMove(tx, actor, "take_up", await lockApplication(tx, submitted), {
+    await moveApplication(tx, actor, "take_up", await lockApplication(tx, submitted), {
       set: { assigneeId: actor.personId },
     });
     return { applicationId: submitted };

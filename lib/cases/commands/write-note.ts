@@ -4,7 +4,7 @@ import { asActor, type Tx } from "@/db/client";
 import { caseNotes } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { recordEvent } from "@/lib/audit/record";
 import type { noteSchema } from "@/lib/cases/schema";
 import { NotFound } from "@/lib/errors";

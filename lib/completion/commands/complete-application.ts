@@ -1,14 +1,14 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { answerVersions, applications, completionAnswers, trajectories } from "@/db/schema";
+import { answerVersions, completionAnswers, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Filing } from "@/lib/answers/answers";
 import { keyOf } from "@/lib/answers/completion-item";
 import { type Incomplete, readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { moveDueOn } from "@/lib/applications/commands/move-due-on";
-import { recordEvent } from "@/lib/audit/record";
 import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
 import { dayOf } from "@/lib/dates";
@@ -16,7 +16,6 @@ import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { keepUndertaking } from "@/lib/filing/commands/keep-undertaking";
 import { sumCents } from "@/lib/money";
-import { enqueueRefresh } from "@/lib/outbox/commands/enqueue";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
@@ -99,33 +98,20 @@ async function replace(tx: Tx, actor: Employer, { application, request, answer, 
       .where(and(eq(trajectories.applicationId, id), eq(trajectories.number, number)));
   await recordFacts(tx, id, filing);
   await keepUndertaking(tx, application, filing);
-  const version = application.version + 1;
-  await tx
-    .update(applications)
-    .set({
-      state: "in_review",
-      version,
-      answers: await seal(answer.draft),
-      answersVersion: answersVersion + 1,
-      ibanKey: keyedHash("iban", filing.bank.iban),
-      requestedCents: sumOf(award),
-    })
-    .where(eq(applications.id, id));
+  const payload = {
+    answersVersion: answersVersion + 1,
+    assurance: actor.assurance,
+    shiftsRank: request.shiftsRank,
+    rankDayBefore: rankDay,
+  };
+  const set = {
+    answers: await seal(answer.draft),
+    answersVersion: answersVersion + 1,
+    ibanKey: keyedHash("iban", filing.bank.iban),
+    requestedCents: sumOf(award),
+  };
+  await moveApplication(tx, actor, "complete", application, { set, payload });
   await recordAgreement(tx, actor, { id, answersVersion: answersVersion + 1 });
-  await recordEvent(tx, actor, {
-    type: "application.complete",
-    stream: `application:${id}`,
-    organisationId,
-    applicationId: id,
-    applicationVersion: version,
-    payload: {
-      answersVersion: answersVersion + 1,
-      assurance: actor.assurance,
-      shiftsRank: request.shiftsRank,
-      rankDayBefore: rankDay,
-    },
-  });
-  await enqueueRefresh(tx, id);
 }
 
 const sumOf = (lines: readonly AwardLine[]) => sumCents(lines.map(({ amountCents }) => amountCents));

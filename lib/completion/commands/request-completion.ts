@@ -3,7 +3,8 @@ import { asActor } from "@/db/client";
 import { completionRequests } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { shiftsRank } from "@/lib/answers/completion-item";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { moveDueOn } from "@/lib/applications/commands/move-due-on";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
@@ -36,7 +37,7 @@ export async function requestCompletion(
     const request = decideRequest(concept.value, today, await readEquatedDays(tx));
     if (!request.ok) return request;
     const { items, dueOn } = request.value;
-    const version = await makeMove(tx, actor, "request_completion", application, {
+    const version = await moveApplication(tx, actor, "request_completion", application, {
       payload: { items: items.length, shiftsRank: shiftsRank(items), dueOn },
     });
     await forgetConcept(tx, written);

@@ -3,7 +3,7 @@ import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type Item, readKey } from "@/lib/answers/completion-item";
 import type { StoredDraft } from "@/lib/answers/draft";
-import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { keepConcept } from "@/lib/concepts/commands/concept";

@@ -7,7 +7,7 @@ import type { Employer, Staff } from "@/lib/actor";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { recordEvent } from "@/lib/audit/record";
 import type { questionSchema } from "@/lib/correspondence/question";
 import { NotFound } from "@/lib/errors";

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf, laterOf } from "@/lib/dates";
 import { type DelayRefusal, delayRefusal } from "@/lib/deadlines/delay";

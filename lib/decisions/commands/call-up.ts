@@ -4,7 +4,8 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
@@ -48,7 +49,7 @@ export function callUp(
     }
     const turn = await takesTurn(tx, application, part, { leaf, lines });
     if (!turn.ok) return turn;
-    const version = await makeMove(tx, actor, "call_up", application, {
+    const version = await moveApplication(tx, actor, "call_up", application, {
       set: { assigneeId: actor.personId },
     });
     return ok({ version });

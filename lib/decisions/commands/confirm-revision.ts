@@ -5,7 +5,8 @@ import { asActor, type Tx } from "@/db/client";
 import { decisions, ledgerEntries } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import type { Rewritten } from "@/lib/concepts/concept";
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
@@ -144,7 +145,7 @@ type Written = {
 async function write(tx: Tx, actor: Staff, it: Written): Promise<string> {
   const { application, revision, proposal, postings, today } = it;
   const { outcome, lines, amountCents, grounds, proposedBy } = proposal;
-  const applicationVersion = await makeMove(tx, actor, revision, application, {
+  const applicationVersion = await moveApplication(tx, actor, revision, application, {
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },
   });

@@ -5,7 +5,8 @@ import { asActor, type Tx } from "@/db/client";
 import { decisions, ledgerEntries, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
@@ -96,7 +97,7 @@ async function decideIn(
     const may = mayNotTreat(request, today, await readEquatedDays(tx));
     if (!may.ok) return may;
   }
-  const applicationVersion = await makeMove(tx, actor, outcome, application.value, {
+  const applicationVersion = await moveApplication(tx, actor, outcome, application.value, {
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },
   });

@@ -4,7 +4,7 @@ import { asActor, type Tx } from "@/db/client";
 import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import type { HandlingRefusal } from "@/lib/applications/commands/move-application";
+import type { HandlingRefusal } from "@/lib/applications/commands/lock-for-move";
 import { recordEvent } from "@/lib/audit/record";
 import { dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";

@@ -2,7 +2,8 @@ import "server-only";
 import { asActor } from "@/db/client";
 import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
 import type { Rewritten } from "@/lib/concepts/concept";
 import type { DayTurned, ShownOn } from "@/lib/concepts/shown-date";
@@ -30,7 +31,7 @@ export async function intendRefusal(
     if (!concept.ok) return concept;
     const { grounds, explanation, untilOn } = concept.value;
     if (untilOn <= dayOf(now)) return refuse({ reason: "until-in-the-past" });
-    const version = await makeMove(tx, actor, "intend_refusal", locked.value, {
+    const version = await moveApplication(tx, actor, "intend_refusal", locked.value, {
       payload: { grounds, untilOn },
     });
     await forgetConcept(tx, written);

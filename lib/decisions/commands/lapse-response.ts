@@ -3,7 +3,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { intentions } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";
 import { NotFound } from "@/lib/errors";
@@ -28,7 +29,7 @@ export async function lapseResponse(
     const [intention] = await tx.select({ untilOn: intentions.untilOn }).from(intentions).where(open);
     if (!intention) throw new NotFound(`intention for ${locked.value.id}`);
     if (dayOf(now) <= intention.untilOn) return refuse({ reason: "still-time", untilOn: intention.untilOn });
-    const version = await makeMove(tx, actor, "lapse", locked.value);
+    const version = await moveApplication(tx, actor, "lapse", locked.value);
     await tx.update(intentions).set({ lapsedAt: now }).where(open);
     return ok({ version });
   });

@@ -2,11 +2,8 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import {
-  type HandlingRefusal,
-  isOwnEmployer,
-  whatChanged,
-} from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, whatChanged } from "@/lib/applications/commands/lock-for-move";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { mayPropose } from "@/lib/decisions/revision";
 import { ok, type Result, refuse } from "@/lib/result";
 

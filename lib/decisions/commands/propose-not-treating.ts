@@ -4,7 +4,8 @@ import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { dayOf } from "@/lib/dates";
@@ -34,7 +35,7 @@ export async function proposeNotTreating(
     if (!request) return refuse({ reason: "never-asked-to-complete" });
     const { trajectories } = await unseal<StoredDraft>(answers);
     const asked = { ...request, trajectoryKeys: trajectories.map(({ key }) => key) };
-    const version = await makeMove(tx, actor, "propose", locked.value, {
+    const version = await moveApplication(tx, actor, "propose", locked.value, {
       payload: { outcome: "not_treat", amountCents: 0 },
     });
     const [row] = await tx

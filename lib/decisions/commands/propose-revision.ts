@@ -5,7 +5,7 @@ import { asActor, type Tx } from "@/db/client";
 import { proposals, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { recordEvent } from "@/lib/audit/record";
 import { type Day, dayOf } from "@/lib/dates";
 import { isOpen } from "@/lib/decisions/hearing";

@@ -4,7 +4,8 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { proposals, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { countsOf, settleable } from "@/lib/decisions/manual-checks";
 import { type ProposalRefusal, proposalFor } from "@/lib/decisions/proposal";
 import { checksOf } from "@/lib/decisions/queries/checks-of";
@@ -42,7 +43,7 @@ export async function propose(
     const lookedAt = settleable(checks).filter((id) => input.lookedAt?.includes(id));
     if (lookedAt.includes("account_name") && !(await hasReadStatement(tx, actor, application.id)))
       return refuse({ reason: "statement-unread" });
-    const version = await makeMove(tx, actor, "propose", application, {
+    const version = await moveApplication(tx, actor, "propose", application, {
       payload: { outcome: proposal.value.outcome, amountCents: proposal.value.amountCents, lookedAt },
     });
     const [row] = await tx

@@ -5,7 +5,7 @@ import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { recordEvent } from "@/lib/audit/record";
 import type { Rewritten } from "@/lib/concepts/concept";
 import type { rejectionSchema } from "@/lib/decisions/schema";

@@ -3,7 +3,8 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
@@ -44,7 +45,7 @@ export function reserve(
     if (!isOfToday(input, now)) return refuse({ reason: "day-turned" });
     const past = await isPastCeiling(tx, application.value, proposal.lines, dayOf(now));
     if (!past.ok) return past;
-    const version = await makeMove(tx, actor, "reserve", application.value);
+    const version = await moveApplication(tx, actor, "reserve", application.value);
     await enqueueLetter(tx, { kind: "reserve", applicationId: application.value.id, about: String(version) });
     return ok({ version });
   });

@@ -2,16 +2,16 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { applications, intentions } from "@/db/schema";
+import { intentions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { RESPONSE_PLACE } from "@/lib/answers/kept-place";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { recordEvent } from "@/lib/audit/record";
 import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
 import type { responseSchema } from "@/lib/decisions/schema";
 import { ok, type Result, refuse } from "@/lib/result";
-import { MOVES } from "@/lib/vocabulary/lifecycle";
 
 export type RespondRefusal = { reason: "nothing-to-respond-to" };
 
@@ -28,7 +28,8 @@ export async function respond(
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const intention = await intentionToAnswer(tx, actor, application.id);
     if (!intention) return isGiven(tx, application.id, response);
-    await (intention.kind === "refusal" ? goOn(tx, actor, application) : note(tx, actor, application));
+    if (intention.kind === "refusal") await moveApplication(tx, actor, "respond", application);
+    else await note(tx, actor, application);
     await tx
       .update(intentions)
       .set({ response, respondedBy: actor.personId, respondedAt: now })
@@ -48,20 +49,10 @@ async function isGiven(tx: Tx, applicationId: string, response: string) {
     : refuse({ reason: "nothing-to-respond-to" } as const);
 }
 
-async function goOn(tx: Tx, actor: Employer, { id, organisationId, version }: ApplicationRow) {
-  const applicationVersion = version + 1;
-  await tx
-    .update(applications)
-    .set({ state: MOVES.respond.to, version: applicationVersion })
-    .where(eq(applications.id, id));
-  await recordEvent(tx, actor, {
-    ...{ type: "application.respond", stream: `application:${id}` },
-    ...{ organisationId, applicationId: id, applicationVersion },
-  });
-}
-
 const note = (tx: Tx, actor: Employer, { id, organisationId }: ApplicationRow) =>
   recordEvent(tx, actor, {
-    ...{ type: "lowering.respond", stream: `application:${id}` },
-    ...{ organisationId, applicationId: id },
+    type: "lowering.respond",
+    stream: `application:${id}`,
+    organisationId,
+    applicationId: id,
   });

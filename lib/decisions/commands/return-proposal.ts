@@ -4,7 +4,8 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { type HandlingRefusal, lockForMove, makeMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import type { returnSchema } from "@/lib/decisions/schema";
 import { ok, type Result, refuse } from "@/lib/result";
 import { openProposal } from "./decide";
@@ -19,7 +20,7 @@ export async function returnProposal(
     if (!locked.ok) return locked;
     const proposal = await openProposal(tx, locked.value);
     if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
-    await makeMove(tx, actor, "return", locked.value);
+    await moveApplication(tx, actor, "return", locked.value);
     await tx
       .update(proposals)
       .set({ returnedBy: actor.personId, returnedAt: now, returnReason: input.reason })

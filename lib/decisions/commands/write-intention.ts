@@ -2,7 +2,7 @@ import "server-only";
 import type * as z from "zod";
 import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
-import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/move-application";
+import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { keepConcept } from "@/lib/concepts/commands/concept";
 import { dayOf } from "@/lib/dates";
 import type { intentionSchema } from "@/lib/decisions/schema";

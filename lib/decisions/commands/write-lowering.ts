@@ -5,7 +5,7 @@ import { asActor, type Tx } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
-import type { HandlingRefusal } from "@/lib/applications/commands/move-application";
+import type { HandlingRefusal } from "@/lib/applications/commands/lock-for-move";
 import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf } from "@/lib/dates";
 import { isOpen } from "@/lib/decisions/hearing";

@@ -1,20 +1,20 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import { applications, trajectories } from "@/db/schema";
+import { trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Filing } from "@/lib/answers/answers";
 import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import { referenceFor } from "@/lib/applications/reference";
-import { recordEvent } from "@/lib/audit/record";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
 import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { judgeFiling } from "@/lib/filing/queries/judge-filing";
 import type { SubmitRefusal } from "@/lib/filing/refusals";
 import { sumCents } from "@/lib/money";
-import { enqueueMail, enqueueRefresh } from "@/lib/outbox/commands/enqueue";
+import { enqueueMail } from "@/lib/outbox/commands/enqueue";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
@@ -55,24 +55,28 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
     personKey,
   }));
   const award = awardFor(rulesFor(application.rulesVersion), numbered);
-  const [caseNumber] = await Promise.all([nextCaseNumber(tx), keepUndertaking(tx, application, filing)]);
-  const reference = referenceFor(application.scheme, application.year, caseNumber);
-  const version = application.version + 1;
-  const [[filed], documents] = await Promise.all([
-    tx
-      .update(applications)
-      .set({
-        state: "submitted",
-        version,
-        reference,
-        caseNumber,
-        ibanKey: keyedHash("iban", filing.bank.iban),
-        requestedCents: sumCents(award.map((line) => line.amountCents)),
-      })
-      .where(eq(applications.id, application.id))
-      .returning({ dueOn: applications.dueOn }),
+  const [caseNumber, documents] = await Promise.all([
+    nextCaseNumber(tx),
     filedDocuments(tx, application.id),
+    keepUndertaking(tx, application, filing),
   ]);
+  const reference = referenceFor(application.scheme, application.year, caseNumber);
+  const version = await moveApplication(tx, actor, "submit", application, {
+    set: {
+      reference,
+      caseNumber,
+      ibanKey: keyedHash("iban", filing.bank.iban),
+      requestedCents: sumCents(award.map((line) => line.amountCents)),
+    },
+    payload: ({ dueOn }) => ({
+      reference,
+      answersVersion: application.answersVersion,
+      dueOn,
+      assurance: actor.assurance,
+      trajectories: numbered.map(({ number, track }) => ({ number, track })),
+      documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),
+    }),
+  });
   await tx.insert(trajectories).values(
     numbered.map(({ number, track, personKey }) => ({
       applicationId: application.id,
@@ -88,24 +92,8 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
   );
   await Promise.all([
     recordFacts(tx, application.id, filing),
-    recordEvent(tx, actor, {
-      type: "application.submit",
-      stream: `application:${application.id}`,
-      organisationId: application.organisationId,
-      applicationId: application.id,
-      applicationVersion: version,
-      payload: {
-        reference,
-        answersVersion: application.answersVersion,
-        dueOn: filed?.dueOn,
-        assurance: actor.assurance,
-        trajectories: numbered.map(({ number, track }) => ({ number, track })),
-        documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),
-      },
-    }),
     recordAgreement(tx, actor, application),
     enqueueMail(tx, { kind: "receipt", applicationId: application.id, about: String(version) }),
-    enqueueRefresh(tx, application.id),
   ]);
   return reference;
 }

@@ -1,12 +1,9 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
-import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
-import { recordEvent } from "@/lib/audit/record";
+import { moveApplication } from "@/lib/applications/commands/move-application";
 import type { WithdrawRefusal } from "@/lib/filing/refusals";
-import { enqueueRefresh } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 import { can } from "@/lib/vocabulary/lifecycle";
 
@@ -20,19 +17,7 @@ export async function withdrawApplication(
     if (application.state === "withdrawn") return ok({ withdrawn: true });
     if (!can("withdraw", application.state, [actor.kind]))
       return refuse({ reason: "too-late", state: application.state });
-    const version = application.version + 1;
-    await tx
-      .update(applications)
-      .set({ state: "withdrawn", version })
-      .where(eq(applications.id, application.id));
-    await recordEvent(tx, actor, {
-      type: "application.withdraw",
-      stream: `application:${application.id}`,
-      organisationId: application.organisationId,
-      applicationId: application.id,
-      applicationVersion: version,
-    });
-    await enqueueRefresh(tx, application.id);
+    await moveApplication(tx, actor, "withdraw", application);
     return ok({ withdrawn: true });
   });
 }

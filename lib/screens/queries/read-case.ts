@@ -5,7 +5,7 @@ import { asActor, type Tx } from "@/db/client";
 import { applications, events, organisations, people, proposals, trajectories, windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
-import { isOwnEmployer } from "@/lib/applications/commands/move-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { dayOf } from "@/lib/dates";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";

@@ -1,0 +1,47 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { events, people } from "@/db/schema";
+import type { Staff } from "@/lib/actor";
+import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
+import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { ok, type Result, refuse } from "@/lib/result";
+import { can, type MoveName } from "@/lib/vocabulary/lifecycle";
+
+export type HandlingRefusal = { reason: "own-employer" } | { reason: "not-yours-to-do" } | Changed;
+
+/** The last thing that happened since the screen was drawn, and who did it: the official himself, or a colleague. */
+export type Changed = { reason: "changed"; move: string; by: "you" | "colleague" | "employer"; name: string };
+
+/**
+ * The application, locked, when this official may make this move on the version that was on screen.
+ * Refused for one's own employer, the wrong role, or when a colleague was first. Throws NotFound.
+ */
+export async function lockForMove(
+  tx: Tx,
+  actor: Staff,
+  move: MoveName,
+  seen: { applicationId: string; version: number },
+): Promise<Result<ApplicationRow, HandlingRefusal>> {
+  const application = await lockApplication(tx, seen.applicationId);
+  if (application.version !== seen.version) return refuse(await whatChanged(tx, actor, application));
+  if (!can(move, application.state, actor.roles)) return refuse({ reason: "not-yours-to-do" });
+  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
+  return ok(application);
+}
+
+/** The last thing that happened to it. */
+export async function whatChanged(tx: Tx, actor: Staff, { id, version }: ApplicationRow): Promise<Changed> {
+  const [event] = await tx
+    .select({ type: events.type, kind: events.actorKind, personId: events.personId, name: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.personId))
+    .where(and(eq(events.applicationId, id), eq(events.applicationVersion, version)));
+  const colleague = event?.personId === actor.personId ? "you" : "colleague";
+  return {
+    reason: "changed",
+    move: event?.type.replace("application.", "") ?? "",
+    by: event?.kind === "employer" ? "employer" : colleague,
+    name: event?.name ?? "",
+  };
+}
