@@ -9,7 +9,8 @@ import { Actions } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
-import { currentRules, schemeFacts } from "./scheme-facts";
+import { currentRules } from "@/lib/schemes/rules";
+import { schemeFacts } from "./scheme-facts";
 
 const CONDITIONS = ["one", "two", "three", "four", "five"] as const;
 

@@ -1,17 +1,19 @@
-import type { Scheme } from "@/lib/vocabulary/scheme";
+import { definitionOf } from "@/lib/schemes/registry";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { checkCharacter } from "./check-character";
 
-const PREFIX: Record<Scheme, string> = { werkgeverssubsidie: "WS", startbaan: "SB" };
+const prefixOf = (scheme: Scheme): string => definitionOf(scheme).referencePrefix;
+const TYPED = new RegExp(`^(${SCHEMES.map(prefixOf).join("|")})(\\d{4})(\\d{6,})([0-9A-Z])$`);
 
 /** "WS-2026-004217-K": scheme, year, case number in at least six digits, check character. */
 export function referenceFor(scheme: Scheme, year: number, caseNumber: number): string {
   const digits = [String(year), String(caseNumber).padStart(6, "0")];
-  return [PREFIX[scheme], ...digits, checkCharacter(digits.join(""))].join("-");
+  return [prefixOf(scheme), ...digits, checkCharacter(digits.join(""))].join("-");
 }
 
 /** Reads a reference as people type it, in any case, with or without dashes and spaces; undefined when it cannot be one. */
 export function readReference(typed: string): string | undefined {
-  const match = /^(WS|SB)(\d{4})(\d{6,})([0-9A-Z])$/.exec(typed.toUpperCase().replace(/[^0-9A-Z]/g, ""));
+  const match = TYPED.exec(typed.toUpperCase().replace(/[^0-9A-Z]/g, ""));
   if (!match) return undefined;
   const [, prefix = "", year = "", number = "", check = ""] = match;
   return checkCharacter(year + number) === check ? [prefix, year, number, check].join("-") : undefined;

@@ -3,33 +3,14 @@ import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import type { AwardLine } from "@/lib/schemes/award";
 import { awardOfOnly } from "@/lib/schemes/award";
+import type { LastInRank } from "@/lib/schemes/parameters";
+import { rulesFor } from "@/lib/schemes/rules";
 
-/**
- * What becomes of the last one in rank when the ceiling leaves less than he asks. Subsidy is refused in so far as it
- * would pass the ceiling (Awb 4:25(2)): what fits is granted, in whole trajectories or to the last cent.
- */
-export type LastInRank = "trajectories" | "amount";
-type Policy = { lastInRank: LastInRank; source: string; kind: "regulation" | "assumption" };
-
-const WHOLE: Policy = {
-  lastInRank: "trajectories",
-  source: "Aanname van dit portaal: een half begeleidingstraject helpt niemand",
-  kind: "assumption",
-};
-const UNKNOWN: Policy = {
-  lastInRank: "amount",
-  source: "Awb 4:25(2); er is nog geen regeling voor startbanen gepubliceerd",
-  kind: "assumption",
-};
-
-const POLICIES: Readonly<Record<string, Policy>> = {
-  "werkgeverssubsidie-2025": WHOLE,
-  "werkgeverssubsidie-2026": WHOLE,
-  "startbaan-2026": UNKNOWN,
-};
-
-/** What a version of the rules says of the last in rank; whole trajectories when it says nothing. */
-export const ceilingPolicyOf = (rulesVersion: string): Policy => POLICIES[rulesVersion] ?? WHOLE;
+/** What a version of the rules gives the last in rank, and where that comes from. Throws RangeError for an unknown version. */
+export function ceilingPolicyOf(rulesVersion: string) {
+  const { value: lastInRank, source, kind } = rulesFor(rulesVersion).lastInRank;
+  return { lastInRank, source, kind };
+}
 
 /**
  * The part of an award that the ceilings still have room for, as lines in order of trajectory; empty when nothing

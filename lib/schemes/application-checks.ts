@@ -1,13 +1,13 @@
 import { reaches } from "@/lib/actor";
 import { formatMoney } from "@/lib/money";
 import type { Check, CheckContext } from "@/lib/schemes/check";
-import { ARTICLES } from "./articles";
 import { awardFor, awardTotal } from "./award";
 import { check, must, should } from "./check";
 import { deMinimis } from "./de-minimis-check";
+import { definitionOf } from "./registry";
 import type { Rules } from "./rules";
 
-/** Checks on the application as a whole, the same for both schemes (W1, W2, W4, W11 to W13, W15 to W17; B7). */
+/** Checks on the application as a whole, the same for every scheme (W1, W2, W4, W11 to W13, W15 to W17; B7). */
 export function applicationChecks(rules: Rules, context: CheckContext): Check[] {
   const { filing, window, now, history, assurance } = context;
   const most = rules.amountsCents.value.length;
@@ -30,7 +30,11 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
     }),
     registration(filing),
     must("insolvency", filing.declarations.notInsolvent, "Awb 4:35(2)(b)"),
-    must("double_funding", filing.declarations.noDoubleFunding, ARTICLES[rules.scheme].doubleFunding),
+    must(
+      "double_funding",
+      filing.declarations.noDoubleFunding,
+      definitionOf(rules.scheme).sources.double_funding,
+    ),
     ...(total === undefined
       ? []
       : [check("amount", "pass", rules.amountsCents.source, { total: formatMoney(total) })]),

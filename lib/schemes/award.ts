@@ -1,12 +1,15 @@
 import { type Cents, sumCents } from "@/lib/money";
 import type { Track } from "@/lib/vocabulary/scheme";
+import { definitionOf } from "./registry";
 import type { Rules } from "./rules";
+
+export type AwardItem = "guidance" | "womens_guidance" | "place";
 
 /** One explained part of an award: what for, how much, on what ground. Lines add up to the award. */
 export type AwardLine = {
   trajectory: number;
   track: Track;
-  item: "guidance" | "womens_guidance" | "place";
+  item: AwardItem;
   amountCents: Cents;
   article: string;
 };
@@ -23,7 +26,7 @@ export function awardFor(
   const scale = rules.amountsCents;
   if (trajectories.length > scale.value.length)
     throw new RangeError(`at most ${scale.value.length} trajectories`);
-  const item = rules.scheme === "startbaan" ? "place" : "guidance";
+  const item = definitionOf(rules.scheme).awardItem;
   return [...trajectories]
     .sort((a, b) => a.number - b.number)
     .flatMap(({ number, track }, index): AwardLine[] => {

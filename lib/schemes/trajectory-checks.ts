@@ -2,11 +2,11 @@ import type { Trajectory } from "@/lib/answers/trajectory-answers";
 import { decisionDeadline } from "@/lib/calendar/terms";
 import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
 import type { Check, CheckContext } from "@/lib/schemes/check";
-import { ARTICLES } from "./articles";
 import { check, must, should } from "./check";
+import { definitionOf } from "./registry";
 import type { Rules } from "./rules";
 
-/** Checks on one trajectory, the same for both schemes (W5 to W10, W14; B2 to B4, B8; women's track). */
+/** Checks on one trajectory, the same for every scheme (W5 to W10, W14; B2 to B4, B8; women's track). */
 export function trajectoryChecks(
   rules: Rules,
   context: CheckContext,
@@ -14,6 +14,7 @@ export function trajectoryChecks(
   number: number,
 ): Check[] {
   const today = dayOf(context.now);
+  const { sources } = definitionOf(rules.scheme);
   const at = { trajectory: number };
   const { contract, permit } = t;
   const earliest = addMonths(today, -rules.startsAtMostMonthsBefore.value);
@@ -52,16 +53,10 @@ export function trajectoryChecks(
       { before: rules.startsAtMostMonthsBefore.value, after: rules.startsAtMostMonthsAfter.value },
       { ...at, variant: starts },
     ),
-    must("earlier_work", !contract.earlierPaidWork, rules.startsAtMostMonthsBefore.source, {}, at),
+    must("earlier_work", !contract.earlierPaidWork, sources.earlier_work, {}, at),
     planCheck(rules, t, at),
     activitiesEnd(rules, context, t, at),
-    must(
-      "activities_order",
-      t.activitiesEndOn > contract.startsOn,
-      rules.activitiesEndWithinMonths.source,
-      {},
-      at,
-    ),
+    must("activities_order", t.activitiesEndOn > contract.startsOn, sources.activities_order, {}, at),
     samePerson(rules, context, t, number),
     ...womenChecks(rules, t, at),
     ...(permit.validUntil === null ? [] : [permitDuringContract(rules, t, at)]),
@@ -92,7 +87,7 @@ const permitDuringContract = (rules: Rules, t: Trajectory, at: At): Check =>
   should(
     "permit_during_contract",
     (t.permit.validUntil ?? "") >= (t.contract.endsOn ?? t.activitiesEndOn),
-    rules.permitValidMonths.source,
+    definitionOf(rules.scheme).sources.permit_during_contract,
     {},
     at,
   );
@@ -154,7 +149,7 @@ function planCheck(rules: Rules, t: Trajectory, at: At): Check {
 /** W10, B8: the same person in another live application is for the reviewer; in both schemes of one employer it stops filing. */
 function samePerson(rules: Rules, { filing, history }: CheckContext, t: Trajectory, number: number): Check {
   const at = { trajectory: number };
-  const article = ARTICLES[rules.scheme].samePerson;
+  const article = definitionOf(rules.scheme).sources.same_person;
   const twice = filing.trajectories.findIndex((other) => other.personKey === t.personKey);
   if (twice + 1 !== number)
     return check("same_person", "fail", article, { other: twice + 1 }, { ...at, variant: "twice" });
@@ -178,7 +173,7 @@ function womenChecks(rules: Rules, t: Trajectory, at: At): Check[] {
   const enough = rules.womensExtraHours.value;
   const minimum = Math.max(1, Math.min(enough, Math.ceil((t.plan.hours * percent) / 100)));
   return [
-    check("women_agreement", "pass", rules.womensExtraHours.source, {}, at),
+    check("women_agreement", "pass", definitionOf(rules.scheme).sources.women_agreement, {}, at),
     must(
       "women_extra_hours",
       t.women.extraHours >= minimum,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
-import { currentRules } from "../../scheme-facts";
+import { currentRules } from "@/lib/schemes/rules";
 import { knownScheme } from "./known-scheme";
 import { SchemeConditions } from "./scheme-conditions";
 

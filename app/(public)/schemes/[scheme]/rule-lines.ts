@@ -6,12 +6,13 @@ export const GROUPS = ["person", "contract", "guidance", "women", "aid", "applyi
 export type Group = (typeof GROUPS)[number];
 
 type Parameter<S extends Scheme> = Exclude<keyof RulesOf<S>, "id" | "scheme" | "title">;
-export type ParameterName = Parameter<"werkgeverssubsidie"> | Parameter<"startbaan">;
+export type ParameterName = { [S in Scheme]: Parameter<S> }[Scheme];
 
 /** Where a parameter is explained; null for what has its own place or concerns the reviewer only. */
 const GROUP_OF = {
   amountsCents: null,
   requiredDocuments: null,
+  lastInRank: null,
   deMinimisAttentionPercent: null,
   deMinimisSectorLimitsCents: null,
   permitCategories: "person",

@@ -7,7 +7,7 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { keptCheck } from "@/lib/precheck/commands/keep-check";
 import { participantOptions } from "@/lib/precheck/questions";
-import { currentRules } from "../../../scheme-facts";
+import { currentRules } from "@/lib/schemes/rules";
 import { knownScheme } from "../known-scheme";
 import { checkAction } from "./actions";
 import { CheckForm } from "./check-form";

@@ -16,8 +16,9 @@ import { formatMoney } from "@/lib/money";
 import type { PrecheckOutcome, Verdict } from "@/lib/precheck/outcome";
 import type { PrecheckAnswers } from "@/lib/precheck/questions";
 import { awardTotal } from "@/lib/schemes/award";
+import { definitionOf } from "@/lib/schemes/registry";
 import type { Rules } from "@/lib/schemes/rules";
-import type { Scheme } from "@/lib/vocabulary/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { Reasons } from "./reasons";
 import "@/components/applications/applications.css";
 import "../precheck.css";
@@ -31,7 +32,6 @@ type Props = {
 };
 
 const TONES = { yes: "ok", not_yet: "warning", no: "error" } as const satisfies Record<Verdict, string>;
-const OTHER: Record<Scheme, Scheme> = { werkgeverssubsidie: "startbaan", startbaan: "werkgeverssubsidie" };
 
 /** The outcome first, in words; then why, what it may bring, and what to have at hand. */
 export function Outcome({ rules, outcome, answers, window, now }: Props) {
@@ -56,9 +56,11 @@ export function Outcome({ rules, outcome, answers, window, now }: Props) {
       )}
       {verdict === "no" ? (
         <Actions>
-          <ButtonLink href={`/schemes/${OTHER[scheme]}/check`} variant="secondary">
-            {t("result.other", { scheme: OTHER[scheme] })}
-          </ButtonLink>
+          {SCHEMES.filter((other) => other !== scheme).map((other) => (
+            <ButtonLink key={other} href={`/schemes/${other}/check`} variant="secondary">
+              {t("result.other", { scheme: other })}
+            </ButtonLink>
+          ))}
           <Link href={`/schemes/${scheme}`}>{t("result.conditions")}</Link>
         </Actions>
       ) : (
@@ -100,27 +102,12 @@ function Estimate({ award, window, now }: Pick<PrecheckOutcome, "award"> & Pick<
   );
 }
 
-const AT_HAND = {
-  werkgeverssubsidie: ["eherkenning", "contract", "permit", "person", "plan", "aid", "bank"],
-  startbaan: [
-    "eherkenning",
-    "contract",
-    "permit",
-    "person",
-    "municipality",
-    "roster",
-    "expectation",
-    "aid",
-    "bank",
-  ],
-} as const satisfies Record<Scheme, readonly string[]>;
-
 type NextProps = Pick<Props, "rules"> & { track: string; isOpen: boolean; isSure: boolean };
 
 function Next({ rules, track, isOpen, isSure }: NextProps) {
   const t = useTranslations("precheck");
   const { scheme } = rules;
-  const items = [...AT_HAND[scheme], ...(track === "women" ? (["women"] as const) : [])];
+  const items = [...definitionOf(scheme).atHand, ...(track === "women" ? (["women"] as const) : [])];
   return (
     <Stack>
       {isOpen && (

@@ -5,8 +5,7 @@ import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { keptCheck } from "@/lib/precheck/commands/keep-check";
 import { precheck } from "@/lib/precheck/outcome";
 import { readPrecheck } from "@/lib/precheck/questions";
-import { rulesFor } from "@/lib/schemes/rules";
-import { currentRules } from "../../../../scheme-facts";
+import { currentRules, rulesFor } from "@/lib/schemes/rules";
 import { knownScheme } from "../../known-scheme";
 import { Outcome } from "./outcome";
 

@@ -1,3 +1,6 @@
+import * as z from "zod";
+import { assumption as assumed, COMMON_PARAMETERS, parameter, regulation, whole } from "../parameters";
+
 const CRITERIA = "SOWIS 2025, overzicht aanvraagcriteria (uitvoeringvanbeleidszw.nl)";
 const AMOUNTS = "SOWIS 2024, nieuwsbericht 1 juli 2024 (rijksoverheid.nl)";
 const OPENING = "SOWIS 2025, nieuwsbericht 5 maart 2025 (uitvoeringvanbeleidszw.nl)";
@@ -7,11 +10,17 @@ const SECTORS = "Verordening (EU) 1408/2013, art. 3 (landbouw) en 717/2014, art.
 const POLICY = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
 const OWN = "Aanname van dit portaal, te bevestigen in de regeling";
 
-const regulation = <T>(value: T, source: string) => ({ value, source, kind: "regulation" as const });
-const assumption = <T>(value: T, source = OWN) => ({ value, source, kind: "assumption" as const });
+const assumption = <T>(value: T, source = OWN) => assumed(value, source);
+
+export const rulesSchema = z.strictObject({
+  ...COMMON_PARAMETERS,
+  scheme: z.literal("werkgeverssubsidie"),
+  applicationsPerYear: parameter(whole),
+  lookbackYears: parameter(whole),
+});
 
 /** Subsidieregeling ondersteuning werkgevers inzet statushouders (Stcrt. 2024, 19739), as published for 2025. */
-export const werkgeverssubsidie2025 = {
+const rules2025 = {
   id: "werkgeverssubsidie-2025",
   scheme: "werkgeverssubsidie",
   title: "Werkgeverssubsidie 2025",
@@ -30,6 +39,10 @@ export const werkgeverssubsidie2025 = {
   deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),
   heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
+  lastInRank: assumption(
+    "trajectories",
+    "Aanname van dit portaal: een half begeleidingstraject helpt niemand",
+  ),
   minimumHoursPerWeek: regulation(20, CRITERIA),
   maximumHoursPerWeek: assumption(40),
   minimumContractMonths: regulation(12, CRITERIA),
@@ -47,8 +60,8 @@ export const werkgeverssubsidie2025 = {
 };
 
 /** The round of 2026 as it was announced; its amounts were not public, so those of 2025 stand in, marked as such. */
-export const werkgeverssubsidie2026 = {
-  ...werkgeverssubsidie2025,
+const rules2026 = {
+  ...rules2025,
   id: "werkgeverssubsidie-2026",
   title: "Werkgeverssubsidie 2026",
   amountsCents: assumption(
@@ -56,3 +69,5 @@ export const werkgeverssubsidie2026 = {
     "Bedragen van 2025; de bedragen van 2026 waren in consultatie (taxence.nl)",
   ),
 };
+
+export const rules = [rules2025, rules2026];

@@ -1,20 +1,33 @@
+import type * as z from "zod";
 import type { Trajectory } from "@/lib/answers/trajectory-answers";
 import { dayOf } from "@/lib/dates";
 import { clashingDays, hoursIn } from "@/lib/roster/week";
 import type { Check, CheckContext } from "@/lib/schemes/check";
-import { check, must, should } from "./check";
-import type { RulesOf } from "./rules";
+import { check, must, should } from "../check";
+import type { rulesSchema } from "./rules";
+
+type Rules = z.output<typeof rulesSchema>;
 
 type Startbaan = NonNullable<Trajectory["startbaan"]>;
 type At = { trajectory: number };
+
+/** Sources of the checks that judge no parameter of their own. */
+const SOURCES = {
+  minimum_wage: "Wet minimumloon en minimumvakantiebijslag, art. 7",
+  roster_hours: "Aanname van dit portaal: het rooster klopt met de uren die u opgeeft",
+  roster_clash: "Aanname van dit portaal: les is beschermde tijd",
+  pip: "Aanname van dit portaal: een startbaan past in het PIP van de gemeente",
+  monitoring: "CW3.1-kader Actieagenda, bijlage 2: evaluatieparagraaf",
+  continuation: "Aanname van dit portaal: een startbaan is bedoeld om door te gaan",
+} as const;
 
 /**
  * What only a startbaan asks (B2 to B6): at least the minimum wage, class hours beside work as protected time,
  * confirmed by the municipality, an experiment that is followed. The two declarations hold once the answers are
  * complete.
  */
-export function startbaanChecks(
-  rules: RulesOf<"startbaan">,
+export function trajectoryChecks(
+  rules: Rules,
   context: CheckContext,
   t: Trajectory,
   number: number,
@@ -25,7 +38,7 @@ export function startbaanChecks(
   const [clash] = clashingDays(roster);
   const total = Math.round((t.contract.hoursPerWeek + classHoursPerWeek) * 10) / 10;
   return [
-    check("minimum_wage", "pass", rules.contractTypes.source, {}, at),
+    check("minimum_wage", "pass", SOURCES.minimum_wage, {}, at),
     must(
       "class_hours",
       classHoursPerWeek >= rules.minimumClassHours.value,
@@ -40,34 +53,28 @@ export function startbaanChecks(
       { total, maximum: rules.maximumTotalHours.value },
       at,
     ),
-    rosterHours(rules, t.startbaan, t.contract.hoursPerWeek, at),
-    must("roster_clash", clash === undefined, rules.maximumTotalHours.source, { day: clash ?? "" }, at),
-    pipCheck(rules, context, t.startbaan, at),
-    check("monitoring", "pass", rules.planMinimumCharacters.source, {}, at),
-    should("continuation", continuationIntended, rules.minimumContractMonths.source, {}, at),
+    rosterHours(t.startbaan, t.contract.hoursPerWeek, at),
+    must("roster_clash", clash === undefined, SOURCES.roster_clash, { day: clash ?? "" }, at),
+    pipCheck(context, t.startbaan, at),
+    check("monitoring", "pass", SOURCES.monitoring, {}, at),
+    should("continuation", continuationIntended, SOURCES.continuation, {}, at),
   ];
 }
 
 /** B3: the roster shows as many hours of work and of class as were answered. */
-function rosterHours(rules: RulesOf<"startbaan">, s: Startbaan, contractHours: number, at: At): Check {
+function rosterHours(s: Startbaan, contractHours: number, at: At): Check {
   const [work, classes] = [hoursIn(s.roster, "work"), hoursIn(s.roster, "class")];
   return must(
     "roster_hours",
     work === contractHours && classes === s.classHoursPerWeek,
-    rules.minimumClassHours.source,
+    SOURCES.roster_hours,
     { work, classes, hours: contractHours, classHours: s.classHoursPerWeek },
     at,
   );
 }
 
 /** B5: the municipality, or the one linked to the reception centre, has confirmed that the job fits the plan. */
-function pipCheck(rules: RulesOf<"startbaan">, { now }: CheckContext, s: Startbaan, at: At): Check {
+function pipCheck({ now }: CheckContext, s: Startbaan, at: At): Check {
   const variant = s.pipFits ? undefined : "does_not_fit";
-  return must(
-    "pip",
-    s.pipFits && s.pipConfirmedOn <= dayOf(now),
-    rules.inburgeringStates.source,
-    {},
-    { ...at, variant },
-  );
+  return must("pip", s.pipFits && s.pipConfirmedOn <= dayOf(now), SOURCES.pip, {}, { ...at, variant });
 }

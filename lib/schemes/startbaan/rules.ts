@@ -1,3 +1,6 @@
+import * as z from "zod";
+import { assumption as assumed, COMMON_PARAMETERS, parameter, regulation, whole } from "../parameters";
+
 const POLICY = "CW3.1-kader Actieagenda, bijlage 2: experimenteren binnen bestaande regelgeving";
 const EVALUATION = "CW3.1-kader Actieagenda, bijlage 2: evaluatieparagraaf";
 const WOMEN = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
@@ -5,11 +8,17 @@ const DE_MINIMIS = "Verordening (EU) 2023/2831, art. 3(2)";
 const SECTORS = "Verordening (EU) 1408/2013, art. 3 (landbouw) en 717/2014, art. 3 (visserij)";
 const OWN = "Aanname van dit portaal: er is nog geen regeling voor startbanen gepubliceerd";
 
-const regulation = <T>(value: T, source: string) => ({ value, source, kind: "regulation" as const });
-const assumption = <T>(value: T, source = OWN) => ({ value, source, kind: "assumption" as const });
+const assumption = <T>(value: T, source = OWN) => assumed(value, source);
+
+export const rulesSchema = z.strictObject({
+  ...COMMON_PARAMETERS,
+  scheme: z.literal("startbaan"),
+  minimumClassHours: parameter(whole),
+  maximumTotalHours: parameter(whole),
+});
 
 /** Experiments that combine paid work with inburgering. No regulation is published; nearly all of this is assumed. */
-export const startbaan2026 = {
+const rules2026 = {
   id: "startbaan-2026",
   scheme: "startbaan",
   title: "Startbaan 2026",
@@ -28,6 +37,7 @@ export const startbaan2026 = {
   deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),
   heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
+  lastInRank: assumption("amount", "Awb 4:25(2); er is nog geen regeling voor startbanen gepubliceerd"),
   minimumHoursPerWeek: assumption(16),
   maximumHoursPerWeek: assumption(32),
   minimumContractMonths: assumption(6),
@@ -43,3 +53,5 @@ export const startbaan2026 = {
   minimumClassHours: assumption(8),
   maximumTotalHours: assumption(40),
 };
+
+export const rules = [rules2026];

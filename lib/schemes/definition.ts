@@ -1,0 +1,54 @@
+import type * as z from "zod";
+import type { Trajectory } from "@/lib/answers/trajectory-answers";
+import type { Scheme } from "@/lib/vocabulary/scheme";
+import type { AwardItem } from "./award";
+import type { Check, CheckContext } from "./check";
+import type { CommonRules } from "./parameters";
+
+/** Checks that judge no parameter, and so have a source of their own. */
+export type SourcedCheck =
+  | "double_funding"
+  | "same_person"
+  | "earlier_work"
+  | "activities_order"
+  | "women_agreement"
+  | "permit_during_contract";
+
+/** What employers have at hand before they begin. */
+export type AtHand =
+  | "eherkenning"
+  | "contract"
+  | "permit"
+  | "person"
+  | "municipality"
+  | "roster"
+  | "expectation"
+  | "plan"
+  | "aid"
+  | "bank";
+
+/** All that a scheme is, apart from its questions (`lib/answers/questions`), its words and its reference rows. */
+export type SchemeDefinition<S extends Scheme = Scheme> = {
+  id: S;
+  /** First letters of a reference: "WS-2026-004217-K". No two schemes share them. */
+  referencePrefix: string;
+  /** Line of the budget tree that its windows draw on unless they name another. */
+  budgetLine: string;
+  /** What the amount of one trajectory is called in an award. */
+  awardItem: Exclude<AwardItem, "womens_guidance">;
+  sources: Readonly<Record<SourcedCheck, string>>;
+  /** Parameters of this scheme: the common ones and its own. */
+  rulesSchema: z.ZodType<CommonRules & { scheme: S }>;
+  /** Versions of the rules as data, the oldest first. A published version never changes. */
+  rules: readonly object[];
+  /** Checks on the application that only this scheme has. */
+  applicationChecks(rules: CommonRules, context: CheckContext): Check[];
+  /** Checks on one trajectory, numbered from 1, that only this scheme has. */
+  trajectoryChecks(
+    rules: CommonRules,
+    context: CheckContext,
+    trajectory: Trajectory,
+    number: number,
+  ): Check[];
+  atHand: readonly AtHand[];
+};
