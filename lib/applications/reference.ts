@@ -1,14 +1,12 @@
-import { definitionOf } from "@/lib/schemes/registry";
-import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
+import { REFERENCE_PREFIXES, type Scheme } from "@/lib/vocabulary/scheme";
 import { checkCharacter } from "./check-character";
 
-const prefixOf = (scheme: Scheme): string => definitionOf(scheme).referencePrefix;
-const TYPED = new RegExp(`^(${SCHEMES.map(prefixOf).join("|")})(\\d{4})(\\d{6,})([0-9A-Z])$`);
+const TYPED = new RegExp(`^(${Object.values(REFERENCE_PREFIXES).join("|")})(\\d{4})(\\d{6,})([0-9A-Z])$`);
 
 /** "WS-2026-004217-K": scheme, year, case number in at least six digits, check character. */
 export function referenceFor(scheme: Scheme, year: number, caseNumber: number): string {
   const digits = [String(year), String(caseNumber).padStart(6, "0")];
-  return [prefixOf(scheme), ...digits, checkCharacter(digits.join(""))].join("-");
+  return [REFERENCE_PREFIXES[scheme], ...digits, checkCharacter(digits.join(""))].join("-");
 }
 
 /** Reads a reference as people type it, in any case, with or without dashes and spaces; undefined when it cannot be one. */

@@ -30,8 +30,6 @@ export type AtHand =
 /** All that a scheme is, apart from its questions (`lib/answers/questions`), its words and its reference rows. */
 export type SchemeDefinition<S extends Scheme = Scheme> = {
   id: S;
-  /** First letters of a reference: "WS-2026-004217-K". No two schemes share them. */
-  referencePrefix: string;
   /** Line of the budget tree that its windows draw on unless they name another. */
   budgetLine: string;
   /** What the amount of one trajectory is called in an award. */

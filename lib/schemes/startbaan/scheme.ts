@@ -8,7 +8,6 @@ const WOMEN = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van
 /** No regulation for startbanen is published: nearly all sources are assumptions. */
 export const startbaan = {
   id: "startbaan",
-  referencePrefix: "SB",
   budgetLine: "startbaan-experimenten",
   awardItem: "place",
   sources: {

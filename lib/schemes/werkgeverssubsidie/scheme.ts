@@ -7,7 +7,6 @@ const POLICY = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding va
 
 export const werkgeverssubsidie = {
   id: "werkgeverssubsidie",
-  referencePrefix: "WS",
   budgetLine: "werkgeverssubsidie",
   awardItem: "guidance",
   sources: {
