@@ -37,20 +37,21 @@ test("the owner's address is not part of what the app sees", () => {
   expect("env" in read && Object.keys(read.env)).not.toContain("DATABASE_URL");
 });
 
-test.each(Object.keys(COMPLETE).filter((name) => name !== "PORTAL_MODE"))(
-  "%s that is missing or empty in production is named",
-  (name) => {
-    const { [name as keyof typeof COMPLETE]: _, ...rest } = COMPLETE;
-    expect(problemsOf(rest)).toEqual([`${name} is missing.`]);
-    expect(problemsOf({ ...rest, [name]: "" })).toEqual([`${name} is missing.`]);
-  },
-);
+test.each(Object.keys(COMPLETE))("%s that is missing or empty is named", (name) => {
+  const { [name as keyof typeof COMPLETE]: _, ...rest } = COMPLETE;
+  expect(problemsOf(rest)).toEqual([`${name} is missing.`]);
+  expect(problemsOf({ ...rest, [name]: "" })).toEqual([`${name} is missing.`]);
+});
 
 test.each([
   ["PORTAL_MODE", "test", "must be demo or production"],
   ["PORT", "abc", "must be a port number"],
   ["PORT", "70000", "must be a port number"],
   ["APP_URL", "http://portaal.example", "must start with https:// in production"],
+  ["EMPLOYER_OIDC_ISSUER", "http://broker.example", "must start with https:// in production"],
+  ["STAFF_OIDC_ISSUER", "http://127.0.0.1:3001", "must start with https:// in production"],
+  ["KVK_API_URL", "http://register.example", "must start with https:// in production"],
+  ["IBAN_NAME_URL", "http://bank.example", "must start with https:// in production"],
   ["DATABASE_URL", "mysql://db.example/x", "must be an address such as postgres://user@host/name"],
   ["SMTP_URL", "http://mail.example", "must be an address such as smtp://mail.example.nl"],
   ["APP_SECRET", "short", "must be at least 32 characters long"],
@@ -61,4 +62,9 @@ test.each([
 
 test("in production on this machine alone, http will do", () => {
   expect(problemsOf({ ...COMPLETE, APP_URL: "http://127.0.0.1:3000" })).toEqual([]);
+});
+
+test("a demo may meet its identity provider and its register unencrypted", () => {
+  const local = { EMPLOYER_OIDC_ISSUER: "http://127.0.0.1:3001", KVK_API_URL: "http://127.0.0.1:3002" };
+  expect(problemsOf({ ...COMPLETE, ...local, PORTAL_MODE: "demo" })).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import "server-only";
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 
@@ -19,13 +18,21 @@ const dataKeys = z.string("is missing").refine((text) => {
 }, "must look like kid:key,kid2:key with keys of 32 bytes in base64url");
 
 const variables = z.object({
-  PORTAL_MODE: z.enum(["demo", "production"], "must be demo or production").default("demo"),
+  /** Said out loud: what runs for real must not become a demo because something was forgotten. */
+  PORTAL_MODE: z.enum(["demo", "production"], "must be demo or production"),
   PORT: z.coerce
     .number("must be a port number")
     .int()
     .min(1)
     .max(65535, "must be a port number")
     .default(3000),
+  /** Where the worker tells an orchestrator that it is alive and ready; without it, it tells nobody. */
+  WORKER_HEALTH_PORT: z.coerce
+    .number("must be a port number")
+    .int()
+    .min(1)
+    .max(65535, "must be a port number")
+    .optional(),
   APP_URL: address.optional(),
   DATABASE_URL: database.optional(),
   DATABASE_APP_URL: database.optional(),
@@ -57,6 +64,9 @@ const variables = z.object({
   STAFF_OIDC_CLIENT_SECRET: filled,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: filled,
 });
+
+/** Other people's systems: what is asked of them in production is always encrypted, on this machine too. */
+const ENCRYPTED = ["EMPLOYER_OIDC_ISSUER", "STAFF_OIDC_ISSUER", "KVK_API_URL", "IBAN_NAME_URL"] as const;
 
 type Source = Record<string, string | undefined>;
 type Variables = z.output<typeof variables>;
@@ -119,6 +129,10 @@ function contradictions(given: Source): string[] {
     if (!given.SMTP_URL) problems.push("SMTP_URL is missing.");
     if (!given.APP_URL) problems.push("APP_URL is missing.");
     else if (!isSafeAddress(given.APP_URL)) problems.push("APP_URL must start with https:// in production.");
+    for (const name of ENCRYPTED) {
+      if (given[name] && URL.parse(given[name])?.protocol === "http:")
+        problems.push(`${name} must start with https:// in production.`);
+    }
   }
   return problems;
 }

@@ -11,6 +11,15 @@ export function isProduction(given: Given): boolean {
   return given.PORTAL_MODE === "production";
 }
 
+/** A database of someone's own may be the real one: then it must be said whether this is a demo. */
+export const isUndecided = (given: Given): boolean => Boolean(given.DATABASE_URL) && !given.PORTAL_MODE;
+
+/** Why this process may not run with these variables: in production the owner's address belongs to `migrate` alone. */
+export const ownerProblem = (given: Given): string | undefined =>
+  isProduction(given) && given.DATABASE_URL
+    ? "DATABASE_URL is the owner's address: give it to npm run migrate only, and DATABASE_APP_URL here."
+    : undefined;
+
 /**
  * What the app and its scripts run with. In the demo everything not given has a working value;
  * in production nothing is filled in. Empty variables count as not given.

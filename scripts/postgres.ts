@@ -3,7 +3,7 @@ import { serverAccount } from "./postgres/account";
 import { archiving } from "./postgres/archive";
 import { serverBinaries } from "./postgres/binaries";
 import { clusterFolder } from "./postgres/folder";
-import { initialise, type Server, start, stop } from "./postgres/server";
+import { initialise, isRunning, type Server, start, stop } from "./postgres/server";
 import { secrets } from "./secrets";
 
 export type Cluster = {
@@ -13,6 +13,7 @@ export type Cluster = {
   superUrl: string;
   /** Where the data is kept. */
   folder: string;
+  isRunning: () => boolean;
   stop: () => Promise<void>;
 };
 
@@ -41,6 +42,7 @@ export async function startPostgres({
     ownerUrl: `postgres://portal_owner:${OWNER_PASSWORD}@127.0.0.1:${port}/portal`,
     superUrl,
     folder: server.folder,
+    isRunning: () => isRunning(server),
     stop: () => stop(server),
   };
 }

@@ -1,16 +1,16 @@
 import { migrate } from "@/db/migrate";
 import { loadReference } from "@/db/reference/load";
 import { appDatabaseUrl, appPassword, readEnv } from "@/lib/env";
-import { type Environment, environment, isProduction } from "./environment";
+import { type Environment, environment, isProduction, isUndecided } from "./environment";
 import { PEOPLE } from "./identity/people";
-import { startPostgres, stopPostgres } from "./postgres";
 import { build, isBuilt } from "./start/build";
 import type { Child } from "./start/children";
 import { assertFree } from "./start/ports";
 import { step } from "./start/progress";
 import { runFile } from "./start/run-file";
-import { startApp, startIdentity, startRegister, startWorker } from "./start/services";
+import { startApp, startDatabase, startIdentity, startRegister, startWorker } from "./start/services";
 import { atEnd, end, endOnSignals } from "./start/shutdown";
+import { type Service, supervise } from "./start/supervise";
 import { explain, Trouble } from "./start/trouble";
 
 const mode = process.argv.includes("--dev") ? "dev" : "start";
@@ -21,6 +21,8 @@ endOnSignals(0);
 main().catch((error) => end(1, explain(error)));
 
 async function main() {
+  if (isUndecided(process.env))
+    throw new Trouble("PORTAL_MODE is missing: with a DATABASE_URL of your own, say demo or production.");
   const env = environment(process.env);
   const own = runFile(".data/run.json", env.APP_URL ?? "");
   checked(env);
@@ -39,25 +41,44 @@ async function main() {
     own.add(child.pid);
     atEnd(child.stop);
   };
-  const services: Child[] = [];
+  const first: Child[] = [];
   const serve = (child: Child) => {
     keep(child);
-    services.push(child);
-    void child.ended.then(({ output }) => end(1, `${child.name} stopped by itself.\n${output}`));
+    first.push(child);
   };
+  const services: Service[] = [
+    { name: "The app", begin: (keep) => startApp(env, keep, { mode, host }), giveUp },
+    { name: "The worker", begin: (keep) => startWorker(env, keep, { mode }), giveUp: goOnWithoutWorker },
+  ];
+  if (!production)
+    services.unshift(
+      { name: "The identity provider", begin: (keep) => startIdentity(env, keep), giveUp },
+      { name: "The trade register", begin: (keep) => startRegister(env, keep), giveUp },
+    );
   if (mode === "start" && !isBuilt(env)) await step("Building the app", () => build(env, keep));
-  if (!production) await step("Starting the identity provider", () => startIdentity(env, serve));
-  if (!production) await step("Starting the trade register", () => startRegister(env, serve));
-  await step("Starting the app", () => startApp(env, serve, { mode, host }));
-  startWorker(env, serve, { mode });
+  for (const service of services)
+    await step(`Starting ${service.name.toLowerCase()}`, () => supervise(service, serve));
   welcome(env);
-  for (const child of services) child.show();
+  for (const child of first) child.show();
 }
+
+const giveUp = (sentence: string): void => void end(1, sentence);
+
+const goOnWithoutWorker = (sentence: string): void =>
+  console.error(
+    `${sentence}\nThe portal goes on without it: no mail or letter leaves until everything is started again.`,
+  );
 
 async function embedded(): Promise<string> {
   if (production) throw new Trouble("DATABASE_URL is missing: the database is migrated as its owner first.");
-  atEnd(() => stopPostgres());
-  return (await startPostgres()).ownerUrl;
+  let ownerUrl = "";
+  const begin = async (keep: (child: Child) => void) => {
+    const url = await startDatabase(keep);
+    ownerUrl ||= url;
+    if (url !== ownerUrl) throw new Trouble("PostgreSQL came back at another port; start everything again.");
+  };
+  await supervise({ name: "PostgreSQL", begin, giveUp }, ({ stop }) => atEnd(stop));
+  return ownerUrl;
 }
 
 function checked(env: Environment) {

@@ -9,6 +9,7 @@ import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
 import { env } from "@/lib/env";
 import { askReminders } from "@/lib/filing/commands/ask-reminders";
 import { mailer } from "@/lib/gateways/mail";
+import { readiness } from "@/lib/health/queries/readiness";
 import { publishBulk } from "@/lib/letters/commands/publish-bulk";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { deliver } from "@/lib/mail/commands/deliver";
@@ -16,10 +17,18 @@ import { endOutbox } from "@/lib/outbox/commands/enqueue";
 import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/outbox/letter-job";
 import { MAIL_QUEUE, mailJobSchema } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/outbox/refresh-job";
+import { ownerProblem } from "./environment";
+import { healthServer } from "./worker/health";
 import { rounds } from "./worker/rounds";
 
 const PATIENCE_MS = 6_000;
 const TEND_EVERY_MS = 10 * 60_000;
+
+const problem = ownerProblem(process.env);
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
 
 const mail = mailer();
 const boss = new PgBoss({
@@ -51,6 +60,11 @@ const tending = setInterval(() => void tend(), TEND_EVERY_MS);
 await boss.work(REFRESH_QUEUE, { pollingIntervalSeconds: 2 }, async ([job]) => {
   if (job) await refreshCase(refreshJobSchema.parse(job.data));
 });
+const { WORKER_HEALTH_PORT } = env();
+let isEnding = false;
+const closeHealth = WORKER_HEALTH_PORT
+  ? healthServer(WORKER_HEALTH_PORT, async () => !isEnding && Object.values(await readiness()).every(Boolean))
+  : () => {};
 console.log("The worker is ready.");
 
 /** What has to be done from time to time; each part can be done twice, or by two workers at once, without harm. */
@@ -60,10 +74,12 @@ async function tend(): Promise<void> {
 }
 
 async function end(): Promise<void> {
+  isEnding = true;
   await Promise.all([scanning.stop(), folding.stop()]);
   clearInterval(tending);
   await boss.stop({ timeout: PATIENCE_MS });
   mail.close();
+  closeHealth();
   await endOutbox();
   await endDatabase();
   process.exit(0);

@@ -137,6 +137,9 @@ export async function stop(server: Server): Promise<void> {
   }
 }
 
+/** Whether the cluster's own process is there, ready or not. */
+export const isRunning = (server: Server): boolean => runningServer(server) !== undefined;
+
 function command({ bin, account, folder }: Server, name: string, args: string[]) {
   const identity = account && { uid: account.uid, gid: account.gid };
   return run(join(bin, name), args, { ...identity, cwd: folder, env: { ...process.env, LC_ALL: "C" } });

@@ -5,7 +5,7 @@ import type { Environment } from "../environment";
 import { type Child, startChild } from "./children";
 import { Trouble } from "./trouble";
 
-const SOURCES = ["app", "components", "lib", "db", "public", "proxy.ts", "instrumentation.ts"];
+const SOURCES = ["app", "components", "lib", "db", "public", "instrumentation.ts"];
 const SETTINGS = ["next.config.js", "tsconfig.json", "package-lock.json", "postcss.config.js"];
 const STAMP = ".next/built-from";
 const TEST = /\.test\.tsx?$/;

@@ -10,7 +10,7 @@ export type Child = {
   stop: () => Promise<void>;
 };
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 const REMEMBERED = 8_000;
 
 /**

@@ -7,7 +7,7 @@ import { Trouble } from "./trouble";
 type Known = { pid: number; birth: string };
 type Run = { address: string; self: Known; children: Known[] };
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * Notes in a file which processes are ours, so that the next start can end what a killed one left behind.

@@ -1,4 +1,5 @@
 import type { Environment } from "../environment";
+import { startPostgres } from "../postgres";
 import { type Child, startChild } from "./children";
 import { Trouble } from "./trouble";
 
@@ -6,8 +7,22 @@ type Keep = (child: Child) => void;
 type AppOptions = { mode: "start" | "dev"; host: string };
 
 const PATIENCE_MS = 90_000;
-const NEXT = "node_modules/next/dist/bin/next";
-const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
+/** Next brings a React of its own: its process must not run under the condition that all others run under. */
+const TYPESCRIPT_FOR_NEXT = ["--import", "tsx"];
+const TYPESCRIPT = ["--conditions=react-server", ...TYPESCRIPT_FOR_NEXT];
+
+const LOOK_EVERY_MS = 500;
+
+/** Starts this project's own PostgreSQL; `keep` is told of it as of a process of ours. Answers with its owner address. */
+export async function startDatabase(keep: Keep): Promise<string> {
+  const cluster = await startPostgres();
+  const ended = (async () => {
+    while (cluster.isRunning()) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    return { code: null, output: `Its log is in ${cluster.folder}.` };
+  })();
+  keep({ name: "PostgreSQL", pid: 0, ended, show: () => {}, stop: cluster.stop });
+  return cluster.ownerUrl;
+}
 
 /** Starts the local identity provider; `keep` is told of it at once, so that it can be ended while it starts. */
 export async function startIdentity(env: Environment, keep: Keep): Promise<void> {
@@ -26,24 +41,27 @@ export async function startRegister(env: Environment, keep: Keep): Promise<void>
 }
 
 /**
- * Starts the app and waits until /api/health says that it works, its database included.
+ * Starts the app and waits until /readyz says that it works, its database included.
  * It gets no owner address of the database: only the role that owns nothing.
  */
 export async function startApp(env: Environment, keep: Keep, { mode, host }: AppOptions): Promise<void> {
   const { DATABASE_URL: _owner, ...rest } = env;
   const own = {
     NODE_ENV: mode === "dev" ? "development" : "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    NEXTAUTH_URL: env.APP_URL ?? "",
-    NEXTAUTH_SECRET: env.APP_SECRET ?? "",
+    HOST: host,
   };
-  const child = startChild("The app", [NEXT, mode, "-p", env.PORT ?? "", "-H", host], { ...rest, ...own });
+  const args = [...TYPESCRIPT_FOR_NEXT, "scripts/web.ts", ...(mode === "dev" ? ["--dev"] : [])];
+  const child = startChild("The app", args, { ...rest, ...own });
   keep(child);
-  await whenUp(child, `http://127.0.0.1:${env.PORT}/api/health`);
+  await whenUp(child, `http://127.0.0.1:${env.PORT}/readyz`);
 }
 
 /** Starts the process that sends mail; it gets no owner address of the database either. */
-export function startWorker(env: Environment, keep: Keep, { mode }: Pick<AppOptions, "mode">): void {
+export async function startWorker(
+  env: Environment,
+  keep: Keep,
+  { mode }: Pick<AppOptions, "mode">,
+): Promise<void> {
   const { DATABASE_URL: _owner, ...rest } = env;
   const own = { NODE_ENV: mode === "dev" ? "development" : "production" };
   keep(startChild("The worker", [...TYPESCRIPT, "scripts/worker.ts"], { ...rest, ...own }));

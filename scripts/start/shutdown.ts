@@ -10,6 +10,9 @@ export function atEnd(work: () => unknown): void {
   undo.push(work);
 }
 
+/** Whether everything is being undone: what ends now ends because it was asked to. */
+export const isEnding = (): boolean => ending !== undefined;
+
 /** Undoes everything and ends the process. Called again while it is busy, it only waits. */
 export function end(code: number, message?: string): Promise<never> {
   ending ??= unwind(code, message);

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { restarts } from "./restarts";
+
+test("each next end waits longer, and the sixth within a minute is the last", () => {
+  const next = restarts();
+  expect([0, 1, 2, 3, 4, 5].map((second) => next(second * 1000))).toEqual([
+    500,
+    1000,
+    2000,
+    4000,
+    8000,
+    undefined,
+  ]);
+});
+
+test("an end now and then is no reason to give up", () => {
+  const next = restarts();
+  for (let minute = 0; minute < 100; minute++) expect(next(minute * 60_000)).toBe(500);
+});
