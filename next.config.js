@@ -5,8 +5,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  // `proxy.ts` sees every body first: the largest file that may be uploaded, and some.
-  experimental: { proxyClientMaxBodySize: "11mb" },
+  // A page is whole before it is sent: without scripts nothing could put its title in place later.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // Types are checked by `npm test`; a first start need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -3,7 +3,7 @@ import { attachment } from "@/lib/documents/file-name";
 import { type OpenDocument, readPiece } from "@/lib/documents/queries/open-document";
 
 /**
- * A document as a file to keep, a piece at a time: always a download, kept by no cache; `proxy.ts` adds the policy
+ * A document as a file to keep, a piece at a time: always a download, kept by no cache; the server adds the policy
  * that makes it powerless.
  */
 export function documentDownload(actor: Actor, document: OpenDocument): Response {

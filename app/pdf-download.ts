@@ -1,7 +1,7 @@
 import { renderPdf } from "@/lib/gateways/typst/render";
 import type { Letter } from "@/lib/letters/letter";
 
-/** A letter as a file to keep: always a download, kept by no cache; `proxy.ts` adds the policy that makes it powerless. */
+/** A letter as a file to keep: always a download, kept by no cache; the server adds the policy that makes it powerless. */
 export const letterDownload = (letter: Letter, name: string): Response =>
   pdfDownload(renderPdf("letter.typ", letter), name);
 

@@ -24,6 +24,7 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
     await prepareClock(client);
     await applyMigrations(drizzle(client), MIGRATIONS);
     await applyRules(client);
+    await showShape(client);
     await installQueue(client, ownerUrl);
     await letBackupRead(client);
   } finally {
@@ -62,4 +63,10 @@ async function ensureRoles(client: postgres.Sql, appPassword: string): Promise<v
   await client`grant portal_engine to current_user with inherit false, set true`;
   await ensureWorker(client, appPassword);
   await ensureBackupRole(client, appPassword);
+}
+
+/** A web process reads which shape the database has, to say whether it is ready. */
+async function showShape(client: postgres.Sql): Promise<void> {
+  await client`grant usage on schema drizzle, rules to portal_app`;
+  await client`grant select on drizzle.__drizzle_migrations, rules.applied to portal_app`;
 }

@@ -35,13 +35,16 @@ export async function prepareClock(owner: postgres.Sql): Promise<void> {
   if (row?.missing) await owner.unsafe(textOf("actor-and-clock"));
 }
 
+/** Names what `db/rules` says now: the hash of its files. */
+export const rulesHash = (): string =>
+  createHash("sha256").update(RULES.map(textOf).join("\n")).digest("hex");
+
 /**
  * Makes the functions, triggers, policies and grants of the database what `db/rules` says, in one transaction; does
  * nothing when the files are those that were applied last.
  */
 export async function applyRules(owner: postgres.Sql): Promise<void> {
-  const files = RULES.map(textOf);
-  const hash = createHash("sha256").update(files.join("\n")).digest("hex");
+  const hash = rulesHash();
   await owner.unsafe(`
     create schema if not exists rules;
     create table if not exists rules.applied (hash text not null, at timestamptz primary key default clock_timestamp());
@@ -49,7 +52,7 @@ export async function applyRules(owner: postgres.Sql): Promise<void> {
   const [last] = await owner`select hash from rules.applied order by at desc limit 1`;
   if (last?.hash === hash) return;
   await owner.begin(async (tx) => {
-    for (const text of files) await tx.unsafe(text);
+    for (const name of RULES) await tx.unsafe(textOf(name));
     await tx`insert into rules.applied (hash) values (${hash})`;
   });
 }

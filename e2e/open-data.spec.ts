@@ -5,6 +5,7 @@ import { describedRows } from "../lib/publication/testing/read-csv";
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
 import { aFiling, decide, propose, takeUp } from "./prepared";
+import { soonShows } from "./soon";
 
 test("[J-61] a visitor finds who got what, on screen and as files that say what they hold", {
   tag: ["@no-js", "@phone"],
@@ -16,8 +17,8 @@ test("[J-61] a visitor finds who got what, on screen and as files that say what 
   await propose(reviewer, id, ["1"]);
   await decide(await anOfficial(["decider"]), id);
 
-  await page.goto("/open-data");
   const row = page.getByRole("row").filter({ hasText: employer.organisationName });
+  await soonShows(page, "/open-data", row);
   await expect(row).toContainText("€ 8.000");
 
   const csv = await (await page.request.get("/open-data/grants.csv")).text();
@@ -47,11 +48,9 @@ test("[J-65] a visitor sees what is asked and what is left, on the page and as a
   tag: ["@no-js", "@phone"],
 }, async ({ visitor: page, anEmployer }) => {
   await aFiling(await anEmployer());
-  await page.goto("/budget");
   const card = page.getByRole("region", { name: "Werkgeverssubsidie", exact: true });
-  await expect(
-    card.getByText(/^Er is €\s[\d.]+ aangevraagd waarover wij nog niet hebben besloten/),
-  ).toBeVisible();
+  const asked = card.getByText(/^Er is €\s[\d.]+ aangevraagd waarover wij nog niet hebben besloten/);
+  await soonShows(page, "/budget", asked);
   await expectAccessible(page);
   const answer = await page.request.get("/open-data/budget.json");
   expect(answer.headers()["cache-control"]).toBe("public, max-age=60");

@@ -6,10 +6,14 @@ import { aDraft, aFiling } from "./prepared";
 
 const HEADERS = {
   "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
   "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
+
+const PAGE = /script-src ('none'|'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic');.*base-uri 'none'/;
+const FILE = /^default-src 'none'; base-uri 'none'; form-action 'none';.*sandbox$/;
 
 /** What every answer carries, a page, a refusal and a file alike. */
 function expectGuarded(answer: APIResponse, isFile = false): void {
@@ -21,28 +25,89 @@ function expectGuarded(answer: APIResponse, isFile = false): void {
   expect.soft(headers["x-powered-by"], where).toBeUndefined();
   expect.soft(policy, where).toContain("frame-ancestors 'none'");
   expect.soft(policy, where).not.toContain("unsafe");
-  if (isFile) expect.soft(policy, where).toContain("sandbox");
-  else expect.soft(policy, where).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic';/);
+  expect.soft(policy, where).toMatch(isFile ? FILE : PAGE);
 }
 
-test("pages, refusals, endpoints and files of the site itself all carry the same protection", async ({
-  visitor: page,
-}) => {
-  const html = await (await page.request.get("/")).text();
+/** A refusal says what is the matter, also to who has no scripts. */
+async function expectWords(answer: APIResponse): Promise<void> {
+  const where = `${answer.status()} ${new URL(answer.url()).pathname}`;
+  const html = await answer.text();
+  expect.soft(html, where).toMatch(/<main\b[^>]*>.*<h1\b[^>]*>[^<]+<\/h1>.*<p\b/s);
+  expect.soft(html, where).not.toContain("__next_error__");
+}
+
+test("answers of every kind carry the same protection", async ({ anEmployer }) => {
+  const { page } = await anEmployer();
+  const html = await (await page.request.get("/applications")).text();
   const script = /src="(\/_next\/static\/[^"]+\.js)"/.exec(html)?.[1] ?? "no script on the page";
-  const paths = ["/", "/budget", "/sign-in", "/nothing-here", "/schemes/nothing-here", "/api/health", script];
-  for (const path of [...paths, "/api/auth/sign-in/nobody", "/applications", "/icon.svg"])
-    expectGuarded(await page.request.get(path, { maxRedirects: 0 }));
-  const refused = await page.request.post("/applications", { headers: { origin: "https://other.example" } });
-  expect(refused.status()).toBe(403);
-  expectGuarded(refused);
+  const answers: [path: string, status: number][] = [
+    ["/", 200],
+    ["/budget", 200],
+    ["/applications", 200],
+    ["/readyz", 200],
+    ["/livez", 200],
+    ["/icon.svg", 200],
+    [script, 200],
+    ["/applications/", 308],
+    ["/api/auth/sign-in/nobody", 405],
+    ["/_next/static/nothing-here.js", 404],
+  ];
+  for (const [path, status] of answers) {
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    expect.soft(answer.status(), path).toBe(status);
+    expectGuarded(answer);
+  }
+  const budget = await page.request.get("/open-data/budget.json");
+  expect(budget.status()).toBe(200);
+  expectGuarded(budget, true);
+});
+
+test("a refusal has words without scripts, the same protection and the right status", async ({
+  visitor: page,
+  anEmployer,
+}) => {
+  const employer = await anEmployer();
+  const path = `/applications/${crypto.randomUUID()}`;
+  const nowhere: [page: typeof page, path: string, status: number][] = [
+    [page, "/nothing-here", 404],
+    [page, "/schemes/nothing-here", 404],
+    [page, `/draws/${crypto.randomUUID()}`, 404],
+    [page, "/schemes/%E0%A4%A", 400],
+    [page, "/schemes/%00", 400],
+    [employer.page, path, 404],
+    [employer.page, `${path}/receipt.pdf`, 404],
+    [employer.page, "/cases", 404],
+  ];
+  for (const [asker, asked, status] of nowhere) {
+    const answer = await asker.request.get(asked);
+    expect.soft(answer.status(), asked).toBe(status);
+    expectGuarded(answer);
+    await expectWords(answer);
+  }
+  const { origin } = new URL(page.url() === "about:blank" ? (await page.request.get("/")).url() : page.url());
+  const sent: [path: string, status: number, headers: Record<string, string>, body: string | Buffer][] = [
+    ["/applications", 403, { origin: "https://other.example" }, "a=1"],
+    ["/api/auth/sign-in/employer", 413, { origin }, Buffer.alloc(9_000_000, "a")],
+    ["/status", 413, { origin }, "a=&".repeat(16_000)],
+    ["/api/language", 400, { origin, "content-type": "application/json" }, "{}"],
+    ["/status", 400, { origin, "content-type": "multipart/form-data" }, "a"],
+    ["/status", 400, { origin, "content-type": "multipart/form-data; boundary=x" }, "--x\r\n"],
+  ];
+  for (const [asked, status, headers, data] of sent) {
+    const form = { accept: "text/html", "content-type": "application/x-www-form-urlencoded", ...headers };
+    const answer = await page.request.post(asked, { headers: form, data });
+    expect.soft(answer.status(), asked).toBe(status);
+    expectGuarded(answer);
+    await expectWords(answer);
+  }
 });
 
 test("no page carries a script or a style of its own outside the policy, and each gets a new nonce", async ({
-  visitor: page,
+  anEmployer,
 }) => {
+  const { page } = await anEmployer();
   const nonces = new Set<string>();
-  for (const path of ["/", "/", "/budget", "/nothing-here"]) {
+  for (const path of ["/applications", "/applications", "/organisation", "/messages"]) {
     const answer = await page.request.get(path);
     const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "";
     const html = await answer.text();
@@ -68,7 +133,7 @@ test("a download is a file that is not shown, kept nowhere and powerless, for it
   expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
   const refused = await stranger.page.request.get(path);
   expect(refused.status()).toBe(404);
-  expectGuarded(refused, true);
+  expectGuarded(refused);
 });
 
 test("what is personal is kept by no cache", async ({ anEmployer }) => {

@@ -1,6 +1,4 @@
 import type { Page } from "@playwright/test";
-import { precheckAnswers } from "../db/testing/answers";
-import { dayOf } from "../lib/dates";
 import { fill } from "./employer-walk";
 import { expect, test } from "./fixtures";
 import { aDraft, aFiling, anEmptyDraft, takeUp } from "./prepared";
@@ -24,25 +22,6 @@ async function opened(page: Page, path: string): Promise<{ arrive: () => Promise
     },
   };
 }
-
-test("what was chosen before the scripts came stays and is sent", async ({ visitor: page }) => {
-  const path = "/schemes/werkgeverssubsidie/check";
-  const { arrive } = await opened(page, path);
-  const answers = {
-    ...precheckAnswers("werkgeverssubsidie", dayOf(new Date())),
-    permitCategory: "asylum_indefinite",
-    inburgering: "completed",
-    participants: "3",
-    track: "women",
-  };
-  await fill(page, answers);
-  await arrive();
-  await page.getByRole("button", { name: "Bekijk de uitkomst" }).click();
-  await expect(page.getByRole("heading", { name: "Ja, u kunt aanvragen" })).toBeVisible();
-  await page.goto(path);
-  for (const name of ["permitCategory", "inburgering", "participants", "track"] as const)
-    await expect(page.locator(`[name="${name}"][value="${answers[name]}"]`)).toBeChecked();
-});
 
 test("answers changed before the scripts came are kept by themselves, and counted", async ({
   anEmployer,

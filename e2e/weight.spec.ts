@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { READING_PAGES } from "../scripts/server/reading-pages";
 import { expect, test } from "./fixtures";
 import { anEmptyDraft, anEmptyTrajectory } from "./prepared";
 
 /** The framework alone is 125 kB of it: decision 8. */
-const READING = 155_000;
 const FILLING_IN = 220_000;
 
 /** How many bytes of script a browser that comes for the first time gets with a page, gzipped. */
@@ -27,9 +27,15 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
   return sizes.reduce((total, size) => total + size, 0);
 }
 
-for (const path of ["/", "/budget"])
-  test(`${path} brings no more script than a page to read may`, async ({ visitor: page }) => {
-    expect(await scriptWeight(page, path)).toBeLessThanOrEqual(READING);
+for (const { path } of READING_PAGES.filter(({ path }) => !path.includes("[id]")))
+  test(`${path} is a page to read: it brings no script at all`, async ({ visitor: page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(`${request.resourceType()} ${request.url()}`));
+    page.on("console", (message) => asked.push(`console ${message.text()}`));
+    await page.goto(path.replace("[scheme]", "startbaan"), { waitUntil: "networkidle" });
+    expect(await page.locator("script, link[as=script], link[rel=modulepreload]").count()).toBe(0);
+    expect(asked.filter((one) => /^(script|console) /.test(one))).toEqual([]);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 
 test("the longest form brings no more script than a form may", async ({ anEmployer }) => {

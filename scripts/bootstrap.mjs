@@ -45,7 +45,9 @@ function handOver() {
   const pinned = join(bin, "node");
   const node = spawnSync(pinned, ["--version"]).status === 0 ? pinned : process.execPath;
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
-  const args = ["--conditions=react-server", "--import", "tsx", script, ...options];
+  // Next brings a React of its own: its process must not run under the condition that all others run under.
+  const conditions = script === "scripts/web.ts" ? [] : ["--conditions=react-server"];
+  const args = [...conditions, "--import", "tsx", script, ...options];
   const child = spawn(node, args, { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));

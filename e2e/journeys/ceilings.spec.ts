@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
+import { soonShows } from "../soon";
 
 async function fillGrounds(page: Page): Promise<void> {
   await page.getByLabel("Waarom verandert dit?").fill("Besluit bij de Najaarsnota.");
@@ -117,8 +118,7 @@ test("[J-71] two budget holders lay down which total of 2026 binds", {
 
   await page.goto("/budget");
   await expect(page.getByRole("heading", { name: "Totaal van 2026 vastgelegd" })).toBeVisible();
-  await visitor.goto("/budget");
-  await expect(visitor.getByText(said)).toBeVisible();
+  await soonShows(visitor, "/budget", visitor.getByText(said));
 
   await travelTo("2027-01-04");
   const later = await anOfficial(["budget_holder"]);

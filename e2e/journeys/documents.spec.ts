@@ -51,7 +51,8 @@ test("[J-41] files are added, replaced and sent, and a reviewer opens them", {
   expect(file.headers()).toMatchObject({
     "content-type": "application/pdf",
     "content-disposition": `attachment; filename="Afschrift nieuw.pdf"; filename*=UTF-8''Afschrift%20nieuw.pdf`,
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "content-security-policy":
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
     "x-content-type-options": "nosniff",
     "cache-control": "private, no-store",
   });

@@ -7,6 +7,7 @@ import { cents } from "../../lib/money";
 import { canonical, sha256, shuffle } from "../../lib/order/draw";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
+import { soonShows } from "../soon";
 
 /** A draw of a day of its own, long ago, of which no application is left: revealed, or still frozen. */
 async function aDraw(
@@ -42,8 +43,9 @@ test(
   async ({ visitor: page, anOfficial, sql }, info) => {
     const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
     const { id, order } = await aDraw(sql, holders, true);
-    await page.goto("/open-data");
-    await page.locator(`a[href="/draws/${id}"]`).click();
+    const link = page.locator(`a[href="/draws/${id}"]`);
+    await soonShows(page, "/open-data", link);
+    await link.click();
     await expect(page.getByRole("heading", { level: 1, name: /^Loting Startbaan/ })).toBeVisible();
     const rows = page.getByRole("table", { name: "Lijst en uitslag" }).getByRole("rowheader");
     await expect(rows).toHaveText(order.map(String));

@@ -104,7 +104,10 @@ test(
       .getByRole("button", { name: /^Onthul het startgetal/ })
       .click();
     await expect(colleague.page).toHaveURL(record);
-    await visitor.goto(record);
+    await expect(async () => {
+      await visitor.goto(record);
+      await expect(visitor.getByText("Nog geheim")).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
     await expectAccessible(visitor);
     await visitor.screenshot({ path: info.outputPath("record.png"), fullPage: true });
     const published = info.outputPath("record.json");

@@ -1,4 +1,5 @@
 import enAbout from "./en/about.json";
+import enAnswers from "./en/answers.json";
 import enApplications from "./en/applications.json";
 import enAudit from "./en/audit.json";
 import enBudget from "./en/budget.json";
@@ -32,6 +33,7 @@ import enWorklist from "./en/worklist.json";
 import enYear from "./en/year.json";
 import type { Locale } from "./locale";
 import about from "./nl/about.json";
+import answers from "./nl/answers.json";
 import applications from "./nl/applications.json";
 import audit from "./nl/audit.json";
 import budget from "./nl/budget.json";
@@ -69,6 +71,7 @@ import year from "./nl/year.json";
 /** Every word on screen, a namespace per file. */
 const nl = {
   about,
+  answers,
   applications,
   audit,
   budget,
@@ -113,6 +116,7 @@ export const DUTCH_ONLY = { completionLetter, letters } satisfies Partial<Messag
 const en = {
   ...DUTCH_ONLY,
   about: enAbout,
+  answers: enAnswers,
   applications: enApplications,
   audit: enAudit,
   budget: enBudget,

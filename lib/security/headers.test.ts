@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { contentSecurityPolicy, isDownload, securityHeaders } from "./headers";
+import { describe, expect, test } from "vitest";
+import { guardHeaders, isDownload, pagePolicy } from "./headers";
 
 const site = {
   appUrl: "https://subsidie.example",
@@ -7,22 +7,41 @@ const site = {
   development: false,
 };
 
-test("scripts need the nonce, and nothing inline is allowed", () => {
-  const policy = contentSecurityPolicy("abc", site);
-  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
-  expect(policy).toContain("style-src 'self';");
-  expect(policy).not.toContain("unsafe");
+describe("the policy of a page", () => {
+  test("scripts need the nonce, and nothing inline is allowed", () => {
+    const policy = pagePolicy({ nonce: "abc" }, site);
+    expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toContain("unsafe");
+  });
+
+  test("a page without scripts allows none", () => {
+    expect(pagePolicy("none", site)).toContain("script-src 'none';");
+  });
+
+  test("forms may lead to the identity providers, each named once", () => {
+    expect(pagePolicy("none", site)).toContain(
+      "form-action 'self' https://subsidie.example https://login.example;",
+    );
+  });
 });
 
-test("forms may lead to the identity providers, each named once", () => {
-  expect(contentSecurityPolicy("abc", site)).toContain(
-    "form-action 'self' https://subsidie.example https://login.example;",
-  );
-});
+describe("the headers of every answer", () => {
+  test("encryption is demanded only where it is there", () => {
+    const local = { ...site, appUrl: "http://127.0.0.1:3000" };
+    expect(guardHeaders("/", "none", site)["Strict-Transport-Security"]).toMatch(/^max-age=\d{8}/);
+    expect(guardHeaders("/", "none", local)["Strict-Transport-Security"]).toBeUndefined();
+  });
 
-test("encryption is demanded only where it is there", () => {
-  expect(securityHeaders(site)["Strict-Transport-Security"]).toMatch(/^max-age=\d{8}/);
-  expect(securityHeaders({ appUrl: "http://127.0.0.1:3000" })["Strict-Transport-Security"]).toBeUndefined();
+  test("no answer may be framed, also by a browser that knows no policy", () => {
+    expect(guardHeaders("/", "none", site)["X-Frame-Options"]).toBe("DENY");
+  });
+
+  test("a file may do nothing, not even send a form or change where its links lead", () => {
+    const policy = guardHeaders("/a/letter.pdf", { nonce: "abc" }, site)["Content-Security-Policy"];
+    for (const part of ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "sandbox"])
+      expect(policy).toContain(part);
+  });
 });
 
 test.each([

@@ -6,12 +6,33 @@ type Site = {
   development: boolean;
 };
 
-/** Content-Security-Policy for one response; `nonce` is what its scripts must carry. */
-export function contentSecurityPolicy(nonce: string, { appUrl, issuers, development }: Site): string {
+/** The scripts that an answer may run: those that carry this nonce, or none at all. */
+type Scripts = { nonce: string } | "none";
+
+/** Every header that protects an answer to a request for this path, whatever its status. */
+export function guardHeaders(path: string, scripts: Scripts, site: Site): Record<string, string> {
+  return {
+    "Content-Security-Policy": isDownload(path) ? DOWNLOAD_POLICY : pagePolicy(scripts, site),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(isSecure(site.appUrl) && { "Strict-Transport-Security": `max-age=${TWO_YEARS}; includeSubDomains` }),
+  };
+}
+
+/** Content-Security-Policy of a page. */
+export function pagePolicy(scripts: Scripts, { appUrl, issuers, development }: Site): string {
   const origins = [...new Set([appUrl, ...issuers].map((address) => new URL(address).origin))];
+  const script =
+    scripts === "none"
+      ? "'none'"
+      : `'self' 'nonce-${scripts.nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src ${script}`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -26,23 +47,12 @@ export function contentSecurityPolicy(nonce: string, { appUrl, issuers, developm
 }
 
 /** For files that are kept, not shown: should a browser open one all the same, it can do nothing. */
-export const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const DOWNLOAD_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** Whether an address gives a file to keep: a letter, figures, or what someone uploaded. */
 export const isDownload = (path: string): boolean => /\.(csv|json|pdf|xlsx)$|\/download$/.test(path);
 
 const TWO_YEARS = 63_072_000;
-
-/** Every other header that goes with every response. */
-export function securityHeaders({ appUrl }: Pick<Site, "appUrl">): Record<string, string> {
-  return {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    ...(isSecure(appUrl) && { "Strict-Transport-Security": `max-age=${TWO_YEARS}; includeSubDomains` }),
-  };
-}
 
 const isSecure = (appUrl: string): boolean => appUrl.startsWith("https:");

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { ROUTES } from "../../e2e/pages";
 import { sourceFiles } from "./source-files";
 
+/** What programs ask for; nobody looks at it. */
+const ENDPOINT = /^\/(api\/|readyz$)/;
+
 /** The address of a page or download, as the folders of app spell it; groups in brackets are no part of it. */
 const addressOf = (file: string): string =>
   `/${file
@@ -12,7 +15,7 @@ const addressOf = (file: string): string =>
 
 test("every page and download stands in the table of who may see it, and nothing else does", () => {
   const files = sourceFiles("app").filter((path) => /\/(page\.tsx|route\.ts)$/.test(path));
-  const addresses = files.map(addressOf).filter((address) => !address.startsWith("/api/"));
+  const addresses = files.map(addressOf).filter((address) => !ENDPOINT.test(address));
   expect(ROUTES.map(({ path }) => path).sort()).toEqual(addresses.sort());
 });
 

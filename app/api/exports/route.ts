@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
 const nameOf = ({ dataset, scheme, year, format }: ExportChoice) => `${dataset}-${scheme}-${year}.${format}`;
 const columnsOf = ({ dataset }: ExportChoice): Column<string>[] => EXPORT_COLUMNS[dataset];
 
-function csv(choice: ExportChoice, rows: AsyncGenerator<ExportRow[]>): Response {
+function csv(choice: ExportChoice, rows: AsyncGenerator<ExportRow[]>): Promise<Response> {
   const columns = columnsOf(choice);
   async function* lines(): AsyncGenerator<string> {
     yield csvOf(columns, []);

@@ -11,6 +11,6 @@ async function* lines(): AsyncGenerator<string> {
     yield csvOf(COLUMNS, grants.map(publicFields), { withHeader: false });
 }
 
-export function GET(): Response {
+export function GET(): Promise<Response> {
   return streamed(lines(), "text/csv; charset=utf-8", "grants.csv");
 }

@@ -13,6 +13,6 @@ async function* text(now: Date): AsyncGenerator<string> {
   yield "]}\n";
 }
 
-export function GET(): Response {
+export function GET(): Promise<Response> {
   return streamed(text(new Date()), "application/json", "grants.json");
 }

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "@/db/testing/database";
+import { readiness } from "./readiness";
+
+const { sql } = await testDatabase();
+const READY = { database: true, shape: true, keys: true };
+
+test("a database that is up to date and a key that opens what it seals are all that is needed", async () => {
+  expect(await readiness()).toEqual(READY);
+});
+
+test("a database that is behind this release is named", async () => {
+  const [newest] = await sql`
+    delete from drizzle.__drizzle_migrations
+    where created_at = (select max(created_at) from drizzle.__drizzle_migrations) returning hash, created_at`;
+  expect(await readiness()).toEqual({ ...READY, shape: false });
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${newest?.hash}, ${newest?.created_at})`;
+  expect(await readiness()).toEqual(READY);
+});
+
+test("a database that has other rules than this release is named", async () => {
+  await sql`insert into rules.applied (hash) values ('other')`;
+  expect(await readiness()).toEqual({ ...READY, shape: false });
+  await sql`delete from rules.applied where hash = 'other'`;
+  expect(await readiness()).toEqual(READY);
+});
+
+test("a database that does not answer is named while it is silent", async () => {
+  await sql.begin(async (tx) => {
+    await tx`lock table drizzle.__drizzle_migrations in access exclusive mode`;
+    expect(await readiness()).toEqual({ ...READY, database: false, shape: false });
+  });
+});

@@ -1,0 +1,509 @@
+import { createServer, type RequestListener, type Server, request as send } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { gunzipSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import { portalHandler } from "./handler";
+
+const SHELL = '<!DOCTYPE html><html id="__next_error__"><head></head><body><script>1</script></body></html>';
+const page = (main: string) =>
+  `<!DOCTYPE html><html lang="nl"><head><title>Titel</title><link rel="preload" as="script" href="/a.js"/></head><body><main id="content">${main}</main><script src="/a.js"></script></body></html>`;
+
+const open: Server[] = [];
+afterEach(() => {
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+type Settings = { places?: number; isEnding?: boolean };
+type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
+type Got = { status: number; headers: NodeJS.Dict<string | string[]>; text: string };
+
+/** The server around an app that is no more than this function. */
+async function around(app: RequestListener, { places = 4, isEnding = false }: Settings = {}) {
+  const site = { appUrl: "http://portal.test", issuers: ["https://login.test/a"], development: false };
+  const portal = portalHandler({ app, site, places, isEnding: () => isEnding });
+  const server = createServer(portal.handle).listen(0, "127.0.0.1");
+  open.push(server);
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  const ask = (path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Got> =>
+    new Promise((resolve, reject) => {
+      const origin: Record<string, string> =
+        method === "GET" || method === "HEAD" ? {} : { origin: site.appUrl };
+      const asked = send({ port, path, method, headers: { ...origin, ...headers } }, (answer) => {
+        const pieces: Buffer[] = [];
+        answer.on("data", (piece) => pieces.push(piece));
+        answer.on("end", () => {
+          const bytes = Buffer.concat(pieces);
+          const text = (answer.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes).toString();
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+        });
+      });
+      asked.on("error", reject);
+      asked.end(body);
+    });
+  return { ask, port, learn: portal.learn };
+}
+
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+const says =
+  (status: number, html: string, headers: Record<string, string> = {}): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", ...headers });
+    response.end(html);
+  };
+
+/** As the app tells of an error that it did not meet itself. */
+function tellOf(name: string, isAfterAction = false): void {
+  const error = Object.assign(new Error("secret words"), { name });
+  (
+    globalThis as { portalRequestFailed?: (error: unknown, isAfterAction: boolean) => void }
+  ).portalRequestFailed?.(error, isAfterAction);
+}
+
+const fails =
+  (name: string, isAfterAction = false): RequestListener =>
+  (_request, response) => {
+    tellOf(name, isAfterAction);
+    response.writeHead(500, { "Content-Type": "text/html" });
+    response.end(SHELL);
+  };
+
+function expectGuarded({ headers }: Got): void {
+  expect(headers).toMatchObject({
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  });
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+}
+
+describe("before anything is read", () => {
+  const never: RequestListener = () => expect.unreachable("the app is not asked");
+
+  test("a malformed address is refused in words", async () => {
+    const { ask } = await around(never);
+    const got = await ask("/schemes/%E0%A4%A");
+    expect(got.status).toBe(400);
+    expect(got.text).toContain("Dit verzoek klopt niet");
+    expectGuarded(got);
+  });
+
+  test.each([
+    ["a sign-in of nine million bytes", "/api/auth/sign-in/employer", "a".repeat(9_000_000)],
+    ["a form of more than half a million bytes", "/applications/1/bank", "a".repeat(600_000)],
+    ["a status form of 16,000 fields", "/status", "a&".repeat(16_000)],
+    ["a form of 3,000 fields", "/applications/1/bank", "a&".repeat(3_000)],
+  ])("%s is refused in words", async (_what, path, body) => {
+    const { ask } = await around(never);
+    const got = await ask(path, { method: "POST", headers: FORM, body });
+    expect(got.status).toBe(413);
+    expect(got.text).toMatch(/Wat u stuurde, is te groot|Dit formulier heeft te veel velden/);
+    expectGuarded(got);
+  });
+
+  test("a form in parts that is cut off is refused", async () => {
+    const { ask } = await around(never);
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const got = await ask("/status", { method: "POST", headers, body: "--x\r\n" });
+    expect(got.status).toBe(400);
+    expectGuarded(got);
+  });
+
+  test("a form from elsewhere is refused", async () => {
+    const { ask } = await around(never);
+    const got = await ask("/status", {
+      method: "POST",
+      headers: { ...FORM, origin: "https://other.test" },
+      body: "a",
+    });
+    expect(got.status).toBe(403);
+    expectGuarded(got);
+  });
+
+  test("a file that does not say how large it is, or is too large, is refused", async () => {
+    const { ask } = await around(never);
+    const path = "/api/applications/1/documents";
+    const chunked = await ask(path, {
+      method: "POST",
+      headers: { "transfer-encoding": "chunked" },
+      body: "a",
+    });
+    expect(chunked.status).toBe(411);
+    const headers = { "content-length": "17000000" };
+    expect((await ask(path, { method: "POST", headers, body: Buffer.alloc(17_000_000) })).status).toBe(413);
+  });
+
+  test("unfinished posts hold nobody up, and the largest are refused at once", async () => {
+    const { ask, port } = await around(says(200, page("ok")));
+    const refused = Array.from({ length: 25 }, () => {
+      const socket = connect(port, "127.0.0.1");
+      socket.write(
+        "POST /status HTTP/1.1\r\nHost: a\r\nOrigin: http://portal.test\r\nContent-Length: 9000000\r\n\r\na=",
+      );
+      return new Promise<string>((resolve) => {
+        socket.once("data", (bytes) => {
+          resolve(bytes.toString());
+          socket.destroy();
+        });
+      });
+    });
+    for (const answer of await Promise.all(refused)) expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    const waiting = Array.from({ length: 25 }, () => {
+      const socket = connect(port, "127.0.0.1");
+      socket.write(
+        "POST /status HTTP/1.1\r\nHost: a\r\nOrigin: http://portal.test\r\nContent-Length: 9000\r\n\r\na=",
+      );
+      return socket;
+    });
+    expect((await ask("/applications")).status).toBe(200);
+    for (const socket of waiting) socket.destroy();
+  });
+
+  test("a program gets a problem instead of a page", async () => {
+    const failing = await around(fails("Unavailable"));
+    for (const [path, accept] of [
+      ["/api/applications/1/documents", "application/json"],
+      ["/open-data/budget.json", "*/*"],
+    ] as const) {
+      const got = await failing.ask(path, { headers: { accept } });
+      expect(got.headers["content-type"]).toBe("application/problem+json");
+      expect(JSON.parse(got.text)).toMatchObject({
+        status: 503,
+        title: "De website werkt nu even niet goed",
+      });
+      expectGuarded(got);
+    }
+    const browser = await failing.ask("/open-data/budget.json", { headers: { accept: "text/html,*/*" } });
+    expect(browser.text).toContain("<h1");
+  });
+});
+
+describe("what the app is asked", () => {
+  test("the body arrives as it was sent, with the site's own host and the path that was asked for", async () => {
+    const { ask } = await around((request, response) => {
+      let body = "";
+      request.on("data", (piece) => {
+        body += piece;
+      });
+      request.on("end", () => response.end(JSON.stringify({ body, ...request.headers })));
+    });
+    const headers = { ...FORM, "x-forwarded-host": "other.test", "x-portal-path": "/other" };
+    const got = JSON.parse((await ask("/a/b?c=1&_rsc=x", { method: "POST", headers, body: "d=é" })).text);
+    expect(got).toMatchObject({
+      body: "d=é",
+      "x-forwarded-host": "portal.test",
+      "x-portal-path": "/a/b?c=1",
+    });
+    expect(got["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}'/);
+  });
+
+  test("each page with scripts has a policy with a nonce of its own", async () => {
+    const { ask } = await around(says(200, page("ok")));
+    const policies = [await ask("/applications"), await ask("/applications")].map(
+      ({ headers }) => headers["content-security-policy"],
+    );
+    expect(new Set(policies).size).toBe(2);
+    expect((await ask("/applications")).text).toContain("<script");
+  });
+});
+
+describe("a page without words", () => {
+  test("that is not found becomes one with words", async () => {
+    const { ask } = await around(says(404, SHELL));
+    const got = await ask("/applications/1");
+    expect(got.status).toBe(404);
+    expect(got.text).toContain("Deze pagina bestaat niet");
+    expect(got.text).not.toContain("<script");
+    expect(got.headers["content-security-policy"]).toContain("script-src 'none'");
+    expectGuarded(got);
+  });
+
+  test("that is not found is the site's own for who has signed in", async () => {
+    const { ask } = await around((request, response) =>
+      says(404, request.url === "/niet-gevonden" ? page(`niet gevonden ${request.headers.cookie}`) : SHELL)(
+        request,
+        response,
+      ),
+    );
+    const got = await ask("/applications/1", { headers: { cookie: "portal-session=abc" } });
+    expect(got.text).toContain("niet gevonden portal-session=abc");
+    expect(got.text).not.toContain("<script");
+  });
+
+  test.each([
+    ["an error", "Error", 500, "Er ging iets mis bij ons"],
+    ["a database that is away", "Unavailable", 503, "De website werkt nu even niet goed"],
+    ["a lock that did not come free", "Busy", 503, "Het is nu heel druk"],
+  ])("of %s says so", async (_what, name, status, words) => {
+    const { ask } = await around(fails(name));
+    const got = await ask("/applications");
+    expect(got.status).toBe(status);
+    expect(got.text).toContain(words);
+    expect(got.text).not.toContain("secret");
+    expect(got.headers["retry-after"] !== undefined).toBe(status === 503);
+    expectGuarded(got);
+  });
+
+  test.each([
+    "Failed to parse body as FormData.",
+    'Content-Type was not one of "multipart/form-data" or "application/x-www-form-urlencoded".',
+  ])("of a route that got no form is the sender's own: %s", async (message) => {
+    const { ask } = await around(async () => {
+      const error = new TypeError(message);
+      (
+        globalThis as { portalRequestFailed?: (error: unknown, isAfterAction: boolean) => void }
+      ).portalRequestFailed?.(error, false);
+      throw error;
+    });
+    const got = await ask("/applications", { method: "POST", headers: FORM, body: "a=1" });
+    expect(got.status).toBe(400);
+    expect(got.text).toContain("Dit verzoek klopt niet");
+  });
+
+  test("an answer without any body gets words too", async () => {
+    const { ask } = await around((_request, response) => {
+      response.statusCode = 405;
+      response.end();
+    });
+    const got = await ask("/applications/1/anything");
+    expect(got.status).toBe(405);
+    expect(got.text).toContain("<h1");
+  });
+
+  test("an app that throws is an error in words", async () => {
+    const { ask } = await around(async () => {
+      tellOf("Unavailable");
+      throw new Error("secret");
+    });
+    const got = await ask("/applications");
+    expect(got.status).toBe(503);
+    expect(got.text).not.toContain("secret");
+  });
+
+  test("is in the language that was chosen", async () => {
+    const { ask } = await around(fails("Unavailable"));
+    const got = await ask("/applications", { headers: { cookie: "portal-language=en-NL" } });
+    expect(got.text).toContain("The website does not work well now");
+  });
+
+  test("gives back what was typed, when it surely was not done", async () => {
+    const { ask } = await around(fails("Unavailable"));
+    const got = await ask("/applications/1/bank", {
+      method: "POST",
+      headers: FORM,
+      body: "iban=NL00&name=a+%3Cb%3E",
+    });
+    expect(got.text).toContain('name="iban" value="NL00"');
+    expect(got.text).toContain('name="name" value="a &#60;b&#62;"');
+    expect(got.text).toContain("Wat u invulde, staat nog op deze pagina");
+  });
+
+  test.each([
+    ["a commit was not answered", fails("OutcomeUnknown")],
+    ["the page after an act could not be made", fails("Unavailable", true)],
+  ])("leads to where it can be seen when %s", async (_what, app) => {
+    const { ask } = await around(app);
+    const got = await ask("/applications/1/check", { method: "POST", headers: FORM, body: "a=1" });
+    expect(got.status).toBe(503);
+    expect(got.text).toContain("Wij weten nog niet of het is gelukt");
+    expect(got.text).toContain('href="/applications/1"');
+    expect(got.text).not.toContain("Verstuur opnieuw");
+  });
+
+  test("is left as it is for the app's own code in the browser, with the right status", async () => {
+    const { ask } = await around((_request, response) => {
+      tellOf("Unavailable");
+      response.writeHead(500, { "Content-Type": "text/x-component" });
+      response.end("1:E");
+    });
+    const got = await ask("/applications", { headers: { rsc: "1" } });
+    expect({ status: got.status, text: got.text }).toEqual({ status: 503, text: "1:E" });
+    expect(got.headers["retry-after"]).toBe("60");
+  });
+});
+
+describe("more than fits", () => {
+  /** An app that answers when it is let. */
+  function held() {
+    const letGo: (() => void)[] = [];
+    const app: RequestListener = (_request, response) => {
+      letGo.push(() => response.end("done"));
+    };
+    return { app, letGo };
+  }
+
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  test("is refused at once in words, with what was typed", async () => {
+    const { app, letGo } = held();
+    const { ask } = await around(app, { places: 1 });
+    const inside = Array.from({ length: 9 }, () => ask("/applications"));
+    await until(() => letGo.length === 1);
+    const sent = { method: "POST", headers: FORM, body: "text=abc" };
+    const first = ask("/status", sent);
+    const got = await Promise.race([...inside, first]);
+    expect(got.status).toBe(503);
+    expect(Number(got.headers["retry-after"])).toBeGreaterThan(0);
+    expect(got.text).toContain("Het is nu heel druk");
+    expectGuarded(got);
+    for (let done = 0; done < 9; done++) {
+      await until(() => letGo.length > 0);
+      letGo.shift()?.();
+    }
+    const all = await Promise.all([...inside, first]);
+    expect(all.filter(({ status }) => status === 503)).toHaveLength(1);
+  });
+
+  test("does not keep static files and the sign of life from being served", async () => {
+    const { app, letGo } = held();
+    const { ask } = await around(
+      (request, response) =>
+        request.url?.startsWith("/_next/static/") ? response.end("style") : app(request, response),
+      { places: 1 },
+    );
+    const inside = ask("/applications");
+    await until(() => letGo.length === 1);
+    expect((await ask("/livez")).text).toBe("alive");
+    expect((await ask("/_next/static/a.css")).text).toBe("style");
+    letGo.shift()?.();
+    expect((await inside).text).toBe("done");
+  });
+});
+
+describe("a page to read", () => {
+  test("has no scripts and allows none", async () => {
+    const { ask } = await around(says(200, page("woorden"), { Link: '</a.js>; rel=preload; as="script"' }));
+    for (const cookie of ["", "portal-session=abc"]) {
+      const got = await ask("/budget", { headers: { cookie } });
+      expect(got.text).toContain("woorden");
+      expect(got.text).not.toMatch(/<script|as="script"/);
+      expect(got.headers["content-security-policy"]).toContain("script-src 'none'");
+      expect(got.headers.link).toBeUndefined();
+      expectGuarded(got);
+    }
+  });
+
+  test("tells HEAD what GET would get, also where it is made for one person", async () => {
+    const { ask } = await around((request, response) =>
+      says(200, request.method === "GET" ? page("woorden") : "")(request, response),
+    );
+    const headers = { cookie: "portal-session=abc" };
+    const [head, got] = [
+      await ask("/budget", { method: "HEAD", headers }),
+      await ask("/budget", { headers }),
+    ];
+    expect(head.headers["content-length"]).toBe(String(Buffer.byteLength(got.text)));
+  });
+
+  test("is made once for all visitors, compressed for who takes it, and with a tag", async () => {
+    let made = 0;
+    const { ask } = await around((request, response) => {
+      made++;
+      says(200, page("woorden ".repeat(500)), { Vary: "rsc" })(request, response);
+    });
+    const [plain, zipped] = [
+      await ask("/budget?utm=1"),
+      await ask("/budget", { headers: { "accept-encoding": "br, gzip" } }),
+    ];
+    expect(made).toBe(1);
+    expect(zipped.headers["content-encoding"]).toBe("gzip");
+    expect(zipped.text).toBe(plain.text);
+    expect(plain.headers.vary).toBe("rsc, Cookie, Accept-Encoding");
+    const tag = plain.headers.etag as string;
+    const again = await ask("/budget", { headers: { "if-none-match": `W/${tag}` } });
+    expect(again).toMatchObject({ status: 304, text: "" });
+    expectGuarded(again);
+    const head = await ask("/budget", { method: "HEAD" });
+    expect(head.headers["content-length"]).toBe(plain.headers["content-length"]);
+    expect(head.text).toBe("");
+    expect(made).toBe(1);
+  });
+
+  test("is kept per language", async () => {
+    const { ask } = await around((request, response) =>
+      says(200, page(`taal ${request.headers.cookie}`))(request, response),
+    );
+    expect((await ask("/budget")).text).toContain("taal portal-language=nl");
+    const english = await ask("/budget", { headers: { cookie: "portal-language=en-NL" } });
+    expect(english.text).toContain("taal portal-language=en-NL");
+  });
+
+  test("shows nothing of one visitor to another", async () => {
+    const { ask } = await around((request, response) =>
+      says(200, page(JSON.stringify([request.url, request.rawHeaders, request.headers])))(request, response),
+    );
+    const secret = "geheim";
+    const first = await ask(`/budget?secret=${secret}`, {
+      headers: {
+        "user-agent": secret,
+        "x-forwarded-for": secret,
+        cookie: `other=${secret}`,
+        referer: secret,
+      },
+    });
+    expect(first.text).not.toContain(secret);
+    for (const name of ["session", "status", "check"]) {
+      const got = await ask("/budget", { headers: { cookie: `portal-${name}=${secret}` } });
+      expect(got.text, `who carries portal-${name} gets a page of their own`).toContain(secret);
+    }
+    expect((await ask("/budget")).text).toBe(first.text);
+  });
+
+  test("that sets a cookie is not kept", async () => {
+    let made = 0;
+    const { ask } = await around((request, response) =>
+      says(200, page("woorden"), { "Set-Cookie": `a=${++made}` })(request, response),
+    );
+    const [one, two] = [await ask("/budget"), await ask("/budget")];
+    expect(one.headers["set-cookie"]).toEqual(["a=1"]);
+    expect(two.headers["set-cookie"]).toEqual(["a=2"]);
+  });
+
+  test("that does not exist or leads elsewhere is answered as the app does", async () => {
+    const { ask } = await around((request, response) => {
+      if (request.url === "/budget") {
+        response.writeHead(307, { Location: "/elsewhere" });
+        return response.end();
+      }
+      return says(404, SHELL)(request, response);
+    });
+    expect(await ask("/budget")).toMatchObject({ status: 307, headers: { location: "/elsewhere" } });
+    expect(await ask("/schemes/unknown")).toMatchObject({ status: 404 });
+  });
+
+  test("says so when its form was not right", async () => {
+    const wrong = page('<div class="error-summary" role="alert" tabindex="-1">fout</div>');
+    const { ask } = await around(says(200, wrong));
+    const got = await ask("/status", { method: "POST", headers: FORM, body: "a=1" });
+    expect(got.text).toContain("<title>Fout: Titel</title>");
+    expect(got.text).toContain('<div autofocus="" class="error-summary"');
+  });
+});
+
+test("a process that is about to end says so, and closes its lines", async () => {
+  const { ask } = await around(says(200, page("ok")), { isEnding: true });
+  expect(await ask("/readyz")).toMatchObject({ status: 503, headers: { connection: "close" } });
+  expect((await ask("/livez")).status).toBe(200);
+  expect((await ask("/applications")).status).toBe(200);
+});
+
+test("the site's own frame stands around the server's own words", async () => {
+  const { ask, learn } = await around((request, response) =>
+    request.url === "/niet-gevonden"
+      ? says(404, `<html><title>x</title><header>Kop</header><main id="content">oud</main></html>`)(
+          request,
+          response,
+        )
+      : fails("Unavailable")(request, response),
+  );
+  await learn();
+  const got = await ask("/applications");
+  expect(got.text).toMatch(/<header>Kop<\/header><main id="content"><div class="stack"><h1/);
+});

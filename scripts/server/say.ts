@@ -1,0 +1,58 @@
+import type { IncomingMessage } from "node:http";
+import { guardHeaders } from "@/lib/security/headers";
+import type { Failure } from "./failure";
+import { type Details, ownPage, ownProblem, type Saying, STATUS } from "./own-page";
+import { send } from "./send";
+import { askedFor, isSending, type Portal, type Turn } from "./turn";
+import { typedIn } from "./typed";
+
+const RETRY_SECONDS = { busy: 30, away: 60, unknown: 60 } as const satisfies Partial<Record<Saying, number>>;
+
+/** Answers in the server's own words: a page, or a problem for a program. `status` when it differs from the usual one. */
+export async function say(
+  { site, frames }: Portal,
+  turn: Turn,
+  saying: Saying,
+  details: Details = {},
+  status: number = STATUS[saying],
+): Promise<void> {
+  const { request, response, address, visitor } = turn;
+  const asProgram = wantsJson(request, address.path);
+  const body = asProgram
+    ? JSON.stringify({ ...ownProblem(saying, visitor.locale), status })
+    : frames.around(visitor.locale, ownPage(saying, visitor.locale, { address: askedFor(turn), ...details }));
+  const retry = saying in RETRY_SECONDS ? RETRY_SECONDS[saying as keyof typeof RETRY_SECONDS] : undefined;
+  const headers = {
+    ...guardHeaders(asProgram ? address.path : "", "none", site),
+    "Content-Type": asProgram ? "application/problem+json" : "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    Vary: "Accept, Cookie",
+    ...(retry && { "Retry-After": String(retry) }),
+  };
+  await send(request, response, status, headers, Buffer.from(body));
+}
+
+/** Says that something could not be done now, and gives back what was typed; with where to look when nobody knows. */
+export async function sayFailure(
+  portal: Portal,
+  turn: Turn,
+  failure: Failure,
+  reference?: string,
+): Promise<void> {
+  const { request, body } = turn;
+  if (failure === "bad-request") return say(portal, turn, failure);
+  if (!isSending(request)) return say(portal, turn, failure === "unknown" ? "away" : failure, { reference });
+  const look = failure === "unknown" ? placeToLook(turn.address.path) : undefined;
+  const typed = look ? undefined : await typedIn(body, request.headers["content-type"] ?? "");
+  return say(portal, turn, failure, { reference, typed, look });
+}
+
+/** The page on which someone sees what became of what they sent from this path: of the application or case itself. */
+const placeToLook = (path: string): string =>
+  /^\/(api\/)?((applications|cases)\/[^/]+)/.exec(path)?.[2]?.replace(/^/, "/") ?? path;
+
+/** Browsers ask for a page wherever they go; programs do not. */
+const wantsJson = ({ headers }: IncomingMessage, path: string): boolean => {
+  const accept = headers.accept ?? "";
+  return !accept.includes("text/html") && (accept.includes("json") || /^\/api\/|\.json$/.test(path));
+};

@@ -1,0 +1,107 @@
+import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import next from "next";
+import { guardHeaders } from "@/lib/security/headers";
+import { frames } from "./frame";
+import { portalHandler } from "./handler";
+import { HEADERS_PATIENCE_MS, REQUEST_PATIENCE_MS } from "./limits";
+import { ownPage, type Saying, STATUS } from "./own-page";
+import type { Site } from "./turn";
+
+type Options = { port: number; host: string; places: number; noticeMs: number; site: Site };
+
+const KEEP_ALIVE_MS = 65_000;
+/** What runs when the process is asked to end may take this long. */
+const FINISH_MS = 15_000;
+/** Lines that are kept open are closed as soon as nothing runs over them. */
+const CLOSE_EVERY_MS = 100;
+
+const SAYING_OF: Record<string, Saying> = {
+  ERR_HTTP_REQUEST_TIMEOUT: "too-slow",
+  HPE_HEADER_OVERFLOW: "headers-too-large",
+};
+
+/**
+ * Serves the portal until it is asked to end: then it says at `/readyz` that it is not ready, goes on for `noticeMs` so
+ * that others notice, finishes what runs and ends the process.
+ */
+export async function startServer({ port, host, places, noticeMs, site }: Options): Promise<void> {
+  let isEnding = false;
+  const server = createServer({
+    headersTimeout: HEADERS_PATIENCE_MS,
+    requestTimeout: REQUEST_PATIENCE_MS,
+    connectionsCheckingInterval: 2_000,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  });
+  const app = next({ dev: site.development, hostname: host, port, httpServer: server });
+  await app.prepare();
+  const portal = portalHandler({
+    app: app.getRequestHandler(),
+    site,
+    places,
+    isEnding: () => isEnding,
+  });
+  const last = new WeakMap<Socket, ServerResponse>();
+  const noted = (request: Parameters<typeof portal.handle>[0], response: ServerResponse) => {
+    last.set(request.socket, response);
+    portal.handle(request, response);
+  };
+  server.on("request", noted);
+  server.on("checkContinue", (request, response) => {
+    if (!portal.isTooLarge(request)) response.writeContinue();
+    noted(request, response);
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const answer = last.get(socket);
+    if (!socket.writable || (answer?.headersSent && !answer.writableFinished)) socket.destroy();
+    else socket.end(rawAnswer(SAYING_OF[error.code ?? ""] ?? "bad-request", site));
+  });
+  if (!site.development) await portal.learn();
+
+  const end = async (code: number) => {
+    if (isEnding) return;
+    isEnding = true;
+    await new Promise((resolve) => setTimeout(resolve, noticeMs));
+    const finished = new Promise((resolve) => server.close(resolve));
+    const closing = setInterval(() => server.closeIdleConnections(), CLOSE_EVERY_MS);
+    closing.unref();
+    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, FINISH_MS))]);
+    process.exit(code);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  if (!site.development) {
+    process.removeAllListeners("uncaughtException").removeAllListeners("unhandledRejection");
+    process.on("uncaughtException", (error) => {
+      console.error(`web: ends after an error that nothing met: ${whereabouts(error)}`);
+      void end(1);
+    });
+    process.on("unhandledRejection", (error) => console.error(`web: not met: ${whereabouts(error)}`));
+  }
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  console.log(`The portal listens on ${host}:${port}.`);
+}
+
+/** Name and place of an error; its message may hold what people typed. */
+function whereabouts(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return [error.name, ...(error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [])].join("\n");
+}
+
+/** An answer to what could not be read as a request: in both languages, since nobody knows who asked. */
+function rawAnswer(saying: Saying, site: Site): string {
+  const { title, main } = ownPage(saying, "nl");
+  const english = ownPage(saying, "en-NL").main.replaceAll("<h1", "<h2").replaceAll("</h1>", "</h2>");
+  const body = frames().around("nl", { title, main: `${main}<div lang="en">${english}</div>` });
+  const headers = {
+    ...guardHeaders("", "none", site),
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(body)),
+    "Cache-Control": "no-store",
+    Connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${STATUS[saying]} ${STATUS_CODES[STATUS[saying]]}`, ...lines, "", body].join("\r\n");
+}
