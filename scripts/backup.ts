@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   if (url) await step("Dumping the database", () => dumpDatabase(url, folder));
   else await backUpOwnServer(shelf, folder);
   console.log(`The backup is in ${folder}. It opens with DATA_KEYS only: keep those somewhere else.`);
-  removeSuperseded(shelf, keep);
+  if (values.keep) removeSuperseded(shelf, keep);
 }
 
 async function backUpOwnServer(shelf: string, folder: string): Promise<void> {

@@ -8,7 +8,7 @@ import { restoreCluster } from "./backup/recover";
 import { type Backup, backupFor, backupsIn } from "./backup/shelf";
 import { environment } from "./environment";
 import { serverIn, startPostgres } from "./postgres";
-import { archiveIn } from "./postgres/archive";
+import { archiveIn, archiving } from "./postgres/archive";
 import { secrets } from "./secrets";
 import { step } from "./start/progress";
 import { explain, Trouble } from "./start/trouble";
@@ -16,7 +16,12 @@ import { verifyKeys } from "./verify/keys";
 import { verifyLedger } from "./verify/ledger";
 
 const { values } = parseArgs({
-  options: { from: { type: "string" }, at: { type: "string" }, into: { type: "string" } },
+  options: {
+    from: { type: "string" },
+    at: { type: "string" },
+    into: { type: "string" },
+    check: { type: "boolean" },
+  },
 });
 
 main().catch((error) => {
@@ -26,28 +31,38 @@ main().catch((error) => {
 
 /**
  * Restores a backup below --from or BACKUP_FOLDER, to the moment --at or as far as it goes: a dump into the empty
- * database in DATABASE_URL, a server into this project's own empty folder or --into. Then roles, keys and invariants.
+ * database in DATABASE_URL, a server into this project's own empty folder or --into. Then roles, keys and invariants;
+ * with --check those alone, in a DATABASE_URL that others restored.
  */
 async function main(): Promise<void> {
   Object.assign(process.env, environment(process.env));
   const { BACKUP_FOLDER = ".data/backups", DATABASE_URL, APP_SECRET = "" } = process.env;
   const shelf = resolve(values.from ?? BACKUP_FOLDER);
   const password = appPassword(APP_SECRET);
+  if (values.check && !DATABASE_URL)
+    throw new Trouble("--check looks at a database that others restored: set DATABASE_URL.");
+  if (DATABASE_URL && values.check) await check(DATABASE_URL, password);
+  else if (DATABASE_URL) await fillDatabase(DATABASE_URL, shelf, password);
+  else await fillOwnServer(shelf, password);
+}
+
+async function fillDatabase(url: string, shelf: string, password: string): Promise<void> {
+  if (values.at) throw new Trouble("A dump holds one moment only: leave out --at.");
+  const backup = chosen(shelf, "dump");
+  await assertEmpty(url);
+  await step("Making the roles", () => makeRoles(url, password));
+  await step("Filling the database", () => restoreDump(url, backup));
+  await check(url, password);
+}
+
+async function fillOwnServer(shelf: string, password: string): Promise<void> {
+  const { BACKUP_FOLDER: kept } = process.env;
   const at = momentIn(values.at);
-  if (DATABASE_URL) {
-    if (at) throw new Trouble("A dump holds one moment only: leave out --at.");
-    const backup = chosen(shelf, "dump");
-    await assertEmpty(DATABASE_URL);
-    await step("Making the roles", () => makeRoles(DATABASE_URL, password));
-    await step("Filling the database", () => restoreDump(DATABASE_URL, backup));
-    await check(DATABASE_URL, password);
-    console.log("The database in DATABASE_URL is whole again.");
-    return;
-  }
   const server = serverIn(values.into);
   const backup = chosen(shelf, "cluster", at);
+  const settings = kept && !values.into ? archiving(kept, server.account) : {};
   await step("Bringing the server back", () =>
-    restoreCluster(server, backup, { archive: archiveIn(shelf), at }, secrets()),
+    restoreCluster(server, backup, { archive: archiveIn(shelf), at, settings }, secrets()),
   );
   const cluster = await step("Starting PostgreSQL", () => startPostgres({ folder: values.into }));
   try {
@@ -55,7 +70,7 @@ async function main(): Promise<void> {
   } finally {
     await cluster.stop();
   }
-  console.log(`The database in ${cluster.folder} is whole again. Now start the portal.`);
+  console.log(`Its folder is ${cluster.folder}.`);
 }
 
 function momentIn(text: string | undefined): Date | undefined {
@@ -87,4 +102,5 @@ async function check(ownerUrl: string, password: string): Promise<void> {
   process.env.DATABASE_APP_URL ??= appDatabaseUrl(ownerUrl, process.env.APP_SECRET ?? "");
   await verifyKeys(ownerUrl);
   await verifyLedger(ownerUrl);
+  console.log("The database is whole again. Now start the portal, and make a backup.");
 }

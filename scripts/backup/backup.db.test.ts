@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -20,9 +21,12 @@ import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { openDocument, readPiece } from "@/lib/documents/queries/open-document";
 import { appDatabaseUrl, appPassword } from "@/lib/env";
 import { endOutbox } from "@/lib/outbox/commands/enqueue";
-import { startPostgres, stopPostgres } from "../postgres";
+import { serverIn, startPostgres, stopPostgres } from "../postgres";
+import { archiveIn, archiving } from "../postgres/archive";
+import { secrets } from "../secrets";
 import { runScript } from "../testing/run-script";
 import { backUpCluster } from "./cluster";
+import { restoreCluster } from "./recover";
 import { backupsIn, isWal } from "./shelf";
 
 Object.assign(process.env, inject("environment"));
@@ -38,16 +42,16 @@ afterAll(async () => {
 });
 
 /** Works on the portal in a server of this name, which runs meanwhile at the address of the lost one. */
-async function onServer<T>(name: string, work: (sql: postgres.Sql, urls: Urls) => Promise<T>): Promise<T> {
+async function onServer<T>(
+  name: string,
+  work: (sql: postgres.Sql, urls: Urls) => Promise<T>,
+  backupFolder?: string,
+): Promise<T> {
   const folder = join(base, name);
   places.push(folder);
   mkdirSync(folder, { recursive: true });
   if (port) writeFileSync(join(folder, "port"), port);
-  const cluster = await startPostgres({
-    folder,
-    settings: { fsync: "off" },
-    backupFolder: name === "lost" ? shelf : undefined,
-  });
+  const cluster = await startPostgres({ folder, settings: { fsync: "off" }, backupFolder });
   port = new URL(cluster.ownerUrl).port;
   process.env.DATABASE_APP_URL = appDatabaseUrl(cluster.ownerUrl, secret);
   const superUrl = cluster.superUrl.replace(/\w+$/, "portal");
@@ -77,17 +81,21 @@ let after: TestApplication;
 let second: Date;
 
 beforeAll(async () => {
-  await onServer("lost", async (sql, { ownerUrl, superUrl, data }) => {
-    await migrate(ownerUrl, appPassword(secret));
-    before = await aFiledApplication(sql);
-    await backUpCluster(superUrl, data, join(shelf, "first"));
-    meanwhile = await aFiledApplication(sql);
-    const [row] = await sql<{ second: Date }[]>`
-      select date_trunc('second', clock_timestamp()) + interval '1 second' as second`;
-    second = row?.second ?? new Date();
-    await sql`select pg_switch_wal(), pg_sleep_until(${second})`;
-    after = await aFiledApplication(sql);
-  });
+  await onServer(
+    "lost",
+    async (sql, { ownerUrl, superUrl, data }) => {
+      await migrate(ownerUrl, appPassword(secret));
+      before = await aFiledApplication(sql);
+      await backUpCluster(superUrl, data, join(shelf, "first"));
+      meanwhile = await aFiledApplication(sql);
+      const [row] = await sql<{ second: Date }[]>`
+        select date_trunc('second', clock_timestamp()) + interval '1 second' as second`;
+      second = row?.second ?? new Date();
+      await sql`select pg_switch_wal(), pg_sleep_until(${second})`;
+      after = await aFiledApplication(sql);
+    },
+    shelf,
+  );
 }, 120_000);
 
 describe("a server that was lost", () => {
@@ -113,6 +121,23 @@ describe("a server that was lost", () => {
     await onServer("newest", async (sql) =>
       expect(await filedOn(sql)).toEqual(
         [before, meanwhile, after].map(({ applicationId }) => applicationId),
+      ),
+    );
+  });
+
+  test("is restored once more, with what was done after the first time", async () => {
+    const again = join(base, "again");
+    cpSync(shelf, again, { recursive: true });
+    const [backup] = backupsIn(again);
+    if (!backup) throw new Error("there is no backup");
+    const archive = archiveIn(again);
+    const server = serverIn(join(base, "second"));
+    await restoreCluster(server, backup, { archive, settings: archiving(again, server.account) }, secrets());
+    const later = await onServer("second", (sql) => aFiledApplication(sql), again);
+    await restoreCluster(serverIn(join(base, "third")), backup, { archive }, secrets());
+    await onServer("third", async (sql) =>
+      expect(await filedOn(sql)).toEqual(
+        [before, meanwhile, after, later].map(({ applicationId }) => applicationId),
       ),
     );
   });

@@ -58,3 +58,10 @@ test("a dump is not restored into a database that holds tables, nor to a moment"
   expect((await restore()).output).toMatch(/The database in DATABASE_URL holds .+: make an empty one/);
   expect((await restore("--at", "2026-11-30 12:00:00")).output).toContain("leave out --at");
 });
+
+test("a database that others restored is checked where it is", async () => {
+  const variables = { DATABASE_URL: ownerUrl };
+  const { code, output } = await runScript("scripts/restore.ts", ["--check"], variables);
+  expect(output).toContain("checks hold.");
+  expect(code).toBe(0);
+});

@@ -25,6 +25,8 @@ type Recovery = {
   archive: string;
   /** Up to and with this moment; as far as the log goes without one. */
   at?: Date | undefined;
+  /** What the server will run with: one that keeps its log has to keep the beginning of its new one too. */
+  settings?: Record<string, string>;
 };
 
 /**
@@ -35,7 +37,7 @@ type Recovery = {
 export async function restoreCluster(
   server: Server,
   backup: Backup,
-  { archive, at }: Recovery,
+  { archive, at, settings = {} }: Recovery,
   passwords: Passwords,
 ): Promise<void> {
   if (isComplete(server)) {
@@ -50,7 +52,7 @@ export async function restoreCluster(
   await copyBack(backup, dataOf(server));
   if (hasLog) writeFileSync(join(dataOf(server), "recovery.signal"), "");
   handOver(server.folder, server.account);
-  await recover(server, { fsync: "off", ...(hasLog && playingOn(archive, at)) });
+  await recover(server, { ...settings, fsync: "off", ...(hasLog && playingOn(archive, at)) });
   runAlone(server, [
     `alter role postgres password '${passwords.POSTGRES_PASSWORD}'`,
     `alter role portal_owner password '${passwords.OWNER_PASSWORD}'`,
@@ -61,11 +63,10 @@ export async function restoreCluster(
 
 /** What the server cannot read it takes for the end of the log, without a word. */
 function checkLog({ account }: Server, backup: Backup, archive: string, at: Date | undefined): void {
+  handOver(archive, account);
   const canRead = 'for file in "$1"/*; do test -r "$file" || exit 1; done';
   if (!succeedsAs(account, "/bin/sh", ["-c", canRead, "sh", archive]))
-    throw new Trouble(
-      `PostgreSQL cannot read the log in ${archive}: give it to ${account?.name ?? "this user"}, with chown -R.`,
-    );
+    throw new Trouble(`PostgreSQL cannot read the log in ${archive}: let ${account?.name ?? "us"} read it.`);
   const gap = firstGap(backup, readdirSync(archive));
   if (gap && !at)
     throw new Trouble(
