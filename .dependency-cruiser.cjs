@@ -6,7 +6,7 @@ const STATEFUL =
   "^lib/[^/]+/(commands|queries)/|^lib/(auth|audit)/|^lib/letters/(definition|registry|[^/]+/read)\\.ts$";
 const IMPURE = `${STATEFUL}|^lib/(gateways|i18n|privacy)/|^lib/env\\.ts$|${TEST}`;
 const FRAMEWORKS =
-  "(^|/)node_modules/(@types/)?(react|react-dom|next|next-intl|next-auth|drizzle-orm|postgres|server-only)/";
+  "(^|/)node_modules/(@types/)?(react|react-dom|next|next-intl|next-auth|drizzle-orm|pg|postgres|server-only)/";
 
 /** A type may be named from anywhere: it brings no code along. */
 const AT_RUN_TIME = { dependencyTypesNot: ["type-only"] };
@@ -85,7 +85,12 @@ module.exports = {
     rule(
       "product-must-not-import-database-drivers",
       { path: "^(app|components|lib)/", pathNot: `^lib/outbox/|${TEST}` },
-      { path: "(^|/)node_modules/(postgres|drizzle-orm/postgres-js|pg|pg-boss)/" },
+      { path: "(^|/)node_modules/(postgres|drizzle-orm/(postgres-js|node-postgres)|pg|pg-boss)/" },
+    ),
+    rule(
+      "pool-must-not-use-postgres-js",
+      { path: "^db/[^/]+$|^scripts/worker", pathNot: `^db/(migrate|queue)\\.ts$|${TEST}` },
+      { path: "(^|/)node_modules/(postgres|drizzle-orm/postgres-js)/", ...AT_RUN_TIME },
     ),
     rule(
       "only-auth-may-import-next-auth",

@@ -10,7 +10,7 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by `npm test`; a first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg-boss", "postgres"],
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "pg-boss", "postgres"],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

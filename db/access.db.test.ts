@@ -24,9 +24,9 @@ const reviewer = { kind: "staff", personId: randomUUID(), roles: ["reviewer"] } 
 
 const countOf = (actor: Actor, table: string) =>
   asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ n: number }>(
-      raw`select count(*)::int as n from ${raw.identifier(table)}`,
-    );
+    const {
+      rows: [row],
+    } = await tx.execute<{ n: number }>(raw`select count(*)::int as n from ${raw.identifier(table)}`);
     return row?.n;
   });
 
@@ -240,7 +240,7 @@ describe("one employer", () => {
         raw`update applications set answers = 'stolen' where organisation_id = ${mine.organisationId}`,
       ),
     );
-    expect(changed.count).toBe(0);
+    expect(changed.rowCount).toBe(0);
   });
 });
 

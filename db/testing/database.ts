@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
-import { endDatabase } from "@/db/client";
-import { appDatabaseUrl } from "@/lib/env";
+import { endDatabase, replaceDatabase } from "@/db/client";
+import { Database, type Patience } from "@/db/transaction";
+import { appDatabaseUrl, env } from "@/lib/env";
 import { endOutbox } from "@/lib/outbox/commands/enqueue";
 
 type TestDatabase = {
@@ -14,6 +15,9 @@ type TestDatabase = {
   superUrl: string;
   sql: postgres.Sql;
 };
+
+/** For tests that ask what is written, not how long it may take: the machine may be busy with others. */
+export const UNHURRIED: Patience = { placeMs: 40_000, answerMs: 20_000, workMs: 40_000, lockMs: 20_000 };
 
 let current: TestDatabase | undefined;
 
@@ -35,6 +39,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const appUrl = appDatabaseUrl(ownerUrl, variables.APP_SECRET ?? "");
   const superUrl = at(inject("superUrl"), name);
   Object.assign(process.env, variables, { DATABASE_APP_URL: appUrl });
+  replaceDatabase(new Database(appUrl, env().DATABASE_POOL, { patience: UNHURRIED }));
 
   const sql = postgres(superUrl, { max: 2, onnotice: () => {} });
   afterAll(async () => {

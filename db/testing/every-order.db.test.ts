@@ -22,7 +22,9 @@ const counterOf = async (name: string) =>
 /** Reads, and writes one more than it read. */
 const addByReading = (name: string, lock: boolean) => () =>
   asActor(system, async (tx) => {
-    const [row] = await tx.execute<{ value: number }>(
+    const {
+      rows: [row],
+    } = await tx.execute<{ value: number }>(
       raw`select value from counters where name = ${name} ${raw.raw(lock ? "for update" : "")}`,
     );
     await tx.execute(

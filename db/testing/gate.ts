@@ -1,10 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
-import { endDatabase } from "@/db/client";
-import { prepared } from "@/db/prepared";
-import * as schema from "@/db/schema";
+import { endDatabase, replaceDatabase } from "@/db/client";
+import { Database, type Pass } from "@/db/transaction";
 import { env } from "@/lib/env";
+import { UNHURRIED } from "./database";
 
 /**
  * One session under control: each statement that it would send waits here until it is let through, and those that it
@@ -59,79 +57,21 @@ export class Gate {
 /** The gate of whoever is running; work without one goes straight on. */
 export const gates = new AsyncLocalStorage<Gate>();
 
-type Transaction = postgres.TransactionSql;
-
-/** Says who a transaction is for: it reads nothing and locks nothing, so that it is no step of its own. */
-const isIntroduction = (statement: string) => statement.includes("set_config('app.kind'");
-
-/** Puts a client with gates where `asActor` finds its database, until `endDatabase()`. */
+/** Puts a database with gates where `asActor` finds its own, until `endDatabase()`. */
 export async function installGates(): Promise<void> {
   await endDatabase();
-  const client = postgres(env().DATABASE_APP_URL, { max: 8, onnotice: () => {} });
-  const shared = globalThis as unknown as { portalDatabase?: unknown };
-  shared.portalDatabase = {
-    db: drizzle(prepared(withGates(client)), { schema }),
-    end: () => client.end({ timeout: 5 }),
-  };
+  replaceDatabase(new Database(env().DATABASE_APP_URL, 8, { pass: throughGate, patience: UNHURRIED }));
 }
 
-function withGates(client: postgres.Sql): postgres.Sql {
-  const begin = (work: (scoped: Transaction) => unknown) => {
-    const gate = gates.getStore();
-    if (!gate) return client.begin(work);
-    return client.begin(async (scoped) => {
-      const [backend] = await scoped<{ pid: number }[]>`select pg_backend_pid() as pid`;
-      gate.pid = backend?.pid ?? 0;
-      gate.answered();
-      return endingAtGate(gate, () => work(gated(scoped, gate)));
-    });
-  };
-  return new Proxy(client, {
-    get: (target, key, receiver) => (key === "begin" ? begin : Reflect.get(target, key, receiver)),
-  });
-}
-
-async function endingAtGate(gate: Gate, work: () => unknown): Promise<unknown> {
-  let ending = "rollback";
+/** What introduces the actor reads nothing and locks nothing: it is sent with `begin` and is no step of its own. */
+const throughGate: Pass = async (line, statement, send) => {
+  const gate = gates.getStore();
+  if (!gate) return await send();
+  gate.pid = line.processID;
+  await gate.arrive(statement);
   try {
-    const result = await work();
-    ending = "commit";
-    return result;
+    return await send();
   } finally {
-    await gate.arrive(ending);
+    gate.answered();
   }
-}
-
-function gated(scoped: Transaction, gate: Gate): Transaction {
-  const unsafe = (query: string, ...rest: []) => {
-    const pending = scoped.unsafe(query, ...rest);
-    return isIntroduction(query) ? pending : held(pending, gate, query);
-  };
-  const savepoint = (work: (inner: Transaction) => unknown) =>
-    scoped.savepoint((inner) => work(gated(inner, gate)));
-  return new Proxy(scoped, {
-    get(target, key, receiver) {
-      if (key === "unsafe") return unsafe;
-      if (key === "savepoint") return savepoint;
-      return Reflect.get(target, key, receiver);
-    },
-  });
-}
-
-/** The driver sends a query when it is awaited; this one waits for the gate first. */
-function held(query: object, gate: Gate, statement: string): object {
-  return new Proxy(query, {
-    get(target, key) {
-      const value = Reflect.get(target, key);
-      if (key === "then")
-        return (...then: []) =>
-          gate
-            .arrive(statement)
-            .then(() => target)
-            .finally(() => gate.answered())
-            .then(...then);
-      if (key === "values") return () => held(value.call(target), gate, statement);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-}
+};

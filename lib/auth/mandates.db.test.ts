@@ -97,7 +97,7 @@ test("an ended mandate opens nothing in the database, whatever the session remem
   const changed = await asActor(intermediary, (tx) =>
     tx.update(applications).set({ answers: "stolen" }).where(eq(applications.id, applicationId)),
   );
-  expect(changed.count).toBe(0);
+  expect(changed.rowCount).toBe(0);
 });
 
 test("a session under a mandate that has gone says which one, since when, until a new choice is made", async () => {

@@ -71,7 +71,7 @@ const together = (day = 1) =>
     const purse = { leaf: SCHEME, lines: await readCeilings(tx, SCHEME, 2026) };
     const rankDay = { scheme: SCHEME, day: dayInJune(day) };
     const { isDrawn } = await chosenSet(tx, decider, rankDay, purse);
-    const rows = await tx.execute<{ id: string }>(
+    const { rows } = await tx.execute<{ id: string }>(
       raw`with ${chosenCases(decider, rankDay, purse)} select id from chosen order by lot, case_number`,
     );
     return { isDrawn, ids: rows.map(({ id }) => id) };

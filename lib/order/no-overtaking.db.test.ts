@@ -80,8 +80,8 @@ describe("no overtaking", () => {
       asActor(actor, (tx) =>
         tx.execute(raw`select count from queue_before(${applicationId}, ${SCHEME}, '2026-06-01', true)`),
       );
-    expect([...(await count(decider))]).toEqual([{ count: 1 }]);
-    expect([...(await count(holder))]).toEqual([]);
+    expect((await count(decider)).rows).toEqual([{ count: 1 }]);
+    expect((await count(holder)).rows).toEqual([]);
   });
 
   test("the crossing day waits for its draw", async () => {

@@ -1,7 +1,6 @@
-import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { prepared } from "@/db/prepared";
-import * as schema from "@/db/schema";
+import { endDatabase, replaceDatabase } from "@/db/client";
+import { Database } from "@/db/transaction";
 import type { Staff } from "@/lib/actor";
 import { budgetOverview } from "@/lib/budget/queries/budget-overview";
 import { placeText } from "@/lib/cases/case-list";
@@ -39,7 +38,7 @@ export async function compareLists(sides: readonly [Side, Side]): Promise<ListLi
   const targets = new Map(questions(facts).map(({ what, target }) => [what, target]));
   for (let round = 0; round <= ROUNDS; round++)
     for (const side of sides.keys()) {
-      shared.portalDatabase = databases[side];
+      replaceDatabase(databases[side] as Database);
       for (const { what, ask } of questions(facts)) {
         const kept = times.get(what) ?? [[], []];
         times.set(what, kept);
@@ -50,8 +49,10 @@ export async function compareLists(sides: readonly [Side, Side]): Promise<ListLi
         }
       }
     }
-  for (const { end } of databases) await end();
-  shared.portalDatabase = undefined;
+  for (const database of databases) {
+    replaceDatabase(database);
+    await endDatabase();
+  }
   return [...times].map(([what, [small, large]]) => ({
     what,
     smallMs: median(small),
@@ -60,25 +61,17 @@ export async function compareLists(sides: readonly [Side, Side]): Promise<ListLi
   }));
 }
 
-/** Where `asActor` finds its database: here it changes from one side to the other, with its connections kept. */
-const shared = globalThis as unknown as { portalDatabase?: unknown };
-
 /** Does something with the portal's own commands and queries on this database. */
 export async function onDatabase<T>(appUrl: string, work: () => Promise<T>): Promise<T> {
-  const opened = openedAt(appUrl);
-  shared.portalDatabase = opened;
+  replaceDatabase(openedAt(appUrl));
   try {
     return await work();
   } finally {
-    shared.portalDatabase = undefined;
-    await opened.end();
+    await endDatabase();
   }
 }
 
-function openedAt(appUrl: string) {
-  const client = postgres(appUrl, { max: 4, onnotice: () => {}, connection: { TimeZone: "UTC" } });
-  return { db: drizzle(prepared(client), { schema }), end: () => client.end({ timeout: 5 }) };
-}
+const openedAt = (appUrl: string) => new Database(appUrl, 4);
 
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 

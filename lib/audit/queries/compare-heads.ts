@@ -16,7 +16,7 @@ export async function compareHeads(
   heads: readonly Head[],
 ): Promise<Finding<HeadProblem>[]> {
   return asActor(actor, async (tx) => {
-    const rows = await tx.execute<Finding<HeadProblem>>(sql`
+    const { rows } = await tx.execute<Finding<HeadProblem>>(sql`
       select k.stream, k.number, case when e.hash is null then 'gone since the export' else 'rewritten since the export' end as problem
       from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as k (stream text, number integer, hash text)
       left join events e on e.stream = k.stream and e.number = k.number

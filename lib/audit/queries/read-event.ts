@@ -24,7 +24,9 @@ export async function readEvent(actor: Staff, id: number) {
       .leftJoin(applications, eq(applications.id, events.applicationId))
       .where(eq(events.id, id));
     if (!row) return undefined;
-    const [check] = await tx.execute<{ whole: boolean }>(sql`
+    const {
+      rows: [check],
+    } = await tx.execute<{ whole: boolean }>(sql`
       select e.hash = sha256(e.previous_hash || convert_to(event_body(e), 'UTF8')) and e.previous_hash = coalesce(
         (select p.hash from events p where p.stream = e.stream and p.number = e.number - 1),
         case when e.number = 1 then sha256(convert_to(e.stream, 'UTF8')) end, '') as whole

@@ -21,16 +21,19 @@ export async function* headsAt(actor: Staff | System, at: string): AsyncGenerato
 type Row = { stream: string; number: number | null; hash: string | null };
 
 const page = (actor: Staff | System, at: string, after: string): Promise<Row[]> =>
-  asActor(actor, async (tx) => [
-    ...(await tx.execute<Row>(
+  asActor(actor, async (tx) => {
+    const { rows } = await tx.execute<Row>(
       sql`select stream, number, encode(hash, 'hex') as hash from heads_at(${at}, ${after}, ${PAGE})`,
-    )),
-  ]);
+    );
+    return rows;
+  });
 
 /** The clock that events carry, in ISO 8601 to the microsecond: in milliseconds an event may be later than its reader. */
 export const databaseClock = (actor: Staff | System): Promise<string> =>
   asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ now: string }>(
+    const {
+      rows: [row],
+    } = await tx.execute<{ now: string }>(
       sql`select to_char(portal_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
     );
     return row?.now ?? "";

@@ -51,12 +51,14 @@ export async function verifyChain(
 
 function verifySlice(actor: Staff | System, after: string): Promise<Verified> {
   return asActor(actor, async (tx) => {
-    const [range] = await tx.execute<{ streams: number; last: string | null }>(sql`
+    const {
+      rows: [range],
+    } = await tx.execute<{ streams: number; last: string | null }>(sql`
       select count(*)::int as streams, max(stream) as last
       from (select stream from event_heads where stream > ${after} order by stream limit ${SLICE}) slice`);
     const streams = range?.streams ?? 0;
     const next = streams === SLICE && range?.last ? range.last : undefined;
-    const findings = await tx.execute<Finding>(
+    const { rows: findings } = await tx.execute<Finding>(
       sql`select stream, number, problem from chain_problems(${after}, ${next ?? null}) limit ${MOST_FINDINGS}`,
     );
     return { streams, findings: [...findings], next };

@@ -68,7 +68,7 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
       .from(ceilings)
       .where(between(ceilings.year, from, until))
       .orderBy(asc(ceilings.year));
-    const claims = await tx.execute<Claim>(sql`select scheme, year, cents from claimed_now()`);
+    const { rows: claims } = await tx.execute<Claim>(sql`select scheme, year, cents from claimed_now()`);
     const yearsOf = (line: Line): YearFigures[] =>
       figures
         .filter(({ lineId }) => lineId === line.id)

@@ -38,7 +38,9 @@ type More = { owed: string | null; objection: string; source: string; is_example
 
 /** What else is known of a ceiling; undefined when the year has none. */
 async function moreOf(tx: Tx, line: string, year: number) {
-  const [row] = await tx.execute<More>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<More>(sql`
     select owed_cents as owed, objection_cents as objection, source, is_example
     from ceilings where line_id = ${line} and year = ${year}`);
   return (
@@ -54,7 +56,7 @@ async function moreOf(tx: Tx, line: string, year: number) {
 type Child = { line: LineId; committed: string };
 
 const below = async (tx: Tx, line: string, year: number) => {
-  const rows = await tx.execute<Child>(sql`
+  const { rows } = await tx.execute<Child>(sql`
     select l.id as line, c.committed_cents as committed from budget_lines l
     join ceilings c on c.line_id = l.id and c.year = ${year}
     where l.parent_id = ${line} order by l.position`);
@@ -76,7 +78,7 @@ export type LedgerRow = {
 type Entry = Omit<LedgerRow, "amountCents" | "at"> & { amount: string; at: string };
 
 async function entriesOf(tx: Tx, line: string, year: number, before?: string): Promise<LedgerRow[]> {
-  const rows = await tx.execute<Entry>(sql`
+  const { rows } = await tx.execute<Entry>(sql`
     select e.id, e.line_id as line, e.kind, e.amount_cents as amount, e.trajectory, e.at,
       e.application_id as "applicationId", a.reference, p.name as by
     from ledger_entries e

@@ -18,7 +18,7 @@ export async function lockCeilings(
   year: number,
   filedAt?: Date | null,
 ): Promise<LineYear[]> {
-  const rows = await tx.execute<Locked>(sql`
+  const { rows } = await tx.execute<Locked>(sql`
     select c.line_id as line, l.parent_id as parent, c.year, ${ceilingFor(sql`c.line_id`, year, filedAt)} as ceiling, c.committed_cents as committed,
       c.reserved_cents as reserved, l.earmark, c.releases_on::text as releases_on
     from lock_ceilings(array(select id from budget_lines where id = ${leaf} or parent_id = ${leaf}), ${year}) c

@@ -58,7 +58,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
       SCHEMES.map((scheme) => sql`(${scheme}::scheme, ${leafOf(scheme)}::text)`),
       sql`, `,
     );
-    const rows = await tx.execute<Row>(sql`
+    const { rows } = await tx.execute<Row>(sql`
       select s.scheme, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
         reserved_below(s.leaf, t.year) as reserved, path.free,
         w.id as window_id, w.year as window_year, w.decision_weeks, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example

@@ -22,7 +22,7 @@ export async function refreshCase({ applicationId }: RefreshJob): Promise<void> 
 }
 
 async function sharingWith(tx: Tx, id: string): Promise<string[]> {
-  const rows = await tx.execute<{ id: string }>(sql`
+  const { rows } = await tx.execute<{ id: string }>(sql`
     with this as (select id, organisation_id, iban_key from ${applications} where id = ${id})
     select id from this
     union (select i.application_id from ${workItems} i, this where i.organisation_id = this.organisation_id limit ${MOST})

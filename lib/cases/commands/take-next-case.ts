@@ -33,7 +33,9 @@ export function takeNextCase(actor: Staff): Promise<{ applicationId: string } | 
 }
 
 async function nextSubmitted(tx: Tx, actor: Staff): Promise<string | undefined> {
-  const [row] = await tx.execute<{ id: string }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ id: string }>(sql`
     select a.id from ${candidates(actor, "submitted", NOBODY)} i join ${organisations} o on o.id = i.organisation_id
       join ${applications} a on a.id = i.application_id
     where a.state = 'submitted' and ${isNoTie(actor)}
@@ -43,7 +45,9 @@ async function nextSubmitted(tx: Tx, actor: Staff): Promise<string | undefined> 
 
 /** Not what another decider has open at this moment. */
 async function nextProposal(tx: Tx, actor: Staff): Promise<string | undefined> {
-  const [row] = await tx.execute<{ id: string }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ id: string }>(sql`
     select a.id from ${candidates(actor, "proposed")} i join ${organisations} o on o.id = i.organisation_id
       join ${applications} a on a.id = i.application_id
     where a.state = 'proposed' and ${isNoTie(actor)}

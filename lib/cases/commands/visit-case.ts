@@ -26,7 +26,9 @@ export function stayAtCase(
   applicationId: string,
 ): Promise<{ others: Visit["others"]; hasChanged: boolean }> {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ changed: boolean }>(sql`
+    const {
+      rows: [row],
+    } = await tx.execute<{ changed: boolean }>(sql`
       update ${caseVisits} v set seen_at = portal_now() where v.application_id = ${applicationId} and v.person_id = ${actor.personId}
       returning v.seen_event < (select number from ${eventHeads} where stream = ${`application:${applicationId}`}) as changed`);
     return { others: row ? await othersAt(tx, actor, applicationId) : [], hasChanged: row?.changed ?? false };
@@ -39,7 +41,9 @@ const isNoted = ({ roles }: Staff) => roles.includes("reviewer") || roles.includ
 export async function noteVisit(tx: Tx, actor: Staff, applicationId: string): Promise<Visit["before"]> {
   const isOver = sql`v.seen_at < portal_now() - ${SAME_VISIT_SECONDS}::integer * interval '1 second'`;
   const newest = sql`coalesce((select number from ${eventHeads} where stream = ${`application:${applicationId}`}), 0)`;
-  const [row] = await tx.execute<{ at: string | null; event: number | null }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ at: string | null; event: number | null }>(sql`
     insert into ${caseVisits} as v (application_id, person_id, decides, opened_at, seen_at, seen_event)
     values (${applicationId}, ${actor.personId}, ${actor.roles.includes("decider")}, portal_now(), portal_now(), ${newest})
     on conflict (application_id, person_id) do update set decides = excluded.decides,
@@ -52,7 +56,7 @@ export async function noteVisit(tx: Tx, actor: Staff, applicationId: string): Pr
 }
 
 async function othersAt(tx: Tx, { personId }: Staff, applicationId: string): Promise<Visit["others"]> {
-  const rows = await tx.execute<{ name: string; since: string }>(sql`
+  const { rows } = await tx.execute<{ name: string; since: string }>(sql`
     select p.name, v.opened_at as since from ${caseVisits} v join ${people} p on p.id = v.person_id
     where v.application_id = ${applicationId} and v.person_id <> ${personId}
       and v.seen_at > portal_now() - ${PRESENT_SECONDS}::integer * interval '1 second'

@@ -102,7 +102,7 @@ test("who names a company, is named by it, or names the same one is of its group
   const change = asActor(one.actor, (tx) =>
     tx.execute(`delete from undertakings where application_id = '${one.applicationId}'`),
   );
-  await expect(change).rejects.toMatchObject({ cause: { constraint_name: "undertakings_as_filed" } });
+  await expect(change).rejects.toMatchObject({ cause: { constraint: "undertakings_as_filed" } });
 });
 
 test("applications for the same person are related, whoever employs him", async () => {

@@ -62,7 +62,7 @@ async function relatedTo(
     groupKvkNumbers.map((number) => sql`${number}`),
     sql`, `,
   );
-  const rows = await tx.execute<
+  const { rows } = await tx.execute<
     Omit<Related, "relations" | "awardedCents"> & { awarded: string | null; relations: string }
   >(sql`
     with this as (select id, organisation_id, iban_key from ${applications} where id = ${applicationId}), found as (

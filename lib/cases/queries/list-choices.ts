@@ -16,7 +16,7 @@ export function listChoices(actor: Staff) {
       })
       .from(windows)
       .orderBy(desc(windows.opensAt), asc(windows.id)),
-    handlers: [...(await tx.execute<{ id: string; name: string }>(sql`select id, name from handlers()`))],
+    handlers: (await tx.execute<{ id: string; name: string }>(sql`select id, name from handlers()`)).rows,
     views: await tx
       .select({ name: savedViews.name, words: savedViews.words })
       .from(savedViews)

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { asActor, planOnce, type Tx } from "@/db/client";
 import { organisations, proposals, staffInterests, windows, workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { State } from "@/lib/vocabulary/lifecycle";
@@ -17,18 +17,20 @@ export type NextCase = { id: string; reference: string; employer: string; state:
  */
 export function nextCase(actor: Staff): Promise<NextCase | undefined> {
   const has = (role: Staff["roles"][number]) => actor.roles.includes(role);
-  return asActor(
-    actor,
-    async (tx) =>
+  return asActor(actor, async (tx) => {
+    await planOnce(tx);
+    return (
       (has("decider") ? await first(tx, actor, "proposed") : undefined) ??
       (has("reviewer") ? await first(tx, actor, "in_review", actor.personId) : undefined) ??
-      (has("reviewer") ? await first(tx, actor, "submitted", NOBODY) : undefined),
-    { samePlan: true },
-  );
+      (has("reviewer") ? await first(tx, actor, "submitted", NOBODY) : undefined)
+    );
+  });
 }
 
 async function first(tx: Tx, actor: Staff, state: State, assigneeId?: string): Promise<NextCase | undefined> {
-  const [row] = await tx.execute<NextCase>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<NextCase>(sql`
     select i.application_id as id, i.reference, o.legal_name as employer, i.state
     from ${candidates(actor, state, assigneeId)} i join ${organisations} o on o.id = i.organisation_id
     where ${isNoTie(actor)} order by i.rank_day, i.case_number limit 1`);

@@ -27,7 +27,9 @@ export type Workload = { id: string | null; name: string | null; late: number } 
  */
 export function workload(actor: Staff): Promise<Workload[]> {
   return asActor(actor, async (tx, now) => {
-    const rows = await tx.execute<Record<Load | "late", string> & { id: string; name: string | null }>(sql`
+    const { rows } = await tx.execute<
+      Record<Load | "late", string> & { id: string; name: string | null }
+    >(sql`
       select h.id, h.name, ${sql.join(
         [
           ...Object.entries(LOADS).map(

@@ -55,9 +55,9 @@ describe("answering", () => {
       asActor(actor, (tx) =>
         tx.execute(`select from completion_answers where request_id = '${it.requestId}'`),
       );
-    expect((await seen(it.actor)).length).toBe(1);
-    expect((await seen(it.reviewer)).length).toBe(0);
-    expect((await seen(await anEmployer(sql))).length).toBe(0);
+    expect((await seen(it.actor)).rowCount).toBe(1);
+    expect((await seen(it.reviewer)).rowCount).toBe(0);
+    expect((await seen(await anEmployer(sql))).rowCount).toBe(0);
     expect(await send(it)).toMatchObject({ refusal: { reason: "incomplete" } });
   });
 

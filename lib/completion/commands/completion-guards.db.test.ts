@@ -12,7 +12,7 @@ describe("the database itself", () => {
   const asEmployer = ({ actor }: { actor: Employer }, statement: string) =>
     asActor(actor, (tx) => tx.execute(statement)).then(
       () => "done",
-      (error) => error.cause?.constraint_name ?? error.cause?.code ?? error.message,
+      (error) => error.cause?.constraint ?? error.cause?.code ?? error.message,
     );
 
   test("lets nobody replace answers without keeping them, nor choose a rank day, nor change what was filed", async () => {
@@ -46,7 +46,7 @@ describe("the database itself", () => {
         `update applications set state = 'in_review', version = version + 1 where id = '${it.applicationId}'`,
       ),
     );
-    await expect(early).rejects.toMatchObject({ cause: { constraint_name: "applications_term_lapsed" } });
+    await expect(early).rejects.toMatchObject({ cause: { constraint: "applications_term_lapsed" } });
   });
 });
 

@@ -11,8 +11,8 @@ export type UsualDuration = { cases: number; days: number };
  * are too few to say something of.
  */
 export async function usualDuration(tx: Tx, scheme: Scheme): Promise<UsualDuration | undefined> {
-  const [row] = await tx.execute<UsualDuration>(
-    sql`select cases, days from usual_duration(${scheme}::scheme)`,
-  );
+  const {
+    rows: [row],
+  } = await tx.execute<UsualDuration>(sql`select cases, days from usual_duration(${scheme}::scheme)`);
   return row;
 }

@@ -100,7 +100,9 @@ async function confirmIn(
 
 /** The revision that waits for a decider, and which it is by what it does to the amount; undefined when there is none. */
 async function openRevision(tx: Tx, applicationId: string) {
-  const [row] = await tx.execute<{ proposalId: string; rises: boolean }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ proposalId: string; rises: boolean }>(sql`
     select p.id as "proposalId", p.amount_cents > coalesce(a.awarded_cents, 0) as rises
     from proposals p join applications a on a.id = p.application_id
     where a.id = ${applicationId}::uuid and p.application_version = a.version and p.returned_by is null
@@ -113,7 +115,7 @@ async function openRevision(tx: Tx, applicationId: string) {
 type Sum = Omit<Booked, "amountCents"> & { amount: string };
 
 async function bookedFor(tx: Tx, applicationId: string): Promise<Booked[]> {
-  const rows = await tx.execute<Sum>(sql`
+  const { rows } = await tx.execute<Sum>(sql`
     select line_id as "lineId", year, trajectory, case kind when 'objection' then 'objection' else 'commitment' end as kind,
       sum(amount_cents) as amount
     from ledger_entries where application_id = ${applicationId}::uuid group by 1, 2, 3, 4 having sum(amount_cents) > 0`);
@@ -126,7 +128,9 @@ async function hadRoom(
   leaf: string,
   postings: readonly Posting[],
 ): Promise<Result<true, ConfirmRevisionRefusal>> {
-  const [row] = await tx.execute<{ free: string | null }>(
+  const {
+    rows: [row],
+  } = await tx.execute<{ free: string | null }>(
     sql`select free_at_first_decision(${applicationId}::uuid, ${leaf}) as free`,
   );
   const askedCents = sumCents(postings.map(({ amountCents }) => amountCents));

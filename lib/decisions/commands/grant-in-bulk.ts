@@ -97,7 +97,9 @@ async function grantAll(
 ): Promise<number> {
   const earmark = purse.lines.find(({ parent, earmark }) => parent === purse.leaf && earmark === "women");
   const earmarkLeft = earmark ? earmark.ceilingCents - earmark.committedCents : 0;
-  const [row] = await tx.execute<{ granted: number }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ granted: number }>(sql`
     with ${chosenCases(actor, rankDay, purse)},
     granted as materialized (select c.*, uuidv7() as decision_id from chosen c),
     moved as (

@@ -174,7 +174,7 @@ describe("what a reviewer looked at himself", () => {
           attention, failed, looked_at, proposed_by)
         values (${applicationId}, 9, 'grant', '[]', 1, '{}', '', 0, 0, '{account_name}', ${reviewer.personId})`),
     );
-    await expect(past).rejects.toMatchObject({ cause: { constraint_name: "proposals_statement_read" } });
+    await expect(past).rejects.toMatchObject({ cause: { constraint: "proposals_statement_read" } });
   });
 
   test("counts for nothing when the bank did answer", async () => {

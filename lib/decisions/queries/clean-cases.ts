@@ -105,7 +105,9 @@ export type ChosenSet = BulkSet & {
 
 /** What is granted together now: how many, how much of each money, and a hash of which, each with its version. */
 export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: Purse): Promise<ChosenSet> {
-  const [row] = await tx.execute<{
+  const {
+    rows: [row],
+  } = await tx.execute<{
     count: number;
     general: string | null;
     women: string | null;
@@ -134,7 +136,9 @@ export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: P
 
 /** Whether anyone proposed on this day takes part in a window lottery whose closing day is not over. */
 async function someWaitForLottery(tx: Tx, { scheme, day }: RankDay): Promise<boolean> {
-  const [row] = await tx.execute<{ today: Day; distribution: Distribution }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ today: Day; distribution: Distribution }>(sql`
     select (portal_now() at time zone 'Europe/Amsterdam')::date::text as today, w.distribution
     from windows w where w.scheme = ${scheme}::scheme and w.distribution = 'window_lottery' and exists (select from applications a
       where a.window_id = w.id and a.scheme = w.scheme and a.rank_day = ${day}::date and a.state = 'proposed') limit 1`);

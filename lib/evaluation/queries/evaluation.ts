@@ -7,7 +7,7 @@ import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 /** What became of the trajectories of one year, as tables in which nobody can be found. */
 export async function evaluation(actor: Staff, year: number) {
-  const rows = await asActor(actor, (tx) =>
+  const { rows } = await asActor(actor, (tx) =>
     tx.execute<CountRow>(
       sql`select scheme, dimension, value, outcome, count from evaluation_counts(${year})`,
     ),

@@ -39,7 +39,7 @@ async function remindersDue(tx: Tx, now: Date): Promise<Due[]> {
 }
 
 async function askSome(tx: Tx, { windowId, daysBefore, startedBefore }: Due): Promise<number> {
-  const rows = await tx.execute<{ application_id: string }>(sql`
+  const { rows } = await tx.execute<{ application_id: string }>(sql`
     insert into draft_reminders (application_id, days_before)
     select a.id, ${daysBefore} from applications a
     where a.window_id = ${windowId} and a.state = 'draft'

@@ -99,6 +99,8 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
 }
 
 async function nextCaseNumber(tx: Tx): Promise<number> {
-  const [row] = await tx.execute<{ number: string }>(sql`select nextval('case_numbers') as number`);
+  const {
+    rows: [row],
+  } = await tx.execute<{ number: string }>(sql`select nextval('case_numbers') as number`);
   return Number(row?.number);
 }

@@ -68,7 +68,7 @@ type CaseRow = {
 
 /** Undecided applications in order of treatment: day, then lot, then number. */
 async function waitingCases(tx: Tx, scheme: Scheme): Promise<WaitingCase[]> {
-  const rows = await tx.execute<CaseRow>(sql`
+  const { rows } = await tx.execute<CaseRow>(sql`
     with first as (
       select a.id, a.reference, a.rank_day, a.rules_version, a.case_number, l.lot
       from applications a
@@ -107,7 +107,9 @@ const NOTHING_KNOWN = 1;
  */
 async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
   const since = addDays(today, -PACE_DAYS);
-  const [row] = await tx.execute<DemandRow>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<DemandRow>(sql`
     select
       coalesce(sum(requested_cents) filter (where state in ('submitted', 'completion_requested', 'in_review',
         'refusal_intended', 'proposed', 'reserve_list')), 0) as claimed,
@@ -141,7 +143,7 @@ async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
 type DayRow = { day: Day; asked: string; women: string; tied: string };
 
 async function daysOf(tx: Tx, scheme: Scheme, leaf: string, year: number): Promise<YearDay[]> {
-  const rows = await tx.execute<DayRow>(sql`
+  const { rows } = await tx.execute<DayRow>(sql`
     with asked as (
       select a.rank_day as day, sum(t.requested_cents) as asked,
         sum(t.requested_cents) filter (where t.track = 'women') as women

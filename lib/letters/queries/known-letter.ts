@@ -10,7 +10,9 @@ export type KnownLetter = { kind: LetterKind; reference: string; publishedOn: Da
 /** Whether the ministry published a letter of exactly these bytes, told by their SHA-256 in hexadecimal. */
 export function knownLetter(sha256: string): Promise<KnownLetter | undefined> {
   return asActor(VISITOR, async (tx) => {
-    const [row] = await tx.execute<KnownLetter>(sql`
+    const {
+      rows: [row],
+    } = await tx.execute<KnownLetter>(sql`
       select kind, reference, published_on::text as "publishedOn" from letter_known(decode(${sha256}, 'hex'))`);
     return row;
   });

@@ -71,7 +71,7 @@ export function freezeDraw(
 }
 
 async function undecidedOf(tx: Tx, scheme: Scheme, day: Day) {
-  const rows = await tx.execute<{ number: string; requested: string }>(sql`
+  const { rows } = await tx.execute<{ number: string; requested: string }>(sql`
     select a.case_number as number, a.requested_cents as requested from applications a
     where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${isInQueue} order by a.case_number`);
   return rows.map(({ number, requested }) => [Number(number), cents(Number(requested))] as const);

@@ -39,7 +39,9 @@ export async function crossingNow(tx: Tx, scheme: Scheme, year: number, lines: r
 }
 
 async function lastLowering(tx: Tx, year: number): Promise<Date | undefined> {
-  const [row] = await tx.execute<{ at: string | null }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ at: string | null }>(sql`
     select max(confirmed_at) as at from ceiling_changes where year = ${year} and to_cents < from_cents`);
   return row?.at ? new Date(row.at) : undefined;
 }

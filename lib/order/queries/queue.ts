@@ -69,7 +69,9 @@ async function waitsForLottery(tx: Tx, id: string): Promise<boolean> {
 /** Whether all who stand before it wait on the reserve list: then what is past the ceiling for them is past it too. */
 export async function standsBehindReserve(tx: Tx, application: Place): Promise<boolean> {
   if (!application.rankDay) return false;
-  const [ahead] = await tx.execute<Pick<Row, "count" | "reserved">>(sql`
+  const {
+    rows: [ahead],
+  } = await tx.execute<Pick<Row, "count" | "reserved">>(sql`
     select count, reserved from queue_before(${application.id}::uuid, ${application.scheme}::scheme,
       ${application.rankDay}::date, false) where ahead`);
   return ahead !== undefined && ahead.count === ahead.reserved;
@@ -82,7 +84,7 @@ export async function queueBefore(
   day: Day,
   byTrack: boolean,
 ): Promise<Queue> {
-  const rows = await tx.execute<Row>(sql`
+  const { rows } = await tx.execute<Row>(sql`
     select ahead, count, reserved, total, women, first_day::text
     from queue_before(${id}::uuid, ${scheme}::scheme, ${day}::date, ${byTrack})`);
   const ahead = rows.find((row) => row.ahead);

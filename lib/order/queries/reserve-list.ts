@@ -40,7 +40,7 @@ type Row = {
 };
 
 async function waiting(tx: Tx, scheme: Scheme) {
-  const rows = await tx.execute<Row>(sql`
+  const { rows } = await tx.execute<Row>(sql`
     select a.id, a.reference, o.legal_name as employer, a.rank_day::text, lot_of(a.id, a.rank_day) as lot,
       a.requested_cents as requested
     from applications a join organisations o on o.id = a.organisation_id
@@ -63,7 +63,7 @@ type Booked = {
 
 /** Bookings on a line and what is below it from its first release on, and what came of each release. */
 async function flows(tx: Tx, leaf: string, year: number) {
-  const rows = await tx.execute<Booked>(sql`
+  const { rows } = await tx.execute<Booked>(sql`
     with booked as (
       select e.id, e.application_id, e.amount_cents, e.kind from ledger_entries e
       where e.year = ${year} and e.kind <> 'objection' and e.line_id in (select id from budget_lines where ${leaf} = any (path))

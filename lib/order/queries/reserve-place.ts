@@ -4,8 +4,8 @@ import type { Tx } from "@/db/client";
 
 /** Place on the reserve list from 1, in rank order; null for who is not on it or asks about another's application. */
 export async function reservePlace(tx: Tx, applicationId: string): Promise<number | null> {
-  const [row] = await tx.execute<{ place: number | null }>(
-    sql`select reserve_place(${applicationId}::uuid) as place`,
-  );
+  const {
+    rows: [row],
+  } = await tx.execute<{ place: number | null }>(sql`select reserve_place(${applicationId}::uuid) as place`);
   return row?.place ?? null;
 }

@@ -13,7 +13,7 @@ export type WaitingDay = Claims & { day: Day; lastFiledAt: Date };
 
 /** What undecided applications of a scheme ask, per rank day, the earliest first. */
 export async function waitingDays(tx: Tx, scheme: Scheme): Promise<WaitingDay[]> {
-  const rows = await tx.execute<Row>(sql`
+  const { rows } = await tx.execute<Row>(sql`
     select a.rank_day::text as day, max(a.submitted_at) as last_filed_at, count(distinct a.id)::int as count,
       coalesce(sum(t.requested_cents) filter (where t.track = 'general'), 0) as general,
       coalesce(sum(t.requested_cents) filter (where t.track = 'women'), 0) as women

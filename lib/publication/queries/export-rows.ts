@@ -12,7 +12,7 @@ type Read = (tx: Tx, choice: ExportChoice, after: string | undefined) => Promise
 const BATCH = 5_000;
 
 const cases: Read = async (tx, { scheme, year }, after) => {
-  const rows = await tx.execute<ExportRow & { gevraagd: string; toegekend: string | null }>(sql`
+  const { rows } = await tx.execute<ExportRow & { gevraagd: string; toegekend: string | null }>(sql`
     select a.reference as kenmerk, a.case_number::int as zaaknummer, o.legal_name as werkgever,
       o.kvk_number as "kvkNummer", a.scheme as regeling, a.year as jaar, a.state as status, a.rank_day::text as rangdag,
       t.all as trajecten, t.women as "trajectenVrouwen", a.requested_cents as gevraagd, a.awarded_cents as toegekend,
@@ -34,7 +34,7 @@ const cases: Read = async (tx, { scheme, year }, after) => {
 };
 
 const ledger: Read = async (tx, { scheme, year }, after) => {
-  const rows = await tx.execute<ExportRow & { id: string; bedrag: string }>(sql`
+  const { rows } = await tx.execute<ExportRow & { id: string; bedrag: string }>(sql`
     select e.id, e.line_id as regel, e.year as jaar, e.kind as soort, e.amount_cents as bedrag, a.reference as kenmerk,
       e.trajectory as traject, to_char(e.at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD"T"HH24:MI:SS') as moment
     from ledger_entries e left join applications a on a.id = e.application_id

@@ -59,5 +59,5 @@ const query = ({ text, values = [] }: Statement) =>
     const pieces = text
       .split(/\$(\d+)/)
       .map((piece, place) => (place % 2 === 0 ? sql.raw(piece) : sql`${values[Number(piece) - 1]}`));
-    return { rows: [...(await tx.execute(sql.join(pieces)))] };
+    return await tx.execute(sql.join(pieces));
   });

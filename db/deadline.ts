@@ -1,0 +1,35 @@
+/** A moment after which nobody waits any more; begins to run when it is made. Clear it when the work is over. */
+export class Deadline {
+  /** What is thrown at that moment. */
+  readonly past = new Error("past its deadline");
+  private readonly at: number;
+  private readonly passed: Promise<never>;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(patienceMs: number) {
+    this.at = performance.now() + patienceMs;
+    this.passed = new Promise((_, reject) => {
+      // An answer that came while the process was busy is read before the immediate.
+      this.timer = setTimeout(() => setImmediate(() => reject(this.past)), patienceMs);
+    });
+    this.passed.catch(() => {});
+  }
+
+  /** What the work gives, when it does so in time. */
+  race<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.passed]);
+  }
+
+  get leftMs(): number {
+    return this.at - performance.now();
+  }
+
+  /** Throws `past` also where the process was too busy for its timers. */
+  check(): void {
+    if (this.leftMs <= 0) throw this.past;
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+  }
+}
