@@ -1,7 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { type Actor, rolesOf } from "@/lib/actor";
+import { type Actor, rolesOf, VISITOR } from "@/lib/actor";
 import { env } from "@/lib/env";
+import type { Kind } from "./places";
 import { Database, type Tx } from "./transaction";
 
 export type { Tx };
@@ -20,6 +21,7 @@ export function replaceDatabase(other: Database): void {
 
 /** The server gives up a statement this much before the process does, which can then keep the connection. */
 const SOONER_MS = 500;
+const HEALTH_MS = 3_000;
 
 const INTRODUCTION = `
   select portal_now()::text as now,
@@ -27,15 +29,28 @@ const INTRODUCTION = `
     set_config('app.organisation_id', $3, true), set_config('app.roles', $4, true),
     set_config('statement_timeout', $5, true)`;
 
+type Work<T> = (tx: Tx, now: Date) => Promise<T>;
+
 /**
  * The only way in: one transaction in which every row-level policy knows the actor.
  * `now` is the database clock, the same through the whole transaction.
  * Throws Unavailable when the database has not answered within ten seconds, or within `patienceMs` for what is known to
  * take long; Busy when a lock did not come free; OutcomeUnknown when nobody can say whether it was committed.
  */
-export async function asActor<T>(
+export const asActor = <T>(actor: Actor, work: Work<T>, options: { patienceMs?: number } = {}): Promise<T> =>
+  enter("writing", actor, work, options);
+
+/** The same way in for what only reads: the database refuses to write. Throws Unavailable. */
+export const readAs = <T>(actor: Actor, work: Work<T>): Promise<T> => enter("reading", actor, work);
+
+/** Whether the database answers, asked from a place that nobody else takes; false is an outage, never an exception. */
+export const answers = (): Promise<boolean> =>
+  enter("health", VISITOR, async () => true, { patienceMs: HEALTH_MS }).catch(() => false);
+
+async function enter<T>(
+  kind: Kind,
   actor: Actor,
-  work: (tx: Tx, now: Date) => Promise<T>,
+  work: Work<T>,
   { patienceMs }: { patienceMs?: number } = {},
 ): Promise<T> {
   const { patience } = database();
@@ -48,7 +63,7 @@ export async function asActor<T>(
     String(workMs - SOONER_MS),
   ];
   const first = { name: "introduction", text: INTRODUCTION, values };
-  return await database().transaction({ kind: "writing", workMs, first }, (tx, row: { now: string }) =>
+  return await database().transaction({ kind, workMs, first }, (tx, row: { now: string }) =>
     work(tx, new Date(row.now)),
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { keptAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Part } from "@/lib/answers/draft";
@@ -38,7 +38,7 @@ export async function readKept(
 
 /** What is kept of this person in one form; undefined when nothing is. */
 export const keptAt = (actor: Employer, applicationId: string, place: KeptPlace): Promise<Kept | undefined> =>
-  asActor(actor, async (tx) => (await readKept(tx, actor, applicationId)).get(place));
+  readAs(actor, async (tx) => (await readKept(tx, actor, applicationId)).get(place));
 
 /** The parts of a draft of which something is kept, in their order. */
 export const partsIn = (

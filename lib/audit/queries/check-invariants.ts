@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { firstBreaches, INVARIANTS, type Invariant, NUMBERS } from "@/lib/audit/invariants";
 import { Unavailable } from "@/lib/errors";
@@ -24,7 +24,7 @@ export async function checkInvariants(actor: Staff): Promise<Checked[]> {
 async function check(actor: Staff, invariant: Invariant): Promise<Checked> {
   const { id } = invariant;
   try {
-    const { rows: breaches } = await asActor(actor, (tx) =>
+    const { rows: breaches } = await readAs(actor, (tx) =>
       tx.execute<Breach>(sql.raw(firstBreaches(invariant))),
     );
     return { id, number: NUMBERS[id], outcome: breaches.length === 0 ? "holds" : "broken", breaches };

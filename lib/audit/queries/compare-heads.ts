@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff, System } from "@/lib/actor";
 import type { Head } from "@/lib/audit/heads";
 import type { Finding } from "./verify-chain";
@@ -15,7 +15,7 @@ export async function compareHeads(
   actor: Staff | System,
   heads: readonly Head[],
 ): Promise<Finding<HeadProblem>[]> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const { rows } = await tx.execute<Finding<HeadProblem>>(sql`
       select k.stream, k.number, case when e.hash is null then 'gone since the export' else 'rewritten since the export' end as problem
       from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as k (stream text, number integer, hash text)

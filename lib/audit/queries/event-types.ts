@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 
 /** Every type of event there is, by name. Jumps from one type to the next along the index, whatever their number. */
 export async function eventTypes(actor: Staff): Promise<string[]> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const { rows } = await tx.execute<{ type: string }>(sql`
       with recursive types as (
         (select type from events order by type limit 1)

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
@@ -12,7 +12,7 @@ const columns = { id: people.id, name: people.name, kind: people.kind };
 
 /** People whose name begins like this, in capitals or not; the first twenty by name. */
 export const findPeople = (actor: Staff, beginning: string): Promise<FoundPerson[]> =>
-  asActor(actor, (tx) =>
+  readAs(actor, (tx) =>
     tx
       .select(columns)
       .from(people)
@@ -22,6 +22,6 @@ export const findPeople = (actor: Staff, beginning: string): Promise<FoundPerson
   );
 
 export const findPerson = (actor: Staff, id: string): Promise<FoundPerson | undefined> =>
-  asActor(actor, async (tx) => (await tx.select(columns).from(people).where(eq(people.id, id)))[0]);
+  readAs(actor, async (tx) => (await tx.select(columns).from(people).where(eq(people.id, id)))[0]);
 
 const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -1,9 +1,9 @@
 import "server-only";
 import { desc } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { anchors } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 
 /** Every anchor, the newest first; `most` when not all are wanted. They are public. */
 export const listAnchors = (most = 100_000) =>
-  asActor(VISITOR, (tx) => tx.select().from(anchors).orderBy(desc(anchors.day)).limit(most));
+  readAs(VISITOR, (tx) => tx.select().from(anchors).orderBy(desc(anchors.day)).limit(most));

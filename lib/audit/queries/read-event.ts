@@ -1,13 +1,13 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { applications, events, organisations, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { personOf } from "./person-of";
 
 /** One event with all that was recorded, its neighbours in its stream, and whether its hash is right and follows from the one before. */
 export async function readEvent(actor: Staff, id: number) {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [row] = await tx
       .select({
         event: events,

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff, System } from "@/lib/actor";
 import type { Head } from "@/lib/audit/heads";
 
@@ -21,7 +21,7 @@ export async function* headsAt(actor: Staff | System, at: string): AsyncGenerato
 type Row = { stream: string; number: number | null; hash: string | null };
 
 const page = (actor: Staff | System, at: string, after: string): Promise<Row[]> =>
-  asActor(actor, async (tx) => {
+  readAs(actor, async (tx) => {
     const { rows } = await tx.execute<Row>(
       sql`select stream, number, encode(hash, 'hex') as hash from heads_at(${at}, ${after}, ${PAGE})`,
     );
@@ -30,7 +30,7 @@ const page = (actor: Staff | System, at: string, after: string): Promise<Row[]> 
 
 /** The clock that events carry, in ISO 8601 to the microsecond: in milliseconds an event may be later than its reader. */
 export const databaseClock = (actor: Staff | System): Promise<string> =>
-  asActor(actor, async (tx) => {
+  readAs(actor, async (tx) => {
     const {
       rows: [row],
     } = await tx.execute<{ now: string }>(

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { applications, events, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { addDays, startOfDay } from "@/lib/dates";
@@ -26,7 +26,7 @@ export const PAGE_SIZE = 50;
  * nothing is counted, so that it is as fast with millions of them.
  */
 export async function searchEvents(actor: Staff, filter: EventFilter, after?: EventPlace) {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const applicationId = filter.reference ? await applicationOf(tx, filter.reference) : undefined;
     if (filter.reference && !applicationId) return { items: [], next: undefined };
     const asked = conditions(filter, applicationId, after);

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff, System } from "@/lib/actor";
 
 /** What is wrong with one event; `missing` names the first event after the gap. */
@@ -50,7 +50,7 @@ export async function verifyChain(
 }
 
 function verifySlice(actor: Staff | System, after: string): Promise<Verified> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const {
       rows: [range],
     } = await tx.execute<{ streams: number; last: string | null }>(sql`

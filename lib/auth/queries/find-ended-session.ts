@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, isNotNull } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { hashOf } from "../token";
@@ -13,7 +13,7 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000;
  * He has no rights any more: good only for putting something aside for when he has signed in again.
  */
 export function findEndedSession(token: string): Promise<Employer | undefined> {
-  return asActor({ kind: "system", task: "sign-in" }, async (tx, now) => {
+  return readAs({ kind: "system", task: "sign-in" }, async (tx, now) => {
     const [row] = await tx
       .select({
         personId: people.id,

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, between, sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 import { LINE_IDS, type LineId } from "@/lib/budget/lines";
@@ -48,7 +48,7 @@ export type BudgetOverview = {
 
 /** The whole budget tree as anyone may see it, for these years (both included). */
 export async function budgetOverview(from: number, until: number): Promise<BudgetOverview> {
-  return asActor(VISITOR, async (tx, asOf) => {
+  return readAs(VISITOR, async (tx, asOf) => {
     const lines = await tx.select().from(budgetLines);
     const figures = await tx
       .select({

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { ceilingChanges, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { LineId } from "@/lib/budget/lines";
@@ -14,7 +14,7 @@ const [proposer, confirmer, rejecter] = [
 const IS_OPEN = sql`${ceilingChanges.confirmedBy} is null and ${ceilingChanges.rejectedBy} is null`;
 
 /** Every change of a ceiling with who did what, open ones first, then the newest; at most 200. */
-export const allChanges = (actor: Staff) => asActor(actor, (tx) => changes(tx, actor, undefined));
+export const allChanges = (actor: Staff) => readAs(actor, (tx) => changes(tx, actor, undefined));
 
 /** As `allChanges`, of one line in one year. The caller's transaction knows who is asking. */
 export const changesOf = (tx: Tx, actor: Staff, line: string, year: number) =>

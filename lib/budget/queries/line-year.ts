@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { discrepancyOf } from "@/lib/budget/ceiling-change";
 import type { LineId } from "@/lib/budget/lines";
@@ -16,7 +16,7 @@ const PAGE = 50;
  * a page of the ledger entries that count on it, the newest first, `before` an entry's id. Throws NotFound.
  */
 export function lineYear(actor: Staff, line: LineId, year: number, before?: string) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const entries = await entriesOf(tx, line, year, before);
     return {
       ...(await lineNow(tx, line, year)),

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { ceilingChanges } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 import type { Figure } from "@/lib/budget/change-kind";
@@ -16,7 +16,7 @@ export type Resolution = {
 
 /** Per year in which the source contradicts itself, what was confirmed about it last; anyone may see it. */
 export async function resolutions(): Promise<Resolution[]> {
-  const rows = await asActor(VISITOR, (tx) =>
+  const rows = await readAs(VISITOR, (tx) =>
     tx
       .select({
         year: ceilingChanges.year,

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import { type Cents, cents } from "@/lib/money";
 import type { Distribution } from "@/lib/vocabulary/distribution";
@@ -53,7 +53,7 @@ type Row = {
 
 /** Both schemes as anyone may see them: this year's money and the window that matters now. */
 export async function schemeOverview(): Promise<SchemeOverview[]> {
-  return asActor(VISITOR, async (tx) => {
+  return readAs(VISITOR, async (tx) => {
     const leaves = sql.join(
       SCHEMES.map((scheme) => sql`(${scheme}::scheme, ${leafOf(scheme)}::text)`),
       sql`, `,

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { equatedDays, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { EquatedDays } from "@/lib/calendar/equated-days";
@@ -14,7 +14,7 @@ export async function readEquatedDays(tx: Tx): Promise<EquatedDays> {
 
 /** Every equated day with its decree and who entered it, the earliest first. */
 export function listEquatedDays(actor: Staff) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const rows = await tx
       .select({ day: equatedDays.day, source: equatedDays.source, enteredBy: people.name })
       .from(equatedDays)

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import {
   applications,
   caseNotes,
@@ -34,7 +34,7 @@ export type Related = {
 
 /** What stands beside a case: notes of officials, the oldest first, and applications that are related to it. */
 export function besideCase(actor: Staff, applicationId: string, groupKvkNumbers: readonly string[]) {
-  return asActor(actor, async (tx) => ({
+  return readAs(actor, async (tx) => ({
     notes: await notesOf(tx, applicationId),
     related: await relatedTo(tx, applicationId, groupKvkNumbers),
   }));

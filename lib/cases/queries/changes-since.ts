@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, ne, or, sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { answerVersions, applications, events, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
@@ -22,7 +22,7 @@ export function changesSince(
   applicationId: string,
   before: { at: Date; event: number },
 ): Promise<ChangesSince | undefined> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const happened = await tx
       .select({
         type: events.type,

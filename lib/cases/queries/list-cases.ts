@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { asActor, planOnce, type Tx } from "@/db/client";
+import { planOnce, readAs, type Tx } from "@/db/client";
 import { organisations, people, windows, workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type CaseFilter, filterOf, type Paging, type Place, placeOf } from "@/lib/cases/case-list";
@@ -50,7 +50,7 @@ export type CaseList = {
  * its own index: never counts or sums over a table, so that a million applications read as fast as ten thousand.
  */
 export function listCases(actor: Staff, words: Words): Promise<CaseList> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const [, page] = await Promise.all([planOnce(tx), readPage(tx, actor, words, dayOf(now))]);
     return page;
   });

@@ -1,12 +1,12 @@
 import "server-only";
 import { asc, desc, eq, sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { savedViews, windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
 /** What a list can be narrowed down to, and the lists that this official keeps: by name, as words of an address. */
 export function listChoices(actor: Staff) {
-  return asActor(actor, async (tx) => ({
+  return readAs(actor, async (tx) => ({
     windows: await tx
       .select({
         id: windows.id,

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor, planOnce, type Tx } from "@/db/client";
+import { planOnce, readAs, type Tx } from "@/db/client";
 import { organisations, proposals, staffInterests, windows, workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { State } from "@/lib/vocabulary/lifecycle";
@@ -17,7 +17,7 @@ export type NextCase = { id: string; reference: string; employer: string; state:
  */
 export function nextCase(actor: Staff): Promise<NextCase | undefined> {
   const has = (role: Staff["roles"][number]) => actor.roles.includes(role);
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     await planOnce(tx);
     return (
       (has("decider") ? await first(tx, actor, "proposed") : undefined) ??

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
@@ -26,7 +26,7 @@ export type Workload = { id: string | null; name: string | null; late: number } 
  * to `MOST_COUNTED` + 1 and no further, so that it costs the same with a million applications.
  */
 export function workload(actor: Staff): Promise<Workload[]> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const { rows } = await tx.execute<
       Record<Load | "late", string> & { id: string; name: string | null }
     >(sql`

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { answerVersions, applications, completionAnswers, completionRequests, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { keyOf } from "@/lib/answers/completion-item";
@@ -11,7 +11,7 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What was asked of a case and answered, the newest first, with what each answer changed; none is an empty list. */
 export function caseCompletions(actor: Staff, applicationId: string) {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const rows = await tx
       .select({
         request: completionRequests,

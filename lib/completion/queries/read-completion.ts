@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import { keyOf } from "@/lib/answers/completion-item";
 import type { StoredDraft } from "@/lib/answers/draft";
@@ -18,7 +18,7 @@ import { placedBy } from "@/lib/vocabulary/distribution";
  * asked, undefined when there is no such filed application.
  */
 export async function readCompletion(actor: Employer, id: string) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
     if (!own?.application.reference) return undefined;
     const { application } = own;

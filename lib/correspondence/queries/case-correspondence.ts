@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { caseMessages } from "./message-box";
 import { agreementsOf, contactHistory, questionThread } from "./thread";
@@ -10,7 +10,7 @@ export async function caseCorrespondence(actor: Staff, applicationId: string) {
     caseMessages(actor, applicationId),
     questionThread(actor, applicationId),
     contactHistory(actor, applicationId),
-    asActor(actor, (tx) => agreementsOf(tx, applicationId)),
+    readAs(actor, (tx) => agreementsOf(tx, applicationId)),
   ]);
   return { messages, posts: thread?.posts ?? [], contacts, agreements };
 }

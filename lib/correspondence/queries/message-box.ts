@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { applications, messageReads, messages, people, sentMails } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
 
@@ -11,7 +11,7 @@ const mailed = sql<number>`(select count(*) from ${sentMails} m where m.applicat
 
 /** The newest formal messages of the actor's organisation, with who of them read each first. */
 export function messageBox(actor: Employer) {
-  return asActor(actor, (tx) =>
+  return readAs(actor, (tx) =>
     tx
       .select({
         id: messages.id,
@@ -37,7 +37,7 @@ export type BoxedMessage = Awaited<ReturnType<typeof messageBox>>[number];
 
 /** How many formal messages nobody of the actor's organisation has read, and the moment (ms) at which it is so. */
 export const unreadCount = (actor: Employer): Promise<{ count: number; asOf: number }> =>
-  asActor(actor, async (tx, now) => {
+  readAs(actor, async (tx, now) => {
     const [row] = await tx
       .select({ count: sql<number>`count(*)::int` })
       .from(messages)
@@ -48,7 +48,7 @@ export const unreadCount = (actor: Employer): Promise<{ count: number; asOf: num
 
 /** The formal messages of one case with the evidence of sending and reading, the newest first. */
 export function caseMessages(actor: Staff, applicationId: string) {
-  return asActor(actor, (tx) =>
+  return readAs(actor, (tx) =>
     tx
       .select({
         id: messages.id,

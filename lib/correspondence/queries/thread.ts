@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, desc, eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { agreedDeclarations, applications, contactChanges, people, questions } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
 import { textOf } from "@/lib/declarations/texts";
@@ -12,7 +12,7 @@ import { unseal } from "@/lib/privacy/seal";
  * employer is told the side that wrote, not the official.
  */
 export function questionThread(actor: Employer | Staff, applicationId: string) {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [application] = await tx
       .select({ reference: applications.reference, organisationId: applications.organisationId })
       .from(applications)
@@ -43,7 +43,7 @@ export type Post = Awaited<ReturnType<typeof postsOf>>[number];
 
 /** Contact persons that were named after filing, the newest first, as officials see them. */
 export function contactHistory(actor: Staff, applicationId: string) {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const rows = await tx
       .select({ id: contactChanges.id, at: contactChanges.changedAt, contacts: contactChanges.contacts })
       .from(contactChanges)

@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { allocate, budgetEffect, type CeilingReached, type LineEffect } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
@@ -21,7 +21,7 @@ type Asked = { scheme: Scheme; rulesVersion: string; submittedAt: Date };
 
 /** What granting this award today would do to each budget line, or why it does not fit. Looks only: it holds nothing. */
 export function grantEffect(actor: Staff, asked: Asked, award: readonly AwardLine[]): Promise<GrantEffect> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
     const year = yearOf(today);
     const leaf = leafOf(asked.scheme);

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, eq, inArray, sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { applications, organisations } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { budgetEffect, type Entry, type LineYear } from "@/lib/budget/allocation";
@@ -15,7 +15,7 @@ const SHOWN = 50;
 
 /** Days with proposals that wait for a decision, the first in rank first: how many and how much. */
 export function waitingProposals(actor: Staff) {
-  return asActor(actor, async (tx) =>
+  return readAs(actor, async (tx) =>
     tx
       .select({
         scheme: applications.scheme,
@@ -35,7 +35,7 @@ export type WaitingDay = Awaited<ReturnType<typeof waitingProposals>>[number];
 
 /** What granting one day at once would do: which applications, which stay out, the budget, and what stands in the way. */
 export function bulkGrantView(actor: Staff, rankDay: RankDay) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
     const year = yearOf(today);
     const leaf = leafOf(rankDay.scheme);

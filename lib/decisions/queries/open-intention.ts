@@ -1,12 +1,12 @@
 import "server-only";
 import { and, eq, isNull, or } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { applications, intentions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 
 /** What the employer of this application may respond to now; undefined when there is nothing, or it is not his. */
 export const openIntention = (actor: Employer, applicationId: string) =>
-  asActor(actor, (tx) => intentionToAnswer(tx, actor, applicationId));
+  readAs(actor, (tx) => intentionToAnswer(tx, actor, applicationId));
 
 /** The same, in a transaction of the caller. */
 export async function intentionToAnswer(tx: Tx, { organisationId }: Employer, applicationId: string) {

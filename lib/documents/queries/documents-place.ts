@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { isOpenForDocuments } from "@/lib/documents/document";
@@ -15,7 +15,7 @@ export type DocumentsPlace = {
 
 /** Where an employer may add files to an application; undefined when it is absent or someone else's. */
 export async function documentsPlace(actor: Employer, id: string): Promise<DocumentsPlace | undefined> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const own = await ownApplication(tx, actor, id);
     if (!own) return undefined;
     const { state, version } = own.application;

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { documents } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { unseal } from "@/lib/privacy/seal";
@@ -19,7 +19,7 @@ export type DocumentView = {
 
 /** The documents of an application that the actor may see, oldest first; none when it is not theirs. */
 export const listDocuments = (actor: Actor, applicationId: string): Promise<DocumentView[]> =>
-  asActor(actor, (tx) => documentsOf(tx, applicationId));
+  readAs(actor, (tx) => documentsOf(tx, applicationId));
 
 /** As `listDocuments`, in the transaction of a caller. */
 export async function documentsOf(tx: Tx, applicationId: string): Promise<DocumentView[]> {

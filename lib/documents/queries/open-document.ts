@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { documentChunks, documents } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { isDownloadable, MEGABYTE, type MediaType, placeOfChunk } from "@/lib/documents/document";
@@ -22,7 +22,7 @@ export async function openDocument(
   actor: Actor,
   { applicationId, documentId }: { applicationId: string; documentId: string },
 ): Promise<OpenDocument | undefined> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [row] = await tx
       .select()
       .from(documents)
@@ -38,7 +38,7 @@ export async function openDocument(
  * One piece of its content, from 0; who may see it is asked again each time. Throws NotFound when it is gone,
  * and when it was tampered with. */
 export async function readPiece(actor: Actor, documentId: string, number: number): Promise<Buffer> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [row] = await tx
       .select({ sealed: documentChunks.sealed })
       .from(documentChunks)

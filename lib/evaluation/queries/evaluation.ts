@@ -1,13 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type CountRow, tablesOf } from "@/lib/evaluation/outlook";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 /** What became of the trajectories of one year, as tables in which nobody can be found. */
 export async function evaluation(actor: Staff, year: number) {
-  const { rows } = await asActor(actor, (tx) =>
+  const { rows } = await readAs(actor, (tx) =>
     tx.execute<CountRow>(
       sql`select scheme, dimension, value, outcome, count from evaluation_counts(${year})`,
     ),

@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import { stateAidSchema } from "@/lib/answers/state-aid-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
@@ -26,7 +26,7 @@ export async function aidStanding(
   id: string,
   answers: RawSection,
 ): Promise<Standing | undefined> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
     if (!own) return undefined;
     const grants = await ownGrants(tx, actor.organisationId, id, []);

@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { partsIn, readKept } from "@/lib/answers/queries/kept-answers";
@@ -14,7 +14,7 @@ export type CheckedDraft = DraftView & { checks: Check[] | undefined };
 
 /** A draft with what the rules say of it at this moment, as on submitting; "filed", or undefined, as `readDraft`. */
 export async function checkDraft(actor: Employer, id: string): Promise<CheckedDraft | "filed" | undefined> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
     if (!own) return undefined;
     const { application } = own;

@@ -1,13 +1,13 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { invitations } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { unseal } from "@/lib/privacy/seal";
 
 /** The addresses that were asked to help with a draft of the actor's organisation, the first one first. */
 export const listInvitations = (actor: Employer, applicationId: string): Promise<string[]> =>
-  asActor(actor, async (tx) => {
+  readAs(actor, async (tx) => {
     const rows = await tx
       .select({ recipient: invitations.recipient })
       .from(invitations)

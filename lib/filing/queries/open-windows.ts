@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, gte, ne } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import { type Assurance, covers, type Employer, reaches } from "@/lib/actor";
 import { rulesFor } from "@/lib/schemes/rules";
@@ -27,7 +27,7 @@ export type OpenWindow = {
 
 /** Windows that are open or still to open, the first to close first, with what the actor's organisation has in them. */
 export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const rows = await tx
       .select({ window: windows, applicationId: applications.id, state: applications.state })
       .from(windows)

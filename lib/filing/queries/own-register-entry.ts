@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { organisations } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { RegisterAnswer } from "@/lib/answers/register";
@@ -8,7 +8,7 @@ import { lookUpEmployer } from "@/lib/gateways/kvk";
 
 /** What the trade register says of the organisation that is acted for. */
 export async function ownRegisterEntry(actor: Employer): Promise<RegisterAnswer> {
-  const [own] = await asActor(actor, (tx) =>
+  const [own] = await readAs(actor, (tx) =>
     tx
       .select({ kvkNumber: organisations.kvkNumber })
       .from(organisations)

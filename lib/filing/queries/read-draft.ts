@@ -1,5 +1,5 @@
 import "server-only";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import type { Section } from "@/lib/answers/answers";
 import {
@@ -54,7 +54,7 @@ export type DraftView = {
 
 /** A draft of the actor's organisation; "filed" once it was sent, undefined when it is absent or someone else's. */
 export async function readDraft(actor: Employer, id: string): Promise<DraftView | "filed" | undefined> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
     if (!own) return undefined;
     if (own.application.state !== "draft") return "filed";

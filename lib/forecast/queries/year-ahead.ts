@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { freeCents, type LineYear } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
@@ -25,7 +25,7 @@ export type YearDay = { day: Day; askedCents: Cents; womenCents: Cents; tiedCent
  * which the money runs out, and the days behind the pictures. Looks only.
  */
 export function yearAhead(actor: Staff, scheme: Scheme) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
     const year = yearOf(today);
     const leaf = leafOf(scheme);

@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { answerVersions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
@@ -16,7 +16,7 @@ import { readFiled } from "./read-filed";
  * undefined for a draft, and for someone else's.
  */
 export function allSent(actor: Employer, id: string): Promise<Sent | undefined> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const own = await ownApplication(tx, actor, id);
     const head = own && (await readFiled(tx, id));
     if (!own || !head) return undefined;

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { answerVersions, events } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { ownApplication } from "@/lib/applications/queries/own-application";
@@ -26,7 +26,7 @@ type Submitted = { dueOn?: Day; answersVersion: number; trajectories: { number: 
  * receipt never comes to say something else. Undefined for a draft, and for someone else's.
  */
 export function asReceived(actor: Employer, id: string): Promise<Received | undefined> {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const own = await ownApplication(tx, actor, id);
     const filed = own && (await readFiled(tx, id));
     if (!own || !filed) return undefined;

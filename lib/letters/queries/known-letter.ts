@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import type { Day } from "@/lib/day";
 import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
@@ -9,7 +9,7 @@ export type KnownLetter = { kind: LetterKind; reference: string; publishedOn: Da
 
 /** Whether the ministry published a letter of exactly these bytes, told by their SHA-256 in hexadecimal. */
 export function knownLetter(sha256: string): Promise<KnownLetter | undefined> {
-  return asActor(VISITOR, async (tx) => {
+  return readAs(VISITOR, async (tx) => {
     const {
       rows: [row],
     } = await tx.execute<KnownLetter>(sql`

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { applications, messages } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
@@ -14,11 +14,11 @@ type Asked = { job: LetterJob; reference: string };
 
 /** Which letter a message of the actor's organisation is about; undefined when it is about none, or not theirs. */
 export const jobOfMessage = (actor: Employer, messageId: string): Promise<Asked | undefined> =>
-  asActor(actor, (tx) => jobIn(tx, actor, messageId));
+  readAs(actor, (tx) => jobIn(tx, actor, messageId));
 
 /** That letter as it was sent, to read on screen; undefined when there is none, or it is not theirs. */
 export function letterOfMessage(actor: Employer, messageId: string): Promise<Letter | undefined> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const asked = await jobIn(tx, actor, messageId);
     const application = asked && (await readFiled(tx, asked.job.applicationId));
     return application && (await composeLetter(tx, application, asked.job, dayOf(now))).letter;

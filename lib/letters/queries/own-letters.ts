@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { applications, decisions, letters } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
 
@@ -27,11 +27,11 @@ export type ListedLetter = Awaited<ReturnType<typeof lettersOf>>[number];
 
 /** The letters of an application, for its employer and for officials; none of what is not theirs. */
 export const listLetters = (actor: Employer | Staff, applicationId: string): Promise<ListedLetter[]> =>
-  asActor(actor, (tx) => lettersOf(tx, applicationId));
+  readAs(actor, (tx) => lettersOf(tx, applicationId));
 
 /** The exact bytes of one letter, with the reference of its application; undefined when it is not the actor's to see. */
 export function readLetter(actor: Employer | Staff, applicationId: string, letterId: string) {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [letter] = await tx
       .select({ kind: letters.kind, content: letters.content, reference: applications.reference })
       .from(letters)
@@ -43,7 +43,7 @@ export function readLetter(actor: Employer | Staff, applicationId: string, lette
 
 /** Which decision on the actor's application is the newest: what its letter is about; undefined before there is one. */
 export function newestDecision(actor: Employer, applicationId: string) {
-  return asActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [decision] = await tx
       .select({ version: decisions.applicationVersion, reference: applications.reference })
       .from(decisions)

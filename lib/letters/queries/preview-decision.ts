@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { applications, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { readCeilings } from "@/lib/budget/queries/line-years";
@@ -49,7 +49,7 @@ type Shown = { letter: Letter; amountCents: Cents };
 type Compose = (tx: Tx, application: Filed, proposal: Content, today: Day) => Promise<Shown | undefined>;
 
 function preview(actor: Staff, id: string, compose: Compose): Promise<Preview | undefined> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const [proposal] = await tx
       .select()
       .from(proposals)

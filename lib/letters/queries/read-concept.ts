@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { letterConcepts } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ConceptContent, ConceptKind } from "@/lib/concepts/concept";
@@ -23,7 +23,7 @@ export const readConcept = <K extends ConceptKind>(
   applicationId: string,
   kind: K,
 ): Promise<ConceptContent[K] | undefined> =>
-  asActor(actor, async (tx) => (await conceptOf(tx, applicationId, kind))?.content);
+  readAs(actor, async (tx) => (await conceptOf(tx, applicationId, kind))?.content);
 
 /** That letter as sending it today would publish it, and the id to send it by; undefined when nothing was written. */
 export const previewConcept = (
@@ -31,7 +31,7 @@ export const previewConcept = (
   applicationId: string,
   kind: ConceptKind,
 ): Promise<{ conceptId: string; letter: Letter } | undefined> =>
-  asActor(actor, async (tx, now) => {
+  readAs(actor, async (tx, now) => {
     const concept = await conceptOf(tx, applicationId, kind);
     const application = concept && (await readFiled(tx, applicationId));
     if (!application) return undefined;

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { draws } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 import { type DrawList, shuffle } from "@/lib/order/draw";
@@ -8,7 +8,7 @@ import { distributionOf } from "./distribution-of";
 
 /** The public record of a draw: case numbers, amounts, hashes and, once revealed, seed and order. Names nobody. */
 export function drawRecord(id: string) {
-  return asActor(VISITOR, async (tx) => {
+  return readAs(VISITOR, async (tx) => {
     const [draw] = await tx.select().from(draws).where(eq(draws.id, id));
     if (!draw) return undefined;
     const { scheme, year, day, applications }: DrawList = JSON.parse(draw.list);

@@ -1,6 +1,6 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { draws } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { freeCents } from "@/lib/budget/allocation";
@@ -13,7 +13,7 @@ import { distributionOf } from "./distribution-of";
 
 /** Of one scheme: the day that crosses what is free now, if there is one, and every draw so far, the newest first. */
 export function drawsOverview(actor: Staff, scheme: Scheme) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
     const leaf = leafOf(scheme);
     const lines = await readCeilings(tx, leaf, yearOf(today));

@@ -1,6 +1,6 @@
 import "server-only";
 import { desc } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { draws } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 
@@ -8,7 +8,7 @@ const MOST = 100;
 
 /** Draws as everybody may know them, the newest first: of which day, and whether its order is known. */
 export function publishedDraws() {
-  return asActor(VISITOR, async (tx) => {
+  return readAs(VISITOR, async (tx) => {
     const { id, scheme, day, revealedAt } = draws;
     const rows = await tx
       .select({ id, scheme, day, revealedAt })

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { freeCents } from "@/lib/budget/allocation";
 import { type Booking, flowOf } from "@/lib/budget/flow";
@@ -14,7 +14,7 @@ const MOST = 500;
 
 /** Of one scheme: who waits on the reserve list in rank order, what is free, and where released money went this year. */
 export function reserveList(actor: Staff, scheme: Scheme) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const year = yearOf(dayOf(now));
     const leaf = leafOf(scheme);
     const own = (await readCeilings(tx, leaf, year)).find(({ line }) => line === leaf);

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import type { Dataset, ExportChoice } from "@/lib/publication/export";
 import type { Cell } from "@/lib/publication/table-file";
@@ -53,7 +53,7 @@ const READERS: Record<Dataset, Read> = { cases, ledger };
 export async function* exportRows(actor: Staff, choice: ExportChoice): AsyncGenerator<ExportRow[]> {
   let after: string | undefined;
   do {
-    const { rows, last } = await asActor(actor, (tx) => READERS[choice.dataset](tx, choice, after));
+    const { rows, last } = await readAs(actor, (tx) => READERS[choice.dataset](tx, choice, after));
     if (rows.length > 0) yield rows;
     after = last;
   } while (after !== undefined);

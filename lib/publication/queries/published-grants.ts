@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import { cents } from "@/lib/money";
 import type { PublishedGrant } from "@/lib/publication/grant";
@@ -26,7 +26,7 @@ const BATCH = 2_000;
 export async function publishedGrants(place: Place, limit: number): Promise<PublishedGrant[]> {
   const isDown = !("after" in place);
   const bound = isDown ? (place.before ?? null) : place.after;
-  const { rows } = await asActor(VISITOR, (tx) =>
+  const { rows } = await readAs(VISITOR, (tx) =>
     tx.execute<Row>(sql`
       select case_number, employer, kvk_number, scheme, year, awarded_cents, decided_on::text, is_example
       from published_grants(${bound}::bigint, ${isDown}, ${limit})`),

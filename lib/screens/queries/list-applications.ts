@@ -1,6 +1,6 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
@@ -28,7 +28,7 @@ export type ApplicationSummary = {
 
 /** Every application of the actor's organisation: drafts first, then the newest. */
 export async function listApplications(actor: Employer): Promise<ApplicationSummary[]> {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const rows = await tx
       .select({
         id: applications.id,

@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { applications, events, organisations, people, proposals, trajectories, windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
@@ -18,7 +18,7 @@ import { unseal } from "@/lib/privacy/seal";
 
 /** All that an official needs to judge one filed application; undefined when there is none. Reading unseals its answers. */
 export function readCase(actor: Staff, id: string) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const [row] = await tx
       .select({
         application: applications,

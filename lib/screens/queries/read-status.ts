@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { decisions, draws, letters, lots } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
@@ -23,7 +23,7 @@ import { isUndecided } from "@/lib/vocabulary/undecided";
 
 /** A filed application of the actor's organisation: where it stands and what was sent; undefined for a draft too. */
 export async function readStatus(actor: Employer, id: string) {
-  return asActor(actor, async (tx, now) => {
+  return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
     if (!own || !isFiled(own)) return undefined;
     const { application, window } = own;

@@ -1,7 +1,7 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { readReference } from "@/lib/applications/reference";
@@ -21,7 +21,7 @@ export async function findByCode({
   statusCode: typed,
 }: StatusQuestion): Promise<string | undefined> {
   const asked = readReference(reference) ?? "";
-  const [row] = await asActor(LOOK_UP, (tx) =>
+  const [row] = await readAs(LOOK_UP, (tx) =>
     tx.select({ id: applications.id }).from(applications).where(eq(applications.reference, asked)),
   );
   const expected = Buffer.from(statusCode(row?.id ?? NOBODY));

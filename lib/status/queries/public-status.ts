@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { timelineFactsOf } from "@/lib/timeline/queries/application-timeline";
@@ -10,7 +10,7 @@ const LOOK_UP: System = { kind: "system", task: "status" };
 
 /** Where a filed application stands, with its legal dates and nothing of employer, participants or amounts. */
 export function publicStatus(applicationId: string) {
-  return asActor(LOOK_UP, async (tx, now) => {
+  return readAs(LOOK_UP, async (tx, now) => {
     const [row] = await tx
       .select({ application: applications, window: windows })
       .from(applications)

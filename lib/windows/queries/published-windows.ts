@@ -1,12 +1,12 @@
 import "server-only";
 import { desc } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readAs } from "@/db/client";
 import { windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
 /** Every window there is, the last to open first, with the ceiling (cents) that was made known with it; at most 200. */
 export const publishedWindows = (actor: Staff) =>
-  asActor(actor, (tx) =>
+  readAs(actor, (tx) =>
     tx
       .select({
         id: windows.id,

@@ -1,7 +1,7 @@
 import "server-only";
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { asActor, type Tx } from "@/db/client";
+import { readAs, type Tx } from "@/db/client";
 import { people, windowPlans } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
@@ -13,11 +13,11 @@ const [writer, proposer, settler] = [
 ];
 
 /** Windows in the making and those that came of them, what waits first, then the newest; at most 200. */
-export const allPlans = (actor: Staff) => asActor(actor, (tx) => plans(tx, actor, undefined));
+export const allPlans = (actor: Staff) => readAs(actor, (tx) => plans(tx, actor, undefined));
 
 /** One of them, for budget holders and auditors; undefined when there is none. */
 export const onePlan = (actor: Staff, id: string) =>
-  asActor(actor, async (tx) => (await plans(tx, actor, eq(windowPlans.id, id)))[0]);
+  readAs(actor, async (tx) => (await plans(tx, actor, eq(windowPlans.id, id)))[0]);
 
 async function plans(tx: Tx, actor: Staff, which: SQL | undefined) {
   const rows = await tx
