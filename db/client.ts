@@ -21,7 +21,6 @@ export function replaceDatabase(other: Database): void {
 
 /** The server gives up a statement this much before the process does, which can then keep the connection. */
 const SOONER_MS = 500;
-const HEALTH_MS = 3_000;
 
 const INTRODUCTION = `
   select portal_now()::text as now,
@@ -43,9 +42,9 @@ export const asActor = <T>(actor: Actor, work: Work<T>, options: { patienceMs?: 
 /** The same way in for what only reads: the database refuses to write. Throws Unavailable. */
 export const readAs = <T>(actor: Actor, work: Work<T>): Promise<T> => enter("reading", actor, work);
 
-/** Whether the database answers, asked from a place that nobody else takes; false is an outage, never an exception. */
-export const answers = (): Promise<boolean> =>
-  enter("health", VISITOR, async () => true, { patienceMs: HEALTH_MS }).catch(() => false);
+/** Reads as a visitor on a place that nobody else takes, to see how the database is. Throws Unavailable. */
+export const readHealth = <T>(work: Work<T>, patienceMs: number): Promise<T> =>
+  enter("health", VISITOR, work, { patienceMs });
 
 async function enter<T>(
   kind: Kind,

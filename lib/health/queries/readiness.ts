@@ -1,9 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { asActor } from "@/db/client";
+import { readHealth } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
 import { rulesHash } from "@/db/rules";
-import { VISITOR } from "@/lib/actor";
 import { seal, unseal } from "@/lib/privacy/seal";
 
 export type Readiness = {
@@ -33,12 +32,15 @@ async function shape(): Promise<{ migratedAt: number; rules: string | null }> {
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("the database did not answer in time")), PATIENCE_MS);
   });
-  const asked = asActor(VISITOR, (tx) =>
-    tx.execute<{ at: string | null; rules: string | null }>(sql`
-      select (select max(created_at) from drizzle.__drizzle_migrations) as at,
-        (select hash from rules.applied order by at desc limit 1) as rules`),
+  const asked = readHealth(
+    (tx) =>
+      tx.execute<{ at: string | null; rules: string | null }>(sql`
+        select (select max(created_at) from drizzle.__drizzle_migrations) as at,
+          (select hash from rules.applied order by at desc limit 1) as rules`),
+    PATIENCE_MS,
   );
-  const [row] = await Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
+  const { rows } = await Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
+  const [row] = rows;
   return { migratedAt: Number(row?.at ?? 0), rules: row?.rules ?? null };
 }
 
