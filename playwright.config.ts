@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { ZONE } from "./lib/day";
 import { findBrowser } from "./scripts/browser";
 
 const QUIET = [
@@ -30,7 +31,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.APP_URL ?? "http://127.0.0.1:3000",
     locale: "nl-NL",
-    timezoneId: "Europe/Amsterdam",
+    timezoneId: ZONE,
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findBrowser(), args: [...QUIET, ...asRoot] },
   },

@@ -21,6 +21,7 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
     await client`select pg_advisory_lock(${LOCK})`;
     await assertSameHistory(client);
     await ensureRoles(client, appPassword);
+    await refuseTemporaryTables(client);
     await prepareClock(client);
     await applyMigrations(drizzle(client), MIGRATIONS);
     await applyRules(client);
@@ -52,7 +53,13 @@ async function assertSameHistory(client: postgres.Sql): Promise<void> {
   });
 }
 
-/** `portal_app` signs in and owns nothing; `portal_engine` owns the functions that keep ledger and chain. */
+/** Rights on the database itself, which a dump does not hold: no role but the owner puts a table before ours. */
+async function refuseTemporaryTables(client: postgres.Sql): Promise<void> {
+  const [database] = await client<{ name: string }[]>`select current_database() as name`;
+  if (database) await client`revoke temporary on database ${client(database.name)} from public`;
+}
+
+/** `portal_app` signs in and owns nothing; `portal_engine` cannot sign in and owns the functions. */
 async function ensureRoles(client: postgres.Sql, appPassword: string): Promise<void> {
   if (!/^[\w-]+$/.test(appPassword))
     throw new Error("the app role's password may hold letters, digits, - and _ only");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type postgres from "postgres";
 
 /** The files of `db/rules` from first to last: an SQL function uses only what stands in a file before it. */
-const RULES = [
+export const RULES = [
   "clear",
   "actor-and-clock",
   "append-only",

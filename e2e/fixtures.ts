@@ -3,6 +3,7 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import postgres from "postgres";
 import type { Assurance, StaffRole } from "../lib/actor";
 import { hashOf, newToken } from "../lib/auth/token";
+import { ZONE } from "../lib/day";
 
 /** In the page: a breach that the script which made it keeps silent about is an error all the same. */
 const sayBreaches = () =>
@@ -54,7 +55,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures & { watched: (context: BrowserContext) => Promise<Page> }>({
   sql: async ({ browserName: _browser }, use) => {
     // A day in SQL is the day in the Netherlands.
-    const connection = { TimeZone: "Europe/Amsterdam" };
+    const connection = { TimeZone: ZONE };
     const sql = postgres(process.env.DATABASE_SUPER_URL ?? "", { max: 1, connection, onnotice: () => {} });
     await use(sql);
     await sql.end();

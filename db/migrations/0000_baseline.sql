@@ -273,7 +273,7 @@ CREATE TABLE "completion_requests" (
 	"asked_at" timestamp with time zone DEFAULT portal_now() NOT NULL,
 	"asked_on" date NOT NULL,
 	"due_on" date NOT NULL,
-	"rank_day" date,
+	"rank_day" date NOT NULL,
 	"ended_on" date,
 	"end" text,
 	CONSTRAINT "completion_requests_one_per_version" UNIQUE("application_id","application_version"),

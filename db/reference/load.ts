@@ -41,9 +41,7 @@ export async function loadReference(
 type Sql = postgres.TransactionSql;
 
 async function databaseDay(sql: Sql): Promise<Day> {
-  const [row] = await sql<
-    { day: Day }[]
-  >`select ((portal_now() at time zone 'Europe/Amsterdam')::date)::text as day`;
+  const [row] = await sql<{ day: Day }[]>`select legal_today()::text as day`;
   if (!row) throw new Error("the database has no clock");
   return row.day;
 }

@@ -5,7 +5,8 @@ begin
   for t in select tablename from pg_tables where schemaname = 'public' loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy maintenance on %I for all to current_user using (app_kind() = ''system'') with check (app_kind() = ''system'')', t);
+    execute format('create policy maintenance on %I for all to current_user
+      using (app_kind() = ''system'') with check (app_kind() = ''system'')', t);
     execute format('create policy engine on %I for all to portal_engine using (true) with check (true)', t);
   end loop;
 end $$;
@@ -18,7 +19,8 @@ revoke select on rate_limits, saved_views from portal_engine;
 -- agreed_declarations
 grant select, insert on agreed_declarations to portal_app;
 create policy employer_adds on agreed_declarations for insert to portal_app
-  with check (app_kind() = 'employer' and organisation_id = app_organisation() and person_id = app_person());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and person_id = app_person()
+    and app_owns(application_id));
 create policy employer_own on agreed_declarations for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy staff_reads on agreed_declarations for select to portal_app using (app_kind() in ('staff', 'system'));
@@ -31,14 +33,17 @@ create policy system_anchors on anchors for insert to portal_app with check (app
 -- answer_versions
 grant select, insert on answer_versions to portal_app;
 create policy employer_keeps on answer_versions for insert to portal_app
-  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation()
+    and app_owns(application_id));
 create policy employer_own on answer_versions for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy staff_reads on answer_versions for select to portal_app using (app_kind() in ('staff', 'system'));
 
 -- applications
-grant select, insert, update (state, version, answers, answers_version, saved_at, reference, case_number, due_on, requested_cents,
-  awarded_cents, iban_key, assignee_id) on applications to portal_app;
+grant select, insert,
+  update (state, version, answers, answers_version, saved_at, reference, case_number, requested_cents, awarded_cents,
+    iban_key, assignee_id) on applications to portal_app;
+grant update (due_on) on applications to portal_engine;
 create policy employer_own on applications for all to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation())
   with check (app_kind() = 'employer' and organisation_id = app_organisation());
@@ -99,27 +104,25 @@ grant insert, delete on claims to portal_engine;
 grant select, insert, update (answers, revision, saved_at, sent_at) on completion_answers to portal_app;
 create policy employer_own on completion_answers for all to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation())
-  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation()
+    and exists (select from completion_requests r where r.id = request_id));
 create policy staff_reads_sent on completion_answers for select to portal_app
   using (app_kind() in ('staff', 'system') and sent_at is not null);
 
 -- completion_requests
-grant select, insert, update ("end", ended_on) on completion_requests to portal_app;
-create policy employer_ends on completion_requests for update to portal_app
-  using (app_kind() = 'employer' and organisation_id = app_organisation())
-  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+grant select, insert on completion_requests to portal_app;
+grant update (ended_on, "end") on completion_requests to portal_engine;
 create policy employer_own on completion_requests for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy reviewer_asks on completion_requests for insert to portal_app
   with check (app_has_role('reviewer') and asked_by = app_person());
-create policy reviewer_ends on completion_requests for update to portal_app
-  using (app_has_role('reviewer')) with check (app_has_role('reviewer'));
 create policy staff_reads on completion_requests for select to portal_app using (app_kind() in ('staff', 'system'));
 
 -- contact_changes
 grant select, insert on contact_changes to portal_app;
 create policy employer_adds on contact_changes for insert to portal_app
-  with check (app_kind() = 'employer' and organisation_id = app_organisation() and changed_by = app_person());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and changed_by = app_person()
+    and app_owns(application_id));
 create policy employer_own on contact_changes for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy staff_reads on contact_changes for select to portal_app using (app_kind() in ('staff', 'system'));
@@ -135,7 +138,8 @@ create policy staff_reads on decisions for select to portal_app using (app_kind(
 -- default_notices
 grant select, insert on default_notices to portal_app;
 create policy employer_gives on default_notices for insert to portal_app
-  with check (app_kind() = 'employer' and organisation_id = app_organisation() and recorded_by = app_person());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and recorded_by = app_person()
+    and app_owns(application_id));
 create policy employer_own on default_notices for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy reviewer_enters on default_notices for insert to portal_app
@@ -171,7 +175,8 @@ create policy scanner on documents for select to portal_app using (app_kind() = 
 create policy scanner_notes on documents for update to portal_app
   using (app_kind() = 'system') with check (app_kind() = 'system');
 create policy staff_reads on documents for select to portal_app
-  using (app_has_role('reviewer', 'decider', 'auditor') and exists (select from applications a where a.id = application_id));
+  using (app_has_role('reviewer', 'decider', 'auditor')
+    and exists (select from applications a where a.id = application_id));
 
 -- draft_reminders
 grant select, insert on draft_reminders to portal_app;
@@ -190,7 +195,7 @@ create policy budget_holder_reveals on draws for update to portal_app
   using (app_has_role('budget_holder'))
   with check (app_has_role('budget_holder') and revealed_by = app_person());
 create policy everyone_reads on draws for select to portal_app using (app_kind() is not null);
-create policy freezes_as_himself on draws as restrictive for insert to portal_app
+create policy freezes_as_self on draws as restrictive for insert to portal_app
   with check (frozen_by = app_person());
 
 -- employer_words
@@ -246,7 +251,7 @@ create policy staff_reads on intentions for select to portal_app using (app_kind
 grant select, insert on invitations to portal_app;
 create policy employer_invites on invitations for insert to portal_app
   with check (app_kind() = 'employer' and organisation_id = app_organisation() and invited_by = app_person()
-    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+    and app_owns(application_id));
 create policy employer_own on invitations for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy system_tells on invitations for select to portal_app using (app_kind() = 'system');
@@ -256,7 +261,7 @@ grant select, insert, update, delete on kept_answers to portal_app;
 create policy own on kept_answers for all to portal_app
   using (app_kind() = 'employer' and person_id = app_person())
   with check (app_kind() = 'employer' and person_id = app_person()
-    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+    and app_owns(application_id));
 create policy system_finds on kept_answers for select to portal_app using (app_kind() = 'system');
 create policy system_tidies on kept_answers for delete to portal_app using (app_kind() = 'system');
 
@@ -283,8 +288,7 @@ create policy system_publishes on letters for insert to portal_app with check (a
 grant select, insert on lots to portal_app;
 create policy budget_holder_adds on lots for insert to portal_app with check (app_has_role('budget_holder'));
 create policy employer_own on lots for select to portal_app
-  using (app_kind() = 'employer'
-    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+  using (app_kind() = 'employer' and app_owns(application_id));
 create policy staff_reads on lots for select to portal_app using (app_kind() in ('staff', 'system'));
 
 -- mandates
@@ -296,7 +300,8 @@ create policy sign_in on mandates for all to portal_app
 -- message_reads
 grant select, insert on message_reads to portal_app;
 create policy employer_adds on message_reads for insert to portal_app
-  with check (app_kind() = 'employer' and organisation_id = app_organisation() and person_id = app_person());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and person_id = app_person()
+    and exists (select from messages m where m.id = message_id));
 create policy employer_own on message_reads for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy staff_reads on message_reads for select to portal_app using (app_kind() in ('staff', 'system'));
@@ -340,7 +345,7 @@ create policy staff_reads on proposals for select to portal_app using (app_kind(
 grant select, insert on questions to portal_app;
 create policy employer_asks on questions for insert to portal_app
   with check (side = 'employer' and app_kind() = 'employer' and organisation_id = app_organisation()
-    and person_id = app_person());
+    and person_id = app_person() and app_owns(application_id));
 create policy employer_own on questions for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy handler_asks on questions for insert to portal_app
@@ -365,8 +370,7 @@ create policy own on saved_views for all to portal_app
 -- sent_mails
 grant select, insert on sent_mails to portal_app;
 create policy employer_own on sent_mails for select to portal_app
-  using (app_kind() = 'employer'
-    and exists (select from applications a where a.id = application_id and a.organisation_id = app_organisation()));
+  using (app_kind() = 'employer' and app_owns(application_id));
 create policy staff_reads on sent_mails for select to portal_app using (app_kind() = 'staff');
 create policy system_notes on sent_mails for insert to portal_app with check (app_kind() = 'system');
 create policy system_reads on sent_mails for select to portal_app
@@ -397,7 +401,8 @@ create policy employer_completes on trajectories for update to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation())
   with check (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy employer_files on trajectories for insert to portal_app
-  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation()
+    and app_owns(application_id));
 create policy employer_own on trajectories for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy staff_reads on trajectories for select to portal_app using (app_kind() in ('staff', 'system'));
@@ -406,7 +411,7 @@ create policy staff_reads on trajectories for select to portal_app using (app_ki
 grant select, insert, delete on undertakings to portal_app;
 create policy employer_own on undertakings for all to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation())
-  with check (app_kind() = 'employer' and organisation_id = app_organisation());
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and app_owns(application_id));
 create policy handlers_read on undertakings for select to portal_app
   using (app_has_role('reviewer', 'decider', 'auditor'));
 
@@ -432,55 +437,34 @@ create policy staff_reads on work_items for select to portal_app using (app_kind
 create policy system_refreshes on work_items for update to portal_app
   using (app_kind() = 'system') with check (app_kind() = 'system');
 
--- Functions that run with the rights of portal_engine, which cannot sign in.
-alter function asked_for_listed(uuid) owner to portal_engine;
-alter function chain_event() owner to portal_engine;
-alter function claimed_now() owner to portal_engine;
-alter function count_claims() owner to portal_engine;
-alter function count_entries() owner to portal_engine;
-alter function count_trajectories() owner to portal_engine;
-alter function decision_adds_up() owner to portal_engine;
-alter function demand_event() owner to portal_engine;
-alter function employers_named(text, integer) owner to portal_engine;
-alter function evaluation_counts(integer) owner to portal_engine;
-alter function fold_claims() owner to portal_engine;
-alter function free_at_first_decision(uuid, text) owner to portal_engine;
-alter function guard_assignee() owner to portal_engine;
-alter function guard_ceiling_change() owner to portal_engine;
-alter function guard_decider() owner to portal_engine;
-alter function guard_handler() owner to portal_engine;
-alter function guard_objection() owner to portal_engine;
-alter function guard_window_lottery() owner to portal_engine;
-alter function guard_window_plan() owner to portal_engine;
-alter function handlers() owner to portal_engine;
-alter function keep_employer_words() owner to portal_engine;
-alter function keep_work_item() owner to portal_engine;
-alter function letter_known(bytea) owner to portal_engine;
-alter function lock_ceilings(text[], integer) owner to portal_engine;
-alter function lot_of(uuid, date) owner to portal_engine;
-alter function place_completion_request() owner to portal_engine;
-alter function place_decision() owner to portal_engine;
-alter function place_intention() owner to portal_engine;
-alter function place_message(uuid, text, text) owner to portal_engine;
-alter function place_receipt() owner to portal_engine;
-alter function place_reserve() owner to portal_engine;
-alter function place_told() owner to portal_engine;
-alter function published_grants(bigint, boolean, integer) owner to portal_engine;
-alter function queue_before(uuid, scheme, date, boolean) owner to portal_engine;
-alter function record_facts(uuid, jsonb) owner to portal_engine;
-alter function recount_claims() owner to portal_engine;
-alter function rename_employer() owner to portal_engine;
-alter function reserve_place(uuid) owner to portal_engine;
-alter function usual_duration(scheme) owner to portal_engine;
-revoke execute on function claimed_now(), employers_named(text, integer), evaluation_counts(integer), fold_claims(),
-  free_at_first_decision(uuid, text), handlers(), letter_known(bytea), lock_ceilings(text[], integer),
-  place_message(uuid, text, text), published_grants(bigint, boolean, integer),
-  queue_before(uuid, scheme, date, boolean), record_facts(uuid, jsonb), recount_claims(), reserve_place(uuid),
-  usual_duration(scheme) from public;
-grant execute on function claimed_now(), employers_named(text, integer), evaluation_counts(integer), fold_claims(),
-  free_at_first_decision(uuid, text), handlers(), letter_known(bytea), lock_ceilings(text[], integer),
-  published_grants(bigint, boolean, integer), queue_before(uuid, scheme, date, boolean), record_facts(uuid, jsonb),
-  reserve_place(uuid), usual_duration(scheme) to portal_app;
+-- Every function belongs to portal_engine, which cannot sign in. Nobody may call it but the owner of the tables and
+-- whom the list below names; triggers need no such right.
+do $$
+declare called regprocedure;
+begin
+  for called in
+    select p.oid from pg_proc p where p.pronamespace = 'public'::regnamespace and not exists (select from pg_depend d
+      where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+  loop
+    execute format('alter function %s owner to portal_engine', called);
+    execute format('revoke execute on function %s from public', called);
+    execute format('grant execute on function %s to current_user', called);
+  end loop;
+end $$;
+
+-- What policies, column defaults and triggers ask of the role that writes.
+grant execute on function portal_now(), legal_day(timestamptz), legal_today(), app_kind(), app_person(),
+  app_organisation(), app_roles(), app_has_role(text[]), app_covers(scheme), app_owns(uuid) to portal_app;
+-- What the web process asks with the rights of its actor.
+grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
+  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
+  is_undecided(state), asked_for_listed(uuid), holds_place(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
+  event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;
+-- What it asks with the rights of portal_engine: each of these looks at the actor itself, or tells no secret.
+grant execute on function lock_ceilings(text[], integer), queue_before(uuid, scheme, date, boolean),
+  reserve_place(uuid), free_at_first_decision(uuid, text), claimed_now(), fold_claims(), employers_named(text, integer),
+  handlers(), record_facts(uuid, jsonb), evaluation_counts(integer), published_grants(bigint, boolean, integer),
+  letter_known(bytea), usual_duration(scheme) to portal_app;
 
 revoke create on schema public from portal_engine;
 grant portal_engine to current_user with inherit false;

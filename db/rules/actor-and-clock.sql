@@ -1,18 +1,29 @@
--- The clock of every window, rank day and term. Column defaults ask it, so this file comes before the tables.
-create or replace function portal_now() returns timestamptz stable language sql as $$ select now() $$;
+-- Who is asking, and when. Column defaults ask the clock, so this file comes before the tables. PostgreSQL binds these
+-- bodies to what they name when it creates them, so nobody can put another object of that name in between.
 
--- Who is asking: settings that asActor() makes for one transaction. Without them nobody is asking.
-create or replace function app_kind() returns text stable parallel safe language sql as
-$$ select nullif(current_setting('app.kind', true), '') $$;
+-- The clock of every window, rank day and term.
+create or replace function portal_now() returns timestamptz stable parallel safe language sql
+return now();
 
-create or replace function app_person() returns uuid stable parallel safe language sql as
-$$ select nullif(current_setting('app.person_id', true), '')::uuid $$;
+-- The calendar day of a moment, in the legal time zone: the one place in SQL that names it (in TypeScript: lib/day.ts).
+create or replace function legal_day(p_moment timestamptz) returns date immutable parallel safe language sql
+return (p_moment at time zone 'Europe/Amsterdam')::date;
 
-create or replace function app_organisation() returns uuid stable parallel safe language sql as
-$$ select nullif(current_setting('app.organisation_id', true), '')::uuid $$;
+create or replace function legal_today() returns date stable parallel safe language sql
+return legal_day(portal_now());
 
-create or replace function app_roles() returns text[] stable parallel safe language sql as
-$$ select string_to_array(nullif(current_setting('app.roles', true), ''), ',') $$;
+-- asActor() makes these settings for one transaction. Without them nobody is asking.
+create or replace function app_kind() returns text stable parallel safe language sql
+return nullif(current_setting('app.kind', true), '');
 
-create or replace function app_has_role(variadic wanted text[]) returns boolean stable parallel safe language sql as
-$$ select coalesce(app_roles() && wanted, false) $$;
+create or replace function app_person() returns uuid stable parallel safe language sql
+return nullif(current_setting('app.person_id', true), '')::uuid;
+
+create or replace function app_organisation() returns uuid stable parallel safe language sql
+return nullif(current_setting('app.organisation_id', true), '')::uuid;
+
+create or replace function app_roles() returns text[] stable parallel safe language sql
+return string_to_array(nullif(current_setting('app.roles', true), ''), ',');
+
+create or replace function app_has_role(variadic wanted text[]) returns boolean stable parallel safe language sql
+return coalesce(app_roles() && wanted, false);

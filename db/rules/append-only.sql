@@ -1,7 +1,8 @@
 -- What is written once and never changes, not even by the owner of the table.
-create or replace function refuse_change() returns trigger language plpgsql as $$
+create or replace function refuse_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
-  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation', constraint = tg_table_name || '_append_only';
+  raise exception '% is append-only', tg_table_name
+    using errcode = 'restrict_violation', constraint = tg_table_name || '_append_only';
 end $$;
 
 create trigger agreed_declarations_append_only before update or delete on agreed_declarations
@@ -17,7 +18,8 @@ create trigger case_notes_append_only before update or delete on case_notes
   for each row execute function refuse_change();
 create trigger contact_changes_append_only before update or delete on contact_changes
   for each row execute function refuse_change();
-create trigger decisions_append_only before update or delete on decisions for each row execute function refuse_change();
+create trigger decisions_append_only before update or delete on decisions
+  for each row execute function refuse_change();
 create trigger default_notices_append_only before update or delete on default_notices
   for each row execute function refuse_change();
 create trigger delay_notices_append_only before update or delete on delay_notices
@@ -36,7 +38,8 @@ create trigger lots_append_only before update or delete on lots for each row exe
 create trigger message_reads_append_only before update or delete on message_reads
   for each row execute function refuse_change();
 create trigger messages_append_only before update or delete on messages for each row execute function refuse_change();
-create trigger questions_append_only before update or delete on questions for each row execute function refuse_change();
+create trigger questions_append_only before update or delete on questions
+  for each row execute function refuse_change();
 create trigger rules_versions_immutable before update or delete on rules_versions
   for each row execute function refuse_change();
 create trigger sent_mails_append_only before update or delete on sent_mails

@@ -1,9 +1,25 @@
--- The life of an application: an allowed move, one version up, exactly one event. What was filed does not change, with
--- one exception: an employer who completes an application in time replaces the answers. The old answers are kept first.
--- When a listed item was missing, the rank day becomes the day of completion (Awb 4:5, 4:26).
-create or replace function guard_application() returns trigger language plpgsql as $$
+-- An employer starts an application as a draft, in their own name, with nothing in it that comes later.
+create or replace function guard_start() returns trigger
+  language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.state <> 'draft' or new.version <> 1 or new.started_by is distinct from app_person() or num_nonnulls(
+      new.reference, new.case_number, new.submitted_at, new.rank_day, new.due_on, new.requested_cents,
+      new.awarded_cents, new.iban_key, new.assignee_id) > 0 then
+    raise exception 'an application starts as a draft'
+      using errcode = 'check_violation', constraint = 'applications_start_as_draft';
+  end if;
+  return new;
+end $$;
+create trigger applications_start before insert on applications
+  for each row when (app_kind() = 'employer') execute function guard_start();
+
+-- The life of an application: an allowed move, one version up, exactly one event. Money is awarded by a decider's move
+-- alone. What was filed does not change, with one exception: an employer who completes an application in time replaces
+-- the answers. The old answers are kept first. When a listed item was missing, the rank day becomes the day of
+-- completion (Awb 4:5, 4:26).
+create or replace function guard_application() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  today date := (portal_now() at time zone 'Europe/Amsterdam')::date;
   asked completion_requests;
   completes boolean := false;
 begin
@@ -16,31 +32,42 @@ begin
         using errcode = 'check_violation', constraint = 'applications_allowed_move';
     end if;
     if new.version <> old.version + 1 then
-      raise exception 'a move counts one version' using errcode = 'check_violation', constraint = 'applications_version_counts';
+      raise exception 'a move counts one version'
+        using errcode = 'check_violation', constraint = 'applications_version_counts';
     end if;
     if old.state = 'draft' then
       new.submitted_at := portal_now();
-      new.rank_day := today;
+      new.rank_day := legal_today();
     end if;
   elsif new.version <> old.version then
-    raise exception 'only a move counts a version' using errcode = 'check_violation', constraint = 'applications_version_counts';
+    raise exception 'only a move counts a version'
+      using errcode = 'check_violation', constraint = 'applications_version_counts';
+  end if;
+
+  if new.awarded_cents is distinct from old.awarded_cents
+      and (new.state = old.state or not app_has_role('decider')) then
+    raise exception 'a decider awards' using errcode = 'check_violation', constraint = 'applications_award_decided';
   end if;
 
   if old.state = 'completion_requested' and new.state <> old.state then
     select * into asked from completion_requests r where r.application_id = old.id and r.ended_on is null;
     if not found then
-      raise exception 'nothing was asked' using errcode = 'check_violation', constraint = 'applications_completion_asked';
+      raise exception 'nothing was asked'
+        using errcode = 'check_violation', constraint = 'applications_completion_asked';
     end if;
     completes := new.state = 'in_review' and app_kind() = 'employer';
-    if completes and today > asked.due_on then
-      raise exception 'the time given has passed' using errcode = 'check_violation', constraint = 'applications_completed_in_time';
+    if completes and legal_today() > asked.due_on then
+      raise exception 'the time given has passed'
+        using errcode = 'check_violation', constraint = 'applications_completed_in_time';
     end if;
-    if new.state = 'in_review' and not completes and today <= asked.due_on then
-      raise exception 'the time given has not passed' using errcode = 'check_violation', constraint = 'applications_term_lapsed';
+    if new.state = 'in_review' and not completes and legal_today() <= asked.due_on then
+      raise exception 'the time given has not passed'
+        using errcode = 'check_violation', constraint = 'applications_term_lapsed';
     end if;
-    update completion_requests r set ended_on = least(today, asked.due_on),
+    update completion_requests r set ended_on = least(legal_today(), asked.due_on),
         "end" = case when completes then 'completed' when new.state = 'in_review' then 'lapsed' else 'withdrawn' end
       where r.id = asked.id;
+    if new.state = 'in_review' then new.due_on := last_day_to_decide(new.id); end if;
   end if;
 
   if completes then
@@ -48,19 +75,27 @@ begin
       select from answer_versions v where v.application_id = old.id and v.answers_version = old.answers_version
         and (v.answers, v.rank_day, v.requested_cents) = (old.answers, old.rank_day, old.requested_cents)
     ) then
-      raise exception 'what is replaced is kept' using errcode = 'check_violation', constraint = 'applications_superseded_kept';
+      raise exception 'what is replaced is kept'
+        using errcode = 'check_violation', constraint = 'applications_superseded_kept';
     end if;
-    new.rank_day := case when asked.shifts_rank then today else old.rank_day end;
-    if (new.reference, new.case_number, new.submitted_at) is distinct from (old.reference, old.case_number, old.submitted_at) then
-      raise exception 'what was filed does not change' using errcode = 'check_violation', constraint = 'applications_filed_unchanged';
+    new.rank_day := case when asked.shifts_rank then legal_today() else old.rank_day end;
+    if (new.reference, new.case_number, new.submitted_at)
+        is distinct from (old.reference, old.case_number, old.submitted_at) then
+      raise exception 'what was filed does not change'
+        using errcode = 'check_violation', constraint = 'applications_filed_unchanged';
     end if;
-  elsif old.state <> 'draft' and (new.answers, new.answers_version, new.reference, new.case_number, new.submitted_at, new.rank_day, new.requested_cents, new.iban_key)
-      is distinct from (old.answers, old.answers_version, old.reference, old.case_number, old.submitted_at, old.rank_day, old.requested_cents, old.iban_key) then
-    raise exception 'what was filed does not change' using errcode = 'check_violation', constraint = 'applications_filed_unchanged';
+  elsif old.state <> 'draft' and (new.answers, new.answers_version, new.reference, new.case_number, new.submitted_at,
+        new.rank_day, new.requested_cents, new.iban_key)
+      is distinct from (old.answers, old.answers_version, old.reference, old.case_number, old.submitted_at,
+        old.rank_day, old.requested_cents, old.iban_key) then
+    raise exception 'what was filed does not change'
+      using errcode = 'check_violation', constraint = 'applications_filed_unchanged';
   end if;
   if (new.organisation_id, new.window_id, new.scheme, new.year, new.rules_version, new.started_by)
-      is distinct from (old.organisation_id, old.window_id, old.scheme, old.year, old.rules_version, old.started_by) then
-    raise exception 'an application keeps its employer and window' using errcode = 'check_violation', constraint = 'applications_identity_unchanged';
+      is distinct from
+      (old.organisation_id, old.window_id, old.scheme, old.year, old.rules_version, old.started_by) then
+    raise exception 'an application keeps its employer and window'
+      using errcode = 'check_violation', constraint = 'applications_identity_unchanged';
   end if;
   return new;
 end $$;
@@ -82,22 +117,30 @@ create constraint trigger applications_event_on_move after update of state on ap
   deferrable initially deferred for each row when (new.state <> old.state) execute function demand_event();
 
 -- A trajectory changes only while the employer completes the application.
-create or replace function guard_trajectory() returns trigger language plpgsql as $$
+create or replace function guard_trajectory() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'DELETE'
-      or (new.application_id, new.number, new.organisation_id, new.scheme) is distinct from (old.application_id, old.number, old.organisation_id, old.scheme)
-      or not exists (select from applications a where a.id = old.application_id and a.state = 'completion_requested') then
-    raise exception 'what was filed does not change' using errcode = 'check_violation', constraint = 'trajectories_filed_unchanged';
+      or (new.application_id, new.number, new.organisation_id, new.scheme)
+        is distinct from (old.application_id, old.number, old.organisation_id, old.scheme)
+      or not exists (
+        select from applications a where a.id = old.application_id and a.state = 'completion_requested') then
+    raise exception 'what was filed does not change'
+      using errcode = 'check_violation', constraint = 'trajectories_filed_unchanged';
   end if;
   return new;
 end $$;
-create trigger trajectories_guard before update or delete on trajectories for each row execute function guard_trajectory();
+create trigger trajectories_guard before update or delete on trajectories
+  for each row execute function guard_trajectory();
 
 -- The companies of one undertaking are as filed: written while an employer files or completes, and not afterwards.
-create or replace function guard_undertaking() returns trigger language plpgsql as $$
+create or replace function guard_undertaking() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (select a.state from applications a where a.id = coalesce(new.application_id, old.application_id)) not in ('draft', 'completion_requested') then
-    raise exception 'what was filed does not change' using errcode = 'check_violation', constraint = 'undertakings_as_filed';
+  if not exists (select from applications a where a.id = coalesce(new.application_id, old.application_id)
+      and a.state in ('draft', 'completion_requested')) then
+    raise exception 'what was filed does not change'
+      using errcode = 'check_violation', constraint = 'undertakings_as_filed';
   end if;
   return coalesce(new, old);
 end $$;

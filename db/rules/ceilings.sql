@@ -1,25 +1,27 @@
 -- The tree: the path of a line is the line itself and its ancestors, and never changes.
-create or replace function budget_line_path() returns trigger language plpgsql as $$
+create or replace function budget_line_path() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   new.path := array[new.id] || coalesce((select path from budget_lines where id = new.parent_id), '{}');
   return new;
 end $$;
 
--- The tree: the path of a line is the line itself and its ancestors, and never changes.
 create trigger budget_line_path before insert on budget_lines for each row execute function budget_line_path();
 
 -- What a line keeps for the earmarks below it: their unused part, until each is released.
-create or replace function reserved_below(p_line text, p_year integer) returns bigint stable language sql as $$
+create or replace function reserved_below(p_line text, p_year integer) returns bigint stable language sql
+begin atomic
   select coalesce(sum(greatest(c.ceiling_cents - c.committed_cents, 0)), 0)::bigint
   from budget_lines l join ceilings c on c.line_id = l.id and c.year = p_year
   where l.parent_id = p_line and l.earmark is not null
-    and (c.releases_on is null or c.releases_on > (portal_now() at time zone 'Europe/Amsterdam')::date) $$;
+    and (c.releases_on is null or c.releases_on > legal_today());
+end;
 
--- Locks the ceilings of these lines and of all their ancestors, brings the reserved part up to date and returns the rows.
--- Everybody locks in one order, leaves first, so there is no deadlock. The lock leaves the key alone: a foreign key check
--- does not wait for it.
+-- Locks the ceilings of these lines and of all their ancestors, brings the reserved part up to date and returns the
+-- rows. Everybody locks in one order, leaves first, so there is no deadlock. The lock leaves the key alone: a foreign
+-- key check does not wait for it.
 create or replace function lock_ceilings(p_lines text[], p_year integer) returns setof ceilings
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare affected text[];
 begin
   select array_agg(distinct line) into affected from budget_lines b, unnest(b.path) line where b.id = any (p_lines);
@@ -31,19 +33,27 @@ begin
   return query select c.* from ceilings c where c.line_id = any (affected) and c.year = p_year;
 end $$;
 
--- The ceiling that counts for an application filed at p_filed: the highest that was in force since (Awb 4:28). Who filed at
--- the very moment of a lowering filed before it. Without a moment it is the ceiling of now. Volatile, so that it reads
--- again after waiting for a lock.
-create or replace function ceiling_for(p_line text, p_year integer, p_filed timestamptz) returns bigint volatile language sql as $$
+-- The ceiling that counts for an application filed at p_filed: the highest that was in force since (Awb 4:28). Who
+-- filed at the very moment of a lowering filed before it. Without a moment it is the ceiling of now. Volatile, so that
+-- it reads again after waiting for a lock.
+create or replace function ceiling_for(p_line text, p_year integer, p_filed timestamptz) returns bigint
+  volatile language sql set search_path = public, pg_temp as $$
   select greatest(c.ceiling_cents, (select max(h.from_cents) from ceiling_changes h
     where c.owed_cents is not null and h.line_id = c.line_id and h.year = c.year and h.confirmed_at >= p_filed))
   from ceilings c where c.line_id = p_line and c.year = p_year $$;
 
+-- How much of an amount an earmark pays when p_before was asked of it first and p_left was left; the general part pays
+-- the rest. allocate() in lib/budget/allocation.ts divides one award by the same rule; db/rules.db.test.ts compares them.
+create or replace function from_earmark(p_cents bigint, p_before bigint, p_left bigint) returns bigint
+  immutable parallel safe language sql
+return greatest(0, least(p_cents, p_left - p_before));
+
 -- THE CAP. Every ledger entry counts on its line and on every ancestor, in the statement that inserts it; the CHECK
--- ceilings_committed_within_ceiling then refuses what does not fit. What is tied after an objection is counted apart from
--- the ceiling (Awb 4:25(3)). Who filed after a lowering is held to the lower ceiling. Nobody else writes these columns.
+-- ceilings_committed_within_ceiling then refuses what does not fit. What is tied after an objection is counted apart
+-- from the ceiling (Awb 4:25(3)). Who filed after a lowering is held to the lower ceiling. Nobody else writes these
+-- columns.
 create or replace function count_entries() returns trigger
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare per_year record; wanted integer; counted integer;
 begin
   for per_year in select year, array_agg(distinct line_id) as lines from added group by year order by year loop
@@ -62,12 +72,13 @@ begin
           from budget_lines l join ceilings e on e.line_id = l.id and e.year = per_year.year
           left join totals te on te.line = l.id
           where l.parent_id = c.line_id and l.earmark is not null
-            and (e.releases_on is null or e.releases_on > (portal_now() at time zone 'Europe/Amsterdam')::date))
+            and (e.releases_on is null or e.releases_on > legal_today()))
       from totals t where c.line_id = t.line and c.year = per_year.year
       returning 1
     ) select (select count(*) from totals), (select count(*) from counted_rows) into wanted, counted;
     if wanted <> counted then
-      raise exception 'no ceiling for a line in %', per_year.year using errcode = 'check_violation', constraint = 'ceilings_exist';
+      raise exception 'no ceiling for a line in %', per_year.year
+        using errcode = 'check_violation', constraint = 'ceilings_exist';
     end if;
     if exists (select from ceilings c join budget_lines b on c.line_id = any (b.path)
         where b.id = any (per_year.lines) and c.year = per_year.year and c.owed_cents > c.ceiling_cents
@@ -78,7 +89,8 @@ begin
         where a.year = per_year.year and a.kind = 'commitment'
           and c.committed_cents + c.reserved_cents > ceiling_for(line, a.year, p.submitted_at))
     then
-      raise exception 'filed after the ceiling was lowered' using errcode = 'check_violation', constraint = 'ceilings_lowered_for_later';
+      raise exception 'filed after the ceiling was lowered'
+        using errcode = 'check_violation', constraint = 'ceilings_lowered_for_later';
     end if;
   end loop;
   return null;
@@ -89,20 +101,22 @@ create trigger ledger_entries_count after insert on ledger_entries
 -- One budget holder proposes a change, another confirms or rejects it, once. Confirming applies it, under the lock that
 -- every grant takes.
 create or replace function guard_ceiling_change() returns trigger
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare there ceilings; above text;
 begin
   if tg_op = 'INSERT' then
     new.proposed_at := portal_now();
     if num_nonnulls(new.confirmed_by, new.confirmed_at, new.rejected_by, new.rejected_at) > 0 then
-      raise exception 'a change starts as a proposal' using errcode = 'check_violation', constraint = 'ceiling_changes_start_open';
+      raise exception 'a change starts as a proposal'
+        using errcode = 'check_violation', constraint = 'ceiling_changes_start_open';
     end if;
     return new;
   end if;
   if tg_op = 'DELETE' or num_nonnulls(old.confirmed_by, old.rejected_by) > 0
       or (to_jsonb(new) - '{confirmed_by,confirmed_at,rejected_by,rejected_at}'::text[])
         <> (to_jsonb(old) - '{confirmed_by,confirmed_at,rejected_by,rejected_at}'::text[]) then
-    raise exception 'a change is settled once' using errcode = 'restrict_violation', constraint = 'ceiling_changes_settled_once';
+    raise exception 'a change is settled once'
+      using errcode = 'restrict_violation', constraint = 'ceiling_changes_settled_once';
   end if;
   if new.rejected_by is not null then
     new.rejected_at := portal_now();
@@ -112,10 +126,12 @@ begin
   perform lock_ceilings(array[new.line_id], new.year);
   select * into there from ceilings where line_id = new.line_id and year = new.year;
   if there.ceiling_cents is distinct from new.from_cents then
-    raise exception 'the ceiling is another one now' using errcode = 'check_violation', constraint = 'ceiling_changes_current';
+    raise exception 'the ceiling is another one now'
+      using errcode = 'check_violation', constraint = 'ceiling_changes_current';
   end if;
   if new.to_cents < there.committed_cents + there.reserved_cents then
-    raise exception 'below what is committed' using errcode = 'check_violation', constraint = 'ceilings_committed_within_ceiling';
+    raise exception 'below what is committed'
+      using errcode = 'check_violation', constraint = 'ceilings_committed_within_ceiling';
   end if;
   if new.kind = 'set' then
     insert into ceilings (line_id, year, ceiling_cents, source, decided_by, published_on)
@@ -139,11 +155,13 @@ create trigger ceiling_changes_guard before insert or update or delete on ceilin
 create or replace function free_at_first_decision(p_application uuid, p_leaf text) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   with first as (
-    select d.decided_at as at, extract(year from d.decided_on)::integer as year, a.submitted_at from decisions d
-    join applications a on a.id = d.application_id where d.application_id = p_application order by d.application_version limit 1
+    select d.decided_at as at, extract(year from d.decided_on)::integer as year, a.submitted_at
+    from decisions d join applications a on a.id = d.application_id
+    where d.application_id = p_application order by d.application_version limit 1
   ), path as (select unnest(path) as line from budget_lines where id = p_leaf)
   select case when bool_and(c.line_id is not null) then min(greatest(
-      coalesce((select h.from_cents from ceiling_changes h where h.line_id = p.line and h.year = f.year and h.confirmed_at > f.at
+      coalesce((select h.from_cents from ceiling_changes h
+        where h.line_id = p.line and h.year = f.year and h.confirmed_at > f.at
         order by h.confirmed_at limit 1), c.ceiling_cents),
       (select max(h.from_cents) from ceiling_changes h where h.line_id = p.line and h.year = f.year
         and h.confirmed_at >= f.submitted_at and h.confirmed_at <= f.at))

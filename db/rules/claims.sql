@@ -1,5 +1,5 @@
--- What undecided applications ask together. Every change is a row of its own: nobody waits for a counter. Rows are folded
--- from time to time.
+-- What undecided applications ask together. Every change is a row of its own: nobody waits for a counter. Rows are
+-- folded from time to time.
 create or replace function count_claims() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -23,7 +23,8 @@ create trigger applications_claims_added after insert on applications
   referencing new table as added for each statement execute function count_claims();
 create trigger applications_claims_moved after update on applications
   referencing old table as before new table as after for each statement execute function count_claims();
-create trigger applications_claims_gone after truncate on applications for each statement execute function count_claims();
+create trigger applications_claims_gone after truncate on applications
+  for each statement execute function count_claims();
 
 create or replace function fold_claims() returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
@@ -33,7 +34,7 @@ create or replace function fold_claims() returns void
 
 -- Counts anew from the applications, after rows were written past the triggers.
 create or replace function recount_claims() returns void
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   lock table claims in share row exclusive mode;
   delete from claims;

@@ -1,10 +1,11 @@
 -- Nobody proposes or decides on an employer they belong to, nor in the name of another.
 create or replace function guard_handler() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare handler uuid := case tg_table_name when 'proposals' then to_jsonb(new) ->> 'proposed_by' else to_jsonb(new) ->> 'decided_by' end;
+declare handler uuid := to_jsonb(new) ->> tg_argv[0];
 begin
   if handler <> app_person() then
-    raise exception 'a decision carries the name of who takes it' using errcode = 'check_violation', constraint = 'handler_is_actor';
+    raise exception 'a decision carries the name of who takes it'
+      using errcode = 'check_violation', constraint = 'handler_is_actor';
   end if;
   if exists (
     select from applications a join organisations o on o.id = a.organisation_id
@@ -15,15 +16,17 @@ begin
   end if;
   return new;
 end $$;
-create trigger proposals_handler before insert on proposals for each row execute function guard_handler();
-create trigger decisions_handler before insert on decisions for each row execute function guard_handler();
+create trigger proposals_handler before insert on proposals for each row execute function guard_handler('proposed_by');
+create trigger decisions_handler before insert on decisions
+  for each row execute function guard_handler('decided_by');
 
 -- Who changed a ceiling decides on no application, whatever role they have now.
 create or replace function guard_decider() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from ceiling_changes c where new.decided_by in (c.proposed_by, c.confirmed_by)) then
-    raise exception 'a decider never changed a ceiling' using errcode = 'check_violation', constraint = 'decisions_not_by_who_set_ceilings';
+    raise exception 'a decider never changed a ceiling'
+      using errcode = 'check_violation', constraint = 'decisions_not_by_who_set_ceilings';
   end if;
   return new;
 end $$;
@@ -35,24 +38,29 @@ create or replace function guard_objection() returns trigger
 begin
   if new.kind = 'objection' and new.amount_cents > 0 and exists (select from decisions d
       where d.application_id = new.application_id and d.id <> new.decision_id and d.decided_by = new.by_person_id) then
-    raise exception 'decided on the first decision as well' using errcode = 'check_violation', constraint = 'objection_by_another';
+    raise exception 'decided on the first decision as well'
+      using errcode = 'check_violation', constraint = 'objection_by_another';
   end if;
   return new;
 end $$;
-create trigger ledger_entries_objection before insert on ledger_entries for each row execute function guard_objection();
+create trigger ledger_entries_objection before insert on ledger_entries
+  for each row execute function guard_objection();
 
--- An application is left untreated only after its employer had a chance to complete it (Awb 4:5(1)), and within four weeks
--- after they did or after the time for it passed (Awb 4:5(4)).
-create or replace function guard_not_treated() returns trigger language plpgsql as $$
+-- An application is left untreated only after its employer had a chance to complete it (Awb 4:5(1)), and within four
+-- weeks after they did or after the time for it passed (Awb 4:5(4)).
+create or replace function guard_not_treated() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare last completion_requests;
 begin
   select * into last from completion_requests r where r.application_id = new.application_id
     order by r.application_version desc limit 1;
   if last."end" is null or last."end" not in ('completed', 'lapsed') then
-    raise exception 'nobody was asked to complete it' using errcode = 'check_violation', constraint = 'not_treated_after_completion';
+    raise exception 'nobody was asked to complete it'
+      using errcode = 'check_violation', constraint = 'not_treated_after_completion';
   end if;
-  if (portal_now() at time zone 'Europe/Amsterdam')::date > end_of_weeks(last.ended_on, 4) then
-    raise exception 'the four weeks have passed' using errcode = 'check_violation', constraint = 'not_treated_within_four_weeks';
+  if legal_today() > end_of_weeks(last.ended_on, 4) then
+    raise exception 'the four weeks have passed'
+      using errcode = 'check_violation', constraint = 'not_treated_within_four_weeks';
   end if;
   return new;
 end $$;
@@ -62,12 +70,14 @@ create trigger decisions_not_treated before insert on decisions
   for each row when (new.outcome = 'not_treat') execute function guard_not_treated();
 
 -- Who says that they compared the name with the bank statement has opened the newest one.
-create or replace function guard_looked_at() returns trigger language plpgsql as $$
+create or replace function guard_looked_at() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from events e where e.application_id = new.application_id and e.type = 'document.read'
       and e.person_id = new.proposed_by and e.payload ->> 'documentId' = (select d.id::text from documents d
         where d.application_id = new.application_id and d.kind = 'bank_statement' order by d.id desc limit 1)) then
-    raise exception 'the bank statement was not opened' using errcode = 'check_violation', constraint = 'proposals_statement_read';
+    raise exception 'the bank statement was not opened'
+      using errcode = 'check_violation', constraint = 'proposals_statement_read';
   end if;
   return new;
 end $$;
@@ -75,24 +85,29 @@ create trigger proposals_looked_at before insert on proposals
   for each row when ('account_name' = any (new.looked_at)) execute function guard_looked_at();
 
 -- A proposal changes in one way: it is returned, once.
-create or replace function proposal_only_returned() returns trigger language plpgsql as $$
+create or replace function proposal_only_returned() returns trigger
+  language plpgsql set search_path = public, pg_temp as $$
 begin
-  if (to_jsonb(new) - '{returned_by,returned_at,return_reason}'::text[]) <> (to_jsonb(old) - '{returned_by,returned_at,return_reason}'::text[])
-      or old.returned_by is not null then
-    raise exception 'a proposal can only be returned, once' using errcode = 'check_violation', constraint = 'proposals_only_returned';
+  if old.returned_by is not null or (to_jsonb(new) - '{returned_by,returned_at,return_reason}'::text[])
+      <> (to_jsonb(old) - '{returned_by,returned_at,return_reason}'::text[]) then
+    raise exception 'a proposal can only be returned, once'
+      using errcode = 'check_violation', constraint = 'proposals_only_returned';
   end if;
   return new;
 end $$;
-create trigger proposals_only_returned before update on proposals for each row execute function proposal_only_returned();
+create trigger proposals_only_returned before update on proposals
+  for each row execute function proposal_only_returned();
 
 -- The newest decision of an application and the ledger say the same when the transaction ends.
 create or replace function decision_adds_up() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from decisions d where d.application_id = new.application_id and d.application_version > new.application_version)
-    and (select coalesce(sum(amount_cents), 0) from ledger_entries where application_id = new.application_id) <> new.amount_cents
-  then
-    raise exception 'decision % and the ledger entries of its application differ', new.id using errcode = 'check_violation', constraint = 'decisions_add_up';
+  if not exists (select from decisions d
+      where d.application_id = new.application_id and d.application_version > new.application_version)
+    and (select coalesce(sum(e.amount_cents), 0) from ledger_entries e where e.application_id = new.application_id)
+      <> new.amount_cents then
+    raise exception 'decision % and the ledger entries of its application differ', new.id
+      using errcode = 'check_violation', constraint = 'decisions_add_up';
   end if;
   return null;
 end $$;

@@ -1,12 +1,13 @@
 -- The chain of events: the database sets number, moment and hash, never the caller.
-create or replace function event_body(e events) returns text immutable language sql as $$
-  select jsonb_build_array(e.stream, e.number, e.type, (extract(epoch from e.at) * 1000000)::bigint, e.actor_kind, e.person_id,
-    e.organisation_id, e.application_id, e.application_version, e.payload)::text $$;
+create or replace function event_body(e events) returns text immutable language sql
+return jsonb_build_array(e.stream, e.number, e.type, (extract(epoch from e.at) * 1000000)::bigint, e.actor_kind,
+  e.person_id, e.organisation_id, e.application_id, e.application_version, e.payload)::text;
 
 create or replace function chain_event() returns trigger
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into event_heads as h (stream, number, hash) values (new.stream, 1, sha256(convert_to(new.stream, 'UTF8')))
+  insert into event_heads as h (stream, number, hash)
+    values (new.stream, 1, sha256(convert_to(new.stream, 'UTF8')))
     on conflict (stream) do update set number = h.number + 1
     returning number, hash into new.number, new.previous_hash;
   new.at := portal_now();
@@ -16,28 +17,40 @@ begin
 end $$;
 create trigger events_chain before insert on events for each row execute function chain_event();
 
--- An event of an employer names the organisation acted for, and says so when a mandate was the ground. The trigger's
--- name sorts before events_chain, so that the hash covers the payload that it adds.
-create or replace function note_mandate() returns trigger language plpgsql as $$
+-- An employer's event stands in the stream of that person or of an application of the organisation acted for, names
+-- that organisation, and says so when a mandate was the ground. The trigger's name sorts before events_chain, so that
+-- the hash covers the payload that it adds.
+create or replace function guard_employer_event() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if app_kind() = 'employer' then
-    if new.organisation_id is distinct from app_organisation() then
-      raise exception 'an event of an employer names the organisation acted for'
-        using errcode = 'check_violation', constraint = 'events_name_organisation';
-    end if;
-    if not exists (select from employments e where e.person_id = new.person_id and e.organisation_id = new.organisation_id) then
-      new.payload := new.payload || '{"byMandate": true}';
-    end if;
+  if app_kind() is distinct from 'employer' then return new; end if;
+  if new.organisation_id is distinct from app_organisation() then
+    raise exception 'an event of an employer names the organisation acted for'
+      using errcode = 'check_violation', constraint = 'events_name_organisation';
+  end if;
+  if not (new.application_id is null and new.stream = 'person:' || app_person()) and not exists (
+    select from applications a where a.id = new.application_id and a.organisation_id = app_organisation()
+      and new.stream = 'application:' || a.id
+  ) then
+    raise exception 'an employer writes in own streams only'
+      using errcode = 'check_violation', constraint = 'events_own_stream';
+  end if;
+  if not exists (select from employments e
+      where e.person_id = new.person_id and e.organisation_id = new.organisation_id) then
+    new.payload := new.payload || '{"byMandate": true}';
   end if;
   return new;
 end $$;
-create trigger events_by_mandate before insert on events for each row execute function note_mandate();
+create trigger events_by_employer before insert on events for each row execute function guard_employer_event();
 
 -- Every problem in the chain, a range of streams at a time, so that a chain of any length is checked in pieces: streams
 -- after p_after up to and including p_upto.
-create or replace function chain_problems(p_after text, p_upto text) returns table (stream text, number integer, problem text) stable language sql as $$
+create or replace function chain_problems(p_after text, p_upto text)
+  returns table (stream text, number integer, problem text) stable language sql
+begin atomic
   with chained as (
-    select e as event, e.stream, e.number, e.previous_hash, e.hash, lag(e.hash) over w as expected, lag(e.number) over w as before
+    select e as event, e.stream, e.number, e.previous_hash, e.hash, lag(e.hash) over w as expected,
+      lag(e.number) over w as before
     from events e where e.stream > p_after and (p_upto is null or e.stream <= p_upto)
     window w as (partition by e.stream order by e.number)
   ), bad as (
@@ -51,23 +64,31 @@ create or replace function chain_problems(p_after text, p_upto text) returns tab
     select coalesce(h.stream, l.stream) as stream, coalesce(h.number, l.number) as number,
       case when h.stream is null then 'no head' when l.stream is null or l.number < h.number then 'last missing'
         when l.hash <> h.hash or l.number > h.number then 'head differs' end as problem
-    from (select * from event_heads where event_heads.stream > p_after and (p_upto is null or event_heads.stream <= p_upto)) h
+    from (select * from event_heads s where s.stream > p_after and (p_upto is null or s.stream <= p_upto)) h
     full join (
       select distinct on (c.stream) c.stream, c.number, c.hash from chained c order by c.stream, c.number desc
     ) l using (stream)
   )
-  select * from (select * from bad union all select * from ends) found where problem is not null order by 1, 2 $$;
+  select * from (select * from bad union all select * from ends) found where problem is not null order by 1, 2;
+end;
 
 -- The first problem of each stream.
-create or replace function broken_streams() returns table (stream text, number integer, problem text) stable language sql as $$
-  select distinct on (p.stream) p.stream, p.number, p.problem from chain_problems('', null) p order by p.stream, p.number $$;
+create or replace function broken_streams() returns table (stream text, number integer, problem text)
+  stable language sql
+begin atomic
+  select distinct on (p.stream) p.stream, p.number, p.problem from chain_problems('', null) p
+  order by p.stream, p.number;
+end;
 
 -- The last event of each stream up to a moment, p_limit streams at a time. A stream that began later has no number.
 create or replace function heads_at(p_at timestamptz, p_after text, p_limit integer)
-  returns table (stream text, number integer, hash bytea) stable language sql as $$
+  returns table (stream text, number integer, hash bytea) stable language sql
+begin atomic
   select h.stream, e.number, e.hash
-  from (select event_heads.stream from event_heads where event_heads.stream > p_after order by 1 limit p_limit) h
+  from (select s.stream from event_heads s where s.stream > p_after order by 1 limit p_limit) h
   left join lateral (
-    select events.number, events.hash from events where events.stream = h.stream and events.at <= p_at order by events.number desc limit 1
+    select events.number, events.hash from events where events.stream = h.stream and events.at <= p_at
+    order by events.number desc limit 1
   ) e on true
-  order by h.stream $$;
+  order by h.stream;
+end;

@@ -1,28 +1,32 @@
 -- The employer is heard before a refusal is proposed (Awb 4:7), and before a grant is lowered or withdrawn (Awb 4:8,
 -- 4:12(2)). An intention ends once: the employer responds, the time for it passes, or the ministry drops it.
-create or replace function guard_intention() returns trigger language plpgsql as $$
-declare today date := (portal_now() at time zone 'Europe/Amsterdam')::date;
+create or replace function guard_intention() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     if not exists (select from applications a where a.id = new.application_id and a.version = new.application_version
         and a.state in ('granted', 'partly_granted')) then
-      raise exception 'there is no grant to lower' using errcode = 'check_violation', constraint = 'intentions_lower_a_grant';
+      raise exception 'there is no grant to lower'
+        using errcode = 'check_violation', constraint = 'intentions_lower_a_grant';
     end if;
     if exists (select from proposals p where p.application_id = new.application_id
         and p.application_version = new.application_version and p.returned_by is null) then
-      raise exception 'a change is proposed already' using errcode = 'check_violation', constraint = 'intentions_before_proposal';
+      raise exception 'a change is proposed already'
+        using errcode = 'check_violation', constraint = 'intentions_before_proposal';
     end if;
     return new;
   end if;
   if tg_op = 'DELETE' or old.dropped_at is not null
       or (to_jsonb(new) - '{response,responded_by,responded_at,lapsed_at,dropped_at}'::text[])
         <> (to_jsonb(old) - '{response,responded_by,responded_at,lapsed_at,dropped_at}'::text[])
-      or (num_nonnulls(old.responded_at, old.lapsed_at) > 0 and (new.response, new.responded_by, new.responded_at, new.lapsed_at)
-        is distinct from (old.response, old.responded_by, old.responded_at, old.lapsed_at)) then
+      or (num_nonnulls(old.responded_at, old.lapsed_at) > 0
+        and (new.response, new.responded_by, new.responded_at, new.lapsed_at)
+          is distinct from (old.response, old.responded_by, old.responded_at, old.lapsed_at)) then
     raise exception 'an intention ends once' using errcode = 'restrict_violation', constraint = 'intentions_end_once';
   end if;
-  if new.lapsed_at is not null and old.lapsed_at is null and today <= old.until_on then
-    raise exception 'there is still time to respond' using errcode = 'check_violation', constraint = 'intentions_lapse_later';
+  if new.lapsed_at is not null and old.lapsed_at is null and legal_today() <= old.until_on then
+    raise exception 'there is still time to respond'
+      using errcode = 'check_violation', constraint = 'intentions_lapse_later';
   end if;
   return new;
 end $$;
@@ -31,10 +35,12 @@ create trigger intentions_lowering before insert on intentions
   for each row when (new.kind = 'lowering') execute function guard_intention();
 
 -- Nobody responds in the name of an employer.
-create or replace function guard_response() returns trigger language plpgsql as $$
+create or replace function guard_response() returns trigger
+  language plpgsql set search_path = public, pg_temp as $$
 begin
   if app_has_role('reviewer') then
-    raise exception 'only the employer responds' using errcode = 'check_violation', constraint = 'intentions_employer_responds';
+    raise exception 'only the employer responds'
+      using errcode = 'check_violation', constraint = 'intentions_employer_responds';
   end if;
   return new;
 end $$;
@@ -43,24 +49,29 @@ create trigger intentions_response before update on intentions
 
 -- A decision is lowered only after the employer was heard on no less than that, or on the day that the employer asked
 -- for it.
-create or replace function guard_lowering() returns trigger language plpgsql as $$
+create or replace function guard_lowering() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare last decisions;
 begin
-  select * into last from decisions d where d.application_id = new.application_id order by d.application_version desc limit 1;
+  select * into last from decisions d where d.application_id = new.application_id
+    order by d.application_version desc limit 1;
   if last.id is null then return new; end if;
   if exists (select from intentions i where i.application_id = new.application_id and i.kind = 'lowering'
       and i.responded_at is null and i.lapsed_at is null and i.dropped_at is null) then
-    raise exception 'the employer can still respond' using errcode = 'check_violation', constraint = 'proposals_after_hearing';
+    raise exception 'the employer can still respond'
+      using errcode = 'check_violation', constraint = 'proposals_after_hearing';
   end if;
   if new.amount_cents >= last.amount_cents then return new; end if;
   if new.asked_on is not null then
-    if new.asked_on between last.decided_on and (portal_now() at time zone 'Europe/Amsterdam')::date then return new; end if;
-    raise exception 'he asked for it after the decision' using errcode = 'check_violation', constraint = 'proposals_asked_after_decision';
+    if new.asked_on between last.decided_on and legal_today() then return new; end if;
+    raise exception 'the employer asked for it after the decision'
+      using errcode = 'check_violation', constraint = 'proposals_asked_after_decision';
   end if;
   if not exists (select from intentions i where i.application_id = new.application_id and i.kind = 'lowering'
       and i.application_version = last.application_version and i.dropped_at is null and new.grounds <@ i.grounds
       and i.keep <@ array(select (line ->> 'trajectory')::integer from jsonb_array_elements(new.lines) line)) then
-    raise exception 'the employer was not heard' using errcode = 'check_violation', constraint = 'proposals_heard_first';
+    raise exception 'the employer was not heard'
+      using errcode = 'check_violation', constraint = 'proposals_heard_first';
   end if;
   return new;
 end $$;

@@ -5,11 +5,12 @@ create or replace function name_words(p_name text) returns text[]
     from regexp_split_to_table(lower(unaccent(p_name)), '[^[:alnum:]]+') word where word <> '' $$;
 
 create or replace function keep_employer_words() returns trigger
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare words constant text[] := name_words(new.legal_name);
 begin
   delete from employer_words where organisation_id = new.id;
-  insert into employer_words (word, organisation_id, words) select w, new.id, ' ' || array_to_string(words, ' ') || ' ' from unnest(words) w;
+  insert into employer_words (word, organisation_id, words)
+    select w, new.id, ' ' || array_to_string(words, ' ') || ' ' from unnest(words) w;
   return null;
 end $$;
 create trigger organisations_named after insert on organisations for each row execute function keep_employer_words();
@@ -33,8 +34,10 @@ begin
     order by n limit 1;
   select coalesce(array_agg('% ' || b || '%'), '{}') into others from unnest(name_words(p_typed)) b where b <> rarest;
   ids := array(select organisation_id
-    from (select * from employer_words where word >= rarest and word < rarest || past order by word, organisation_id limit looked) w
-    where words like all (others) and strpos(words, ' ' || rarest) = strpos(words, ' ' || word || ' ') limit p_most + 1);
+    from (select * from employer_words where word >= rarest and word < rarest || past
+      order by word, organisation_id limit looked) w
+    where words like all (others) and strpos(words, ' ' || rarest) = strpos(words, ' ' || word || ' ')
+    limit p_most + 1);
   is_all := bearers < looked and cardinality(ids) <= p_most;
   ids := ids[:p_most];
 end $$;

@@ -1,30 +1,42 @@
 -- An employer acts for the organisation they belong to, or as far and as long as a mandate reaches. Every transaction
 -- asks this anew, whatever a session remembers.
-create or replace function app_covers(p_scheme scheme) returns boolean stable language sql as $$
-  select exists (select from employments e where e.person_id = app_person() and e.organisation_id = app_organisation())
-    or exists (
-      select from mandates m where m.person_id = app_person() and m.organisation_id = app_organisation()
-        and (m.valid_until is null or m.valid_until > portal_now())
-        and (m.schemes is null or p_scheme::text = any (m.schemes))) $$;
+create or replace function app_covers(p_scheme scheme) returns boolean stable language sql
+return exists (select from employments e where e.person_id = app_person() and e.organisation_id = app_organisation())
+  or exists (
+    select from mandates m where m.person_id = app_person() and m.organisation_id = app_organisation()
+      and (m.valid_until is null or m.valid_until > portal_now())
+      and (m.schemes is null or p_scheme::text = any (m.schemes)));
+
+-- Whether the application is one of the employer that is asking: what they write goes into no other file.
+create or replace function app_owns(p_application uuid) returns boolean stable language sql
+return exists (select from applications a where a.id = p_application and a.organisation_id = app_organisation());
 
 -- Who can handle a case, for colleagues. Only the holder of a role and auditors read roles themselves.
 create or replace function handlers() returns table (id uuid, name text)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select p.id, p.name from staff_roles r join people p on p.id = r.person_id where r.role = 'reviewer' and app_kind() = 'staff'
+  stable language sql security definer set search_path = public, pg_temp as $$
+  select p.id, p.name from staff_roles r join people p on p.id = r.person_id
+  where r.role = 'reviewer' and app_kind() = 'staff'
   order by p.name, p.id $$;
 
--- A case stands in the name of a reviewer who does not belong to its employer.
+-- A case stands in the name of a reviewer who does not belong to its employer, and no employer says whose.
 create or replace function guard_assignee() returns trigger
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.assignee_id is null or new.assignee_id is not distinct from old.assignee_id then return new; end if;
+  if new.assignee_id is not distinct from old.assignee_id then return new; end if;
+  if app_kind() = 'employer' then
+    raise exception 'officials divide their work'
+      using errcode = 'check_violation', constraint = 'applications_assigned_by_staff';
+  end if;
+  if new.assignee_id is null then return new; end if;
   if not exists (select from staff_roles r where r.person_id = new.assignee_id and r.role = 'reviewer') then
     raise exception 'no reviewer' using errcode = 'check_violation', constraint = 'applications_assignee_reviews';
   end if;
   if exists (select from staff_interests i join organisations o on o.kvk_number = i.kvk_number
       where i.person_id = new.assignee_id and o.id = new.organisation_id) then
-    raise exception 'own employer' using errcode = 'check_violation', constraint = 'applications_assignee_not_own_employer';
+    raise exception 'own employer'
+      using errcode = 'check_violation', constraint = 'applications_assignee_not_own_employer';
   end if;
   return new;
 end $$;
-create trigger applications_assignee before update of assignee_id on applications for each row execute function guard_assignee();
+create trigger applications_assignee before update of assignee_id on applications
+  for each row execute function guard_assignee();

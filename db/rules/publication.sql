@@ -27,16 +27,16 @@ create or replace function letter_known(p_sha256 bytea) returns table (kind text
   select l.kind, a.reference, l.published_on from letters l join applications a on a.id = l.application_id
   where l.sha256 = p_sha256 $$;
 
--- Within how many days nine of ten recent applications of a scheme were decided. Days of waiting for the employer do not
--- count. Reads the newest thousand decisions; says nothing of fewer than twenty.
+-- Within how many days nine of ten recent applications of a scheme were decided. Days of waiting for the employer do
+-- not count. Reads the newest thousand decisions; says nothing of fewer than twenty.
 create or replace function usual_duration(p_scheme scheme) returns table (cases integer, days integer)
   language sql stable security definer set search_path = public, pg_temp as $$
   with recent as (
     select d.application_id, d.application_version, d.decided_on from decisions d
-    where d.decided_on > (portal_now() at time zone 'Europe/Amsterdam')::date - 365
+    where d.decided_on > legal_today() - 365
     order by d.decided_on desc limit 1000
   ), durations as (
-    select r.decided_on - (a.submitted_at at time zone 'Europe/Amsterdam')::date
+    select r.decided_on - legal_day(a.submitted_at)
       - coalesce((select sum(greatest(0, q.ended_on - q.asked_on - 1)) from completion_requests q
           where q.application_id = a.id and q.ended_on <= r.decided_on), 0)::integer as days
     from recent r join applications a on a.id = r.application_id
@@ -48,15 +48,18 @@ create or replace function usual_duration(p_scheme scheme) returns table (cases 
 
 -- The facts for the evaluation are written with the filing they come from, and replaced on completion.
 create or replace function record_facts(p_application uuid, p_facts jsonb) returns void
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from applications where id = p_application and organisation_id = app_organisation() and app_kind() = 'employer') then
-    raise exception 'facts of another employer' using errcode = 'check_violation', constraint = 'facts_of_own_application';
+  if not exists (select from applications a
+      where a.id = p_application and a.organisation_id = app_organisation() and app_kind() = 'employer') then
+    raise exception 'facts of another employer'
+      using errcode = 'check_violation', constraint = 'facts_of_own_application';
   end if;
   insert into evaluation_facts as f (application_id, number, route, sector, region)
     select p_application, x.number, x.route, x.sector, x.region
     from jsonb_to_recordset(p_facts) x(number integer, route text, sector text, region text)
-    on conflict (application_id, number) do update set route = excluded.route, sector = excluded.sector, region = excluded.region;
+    on conflict (application_id, number)
+      do update set route = excluded.route, sector = excluded.sector, region = excluded.region;
 end $$;
 
 -- How many trajectories of a year went which way, by scheme and by value of each dimension. Nobody reads the rows.
@@ -64,8 +67,8 @@ create or replace function evaluation_counts(p_year integer)
   returns table (scheme scheme, dimension text, value text, outcome text, count integer)
   language sql stable security definer set search_path = public, pg_temp as $$
   with gone as (
-    select a.scheme, t.track::text as track, coalesce(f.route, 'unknown') as route, coalesce(f.sector, 'unknown') as sector,
-      coalesce(f.region, 'unknown') as region,
+    select a.scheme, t.track::text as track, coalesce(f.route, 'unknown') as route,
+      coalesce(f.sector, 'unknown') as sector, coalesce(f.region, 'unknown') as region,
       case when a.state = 'withdrawn' then 'withdrawn'
         when a.state in ('refused', 'not_treated') then 'refused'
         when a.state = 'granted' then 'granted'
@@ -81,5 +84,6 @@ create or replace function evaluation_counts(p_year integer)
     where a.year = p_year and a.state <> 'draft' and app_has_role('budget_holder', 'auditor')
   )
   select g.scheme, d.dimension, d.value, g.outcome, count(*)::integer
-  from gone g cross join lateral (values ('track', g.track), ('route', g.route), ('sector', g.sector), ('region', g.region)) d(dimension, value)
+  from gone g cross join lateral (values
+    ('track', g.track), ('route', g.route), ('sector', g.sector), ('region', g.region)) d(dimension, value)
   group by 1, 2, 3, 4 $$;

@@ -1,51 +1,62 @@
--- Filed and not decided yet.
-create or replace function is_undecided(p_state state) returns boolean immutable language sql as $$
-  select p_state in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list') $$;
+-- Filed and not decided yet: UNDECIDED in lib/vocabulary/lifecycle.ts; db/rules.db.test.ts compares the two.
+create or replace function is_undecided(p_state state) returns boolean immutable parallel safe language sql
+return p_state in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');
+
+-- Whether an item that the scheme requires is asked for.
+create or replace function asked_for_listed(p_application uuid) returns boolean stable language sql
+return exists (
+  select from completion_requests r where r.application_id = p_application and r.ended_on is null and r.shifts_rank);
+
+-- Whether an application waits for money and keeps its place. Without a listed item it is not complete, and nobody
+-- waits for it (Awb 4:5); a question on substance costs no place.
+create or replace function holds_place(p_application uuid, p_state state) returns boolean stable language sql
+return is_undecided(p_state) and (p_state <> 'completion_requested' or not asked_for_listed(p_application));
 
 -- The lot of an application in the draw of that day. A lot does not count for another day.
-create or replace function lot_of(p_application uuid, p_day date) returns integer language sql stable as $$
-  select l.lot from lots l join draws d on d.id = l.draw_id where l.application_id = p_application and d.day = p_day $$;
+create or replace function lot_of(p_application uuid, p_day date) returns integer stable language sql
+begin atomic
+  select l.lot from lots l join draws d on d.id = l.draw_id where l.application_id = p_application and d.day = p_day;
+end;
 
--- Whether an item that the scheme requires is missing. Such an application is not complete, and nobody waits for it; a
--- question on substance costs no place.
-create or replace function asked_for_listed(p_application uuid) returns boolean language sql stable as $$
-  select exists (select from completion_requests r where r.application_id = p_application and r.ended_on is null and r.shifts_rank) $$;
+-- Where a lot puts an application among those of its day; without one it comes after all lots. What is equal goes by
+-- case number: the order is rank day, turn_of_lot(lot), case number.
+create or replace function turn_of_lot(p_lot integer) returns integer immutable parallel safe language sql
+return coalesce(p_lot, 2147483647);
 
--- What comes before an application, as counts and sums: ahead of it, and beside it on a day without a draw. On a day with a
--- draw, an application without a lot comes after all lots, by case number. portal_engine owns this function, because
--- row-level policies would keep the index of undecided applications from being used.
+-- What comes before an application, as counts and sums: ahead of it, and beside it on a day that was not drawn.
+-- portal_engine owns this function, because row-level policies would keep the index of undecided applications from
+-- being used.
 create or replace function queue_before(p_application uuid, p_scheme scheme, p_day date, p_by_track boolean)
   returns table (ahead boolean, count integer, reserved integer, total bigint, women bigint, first_day date)
-  language sql stable security definer set search_path = public, pg_temp as $$
+  stable language sql security definer set search_path = public, pg_temp as $$
   with mine as materialized (
-    select lot_of(p_application, p_day) as lot, (select case_number from applications where id = p_application) as number,
+    select turn_of_lot(lot_of(a.id, p_day)) as turn, a.case_number,
       exists (select from draws d where d.scheme = p_scheme and d.day = p_day and d.seed is not null) as drawn
+    from applications a where a.id = p_application
   ), waiting as (
     select true as ahead, a.id, a.state, a.rank_day, a.requested_cents from applications a
-    where a.scheme = p_scheme and a.rank_day < p_day
-      and a.state in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')
-      and (a.state <> 'completion_requested' or not asked_for_listed(a.id))
+    where a.scheme = p_scheme and a.rank_day < p_day and holds_place(a.id, a.state)
     union all
     select m.drawn, a.id, a.state, a.rank_day, a.requested_cents from mine m cross join applications a
-    left join (lots l join draws d on d.id = l.draw_id and d.scheme = p_scheme and d.day = p_day) on l.application_id = a.id
-    where a.scheme = p_scheme and a.rank_day = p_day and a.id <> p_application
-      and a.state in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')
-      and (a.state <> 'completion_requested' or not asked_for_listed(a.id))
-      and (not m.drawn or l.lot < m.lot
-        or (m.lot is null and (d.id is not null or a.case_number < m.number)))
+    left join (lots l join draws d on d.id = l.draw_id and d.scheme = p_scheme and d.day = p_day)
+      on l.application_id = a.id
+    where a.scheme = p_scheme and a.rank_day = p_day and a.id <> p_application and holds_place(a.id, a.state)
+      and (not m.drawn or (turn_of_lot(l.lot), a.case_number) < (m.turn, m.case_number))
   )
   select w.ahead, count(*)::integer, (count(*) filter (where w.state = 'reserve_list'))::integer,
-    sum(w.requested_cents)::bigint, coalesce(sum(case when p_by_track then (
-      select sum(t.requested_cents) from trajectories t where t.application_id = w.id and t.track = 'women') end), 0)::bigint,
+    sum(w.requested_cents)::bigint,
+    coalesce(sum(case when p_by_track then (
+      select sum(t.requested_cents) from trajectories t where t.application_id = w.id and t.track = 'women')
+    end), 0)::bigint,
     min(w.rank_day)
   from waiting w where app_has_role('decider', 'reviewer') group by w.ahead $$;
 
 -- Place on the reserve list, from 1, in rank order: for officials and for the employer of the application.
 create or replace function reserve_place(p_application uuid) returns integer
-  language sql stable security definer set search_path = public, pg_temp as $$
+  stable language sql security definer set search_path = public, pg_temp as $$
   select 1 + (select count(*)::integer from applications o
     where o.scheme = a.scheme and o.state = 'reserve_list' and o.id <> a.id
-      and (o.rank_day, coalesce(lot_of(o.id, o.rank_day), 2147483647), o.case_number)
-        < (a.rank_day, coalesce(lot_of(a.id, a.rank_day), 2147483647), a.case_number))
+      and (o.rank_day, turn_of_lot(lot_of(o.id, o.rank_day)), o.case_number)
+        < (a.rank_day, turn_of_lot(lot_of(a.id, a.rank_day)), a.case_number))
   from applications a where a.id = p_application and a.state = 'reserve_list'
     and (app_kind() = 'staff' or (app_kind() = 'employer' and a.organisation_id = app_organisation())) $$;

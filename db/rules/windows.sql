@@ -1,9 +1,8 @@
 -- Budget holders write a plan until one proposes it; another publishes it or sends it back. What was proposed is
 -- published word for word.
 create or replace function guard_window_plan() returns trigger
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  today date := (portal_now() at time zone 'Europe/Amsterdam')::date;
   there ceilings;
   step text := old.state || ' ' || new.state;
   moves text[] := '{state,proposed_by,proposed_at,settled_by,settled_at,window_id}';
@@ -11,52 +10,61 @@ declare
 begin
   if tg_op = 'INSERT' then
     if new.state <> 'draft' or new.revision <> 1 then
-      raise exception 'a plan starts as a draft' using errcode = 'check_violation', constraint = 'window_plans_start_as_draft';
+      raise exception 'a plan starts as a draft'
+        using errcode = 'check_violation', constraint = 'window_plans_start_as_draft';
     end if;
     new.written_at := portal_now();
     return new;
   end if;
-  if tg_op = 'DELETE' or step not in ('draft draft', 'draft proposed', 'draft dropped', 'proposed draft', 'proposed published') then
+  if tg_op = 'DELETE' or step not in
+      ('draft draft', 'draft proposed', 'draft dropped', 'proposed draft', 'proposed published') then
     raise exception 'no such step' using errcode = 'restrict_violation', constraint = 'window_plans_allowed_step';
   end if;
   if step = 'draft draft' then
     if new.revision <> old.revision + 1 then
-      raise exception 'someone else wrote in it' using errcode = 'check_violation', constraint = 'window_plans_revision_counts';
+      raise exception 'someone else wrote in it'
+        using errcode = 'check_violation', constraint = 'window_plans_revision_counts';
     end if;
     new.written_at := portal_now();
     return new;
   end if;
   if (to_jsonb(new) - moves) <> (to_jsonb(old) - moves) then
-    raise exception 'what was written stays as it was' using errcode = 'check_violation', constraint = 'window_plans_step_only';
+    raise exception 'what was written stays as it was'
+      using errcode = 'check_violation', constraint = 'window_plans_step_only';
   end if;
-  new.proposed_at := case when step = 'draft proposed' then portal_now() when step = 'proposed published' then old.proposed_at end;
+  new.proposed_at := case step
+    when 'draft proposed' then portal_now() when 'proposed published' then old.proposed_at end;
   new.settled_at := case when new.state in ('published', 'dropped') then portal_now() end;
   if step <> 'proposed published' then
     return new;
   end if;
 
   if new.proposed_by <> old.proposed_by then
-    raise exception 'who proposed stays as it was' using errcode = 'check_violation', constraint = 'window_plans_step_only';
+    raise exception 'who proposed stays as it was'
+      using errcode = 'check_violation', constraint = 'window_plans_step_only';
   end if;
   perform lock_ceilings(array[new.line_id], new.year);
   select * into there from ceilings where line_id = new.line_id and year = new.year;
   if there.ceiling_cents is distinct from new.ceiling_cents then
-    raise exception 'the ceiling is another one now' using errcode = 'check_violation', constraint = 'window_plans_ceiling_current';
+    raise exception 'the ceiling is another one now'
+      using errcode = 'check_violation', constraint = 'window_plans_ceiling_current';
   end if;
-  if new.opens_at <= portal_now() or new.published_on > today then
-    raise exception 'a window is made known before it opens' using errcode = 'check_violation', constraint = 'window_plans_known_before_open';
+  if new.opens_at <= portal_now() or new.published_on > legal_today() then
+    raise exception 'a window is made known before it opens'
+      using errcode = 'check_violation', constraint = 'window_plans_known_before_open';
   end if;
   if exists (select from windows w where w.scheme = new.scheme and not w.is_example
       and w.opens_at <= new.closes_at and w.closes_at >= new.opens_at) then
-    raise exception 'another window is open then' using errcode = 'check_violation', constraint = 'window_plans_no_overlap';
+    raise exception 'another window is open then'
+      using errcode = 'check_violation', constraint = 'window_plans_no_overlap';
   end if;
   new.window_id := new.scheme || '-' || new.year;
   while exists (select from windows w where w.id = new.window_id) loop
     number := number + 1;
     new.window_id := new.scheme || '-' || new.year || '-' || number;
   end loop;
-  insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source,
-      line_id, announced_cents)
+  insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on,
+      source, line_id, announced_cents)
     values (new.window_id, new.scheme, new.year, new.opens_at, new.closes_at, new.distribution, new.decision_weeks,
       new.rules_version, new.published_on, new.publication, new.line_id, new.ceiling_cents);
   return new;
@@ -66,9 +74,10 @@ create trigger window_plans_guard before insert or update or delete on window_pl
 
 -- Under a window lottery everyone has the rank day on which the window closes, or the day of completion when that is
 -- later. The trigger's name sorts after applications_guard, which writes the day of the clock.
-create or replace function window_lottery_day() returns trigger language plpgsql as $$
+create or replace function window_lottery_day() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  new.rank_day := greatest(new.rank_day, (select (w.closes_at at time zone 'Europe/Amsterdam')::date
+  new.rank_day := greatest(new.rank_day, (select legal_day(w.closes_at)
     from windows w where w.id = new.window_id and w.distribution = 'window_lottery'));
   return new;
 end $$;
@@ -82,9 +91,10 @@ begin
   if exists (
     select from added e join applications a on a.id = e.application_id join windows w on w.id = a.window_id
     where e.amount_cents > 0 and w.distribution = 'window_lottery'
-      and a.rank_day >= (portal_now() at time zone 'Europe/Amsterdam')::date
+      and a.rank_day >= legal_today()
   ) then
-    raise exception 'the window is not over' using errcode = 'check_violation', constraint = 'ledger_entries_after_window_lottery';
+    raise exception 'the window is not over'
+      using errcode = 'check_violation', constraint = 'ledger_entries_after_window_lottery';
   end if;
   return null;
 end $$;

@@ -19,7 +19,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { MANUAL_CHECKS, type ManualCheck } from "@/lib/decisions/manual-checks";
 import type { AwardLine } from "@/lib/schemes/award";
-import { MOVE_NAMES, STATES } from "@/lib/vocabulary/lifecycle";
+import { MOVE_NAMES, STATES, UNDECIDED } from "@/lib/vocabulary/lifecycle";
 import { OUTCOMES } from "@/lib/vocabulary/outcome";
 import { rulesVersions, scheme, track, windows } from "./budget";
 import { id, instant, money } from "./columns";
@@ -37,6 +37,8 @@ export const moves = pgTable(
   { name: moveName().notNull(), from: state().notNull(), to: state().notNull(), role: text().notNull() },
   (t) => [primaryKey({ columns: [t.name, t.from, t.role] })],
 );
+
+const undecided = sql.raw(`(${UNDECIDED.map((name) => `'${name}'`).join(", ")})`);
 
 /** One employer in one window. `version` counts its moves; `answers` is sealed and changes only while it is a draft. */
 export const applications = pgTable(
@@ -85,14 +87,8 @@ export const applications = pgTable(
     index("applications_work").on(t.state, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
     index("applications_undecided")
       .on(t.scheme, t.rankDay, t.requestedCents)
-      .where(
-        sql`${t.state} in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')`,
-      ),
-    index("applications_due")
-      .on(t.dueOn, t.caseNumber)
-      .where(
-        sql`${t.state} in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list')`,
-      ),
+      .where(sql`${t.state} in ${undecided}`),
+    index("applications_due").on(t.dueOn, t.caseNumber).where(sql`${t.state} in ${undecided}`),
     index("applications_granted").on(t.caseNumber).where(sql`${t.awardedCents} > 0`),
     index("applications_iban").on(t.ibanKey).where(sql`${t.ibanKey} is not null`),
     index("applications_assignee").on(t.assigneeId).where(sql`${t.assigneeId} is not null`),

@@ -43,7 +43,7 @@ export const completionRequests = pgTable(
     askedOn: date("asked_on").notNull(),
     dueOn: date("due_on").notNull(),
     /** Rank day of the application when it was asked, as the letter tells it. */
-    rankDay: date("rank_day"),
+    rankDay: date("rank_day").notNull(),
     endedOn: date("ended_on"),
     end: text({ enum: COMPLETION_ENDS }),
   },

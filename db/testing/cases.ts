@@ -96,7 +96,7 @@ export async function askFor<C extends Awaited<ReturnType<typeof aCaseInReview>>
 ) {
   const { reviewer, applicationId, version } = inReview;
   const [{ today } = { today: "" }] = await sql<{ today: string }[]>`
-    select (portal_now() at time zone 'Europe/Amsterdam')::date::text as today`;
+    select legal_today()::text as today`;
   const written = await writeRequest(reviewer, {
     ...{ applicationId, version },
     items: items ?? [{ key: "bank.iban", listed: true, words: "Dit nummer hoort niet bij uw organisatie." }],
@@ -128,7 +128,7 @@ export async function hearOnLowering(
   { applicationId, reviewer, actor, keep }: Heard,
 ): Promise<void> {
   const [{ version, untilOn } = { version: 0, untilOn: "" }] = await sql<{ version: number; untilOn: Day }[]>`
-    select version, ((portal_now() at time zone 'Europe/Amsterdam')::date + 14)::text as "untilOn" from applications
+    select version, (legal_today() + 14)::text as "untilOn" from applications
     where id = ${applicationId}`;
   const told = await tellLowering(reviewer, {
     ...{ applicationId, version, keep, untilOn },

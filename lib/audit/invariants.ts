@@ -101,10 +101,9 @@ const QUERIES: Record<InvariantId, string> = {
   rank_day: `
     select a.reference as what, 'rank day ' || a.rank_day || ', complete on ' || e.day as found
     from applications a
-    join (select application_id, max((at at time zone 'Europe/Amsterdam')::date) as day,
-        min((at at time zone 'Europe/Amsterdam')::date) as first from events
+    join (select application_id, max(legal_day(at)) as day, min(legal_day(at)) as first from events
       where type in ('application.submit', 'application.complete') group by application_id) e on e.application_id = a.id
-    left join (select id, (closes_at at time zone 'Europe/Amsterdam')::date as day from windows
+    left join (select id, legal_day(closes_at) as day from windows
       where distribution = 'window_lottery') l on l.id = a.window_id
     where a.state <> 'draft' and (a.rank_day > greatest(e.day, l.day) or a.rank_day < greatest(e.first, l.day))`,
 

@@ -88,7 +88,8 @@ const binding = (book: Book, line: string, amount: number, today: Day): LineYear
 
 /**
  * Books an award on the tree (design of the ceilings: decision 1). General lines book on the scheme's line;
- * women's lines first on its earmark for women, as far as that goes, and then on the general part.
+ * women's lines first on its earmark for women, as far as that goes, and then on the general part: in SQL,
+ * `from_earmark()`.
  * All or nothing: `ceiling-reached` says which line binds and which trajectories still fit (Awb 4:25(2)),
  * `no-ceiling` that a line has none in this year. `award` is in order of trajectory; `lines` is the leaf, its
  * earmarks and all its ancestors.

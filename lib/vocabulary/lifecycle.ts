@@ -19,8 +19,8 @@ export type State = (typeof STATES)[number];
 
 type Move = { from: readonly State[]; to: State; by: readonly Role[] };
 
-/** States in which a filed application still waits for a decision, whoever has to act. */
-const UNDECIDED = [
+/** States in which a filed application still waits for a decision, whoever has to act; `is_undecided()` in SQL. */
+export const UNDECIDED = [
   "submitted",
   "completion_requested",
   "in_review",

@@ -20,8 +20,7 @@ await loadReference(ownerUrl, { demo: false });
 const holder = await aStaffMember(sql, ["budget_holder"]);
 const colleague = await aStaffMember(sql, ["budget_holder"]);
 const [clock] = await sql<{ year: number; today: string }[]>`
-  select extract(year from portal_now() at time zone 'Europe/Amsterdam')::int as year,
-    (portal_now() at time zone 'Europe/Amsterdam')::date::text as today`;
+  select extract(year from legal_today())::int as year, legal_today()::text as today`;
 const YEAR = (clock?.year ?? 0) + 1;
 const LINE = "werkgeverssubsidie" as const;
 const written = {

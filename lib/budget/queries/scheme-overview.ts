@@ -63,7 +63,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
         reserved_below(s.leaf, t.year) as reserved, path.free,
         w.id as window_id, w.year as window_year, w.decision_weeks, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example
       from (values ${leaves}) as s (scheme, leaf)
-      cross join (select extract(year from portal_now() at time zone 'Europe/Amsterdam')::int as year) t
+      cross join (select extract(year from legal_today())::int as year) t
       left join ceilings c on c.line_id = s.leaf and c.year = t.year
       left join lateral (
         select case when bool_and(p.line_id is not null) then greatest(min(p.ceiling_cents - p.committed_cents), 0) end as free

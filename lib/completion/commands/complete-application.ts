@@ -8,10 +8,8 @@ import { keyOf } from "@/lib/answers/completion-item";
 import { type Incomplete, readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { moveApplication } from "@/lib/applications/commands/move-application";
-import { moveDueOn } from "@/lib/applications/commands/move-due-on";
 import { type Answer, changesBetween, stateOf } from "@/lib/completion/answer";
 import { recordAgreement } from "@/lib/correspondence/commands/record-agreement";
-import { dayOf } from "@/lib/dates";
 import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { keepUndertaking } from "@/lib/filing/commands/keep-undertaking";
@@ -71,7 +69,6 @@ export async function completeApplication(
     const required = requiredDocuments(rulesFor(application.rulesVersion), filing.value.bank);
     if (missingKinds(required, documents).length > 0) return refuse({ reason: "documents-missing" });
     await replace(tx, actor, { application, request: request.value, answer, filing: filing.value });
-    await moveDueOn(tx, application, dayOf(now));
     return ok({ completed: true });
   });
 }

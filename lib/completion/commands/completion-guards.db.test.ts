@@ -28,12 +28,9 @@ describe("the database itself", () => {
     expect(
       await asEmployer(it, `update applications set answers = 'new' where id = '${it.applicationId}'`),
     ).toBe("applications_filed_unchanged");
-    expect(
-      await asEmployer(
-        it,
-        `update completion_requests set ended_on = asked_on, "end" = 'completed' where id = '${it.requestId}'`,
-      ),
-    ).toBe("completion_requests_only_end");
+    const end = `update completion_requests set ended_on = asked_on, "end" = 'completed' where id = '${it.requestId}'`;
+    expect(await asEmployer(it, end)).toBe("42501");
+    await expect(sql.unsafe(end)).rejects.toMatchObject({ constraint_name: "completion_requests_only_end" });
     const inReview = await aCaseInReview(sql);
     const touched = `update trajectories set requested_cents = 1 where application_id = '${inReview.applicationId}'`;
     expect(await asEmployer(inReview, touched)).toBe("trajectories_filed_unchanged");

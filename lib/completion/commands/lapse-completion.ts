@@ -3,7 +3,6 @@ import { asActor } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { moveApplication } from "@/lib/applications/commands/move-application";
-import { moveDueOn } from "@/lib/applications/commands/move-due-on";
 import { type Day, dayOf } from "@/lib/dates";
 import { ok, type Result, refuse } from "@/lib/result";
 import { newestRequest } from "./open-request";
@@ -26,7 +25,6 @@ export async function lapseCompletion(
       return refuse({ reason: "not-yours-to-do" });
     if (dayOf(now) <= request.dueOn) return refuse({ reason: "term-not-over", dueOn: request.dueOn });
     const version = await moveApplication(tx, actor, "lapse", locked.value);
-    await moveDueOn(tx, locked.value, dayOf(now));
     return ok({ version });
   });
 }

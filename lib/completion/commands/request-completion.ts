@@ -5,7 +5,6 @@ import type { Staff } from "@/lib/actor";
 import { shiftsRank } from "@/lib/answers/completion-item";
 import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { moveApplication } from "@/lib/applications/commands/move-application";
-import { moveDueOn } from "@/lib/applications/commands/move-due-on";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { forgetConcept, lookedOver } from "@/lib/concepts/commands/concept";
@@ -30,6 +29,8 @@ export async function requestCompletion(
     if (!locked.ok) return locked;
     const application = locked.value;
     const today = dayOf(now);
+    const { rankDay } = application;
+    if (!rankDay) throw new Error(`application ${application.id} has no rank day`);
     const { conceptId } = seen;
     const written = { applicationId: application.id, kind: "completion_request" as const, conceptId };
     const concept = await lookedOver(tx, { ...written, shownOn: seen.shownOn, now });
@@ -50,10 +51,10 @@ export async function requestCompletion(
         applicationVersion: version,
         askedBy: actor.personId,
         askedOn: today,
+        rankDay,
       })
       .returning({ id: completionRequests.id });
     if (!row) throw new Error("nothing was asked");
-    await moveDueOn(tx, application, dueOn);
     const about = String(version);
     await enqueueLetter(tx, { kind: "completion_request", applicationId: application.id, about });
     return ok({ requestId: row.id });

@@ -17,15 +17,12 @@ import type { Staff } from "@/lib/actor";
 import { GRACE_DAYS } from "@/lib/calendar/default-notice";
 import { addDays, type Day, dayOf } from "@/lib/dates";
 import { DUE_KINDS, type DueFilter, type DueKind, type DuePlace } from "@/lib/deadlines/overview";
-import { STATES, type State } from "@/lib/vocabulary/lifecycle";
+import { type State, UNDECIDED } from "@/lib/vocabulary/lifecycle";
 import type { Scheme } from "@/lib/vocabulary/scheme";
-import { isUndecided } from "@/lib/vocabulary/undecided";
 
 const PAGE_SIZE = 25;
 /** Four weeks, and as many days as holidays can add to them. */
 const NOT_TREAT_DAYS = 28 + 7;
-
-const UNDECIDED = STATES.filter((state) => state !== "draft" && isUndecided(state));
 
 export type DueItem = {
   id: string;

@@ -4,6 +4,7 @@ import { aCaseToComplete, aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { anEmployer, aStaffMember, theBudget } from "@/db/testing/factories";
 import { dayOf, yearOf } from "@/lib/dates";
+import { ZONE } from "@/lib/day";
 import { decide } from "@/lib/decisions/commands/decide";
 import { usualDuration } from "./usual-duration";
 
@@ -17,7 +18,7 @@ const manyLike = (applicationId: string, count: number, step: number) =>
     await tx`set local session_replication_role = replica`;
     await tx`create temp table copies on commit drop as select n, uuidv7() as id, uuidv7() as organisation from generate_series(1, ${count}::int) n`;
     await tx`insert into applications select (jsonb_populate_record(a, jsonb_build_object('id', c.id, 'organisation_id', c.organisation,
-        'reference', 'T-' || c.id, 'case_number', a.case_number + 1000 + c.n, 'submitted_at', (now() at time zone 'Europe/Amsterdam' - ${step}::int * c.n * interval '1 day') at time zone 'Europe/Amsterdam'))).*
+        'reference', 'T-' || c.id, 'case_number', a.case_number + 1000 + c.n, 'submitted_at', (now() at time zone ${ZONE} - ${step}::int * c.n * interval '1 day') at time zone ${ZONE}))).*
       from applications a cross join copies c where a.id = ${applicationId}`;
     await tx`insert into decisions select (jsonb_populate_record(d, jsonb_build_object('id', uuidv7(), 'application_id', c.id, 'proposal_id', uuidv7()))).*
       from decisions d cross join copies c where d.application_id = ${applicationId}`;
@@ -48,8 +49,9 @@ test("says nothing of nineteen, and of twenty within how many days nine of ten w
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     for (const id of ids.slice(-3))
-      await tx`insert into completion_requests (application_id, organisation_id, application_version, items, asked_by, asked_on, due_on, ended_on, "end")
-        select ${id}, organisation_id, 4, items, asked_by, asked_on - 60, due_on - 60, asked_on - 31, 'completed'
+      await tx`insert into completion_requests (application_id, organisation_id, application_version, items, asked_by, asked_on, due_on,
+          rank_day, ended_on, "end")
+        select ${id}, organisation_id, 4, items, asked_by, asked_on - 60, due_on - 60, rank_day, asked_on - 31, 'completed'
         from completion_requests where application_id = ${asked.applicationId}`;
   });
   // The last three waited 28 days for their employer: 84, 91 and 98 remain of them.

@@ -125,7 +125,7 @@ async function grantAll(
         cross join lateral jsonb_to_record(o.line) as x(trajectory integer, track text, "amountCents" bigint)
     ), split as (
       select l.*, case when l.track = 'women'
-        then greatest(0, least(l.cents, ${earmarkLeft}::bigint - (l.women_sum - l.cents))) else 0 end as earmarked
+        then from_earmark(l.cents, (l.women_sum - l.cents)::bigint, ${earmarkLeft}::bigint) else 0 end as earmarked
       from lines l
     ), booked as (
       insert into ledger_entries (line_id, year, kind, amount_cents, application_id, decision_id, trajectory, by_person_id)

@@ -15,9 +15,6 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 
 export type RankDay = { scheme: Scheme; day: Day };
 
-/** After all lots stands who came back to a day that was drawn without him. */
-const AFTER_ALL = 2_147_483_647;
-
 /**
  * Who waits on one day, and whether the proposal is clean: to grant all, without a check that failed or asked for a look,
  * proposed by someone else, not of one's own employer, with no person or account that turned up elsewhere since, and with
@@ -85,13 +82,13 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
     drawn as (select exists (select from draws d where d.scheme = ${scheme}::scheme and d.day = ${day}::date
       and d.seed is not null) as yes),
     blocked as (
-      select coalesce(lot, ${AFTER_ALL}) as lot, case_number from waiting where not is_clean order by 1, 2 limit 1
+      select turn_of_lot(lot) as turn, case_number from waiting where not is_clean order by 1, 2 limit 1
     ), counted as (
       select c.*, sum(c.amount_cents - c.women_cents) over in_order as general_sum, sum(c.women_cents) over in_order as women_sum
       from waiting c where c.is_clean window in_order as (order by c.lot, c.case_number)
     ), chosen as (
       select c.* from counted c cross join drawn left join blocked b on true where not drawn.yes or (
-        (b.lot is null or (coalesce(c.lot, ${AFTER_ALL}), c.case_number) < (b.lot, b.case_number))
+        (b.turn is null or (turn_of_lot(c.lot), c.case_number) < (b.turn, b.case_number))
         and c.general_sum + greatest(0, c.women_sum - ${reserved}::bigint) <= ${general}::bigint
         and c.general_sum + c.women_sum <= ${all}::bigint)
     )`;
@@ -139,7 +136,7 @@ async function someWaitForLottery(tx: Tx, { scheme, day }: RankDay): Promise<boo
   const {
     rows: [row],
   } = await tx.execute<{ today: Day; distribution: Distribution }>(sql`
-    select (portal_now() at time zone 'Europe/Amsterdam')::date::text as today, w.distribution
+    select legal_today()::text as today, w.distribution
     from windows w where w.scheme = ${scheme}::scheme and w.distribution = 'window_lottery' and exists (select from applications a
       where a.window_id = w.id and a.scheme = w.scheme and a.rank_day = ${day}::date and a.state = 'proposed') limit 1`);
   return row !== undefined && waitsForWindow(row.distribution, day, row.today);

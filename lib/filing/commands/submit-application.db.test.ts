@@ -28,7 +28,7 @@ describe.each(SCHEMES)("filing an application for the %s", (scheme) => {
     if (!filed.ok) throw new Error(JSON.stringify(filed.refusal));
     expect(readReference(filed.value.reference)).toBe(filed.value.reference);
     const [row] = await sql`
-      select state, version, reference, requested_cents::int as cents, rank_day = (submitted_at at time zone 'Europe/Amsterdam')::date as ranked
+      select state, version, reference, requested_cents::int as cents, rank_day = legal_day(submitted_at) as ranked
       from applications where id = ${applicationId}`;
     const cents = scheme === "startbaan" ? 2_000_000 : 1_400_000;
     expect(row).toEqual({

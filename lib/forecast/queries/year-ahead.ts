@@ -111,15 +111,14 @@ async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
     rows: [row],
   } = await tx.execute<DemandRow>(sql`
     select
-      coalesce(sum(requested_cents) filter (where state in ('submitted', 'completion_requested', 'in_review',
-        'refusal_intended', 'proposed', 'reserve_list')), 0) as claimed,
+      coalesce(sum(requested_cents) filter (where is_undecided(state)), 0) as claimed,
       sum(requested_cents) filter (where state in ('granted', 'partly_granted', 'lowered', 'refused', 'not_treated')
         and not at_ceiling) as asked,
       sum(awarded_cents) filter (where state in ('granted', 'partly_granted', 'lowered') and not at_ceiling) as granted,
       (count(*) filter (where rank_day >= ${since}::date))::int as count,
       coalesce(sum(requested_cents) filter (where rank_day >= ${since}::date), 0) as sum,
       coalesce(sum(requested_cents::numeric ^ 2) filter (where rank_day >= ${since}::date), 0) as squares,
-      (select max((closes_at at time zone 'Europe/Amsterdam')::date)::text from windows
+      (select max(legal_day(closes_at))::text from windows
         where scheme = ${scheme} and year = ${year}) as closes_on
     from applications a cross join lateral (
       select exists (select from decisions d where d.application_id = a.id and 'ceiling' = any(d.grounds)) as at_ceiling) d
@@ -150,7 +149,7 @@ async function daysOf(tx: Tx, scheme: Scheme, leaf: string, year: number): Promi
       from applications a join trajectories t on t.application_id = a.id
       where a.scheme = ${scheme} and a.year = ${year} and a.state not in ('draft', 'withdrawn') group by a.rank_day
     ), tied as (
-      select (e.at at time zone 'Europe/Amsterdam')::date as day, sum(e.amount_cents) as tied
+      select legal_day(e.at) as day, sum(e.amount_cents) as tied
       from ledger_entries e join budget_lines l on l.id = e.line_id
       where ${leaf} = any (l.path) and e.year = ${year} group by 1
     )

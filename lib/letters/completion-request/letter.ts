@@ -11,7 +11,7 @@ import { type Block, type Letter, paragraphs } from "../letter";
 import { caseLetter, heading, list, paragraph } from "../parts";
 
 /** `rankDay` is the day that counted when it was sent; until then it is that of the application. */
-export type CompletionRequest = ConceptContent["completion_request"] & { rankDay?: Day | null };
+export type CompletionRequest = ConceptContent["completion_request"] & { rankDay?: Day };
 
 /** The request to complete as it is sent: what, by when, how, and what it does in law (Awb 4:5, 4:15, 2:10). */
 export function completionLetter(

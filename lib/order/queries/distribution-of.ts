@@ -15,7 +15,7 @@ export async function distributionOf(tx: Tx, scheme: Scheme, day: Day): Promise<
       and(
         eq(windows.scheme, scheme),
         eq(windows.distribution, "window_lottery"),
-        sql`(${windows.closesAt} at time zone 'Europe/Amsterdam')::date = ${day}::date`,
+        sql`legal_day(${windows.closesAt}) = ${day}::date`,
       ),
     )
     .limit(1);

@@ -58,7 +58,7 @@ async function waitsForLottery(tx: Tx, id: string): Promise<boolean> {
     .select({
       distribution: windows.distribution,
       rankDay: applications.rankDay,
-      today: sql<Day>`(portal_now() at time zone 'Europe/Amsterdam')::date::text`,
+      today: sql<Day>`legal_today()::text`,
     })
     .from(applications)
     .innerJoin(windows, eq(windows.id, applications.windowId))

@@ -45,7 +45,7 @@ async function waiting(tx: Tx, scheme: Scheme) {
       a.requested_cents as requested
     from applications a join organisations o on o.id = a.organisation_id
     where a.scheme = ${scheme} and a.state = 'reserve_list'
-    order by a.rank_day, lot_of(a.id, a.rank_day) nulls last, a.case_number limit ${MOST}`);
+    order by a.rank_day, turn_of_lot(lot_of(a.id, a.rank_day)), a.case_number limit ${MOST}`);
   return rows.map(({ rank_day, requested, ...row }) => ({
     ...row,
     rankDay: rank_day,

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
+import { ZONE } from "@/lib/day";
 import type { Dataset, ExportChoice } from "@/lib/publication/export";
 import type { Cell } from "@/lib/publication/table-file";
 
@@ -36,7 +37,7 @@ const cases: Read = async (tx, { scheme, year }, after) => {
 const ledger: Read = async (tx, { scheme, year }, after) => {
   const { rows } = await tx.execute<ExportRow & { id: string; bedrag: string }>(sql`
     select e.id, e.line_id as regel, e.year as jaar, e.kind as soort, e.amount_cents as bedrag, a.reference as kenmerk,
-      e.trajectory as traject, to_char(e.at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD"T"HH24:MI:SS') as moment
+      e.trajectory as traject, to_char(e.at at time zone ${ZONE}, 'YYYY-MM-DD"T"HH24:MI:SS') as moment
     from ledger_entries e left join applications a on a.id = e.application_id
     where e.year = ${year} and (${scheme} = 'all' or a.scheme::text = ${scheme})
       and (${after ?? null}::uuid is null or e.id > ${after ?? null}::uuid)
