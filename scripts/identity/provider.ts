@@ -12,7 +12,9 @@ if (isProduction(process.env)) {
 
 const env = environment(process.env);
 const port = Number(env.IDENTITY_PORT);
-const provider = new Provider(`http://127.0.0.1:${port}`, configuration(env, await identityKeys()));
+/** Behind a proxy it has another address than the one it listens on. */
+const provider = new Provider(env.EMPLOYER_OIDC_ISSUER ?? "", configuration(env, await identityKeys()));
+provider.proxy = env.EMPLOYER_OIDC_ISSUER?.startsWith("https:") ?? false;
 provider.use(askEachTime);
 provider.use(endWithoutAsking);
 
@@ -36,7 +38,7 @@ server.once("error", (error: NodeJS.ErrnoException) => {
       : `The local identity provider cannot listen on port ${port} (${error.code}).`,
   );
 });
-server.listen(port, "127.0.0.1", () => console.log("identity ready"));
+server.listen(port, env.IDENTITY_HOST ?? "127.0.0.1", () => console.log("identity ready"));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
