@@ -3,6 +3,7 @@ import { loadReference } from "@/db/reference/load";
 import { appDatabaseUrl, appPassword, readEnv } from "@/lib/env";
 import { type Environment, environment, isProduction, isUndecided } from "./environment";
 import { PEOPLE } from "./identity/people";
+import { stopPostgres } from "./postgres";
 import { build, isBuilt } from "./start/build";
 import type { Child } from "./start/children";
 import { assertFree } from "./start/ports";
@@ -71,13 +72,14 @@ const goOnWithoutWorker = (sentence: string): void =>
 
 async function embedded(): Promise<string> {
   if (production) throw new Trouble("DATABASE_URL is missing: the database is migrated as its owner first.");
+  atEnd(() => stopPostgres());
   let ownerUrl = "";
   const begin = async (keep: (child: Child) => void) => {
     const url = await startDatabase(keep);
     ownerUrl ||= url;
     if (url !== ownerUrl) throw new Trouble("PostgreSQL came back at another port; start everything again.");
   };
-  await supervise({ name: "PostgreSQL", begin, giveUp }, ({ stop }) => atEnd(stop));
+  await supervise({ name: "PostgreSQL", begin, giveUp }, () => {});
   return ownerUrl;
 }
 
