@@ -458,7 +458,7 @@ grant execute on function portal_now(), legal_day(timestamptz), legal_today(), a
 -- What the web process asks with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
   reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
-  is_undecided(state), asked_for_listed(uuid), holds_place(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
+  is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
   event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;
 -- What it asks with the rights of portal_engine: each of these looks at the actor itself, or tells no secret.
 grant execute on function lock_ceilings(text[], integer), queue_before(uuid, scheme, date, boolean),

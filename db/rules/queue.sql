@@ -9,7 +9,7 @@ return exists (
 
 -- Whether an application waits for money and keeps its place. Without a listed item it is not complete, and nobody
 -- waits for it (Awb 4:5); a question on substance costs no place.
-create or replace function holds_place(p_application uuid, p_state state) returns boolean stable language sql
+create or replace function is_in_queue(p_application uuid, p_state state) returns boolean stable language sql
 return is_undecided(p_state) and (p_state <> 'completion_requested' or not asked_for_listed(p_application));
 
 -- The lot of an application in the draw of that day. A lot does not count for another day.
@@ -35,12 +35,12 @@ create or replace function queue_before(p_application uuid, p_scheme scheme, p_d
     from applications a where a.id = p_application
   ), waiting as (
     select true as ahead, a.id, a.state, a.rank_day, a.requested_cents from applications a
-    where a.scheme = p_scheme and a.rank_day < p_day and holds_place(a.id, a.state)
+    where a.scheme = p_scheme and a.rank_day < p_day and is_in_queue(a.id, a.state)
     union all
     select m.drawn, a.id, a.state, a.rank_day, a.requested_cents from mine m cross join applications a
     left join (lots l join draws d on d.id = l.draw_id and d.scheme = p_scheme and d.day = p_day)
       on l.application_id = a.id
-    where a.scheme = p_scheme and a.rank_day = p_day and a.id <> p_application and holds_place(a.id, a.state)
+    where a.scheme = p_scheme and a.rank_day = p_day and a.id <> p_application and is_in_queue(a.id, a.state)
       and (not m.drawn or (turn_of_lot(l.lot), a.case_number) < (m.turn, m.case_number))
   )
   select w.ahead, count(*)::integer, (count(*) filter (where w.state = 'reserve_list'))::integer,

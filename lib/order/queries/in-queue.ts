@@ -2,4 +2,4 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 
 /** Of applications `a`: whether it waits for money and keeps its place (Awb 4:5). */
-export const isInQueue: SQL = sql`holds_place(a.id, a.state)`;
+export const isInQueue: SQL = sql`is_in_queue(a.id, a.state)`;
