@@ -4,6 +4,12 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 export const STAFF_ROLES = ["reviewer", "decider", "budget_holder", "auditor"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** Who may open a case; a budget holder sees references and amounts, and no cases. */
+export const CASE_READERS = ["reviewer", "decider", "auditor"] as const satisfies readonly StaffRole[];
+/** Whether any of these duties opens cases. */
+export const readsCases = (roles: readonly StaffRole[]): boolean =>
+  CASE_READERS.some((role) => roles.includes(role));
+
 export type Visitor = { kind: "visitor" };
 export type Employer = {
   kind: "employer";

@@ -20,7 +20,7 @@ import {
 import { MANUAL_CHECKS, type ManualCheck } from "@/lib/decisions/manual-checks";
 import type { AwardLine } from "@/lib/schemes/award";
 import { MOVE_NAMES, STATES, UNDECIDED } from "@/lib/vocabulary/lifecycle";
-import { OUTCOMES } from "@/lib/vocabulary/outcome";
+import { OUTCOMES } from "@/lib/vocabulary/outcomes";
 import { rulesVersions, scheme, track, windows } from "./budget";
 import { id, instant, money } from "./columns";
 import { organisations, people } from "./identity";

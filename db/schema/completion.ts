@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Item } from "@/lib/answers/completion-item";
-import { COMPLETION_ENDS } from "@/lib/vocabulary/completion-ends";
+import { COMPLETION_ENDS } from "@/lib/vocabulary/outcomes";
 import { applications } from "./applications";
 import { id, instant, money } from "./columns";
 import { people } from "./identity";

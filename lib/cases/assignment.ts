@@ -1,7 +1,10 @@
 import type { Staff } from "@/lib/actor";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { State } from "@/lib/vocabulary/lifecycle";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
+
+/** Who handles a case that nobody handles, as the lists of work know it. */
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 export type AssignmentRefusal =
   | { reason: "not-yours-to-do" }

@@ -1,9 +1,8 @@
 import type { Staff } from "@/lib/actor";
 import { addDays, type Day, weekdayOf } from "@/lib/dates";
 import { isDay } from "@/lib/day";
-import { STATES, type State } from "@/lib/vocabulary/lifecycle";
+import { isUndecided, STATES, type State } from "@/lib/vocabulary/lifecycle";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
-import { isUndecided } from "@/lib/vocabulary/undecided";
 import type { Shown, Sort, Term, Words } from "./list-words";
 import { readSearch, type Search } from "./search";
 

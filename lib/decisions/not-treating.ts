@@ -2,8 +2,8 @@ import type { EquatedDays } from "@/lib/calendar/equated-days";
 import { notTreatedDeadline } from "@/lib/calendar/terms";
 import type { Day } from "@/lib/dates";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { COMPLETION_ENDS } from "@/lib/vocabulary/completion-ends";
 import type { StatedGround } from "@/lib/vocabulary/grounds";
+import type { COMPLETION_ENDS } from "@/lib/vocabulary/outcomes";
 
 /**
  * Leaving an application untreated (Awb 4:5). The employer must have had a chance to complete it, in a term that was set

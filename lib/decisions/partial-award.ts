@@ -6,7 +6,7 @@ import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
-import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { Outcome } from "@/lib/vocabulary/outcomes";
 
 /** What a decision says, as it was proposed or as it is found instead. */
 export type Content = {

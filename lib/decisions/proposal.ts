@@ -4,7 +4,7 @@ import type { AwardLine } from "@/lib/schemes/award";
 import { awardFor } from "@/lib/schemes/award";
 import type { Rules } from "@/lib/schemes/rules";
 import type { Ground } from "@/lib/vocabulary/grounds";
-import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { Outcome } from "@/lib/vocabulary/outcomes";
 import type { Track } from "@/lib/vocabulary/scheme";
 import { unheard } from "./hearing";
 

@@ -5,7 +5,7 @@ import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { type Cents, euros } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { OUTCOMES } from "@/lib/vocabulary/outcome";
+import { OUTCOMES } from "@/lib/vocabulary/outcomes";
 import { completionLetter } from "./completion-request/letter";
 import { receiptLetter } from "./copies/receipt";
 import { sentLetter } from "./copies/sent";

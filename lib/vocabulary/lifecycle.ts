@@ -64,3 +64,6 @@ export function can(move: MoveName, state: State, roles: readonly Role[]): boole
   const { from, by }: Move = MOVES[move];
   return from.includes(state) && roles.some((role) => by.includes(role));
 }
+
+/** Whether a filed application still waits for a decision: as long as that is so, the employer may withdraw it. */
+export const isUndecided = (state: State): boolean => UNDECIDED.some((undecided) => undecided === state);

@@ -3,7 +3,7 @@ import type { Entry } from "@/lib/budget/allocation";
 import { keyedHash } from "@/lib/privacy/seal";
 import type { AwardLine } from "@/lib/schemes/award";
 import { MOVES, type MoveName } from "@/lib/vocabulary/lifecycle";
-import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { Outcome } from "@/lib/vocabulary/outcomes";
 import { type ChainEvent, chained } from "./chain";
 import { uuidAt } from "./chance";
 import { seedKey } from "./documents";

@@ -3,7 +3,7 @@ import type { LineYear } from "@/lib/budget/allocation";
 import { dayOf as dayOfInstant } from "@/lib/dates";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { Outcome } from "@/lib/vocabulary/outcomes";
 import { leafOf, SCHEMES } from "@/lib/vocabulary/scheme";
 import { addCase } from "./case-rows";
 import { chance } from "./chance";

@@ -1,5 +1,6 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
+import { CASE_READERS } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { removeView } from "@/lib/cases/commands/remove-view";
 import { saveView } from "@/lib/cases/commands/save-view";
@@ -8,8 +9,6 @@ import { listHref, readWords } from "@/lib/cases/list-words";
 import { viewNameSchema, viewSchema } from "@/lib/cases/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 
-const READERS = ["reviewer", "decider", "auditor"] as const;
-
 export async function takeNextAction(): Promise<FormState> {
   const actor = await requireStaff("reviewer", "decider");
   const taken = await takeNextCase(actor);
@@ -17,7 +16,7 @@ export async function takeNextAction(): Promise<FormState> {
 }
 
 export async function saveViewAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireStaff(...READERS);
+  const actor = await requireStaff(...CASE_READERS);
   const typed = rawSection(data);
   const parsed = viewSchema.safeParse(typed);
   if (!parsed.success) return { problems: problemsIn(parsed.error), values: typed };
@@ -28,7 +27,7 @@ export async function saveViewAction(_previous: FormState, data: FormData): Prom
 }
 
 export async function removeViewAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireStaff(...READERS);
+  const actor = await requireStaff(...CASE_READERS);
   const typed = rawSection(data);
   const parsed = viewNameSchema.safeParse(typed);
   if (!parsed.success) return notFound();

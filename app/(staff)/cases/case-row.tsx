@@ -7,7 +7,7 @@ import type { CaseItem } from "@/lib/cases/queries/list-cases";
 import type { Day } from "@/lib/dates";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 /** One case: who asks what, where it stands, with whom, and by when it must be decided. The whole row leads to it. */
 export function CaseRow({ item, today }: { item: CaseItem; today: Day }) {

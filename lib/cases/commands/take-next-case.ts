@@ -5,9 +5,9 @@ import { applications, caseVisits, organisations } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
 import { moveApplication } from "@/lib/applications/commands/move-application";
+import { NOBODY } from "@/lib/cases/assignment";
+import { PRESENT_SECONDS } from "@/lib/cases/commands/visit-case";
 import { candidates, isNoTie } from "@/lib/cases/queries/next-case";
-import { NOBODY } from "@/lib/cases/queries/nobody";
-import { PRESENT_SECONDS } from "@/lib/cases/visit";
 import { noteVisit } from "./visit-case";
 
 /**

@@ -3,7 +3,12 @@ import { sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { caseVisits, eventHeads, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import { PRESENT_SECONDS, SAME_VISIT_SECONDS } from "@/lib/cases/visit";
+
+/** A page that is open says so each half minute; who was not heard of for this long has gone. */
+export const PRESENT_SECONDS = 90;
+
+/** Who comes back within this time goes on with the same visit: what was new then is still shown as new. */
+const SAME_VISIT_SECONDS = 300;
 
 export type Visit = {
   /** Colleagues who have the case open, and since when. */

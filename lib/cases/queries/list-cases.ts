@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { planOnce, readAs, type Tx } from "@/db/client";
 import { organisations, people, windows, workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { NOBODY } from "@/lib/cases/assignment";
 import { type CaseFilter, filterOf, type Paging, type Place, placeOf } from "@/lib/cases/case-list";
 import type { Sort, Words } from "@/lib/cases/list-words";
 import type { Search } from "@/lib/cases/search";
@@ -10,7 +11,6 @@ import { type Day, dayOf } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import type { State } from "@/lib/vocabulary/lifecycle";
 import type { Scheme } from "@/lib/vocabulary/scheme";
-import { NOBODY } from "./nobody";
 
 const PAGE_SIZE = 25;
 /** Employers of one name whose applications are listed; with more the list says so. */

@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { planOnce, readAs, type Tx } from "@/db/client";
 import { organisations, proposals, staffInterests, windows, workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { NOBODY } from "@/lib/cases/assignment";
 import type { State } from "@/lib/vocabulary/lifecycle";
-import { NOBODY } from "./nobody";
 
 /** As many as are looked at: more than there are officials who could all be at one of them, or have ties there. */
 const CANDIDATES = 200;

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { workItems } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { NOBODY } from "@/lib/cases/assignment";
 import { dayOf } from "@/lib/dates";
 import type { State } from "@/lib/vocabulary/lifecycle";
-import { NOBODY } from "./nobody";
 
 /** Counting stops here; what is more is said as "more than". */
 export const MOST_COUNTED = 100;

@@ -10,7 +10,7 @@ import type { Day } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 export type NoticeRefusal = DefaultRefusal | { reason: "decided-already" };
 

@@ -11,7 +11,7 @@ import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
 import type { delaySchema } from "@/lib/deadlines/schema";
 import { NotFound } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 export type WriteDelayRefusal = DelayRefusal | { reason: "not-yours-to-do" } | { reason: "own-employer" };
 type Late = { id: string; organisationId: string; dueOn: Day };

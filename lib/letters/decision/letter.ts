@@ -7,7 +7,7 @@ import { wordsOf } from "@/lib/i18n/words";
 import { type Cents, formatMoney } from "@/lib/money";
 import type { AwardLine } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Outcome } from "@/lib/vocabulary/outcome";
+import type { Outcome } from "@/lib/vocabulary/outcomes";
 import type { LetterMail, MailStatus, Written } from "../definition";
 import type { FiledApplication } from "../filed";
 import { type Block, type Letter, paragraphs } from "../letter";

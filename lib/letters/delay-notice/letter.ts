@@ -2,7 +2,7 @@ import type { ConceptContent } from "@/lib/concepts/concept";
 import type { Day } from "@/lib/day";
 import { formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import type { LetterMail, MailStatus, Written } from "../definition";
 import type { FiledApplication } from "../filed";
 import { type Letter, paragraphs } from "../letter";

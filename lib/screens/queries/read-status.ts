@@ -18,8 +18,7 @@ import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { reservePlace } from "@/lib/order/queries/reserve-place";
 import { unseal } from "@/lib/privacy/seal";
 import { timelineFactsOf } from "@/lib/timeline/queries/application-timeline";
-import { can, type State } from "@/lib/vocabulary/lifecycle";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { can, isUndecided, type State } from "@/lib/vocabulary/lifecycle";
 
 /** A filed application of the actor's organisation: where it stands and what was sent; undefined for a draft too. */
 export async function readStatus(actor: Employer, id: string) {

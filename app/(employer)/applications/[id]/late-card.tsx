@@ -5,7 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import { defaultCounter } from "@/lib/calendar/default-notice";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { StatusView } from "@/lib/screens/queries/read-status";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 type Props = { status: StatusView };
 

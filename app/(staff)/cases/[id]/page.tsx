@@ -11,11 +11,11 @@ import { Words } from "@/components/site/words";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
+import { CASE_READERS } from "@/lib/actor";
 import { visitCase } from "@/lib/cases/commands/visit-case";
 import { besideCase } from "@/lib/cases/queries/case-sidebar";
 import { changesSince } from "@/lib/cases/queries/changes-since";
 import { listChoices } from "@/lib/cases/queries/list-choices";
-import { CASE_READERS } from "@/lib/cases/readers";
 import { type CaseCompletion, caseCompletions } from "@/lib/completion/queries/case-completion";
 import {
   type CaseCorrespondence as Correspondence,
@@ -24,7 +24,7 @@ import {
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import { CaseAnswers } from "./dossier/case-answers";
 import { CaseCompletions } from "./dossier/case-completions";
 import { CaseCorrespondence } from "./dossier/case-correspondence";

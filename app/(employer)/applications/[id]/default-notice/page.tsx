@@ -12,7 +12,7 @@ import { defaultCounter, PENALTY_STEPS } from "@/lib/calendar/default-notice";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { formatMoney } from "@/lib/money";
 import { readStatus } from "@/lib/screens/queries/read-status";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import { giveNoticeAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

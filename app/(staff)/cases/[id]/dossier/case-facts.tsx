@@ -5,7 +5,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { CaseView } from "@/lib/screens/queries/read-case";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 /** Who asks what, since when, and by when it must be decided. */
 export function CaseFacts({ view }: { view: CaseView }) {

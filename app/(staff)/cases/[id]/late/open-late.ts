@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
 
 /** The undecided case of which a reviewer may tell a delay or enter a notice, or no return. */

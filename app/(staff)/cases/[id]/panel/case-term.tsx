@@ -8,7 +8,7 @@ import type { Notice } from "@/lib/deadlines/queries/lateness-of";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import type { CaseView } from "@/lib/screens/queries/read-case";
-import { isUndecided } from "@/lib/vocabulary/undecided";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 type Props = { view: CaseView; actor: Staff };
 

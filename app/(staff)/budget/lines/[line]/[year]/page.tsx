@@ -4,7 +4,7 @@ import { BackTo } from "@/components/site/back-to";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
-import { readsCases } from "@/lib/cases/readers";
+import { readsCases } from "@/lib/actor";
 import { ChangeItem } from "../../../change-item";
 import { LedgerTable } from "./ledger-table";
 import { LineActions } from "./line-actions";
