@@ -95,7 +95,7 @@ CREATE TABLE "proposals" (
 	"explanation" text NOT NULL,
 	"attention" integer,
 	"failed" integer,
-	"looked_at" text[] DEFAULT '{}' NOT NULL,
+	"manual_checks" text[] DEFAULT '{}' NOT NULL,
 	"asked_on" date,
 	"proposed_by" uuid NOT NULL,
 	"proposed_at" timestamp with time zone DEFAULT portal_now() NOT NULL,
@@ -105,7 +105,7 @@ CREATE TABLE "proposals" (
 	CONSTRAINT "proposals_by" UNIQUE("id","proposed_by"),
 	CONSTRAINT "proposals_refusal_is_zero" CHECK (("proposals"."outcome" in ('refuse', 'not_treat')) = ("proposals"."amount_cents" = 0)),
 	CONSTRAINT "proposals_returned_whole" CHECK (num_nonnulls("proposals"."returned_by", "proposals"."returned_at", "proposals"."return_reason") in (0, 3)),
-	CONSTRAINT "proposals_looked_at_known" CHECK (looked_at <@ array['account_name', 'registration']),
+	CONSTRAINT "proposals_manual_checks_known" CHECK (manual_checks <@ array['account_name', 'registration']),
 	CONSTRAINT "proposals_returned_by_another" CHECK ("proposals"."returned_by" <> "proposals"."proposed_by")
 );
 --> statement-breakpoint

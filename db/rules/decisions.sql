@@ -70,7 +70,7 @@ create trigger decisions_not_treated before insert on decisions
   for each row when (new.outcome = 'not_treat') execute function guard_not_treated();
 
 -- Who says that they compared the name with the bank statement has opened the newest one.
-create or replace function guard_looked_at() returns trigger
+create or replace function guard_manual_checks() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from events e where e.application_id = new.application_id and e.type = 'document.read'
@@ -81,8 +81,8 @@ begin
   end if;
   return new;
 end $$;
-create trigger proposals_looked_at before insert on proposals
-  for each row when ('account_name' = any (new.looked_at)) execute function guard_looked_at();
+create trigger proposals_manual_checks before insert on proposals
+  for each row when ('account_name' = any (new.manual_checks)) execute function guard_manual_checks();
 
 -- A proposal changes in one way: it is returned, once.
 create or replace function proposal_only_returned() returns trigger

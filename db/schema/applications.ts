@@ -141,7 +141,7 @@ export const proposals = pgTable(
     attention: integer(),
     failed: integer(),
     /** Checks that the proposer settled with his own eyes, because nobody outside could be asked. */
-    lookedAt: text("looked_at").array().$type<ManualCheck[]>().notNull().default([]),
+    manualChecks: text("manual_checks").array().$type<ManualCheck[]>().notNull().default([]),
     /** Day on which the employer asked to lower his grant himself; nobody needs to hear him on that. */
     askedOn: date("asked_on"),
     proposedBy: uuid("proposed_by")
@@ -166,8 +166,8 @@ export const proposals = pgTable(
       sql`num_nonnulls(${t.returnedBy}, ${t.returnedAt}, ${t.returnReason}) in (0, 3)`,
     ),
     check(
-      "proposals_looked_at_known",
-      sql.raw(`looked_at <@ array[${MANUAL_CHECKS.map((id) => `'${id}'`).join(", ")}]`),
+      "proposals_manual_checks_known",
+      sql.raw(`manual_checks <@ array[${MANUAL_CHECKS.map((id) => `'${id}'`).join(", ")}]`),
     ),
     check("proposals_returned_by_another", sql`${t.returnedBy} <> ${t.proposedBy}`),
   ],

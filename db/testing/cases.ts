@@ -21,7 +21,7 @@ import type { Ground } from "@/lib/vocabulary/grounds";
 import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
 
 /** Cases further on their way, each step set by the command itself. `version` is what is on screen then. */
-type Choice = { granted: number[]; grounds: Ground[]; explanation: string; lookedAt: ManualCheck[] };
+type Choice = { granted: number[]; grounds: Ground[]; explanation: string; manualChecks: ManualCheck[] };
 
 /** A filed application that a reviewer has taken up. */
 export async function aCaseInReview(sql: postgres.Sql, options: DraftOptions & { reviewer?: Staff } = {}) {

@@ -20,9 +20,9 @@ export const settleable = (checks: readonly Check[]): ManualCheck[] =>
   );
 
 /** How many checks still ask for a look, and how many failed; not known when nothing could be checked. */
-export function countsOf(checks: readonly Check[], lookedAt: readonly ManualCheck[]) {
+export function countsOf(checks: readonly Check[], manualChecks: readonly ManualCheck[]) {
   if (checks.length === 0) return { attention: null, failed: null };
-  const settled = settleable(checks).filter((id) => lookedAt.includes(id));
+  const settled = settleable(checks).filter((id) => manualChecks.includes(id));
   const left = checks.filter(
     ({ id, outcome }) => outcome === "attention" && !settled.some((looked) => looked === id),
   );

@@ -44,7 +44,7 @@ export function problemOf(
     case "changed":
       return handlingProblem(refusal);
     case "statement-unread":
-      return { field: "lookedAt", code: "statement_unread" };
+      return { field: "manualChecks", code: "statement_unread" };
     case "rewritten":
     case "day-turned":
       return lookedOverProblem(refusal);

@@ -17,7 +17,7 @@ export const proposalSchema = z.object({
   grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose"))),
   explanation: z.string().trim().max(4000, "too_long").default(""),
   /** What the reviewer looked at himself. */
-  lookedAt: z.preprocess(many, z.array(z.enum(MANUAL_CHECKS))).optional(),
+  manualChecks: z.preprocess(many, z.array(z.enum(MANUAL_CHECKS))).optional(),
 });
 
 /** What a decider confirms at once: a day of one scheme, and the hash of which proposals were on screen. */

@@ -41,7 +41,10 @@ beforeEach(async () => {
 async function aCleanCase(...[db, options]: Parameters<typeof aProposedCase>) {
   const inReview = await aCaseInReview(db, options);
   await readStatement(db, inReview);
-  return proposeFor(inReview, { ...options, choice: { lookedAt: [...MANUAL_CHECKS], ...options?.choice } });
+  return proposeFor(inReview, {
+    ...options,
+    choice: { manualChecks: [...MANUAL_CHECKS], ...options?.choice },
+  });
 }
 
 /** What is on screen: which applications, as a hash. */

@@ -352,7 +352,7 @@ test("a day is granted at once by a decider alone", async () => {
   const day = { scheme: "werkgeverssubsidie", day: TODAY } as const;
   const it = await aCaseInReview(sql);
   await readStatement(sql, it);
-  await proposeFor(it, { choice: { lookedAt: [...MANUAL_CHECKS] } });
+  await proposeFor(it, { choice: { manualChecks: [...MANUAL_CHECKS] } });
   const { digest, count } = await asActor(boss, async (tx) => {
     const leaf = "werkgeverssubsidie";
     return chosenSet(tx, boss, day, { leaf, lines: await readCeilings(tx, leaf, yearOf(TODAY)) });

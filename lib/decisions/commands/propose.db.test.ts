@@ -136,28 +136,28 @@ async function constraintThatStops(actor: Staff, applicationId: string, proposed
 
 describe("what a reviewer looked at himself", () => {
   const kept = async (id: string) =>
-    (await sql`select looked_at, attention from proposals where application_id = ${id}`)[0];
+    (await sql`select manual_checks, attention from proposals where application_id = ${id}`)[0];
 
   test("is kept in his name and in the log, and no longer asks for a look", async () => {
     const it = await aCaseInReview(sql);
     const { applicationId, version, reviewer } = it;
     await readStatement(sql, it);
-    expect((await propose(reviewer, { applicationId, version, ...ALL, lookedAt: ["account_name"] })).ok).toBe(
-      true,
-    );
+    expect(
+      (await propose(reviewer, { applicationId, version, ...ALL, manualChecks: ["account_name"] })).ok,
+    ).toBe(true);
     const other = await aProposedCase(sql);
     const [looked, plain] = [await kept(applicationId), await kept(other.applicationId)];
-    expect(looked).toMatchObject({ looked_at: ["account_name"], attention: plain?.attention - 1 });
-    expect(plain?.looked_at).toEqual([]);
+    expect(looked).toMatchObject({ manual_checks: ["account_name"], attention: plain?.attention - 1 });
+    expect(plain?.manual_checks).toEqual([]);
     const [event] = await sql`select payload from events where application_id = ${applicationId}
       and type = 'application.propose'`;
-    expect(event?.payload).toMatchObject({ lookedAt: ["account_name"] });
+    expect(event?.payload).toMatchObject({ manualChecks: ["account_name"] });
   });
 
   test("is refused of a statement that he did not open himself, or not the newest one, also past the command", async () => {
     const it = await aCaseInReview(sql);
     const { applicationId, version, reviewer } = it;
-    const choice = { applicationId, version, ...ALL, lookedAt: ["account_name" as const] };
+    const choice = { applicationId, version, ...ALL, manualChecks: ["account_name" as const] };
     const colleague = await aStaffMember(sql, ["reviewer"]);
     await readStatement(sql, { ...it, reviewer: colleague });
     expect(await propose(reviewer, choice)).toEqual(refuse({ reason: "statement-unread" }));
@@ -171,7 +171,7 @@ describe("what a reviewer looked at himself", () => {
     expect(await movesOf(sql, applicationId)).toEqual(["take_up 3"]);
     const past = asActor(reviewer, (tx) =>
       tx.execute(statement`insert into proposals (application_id, application_version, outcome, lines, amount_cents, grounds, explanation,
-          attention, failed, looked_at, proposed_by)
+          attention, failed, manual_checks, proposed_by)
         values (${applicationId}, 9, 'grant', '[]', 1, '{}', '', 0, 0, '{account_name}', ${reviewer.personId})`),
     );
     await expect(past).rejects.toMatchObject({ cause: { constraint: "proposals_statement_read" } });
@@ -190,8 +190,8 @@ describe("what a reviewer looked at himself", () => {
       await tx`update applications set answers = ${answers} where id = ${applicationId}`;
     });
     await readStatement(sql, it);
-    await propose(reviewer, { applicationId, version, ...ALL, lookedAt: ["account_name"] });
-    expect(await kept(applicationId)).toMatchObject({ looked_at: [] });
+    await propose(reviewer, { applicationId, version, ...ALL, manualChecks: ["account_name"] });
+    expect(await kept(applicationId)).toMatchObject({ manual_checks: [] });
     expect((await kept(applicationId))?.attention).toBeGreaterThan(0);
   });
 });

@@ -40,18 +40,18 @@ export async function propose(
     });
     if (!proposal.ok) return proposal;
     const checks = await checksOf(tx, application);
-    const lookedAt = settleable(checks).filter((id) => input.lookedAt?.includes(id));
-    if (lookedAt.includes("account_name") && !(await hasReadStatement(tx, actor, application.id)))
+    const manualChecks = settleable(checks).filter((id) => input.manualChecks?.includes(id));
+    if (manualChecks.includes("account_name") && !(await hasReadStatement(tx, actor, application.id)))
       return refuse({ reason: "statement-unread" });
     const version = await moveApplication(tx, actor, "propose", application, {
-      payload: { outcome: proposal.value.outcome, amountCents: proposal.value.amountCents, lookedAt },
+      payload: { outcome: proposal.value.outcome, amountCents: proposal.value.amountCents, manualChecks },
     });
     const [row] = await tx
       .insert(proposals)
       .values({
         ...proposal.value,
-        ...countsOf(checks, lookedAt),
-        lookedAt,
+        ...countsOf(checks, manualChecks),
+        manualChecks,
         applicationId: application.id,
         applicationVersion: version,
         proposedBy: actor.personId,

@@ -98,7 +98,7 @@ const proposalsOf = (tx: Tx, id: string) =>
       amountCents: proposals.amountCents,
       grounds: proposals.grounds,
       explanation: proposals.explanation,
-      lookedAt: proposals.lookedAt,
+      manualChecks: proposals.manualChecks,
       askedOn: proposals.askedOn,
       proposedBy: proposals.proposedBy,
       proposedByName: people.name,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/applications/action-form";
 import { BudgetEffect } from "@/components/cases/budget-effect";
-import { LookedAtBy } from "@/components/cases/manual-checks";
+import { ManualChecksBy } from "@/components/cases/manual-checks";
 import { StateChange } from "@/components/cases/state-change";
 import { LetterView } from "@/components/letters/letter-view";
 import { BackLink } from "@/components/ui/back-link";
@@ -52,7 +52,7 @@ export default async function DecidePage({ params }: Props) {
             amount: formatMoney(proposal.amountCents),
           })}
         </p>
-        <LookedAtBy name={proposal.proposedByName} lookedAt={proposal.lookedAt} />
+        <ManualChecksBy name={proposal.proposedByName} manualChecks={proposal.manualChecks} />
         <StateChange from={view.state} to={MOVES[proposal.outcome].to} />
       </Stack>
       {preview && (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LookedAtBy } from "@/components/cases/manual-checks";
+import { ManualChecksBy } from "@/components/cases/manual-checks";
 import { Heading } from "@/components/ui/heading";
 import { Steps } from "@/components/ui/steps";
 import { useFormats } from "@/lib/i18n/use-formats";
@@ -57,7 +57,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
                 .join("; ")}
             </p>
           )}
-          <LookedAtBy name={proposal.proposedByName} lookedAt={proposal.lookedAt} />
+          <ManualChecksBy name={proposal.proposedByName} manualChecks={proposal.manualChecks} />
           {proposal.explanation && <p className="pre-line">{proposal.explanation}</p>}
           {proposal.returnedAt && (
             <>

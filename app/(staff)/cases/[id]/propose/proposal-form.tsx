@@ -25,7 +25,7 @@ export function ProposalForm({ applicationId, version, numbers, settleable, subm
       <HiddenField name="applicationId" />
       <HiddenField name="version" />
       <CheckboxGroup name="granted" options={numbers} />
-      {settleable.length > 0 && <CheckboxGroup name="lookedAt" options={settleable} optional />}
+      {settleable.length > 0 && <CheckboxGroup name="manualChecks" options={settleable} optional />}
       <CheckboxGroup name="grounds" options={GROUND_CODES} optional />
       <TextArea name="explanation" max={4000} optional />
       <div className="actions">

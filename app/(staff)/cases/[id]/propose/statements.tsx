@@ -5,7 +5,7 @@ import type { CaseView } from "@/lib/screens/queries/read-case";
 
 /** The bank statements at hand, to open while the proposal is made. */
 export function Statements({ view: { id, documents } }: { view: CaseView }) {
-  const t = useTranslations("staff.lookedAt");
+  const t = useTranslations("staff.manualChecks");
   const statements = documents.filter(({ kind }) => kind === "bank_statement");
   if (statements.length === 0) return null;
   return (
