@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type postgres from "postgres";
 import { endDatabase } from "@/db/client";
-import { Gate, gates, installGates } from "./gate";
 import { remember } from "./snapshot";
+import { installStatementGates, StatementGate, statementGates } from "./statement-gate";
 
 type Work = () => Promise<unknown>;
 /** How each session ended, in the order in which the sessions were given. */
@@ -53,7 +53,7 @@ export async function everyOrder<Scene>(sql: postgres.Sql, scenario: Scenario<Sc
   const { most = 1_000, alsoEqual = false } = scenario;
   const seen = alsoEqual ? undefined : new Set<string>();
   let orders = 0;
-  await installGates();
+  await installStatementGates();
   const scene = await scenario.prepare();
   const memory = await remember(sql);
   try {
@@ -122,7 +122,7 @@ async function oneOrder<Scene>(
 }
 
 class Session {
-  readonly gate = new Gate();
+  readonly gate = new StatementGate();
   readonly ending: Promise<unknown>;
   readonly ended: Promise<void>;
   isDone = false;
@@ -131,7 +131,7 @@ class Session {
     readonly name: string,
     work: Work,
   ) {
-    this.ending = gates.run(this.gate, work).finally(() => {
+    this.ending = statementGates.run(this.gate, work).finally(() => {
       this.isDone = true;
     });
     this.ended = this.ending.then(

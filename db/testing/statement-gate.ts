@@ -8,7 +8,7 @@ import { UNHURRIED } from "./database";
  * One session under control: each statement that it would send waits here until it is let through, and those that it
  * sends together until the one before has been answered, as the database takes them.
  */
-export class Gate {
+export class StatementGate {
   /** Server process of the transaction it is in; 0 before its first. */
   pid = 0;
   private readonly waiting: { statement: string; open: () => void }[] = [];
@@ -55,17 +55,17 @@ export class Gate {
 }
 
 /** The gate of whoever is running; work without one goes straight on. */
-export const gates = new AsyncLocalStorage<Gate>();
+export const statementGates = new AsyncLocalStorage<StatementGate>();
 
-/** Puts a database with gates where `asActor` finds its own, until `endDatabase()`. */
-export async function installGates(): Promise<void> {
+/** Puts a database with statement gates where `asActor` finds its own, until `endDatabase()`. */
+export async function installStatementGates(): Promise<void> {
   await endDatabase();
   replaceDatabase(new Database(env().DATABASE_APP_URL, 8, { pass: throughGate, patience: UNHURRIED }));
 }
 
 /** What introduces the actor reads nothing and locks nothing: it is sent with `begin` and is no step of its own. */
 const throughGate: Pass = async (line, statement, send) => {
-  const gate = gates.getStore();
+  const gate = statementGates.getStore();
   if (!gate) return await send();
   gate.pid = line.processID;
   await gate.arrive(statement);
