@@ -26,8 +26,8 @@ function orderOf(caseNumbers, seed) {
   return order;
 }
 
-function problemsOf({ scheme, year, day, applications, listHash, seedCommitment, seed, order }) {
-  const list = JSON.stringify({ scheme, year, day, applications });
+function problemsOf({ scheme, line, year, day, applications, listHash, seedCommitment, seed, order }) {
+  const list = JSON.stringify({ scheme, line, year, day, applications });
   const numbers = applications.map(([caseNumber]) => caseNumber);
   const ascending = numbers.every((number, i) => i === 0 || numbers[i - 1] < number);
   const found = [];
@@ -44,7 +44,7 @@ function problemsOf({ scheme, year, day, applications, listHash, seedCommitment,
 function changesSince(earlier, record) {
   const isSame = (field) => earlier[field] === record[field];
   const found = [];
-  if (!["scheme", "year", "day", "listHash"].every(isSame))
+  if (!["scheme", "line", "year", "day", "listHash"].every(isSame))
     found.push("De lijst is een andere dan in het eerdere verslag.");
   if (!isSame("seedCommitment"))
     found.push("De hash van het startgetal is een andere dan in het eerdere verslag.");

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Meter } from "@/components/ui/meter";
 import { Paragraph } from "@/components/ui/paragraph";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { type Cents, cents, formatMoney } from "@/lib/money";
 
 type Props = {
-  year: number;
+  ceiling: Pick<Ceiling, "year">;
   ceilingCents: Cents | null;
   committedCents: Cents;
   freeCents: Cents;
@@ -14,7 +15,7 @@ type Props = {
 const money = (value: number) => formatMoney(cents(value));
 
 /** What is granted and what is still free of one year's ceiling; says so when there is no ceiling. */
-export function MoneyLeft({ year, ceilingCents, committedCents, freeCents, isExample }: Props) {
+export function MoneyLeft({ ceiling: { year }, ceilingCents, committedCents, freeCents, isExample }: Props) {
   const t = useTranslations("home.card");
   if (ceilingCents === null) return <Paragraph>{t("noCeiling", { year: `${year}` })}</Paragraph>;
   const amounts = {

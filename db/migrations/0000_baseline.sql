@@ -19,6 +19,7 @@ CREATE TABLE "applications" (
 	"organisation_id" uuid NOT NULL,
 	"window_id" text NOT NULL,
 	"scheme" "scheme" NOT NULL,
+	"line_id" text NOT NULL,
 	"year" integer NOT NULL,
 	"rules_version" text NOT NULL,
 	"state" "state" DEFAULT 'draft' NOT NULL,
@@ -45,7 +46,8 @@ CREATE TABLE "applications" (
 --> statement-breakpoint
 CREATE TABLE "bulk_grants" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"scheme" "scheme" NOT NULL,
+	"line_id" text NOT NULL,
+	"year" integer NOT NULL,
 	"day" date NOT NULL,
 	"applications" integer NOT NULL,
 	"amount_cents" bigint NOT NULL,
@@ -167,6 +169,7 @@ CREATE TABLE "ledger_entries" (
 	"decision_id" uuid,
 	"trajectory" integer NOT NULL,
 	"at" timestamp with time zone DEFAULT portal_now() NOT NULL,
+	"budget_year" integer GENERATED ALWAYS AS (extract(year from ("at" at time zone 'Europe/Amsterdam'))::integer) STORED NOT NULL,
 	"by_person_id" uuid,
 	CONSTRAINT "ledger_entries_sign" CHECK (case "ledger_entries"."kind" when 'commitment' then "ledger_entries"."amount_cents" > 0 when 'release' then "ledger_entries"."amount_cents" < 0
         else "ledger_entries"."amount_cents" <> 0 end)
@@ -181,6 +184,7 @@ CREATE TABLE "rules_versions" (
 CREATE TABLE "windows" (
 	"id" text PRIMARY KEY NOT NULL,
 	"scheme" "scheme" NOT NULL,
+	"line_id" text NOT NULL,
 	"year" integer NOT NULL,
 	"opens_at" timestamp with time zone NOT NULL,
 	"closes_at" timestamp with time zone NOT NULL,
@@ -190,10 +194,9 @@ CREATE TABLE "windows" (
 	"published_on" date NOT NULL,
 	"source" text NOT NULL,
 	"is_example" boolean DEFAULT false NOT NULL,
-	"line_id" text,
 	"announced_cents" bigint,
-	CONSTRAINT "windows_open_before_close" CHECK ("windows"."opens_at" < "windows"."closes_at"),
-	CONSTRAINT "windows_announced_whole" CHECK (num_nonnulls("windows"."line_id", "windows"."announced_cents") in (0, 2))
+	CONSTRAINT "windows_ceiling" UNIQUE("id","line_id","year"),
+	CONSTRAINT "windows_open_before_close" CHECK ("windows"."opens_at" < "windows"."closes_at")
 );
 --> statement-breakpoint
 CREATE TABLE "equated_days" (
@@ -237,7 +240,7 @@ CREATE TABLE "ceiling_changes" (
 --> statement-breakpoint
 CREATE TABLE "claims" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"scheme" "scheme" NOT NULL,
+	"line_id" text NOT NULL,
 	"year" integer NOT NULL,
 	"amount_cents" bigint NOT NULL
 );
@@ -419,6 +422,7 @@ CREATE TABLE "draw_seeds" (
 CREATE TABLE "draws" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"scheme" "scheme" NOT NULL,
+	"line_id" text NOT NULL,
 	"year" integer NOT NULL,
 	"day" date NOT NULL,
 	"list" text NOT NULL,
@@ -429,7 +433,7 @@ CREATE TABLE "draws" (
 	"frozen_by" uuid NOT NULL,
 	"revealed_at" timestamp with time zone,
 	"revealed_by" uuid,
-	CONSTRAINT "draws_one_per_day" UNIQUE("scheme","day"),
+	CONSTRAINT "draws_one_per_day" UNIQUE("line_id","year","day"),
 	CONSTRAINT "draws_list_hash" CHECK ("draws"."list_hash" = encode(sha256(convert_to("draws"."list", 'UTF8')), 'hex')),
 	CONSTRAINT "draws_seed_kept" CHECK ("draws"."seed_commitment" = encode(sha256(decode("draws"."seed", 'hex')), 'hex')),
 	CONSTRAINT "draws_revealed_whole" CHECK (num_nonnulls("draws"."seed", "draws"."revealed_at", "draws"."revealed_by") in (0, 3)),
@@ -709,11 +713,12 @@ CREATE TABLE "work_items" (
 );
 --> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "applications" ADD CONSTRAINT "applications_window_id_windows_id_fk" FOREIGN KEY ("window_id") REFERENCES "public"."windows"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_rules_version_rules_versions_id_fk" FOREIGN KEY ("rules_version") REFERENCES "public"."rules_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_assignee_id_people_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_started_by_people_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_window_ceiling" FOREIGN KEY ("window_id","line_id","year") REFERENCES "public"."windows"("id","line_id","year") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bulk_grants" ADD CONSTRAINT "bulk_grants_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bulk_grants" ADD CONSTRAINT "bulk_grants_line_id_year_ceilings_line_id_year_fk" FOREIGN KEY ("line_id","year") REFERENCES "public"."ceilings"("line_id","year") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_bulk_id_bulk_grants_id_fk" FOREIGN KEY ("bulk_id") REFERENCES "public"."bulk_grants"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -762,6 +767,7 @@ ALTER TABLE "kept_answers" ADD CONSTRAINT "kept_answers_application_id_applicati
 ALTER TABLE "draw_seeds" ADD CONSTRAINT "draw_seeds_draw_id_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."draws"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draws" ADD CONSTRAINT "draws_frozen_by_people_id_fk" FOREIGN KEY ("frozen_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draws" ADD CONSTRAINT "draws_revealed_by_people_id_fk" FOREIGN KEY ("revealed_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draws" ADD CONSTRAINT "draws_line_id_year_ceilings_line_id_year_fk" FOREIGN KEY ("line_id","year") REFERENCES "public"."ceilings"("line_id","year") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lots" ADD CONSTRAINT "lots_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lots" ADD CONSTRAINT "lots_draw_id_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."draws"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation_facts" ADD CONSTRAINT "evaluation_facts_of_trajectory" FOREIGN KEY ("application_id","number") REFERENCES "public"."trajectories"("application_id","number") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -795,20 +801,21 @@ ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FO
 ALTER TABLE "work_items" ADD CONSTRAINT "work_items_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_one_live_per_window" ON "applications" USING btree ("organisation_id","window_id") WHERE "applications"."state" <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "applications_window" ON "applications" USING btree ("window_id");--> statement-breakpoint
-CREATE INDEX "applications_rank" ON "applications" USING btree ("scheme","rank_day","case_number") WHERE "applications"."state" <> 'draft';--> statement-breakpoint
+CREATE INDEX "applications_rank" ON "applications" USING btree ("line_id","year","rank_day","case_number") WHERE "applications"."state" <> 'draft';--> statement-breakpoint
 CREATE INDEX "applications_work" ON "applications" USING btree ("state","rank_day","case_number") WHERE "applications"."state" <> 'draft';--> statement-breakpoint
-CREATE INDEX "applications_undecided" ON "applications" USING btree ("scheme","rank_day","requested_cents") WHERE "applications"."state" in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');--> statement-breakpoint
+CREATE INDEX "applications_undecided" ON "applications" USING btree ("line_id","year","rank_day","requested_cents") WHERE "applications"."state" in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');--> statement-breakpoint
 CREATE INDEX "applications_due" ON "applications" USING btree ("due_on","case_number") WHERE "applications"."state" in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');--> statement-breakpoint
 CREATE INDEX "applications_granted" ON "applications" USING btree ("case_number") WHERE "applications"."awarded_cents" > 0;--> statement-breakpoint
 CREATE INDEX "applications_iban" ON "applications" USING btree ("iban_key") WHERE "applications"."iban_key" is not null;--> statement-breakpoint
 CREATE INDEX "applications_assignee" ON "applications" USING btree ("assignee_id") WHERE "applications"."assignee_id" is not null;--> statement-breakpoint
-CREATE INDEX "bulk_grants_day" ON "bulk_grants" USING btree ("scheme","day");--> statement-breakpoint
+CREATE INDEX "bulk_grants_day" ON "bulk_grants" USING btree ("line_id","year","day");--> statement-breakpoint
 CREATE INDEX "decisions_day" ON "decisions" USING btree ("decided_on");--> statement-breakpoint
 CREATE INDEX "decisions_bulk" ON "decisions" USING btree ("bulk_id") WHERE "decisions"."bulk_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "proposals_one_per_version" ON "proposals" USING btree ("application_id","application_version") WHERE "proposals"."returned_by" is null;--> statement-breakpoint
 CREATE INDEX "trajectories_person" ON "trajectories" USING btree ("person_key");--> statement-breakpoint
 CREATE INDEX "undertakings_key" ON "undertakings" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "ledger_entries_line_year" ON "ledger_entries" USING btree ("line_id","year");--> statement-breakpoint
+CREATE INDEX "ledger_entries_budget_year" ON "ledger_entries" USING btree ("budget_year","line_id");--> statement-breakpoint
 CREATE INDEX "ledger_entries_application" ON "ledger_entries" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "ledger_entries_decision" ON "ledger_entries" USING btree ("decision_id");--> statement-breakpoint
 CREATE INDEX "windows_line_year" ON "windows" USING btree ("line_id","year");--> statement-breakpoint

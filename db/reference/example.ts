@@ -52,11 +52,13 @@ export function exampleWindows(today: Day): ReferenceWindow[] {
   const year = yearOf(today);
   return SCHEMES.flatMap((scheme) => {
     const rules = ALL_RULES.filter((version) => version.scheme === scheme).at(-1);
-    if (!rules) return [];
+    const line = BUDGET_LINES.find((one) => one.scheme === scheme && one.earmark === null);
+    if (!rules || !line) return [];
     return [
       {
         id: `voorbeeld-${scheme}-${year}`,
         scheme,
+        line: line.id,
         year,
         opensAt: inZone(`${year}-01-01T00:00`),
         closesAt: inZone(`${year}-12-31T23:59:59`),

@@ -96,6 +96,7 @@ async function loadWindows(sql: Sql, windows: readonly ReferenceWindow[], isExam
   const rows = windows.map((window) => ({
     id: window.id,
     scheme: window.scheme,
+    line_id: window.line,
     year: window.year,
     opens_at: window.opensAt,
     closes_at: window.closesAt,

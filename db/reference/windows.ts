@@ -1,3 +1,4 @@
+import type { LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -5,6 +6,8 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 export type ReferenceWindow = {
   id: string;
   scheme: Scheme;
+  /** The ceiling that it divides: of this line and year. */
+  line: LineId;
   year: number;
   opensAt: Date;
   /** The last moment that counts: half a minute past five is too late. */
@@ -21,6 +24,7 @@ export const WINDOWS: readonly ReferenceWindow[] = [
   {
     id: "werkgeverssubsidie-2025",
     scheme: "werkgeverssubsidie",
+    line: "werkgeverssubsidie",
     year: 2025,
     opensAt: new Date("2025-06-02T09:00:00+02:00"),
     closesAt: new Date("2025-09-30T17:00:00+02:00"),
@@ -33,6 +37,7 @@ export const WINDOWS: readonly ReferenceWindow[] = [
   {
     id: "werkgeverssubsidie-2026",
     scheme: "werkgeverssubsidie",
+    line: "werkgeverssubsidie",
     year: 2026,
     opensAt: new Date("2026-06-01T09:00:00+02:00"),
     closesAt: new Date("2026-09-30T17:00:00+02:00"),

@@ -461,7 +461,7 @@ grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(d
   is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
   event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;
 -- What it asks with the rights of portal_engine: each of these looks at the actor itself, or tells no secret.
-grant execute on function lock_ceilings(text[], integer), queue_before(uuid, scheme, date, boolean),
+grant execute on function lock_ceilings(text[], integer), queue_before(uuid, text, integer, date, boolean),
   reserve_place(uuid), free_at_first_decision(uuid, text), claimed_now(), fold_claims(), employers_named(text, integer),
   handlers(), record_facts(uuid, jsonb), evaluation_counts(integer), published_grants(bigint, boolean, integer),
   letter_known(bytea), usual_duration(scheme) to portal_app;

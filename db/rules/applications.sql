@@ -91,9 +91,9 @@ begin
     raise exception 'what was filed does not change'
       using errcode = 'check_violation', constraint = 'applications_filed_unchanged';
   end if;
-  if (new.organisation_id, new.window_id, new.scheme, new.year, new.rules_version, new.started_by)
+  if (new.organisation_id, new.window_id, new.scheme, new.line_id, new.year, new.rules_version, new.started_by)
       is distinct from
-      (old.organisation_id, old.window_id, old.scheme, old.year, old.rules_version, old.started_by) then
+      (old.organisation_id, old.window_id, old.scheme, old.line_id, old.year, old.rules_version, old.started_by) then
     raise exception 'an application keeps its employer and window'
       using errcode = 'check_violation', constraint = 'applications_identity_unchanged';
   end if;

@@ -98,6 +98,19 @@ end $$;
 create trigger ledger_entries_count after insert on ledger_entries
   referencing new table as added for each statement execute function count_entries();
 
+-- An application books on the ceiling of its own window (Awb 4:27(1)): on its line or on an earmark of it, in its year.
+create or replace function guard_entry_ceiling() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from added e join applications a on a.id = e.application_id join budget_lines l on l.id = e.line_id
+      where e.year <> a.year or not (e.line_id = a.line_id or (l.parent_id = a.line_id and l.earmark is not null))) then
+    raise exception 'not the ceiling of its window' using errcode = 'check_violation', constraint = 'ledger_entries_own_ceiling';
+  end if;
+  return null;
+end $$;
+create trigger ledger_entries_own_ceiling after insert on ledger_entries
+  referencing new table as added for each statement execute function guard_entry_ceiling();
+
 -- One budget holder proposes a change, another confirms or rejects it, once. Confirming applies it, under the lock that
 -- every grant takes.
 create or replace function guard_ceiling_change() returns trigger
@@ -155,7 +168,7 @@ create trigger ceiling_changes_guard before insert or update or delete on ceilin
 create or replace function free_at_first_decision(p_application uuid, p_leaf text) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   with first as (
-    select d.decided_at as at, extract(year from d.decided_on)::integer as year, a.submitted_at
+    select d.decided_at as at, a.year, a.submitted_at
     from decisions d join applications a on a.id = d.application_id
     where d.application_id = p_application order by d.application_version limit 1
   ), path as (select unnest(path) as line from budget_lines where id = p_leaf)

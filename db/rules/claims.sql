@@ -6,16 +6,16 @@ begin
   if tg_op = 'TRUNCATE' then
     delete from claims;
   elsif tg_op = 'INSERT' then
-    insert into claims (scheme, year, amount_cents)
-      select scheme, year, sum(requested_cents) from added where is_undecided(state)
-      group by scheme, year having sum(requested_cents) <> 0;
+    insert into claims (line_id, year, amount_cents)
+      select line_id, year, sum(requested_cents) from added where is_undecided(state)
+      group by line_id, year having sum(requested_cents) <> 0;
   else
-    insert into claims (scheme, year, amount_cents)
-      select scheme, year, sum(cents) from (
-        select scheme, year, requested_cents as cents from after where is_undecided(state)
+    insert into claims (line_id, year, amount_cents)
+      select line_id, year, sum(cents) from (
+        select line_id, year, requested_cents as cents from after where is_undecided(state)
         union all
-        select scheme, year, -requested_cents from before where is_undecided(state)) moved
-      group by scheme, year having sum(cents) <> 0;
+        select line_id, year, -requested_cents from before where is_undecided(state)) moved
+      group by line_id, year having sum(cents) <> 0;
   end if;
   return null;
 end $$;
@@ -28,9 +28,9 @@ create trigger applications_claims_gone after truncate on applications
 
 create or replace function fold_claims() returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
-  with gone as (delete from claims where app_kind() = 'system' returning scheme, year, amount_cents)
-  insert into claims (scheme, year, amount_cents)
-    select scheme, year, sum(amount_cents) from gone group by scheme, year having sum(amount_cents) <> 0 $$;
+  with gone as (delete from claims where app_kind() = 'system' returning line_id, year, amount_cents)
+  insert into claims (line_id, year, amount_cents)
+    select line_id, year, sum(amount_cents) from gone group by line_id, year having sum(amount_cents) <> 0 $$;
 
 -- Counts anew from the applications, after rows were written past the triggers.
 create or replace function recount_claims() returns void
@@ -38,12 +38,12 @@ create or replace function recount_claims() returns void
 begin
   lock table claims in share row exclusive mode;
   delete from claims;
-  insert into claims (scheme, year, amount_cents)
-    select scheme, year, sum(requested_cents) from applications where is_undecided(state)
-    group by scheme, year having sum(requested_cents) <> 0;
+  insert into claims (line_id, year, amount_cents)
+    select line_id, year, sum(requested_cents) from applications where is_undecided(state)
+    group by line_id, year having sum(requested_cents) <> 0;
 end $$;
 
 -- Everybody may know the sums.
-create or replace function claimed_now() returns table (scheme scheme, year integer, cents bigint)
+create or replace function claimed_now() returns table (line_id text, year integer, cents bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select c.scheme, c.year, sum(c.amount_cents)::bigint from claims c group by c.scheme, c.year $$;
+  select c.line_id, c.year, sum(c.amount_cents)::bigint from claims c group by c.line_id, c.year $$;

@@ -20,14 +20,14 @@ begin
 end $$;
 create trigger draws_guard before insert or update or delete on draws for each row execute function guard_draw();
 
--- A lot comes from a revealed draw of the application's own scheme and day. An application that was completed while the
+-- A lot comes from a revealed draw of the application's own ceiling and day. An application that was completed while the
 -- draw was revealed has a later day by then: its lot is written and never counts.
 create or replace function guard_lot() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
     select from added l left join draws d on d.id = l.draw_id left join applications a on a.id = l.application_id
-    where d.seed is null or a.scheme is distinct from d.scheme or a.rank_day is null or a.rank_day < d.day
+    where d.seed is null or (a.line_id, a.year) is distinct from (d.line_id, d.year) or a.rank_day is null or a.rank_day < d.day
   ) then
     raise exception 'no revealed draw of this day'
       using errcode = 'check_violation', constraint = 'lots_of_revealed_draw';

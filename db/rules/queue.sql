@@ -23,24 +23,24 @@ end;
 create or replace function turn_of_lot(p_lot integer) returns integer immutable parallel safe language sql
 return coalesce(p_lot, 2147483647);
 
--- What comes before an application, as counts and sums: ahead of it, and beside it on a day that was not drawn.
+-- What comes before an application on the ceiling of its window, as counts and sums: ahead of it, and beside it on a day that was not drawn.
 -- portal_engine owns this function, because row-level policies would keep the index of undecided applications from
 -- being used.
-create or replace function queue_before(p_application uuid, p_scheme scheme, p_day date, p_by_track boolean)
+create or replace function queue_before(p_application uuid, p_line text, p_year integer, p_day date, p_by_track boolean)
   returns table (ahead boolean, count integer, reserved integer, total bigint, women bigint, first_day date)
   stable language sql security definer set search_path = public, pg_temp as $$
   with mine as materialized (
     select turn_of_lot(lot_of(a.id, p_day)) as turn, a.case_number,
-      exists (select from draws d where d.scheme = p_scheme and d.day = p_day and d.seed is not null) as drawn
+      exists (select from draws d where d.line_id = p_line and d.year = p_year and d.day = p_day and d.seed is not null) as drawn
     from applications a where a.id = p_application
   ), waiting as (
     select true as ahead, a.id, a.state, a.rank_day, a.requested_cents from applications a
-    where a.scheme = p_scheme and a.rank_day < p_day and is_in_queue(a.id, a.state)
+    where a.line_id = p_line and a.year = p_year and a.rank_day < p_day and is_in_queue(a.id, a.state)
     union all
     select m.drawn, a.id, a.state, a.rank_day, a.requested_cents from mine m cross join applications a
-    left join (lots l join draws d on d.id = l.draw_id and d.scheme = p_scheme and d.day = p_day)
+    left join (lots l join draws d on d.id = l.draw_id and d.line_id = p_line and d.year = p_year and d.day = p_day)
       on l.application_id = a.id
-    where a.scheme = p_scheme and a.rank_day = p_day and a.id <> p_application and is_in_queue(a.id, a.state)
+    where a.line_id = p_line and a.year = p_year and a.rank_day = p_day and a.id <> p_application and is_in_queue(a.id, a.state)
       and (not m.drawn or (turn_of_lot(l.lot), a.case_number) < (m.turn, m.case_number))
   )
   select w.ahead, count(*)::integer, (count(*) filter (where w.state = 'reserve_list'))::integer,
@@ -51,11 +51,11 @@ create or replace function queue_before(p_application uuid, p_scheme scheme, p_d
     min(w.rank_day)
   from waiting w where app_has_role('decider', 'reviewer') group by w.ahead $$;
 
--- Place on the reserve list, from 1, in rank order: for officials and for the employer of the application.
+-- Place on the reserve list of its ceiling, from 1, in rank order: for officials and for the employer of the application.
 create or replace function reserve_place(p_application uuid) returns integer
   stable language sql security definer set search_path = public, pg_temp as $$
   select 1 + (select count(*)::integer from applications o
-    where o.scheme = a.scheme and o.state = 'reserve_list' and o.id <> a.id
+    where o.line_id = a.line_id and o.year = a.year and o.state = 'reserve_list' and o.id <> a.id
       and (o.rank_day, turn_of_lot(lot_of(o.id, o.rank_day)), o.case_number)
         < (a.rank_day, turn_of_lot(lot_of(a.id, a.rank_day)), a.case_number))
   from applications a where a.id = p_application and a.state = 'reserve_list'

@@ -17,11 +17,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { LineId } from "@/lib/budget/lines";
 import { MANUAL_CHECKS, type ManualCheck } from "@/lib/decisions/manual-checks";
 import type { AwardLine } from "@/lib/schemes/award";
 import { MOVE_NAMES, STATES, UNDECIDED } from "@/lib/vocabulary/lifecycle";
 import { OUTCOMES } from "@/lib/vocabulary/outcomes";
-import { rulesVersions, scheme, track, windows } from "./budget";
+import { ceilings, rulesVersions, scheme, track, windows } from "./budget";
 import { id, instant, money } from "./columns";
 import { organisations, people } from "./identity";
 
@@ -48,10 +49,10 @@ export const applications = pgTable(
     organisationId: uuid("organisation_id")
       .notNull()
       .references(() => organisations.id, { onDelete: "restrict" }),
-    windowId: text("window_id")
-      .notNull()
-      .references(() => windows.id, { onDelete: "restrict" }),
+    windowId: text("window_id").notNull(),
     scheme: scheme().notNull(),
+    /** The ceiling of its window: what it is booked on, and whose queue it stands in (Awb 4:26, 4:27). */
+    lineId: text("line_id").$type<LineId>().notNull(),
     year: integer().notNull(),
     rulesVersion: text("rules_version")
       .notNull()
@@ -83,10 +84,17 @@ export const applications = pgTable(
       .on(t.organisationId, t.windowId)
       .where(sql`${t.state} <> 'withdrawn'`),
     index("applications_window").on(t.windowId),
-    index("applications_rank").on(t.scheme, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
+    foreignKey({
+      name: "applications_window_ceiling",
+      columns: [t.windowId, t.lineId, t.year],
+      foreignColumns: [windows.id, windows.lineId, windows.year],
+    }).onDelete("restrict"),
+    index("applications_rank")
+      .on(t.lineId, t.year, t.rankDay, t.caseNumber)
+      .where(sql`${t.state} <> 'draft'`),
     index("applications_work").on(t.state, t.rankDay, t.caseNumber).where(sql`${t.state} <> 'draft'`),
     index("applications_undecided")
-      .on(t.scheme, t.rankDay, t.requestedCents)
+      .on(t.lineId, t.year, t.rankDay, t.requestedCents)
       .where(sql`${t.state} in ${undecided}`),
     index("applications_due").on(t.dueOn, t.caseNumber).where(sql`${t.state} in ${undecided}`),
     index("applications_granted").on(t.caseNumber).where(sql`${t.awardedCents} > 0`),
@@ -193,7 +201,8 @@ export const bulkGrants = pgTable(
   "bulk_grants",
   {
     id: id(),
-    scheme: scheme().notNull(),
+    lineId: text("line_id").$type<LineId>().notNull(),
+    year: integer().notNull(),
     day: date().notNull(),
     applications: integer().notNull(),
     amountCents: money("amount_cents").notNull(),
@@ -205,7 +214,10 @@ export const bulkGrants = pgTable(
     decidedAt: instant("decided_at").notNull().default(sql`portal_now()`),
   },
   (t) => [
-    index("bulk_grants_day").on(t.scheme, t.day),
+    foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete(
+      "restrict",
+    ),
+    index("bulk_grants_day").on(t.lineId, t.year, t.day),
     check("bulk_grants_some", sql`${t.applications} > 0 and ${t.amountCents} > 0`),
   ],
 );

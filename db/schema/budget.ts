@@ -12,8 +12,10 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { LineId } from "@/lib/budget/lines";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
 import { SCHEMES, TRACKS } from "@/lib/vocabulary/scheme";
 import { id, instant, money } from "./columns";
@@ -79,6 +81,7 @@ export const ledgerEntries = pgTable(
   {
     id: id(),
     lineId: text("line_id").notNull(),
+    /** Year of the ceiling that it counts on: that of the application's window (Awb 4:27(1)). */
     year: integer().notNull(),
     kind: entryKind().notNull(),
     amountCents: money("amount_cents").notNull(),
@@ -86,6 +89,10 @@ export const ledgerEntries = pgTable(
     decisionId: uuid("decision_id"),
     trajectory: integer().notNull(),
     at: instant("at").notNull().default(sql`portal_now()`),
+    /** Year in which it was booked, for the account of the department: reported, and binding nothing. */
+    budgetYear: integer("budget_year")
+      .notNull()
+      .generatedAlwaysAs(sql`extract(year from ("at" at time zone 'Europe/Amsterdam'))::integer`),
     byPersonId: uuid("by_person_id"),
   },
   (t) => [
@@ -93,6 +100,7 @@ export const ledgerEntries = pgTable(
       "restrict",
     ),
     index("ledger_entries_line_year").on(t.lineId, t.year),
+    index("ledger_entries_budget_year").on(t.budgetYear, t.lineId),
     index("ledger_entries_application").on(t.applicationId),
     index("ledger_entries_decision").on(t.decisionId),
     check(
@@ -111,12 +119,16 @@ export const rulesVersions = pgTable("rules_versions", {
 
 export const distribution = pgEnum("distribution", DISTRIBUTIONS);
 
-/** Period in which one scheme takes applications; never changed once published. */
+/**
+ * Period in which one scheme takes applications; never changed once published. It divides one ceiling: that of its line
+ * in its year (Awb 4:25, 4:27).
+ */
 export const windows = pgTable(
   "windows",
   {
     id: text().primaryKey(),
     scheme: scheme().notNull(),
+    lineId: text("line_id").$type<LineId>().notNull(),
     year: integer().notNull(),
     opensAt: instant("opens_at").notNull(),
     closesAt: instant("closes_at").notNull(),
@@ -128,8 +140,7 @@ export const windows = pgTable(
     publishedOn: date("published_on").notNull(),
     source: text().notNull(),
     isExample: boolean("is_example").notNull().default(false),
-    /** The ceiling that was made known with it (Awb 4:27): of this line and its year; what binds is the ceiling itself. */
-    lineId: text("line_id"),
+    /** The amount of its ceiling as it was made known with it (Awb 4:27); what binds is the ceiling itself. */
     announcedCents: money("announced_cents"),
   },
   (t) => [
@@ -138,6 +149,6 @@ export const windows = pgTable(
       "restrict",
     ),
     index("windows_line_year").on(t.lineId, t.year),
-    check("windows_announced_whole", sql`num_nonnulls(${t.lineId}, ${t.announcedCents}) in (0, 2)`),
+    unique("windows_ceiling").on(t.id, t.lineId, t.year),
   ],
 );

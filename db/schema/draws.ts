@@ -1,16 +1,28 @@
 import { sql } from "drizzle-orm";
-import { check, date, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { LineId } from "@/lib/budget/lines";
 import { applications } from "./applications";
-import { scheme } from "./budget";
+import { ceilings, scheme } from "./budget";
 import { id, instant } from "./columns";
 import { people } from "./identity";
 
-/** The draw of one crossing day: frozen by one budget holder, revealed by another, and never changed otherwise. */
+/** The draw of one crossing day of one ceiling: frozen by one budget holder, revealed by another, and never changed otherwise. */
 export const draws = pgTable(
   "draws",
   {
     id: id(),
     scheme: scheme().notNull(),
+    lineId: text("line_id").$type<LineId>().notNull(),
     year: integer().notNull(),
     day: date().notNull(),
     /** The frozen list as canonical JSON: exactly the text that was hashed. */
@@ -27,7 +39,10 @@ export const draws = pgTable(
     revealedBy: uuid("revealed_by").references(() => people.id, { onDelete: "restrict" }),
   },
   (t) => [
-    unique("draws_one_per_day").on(t.scheme, t.day),
+    unique("draws_one_per_day").on(t.lineId, t.year, t.day),
+    foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete(
+      "restrict",
+    ),
     check("draws_list_hash", sql`${t.listHash} = encode(sha256(convert_to(${t.list}, 'UTF8')), 'hex')`),
     check("draws_seed_kept", sql`${t.seedCommitment} = encode(sha256(decode(${t.seed}, 'hex')), 'hex')`),
     check("draws_revealed_whole", sql`num_nonnulls(${t.seed}, ${t.revealedAt}, ${t.revealedBy}) in (0, 3)`),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { LineId } from "@/lib/budget/lines";
 import type { PlanState } from "@/lib/windows/plan";
 import { ceilings, distribution, rulesVersions, scheme, windows } from "./budget";
 import { id, instant, money } from "./columns";
@@ -26,7 +27,7 @@ export const windowPlans = pgTable(
       .notNull()
       .references(() => rulesVersions.id, { onDelete: "restrict" }),
     /** The ceiling that is made known with the window: of this line and the year, as it was when this was written. */
-    lineId: text("line_id").notNull(),
+    lineId: text("line_id").$type<LineId>().notNull(),
     ceilingCents: money("ceiling_cents").notNull(),
     publication: text().notNull(),
     publishedOn: date("published_on").notNull(),

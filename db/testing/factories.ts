@@ -3,6 +3,7 @@ import type postgres from "postgres";
 import { BUDGET_LINES } from "@/db/reference/budget";
 import type { Employer, Staff, StaffRole } from "@/lib/actor";
 import type { Part } from "@/lib/answers/draft";
+import type { LineId } from "@/lib/budget/lines";
 import { dayOf, yearOf } from "@/lib/dates";
 import { addDocument } from "@/lib/documents/commands/add-document";
 import { addTrajectory } from "@/lib/filing/commands/add-trajectory";
@@ -68,6 +69,8 @@ export async function aStaffMember(sql: Sql, roles: readonly StaffRole[]): Promi
 
 export type WindowOptions = {
   scheme?: Scheme;
+  /** The ceiling that it divides; that of its scheme in the present year when left out, made when it is not there. */
+  line?: LineId;
   year?: number;
   opensAt?: Date;
   closesAt?: Date;
@@ -75,6 +78,11 @@ export type WindowOptions = {
   isExample?: boolean;
   distribution?: Distribution;
   decisionWeeks?: number;
+};
+
+const LINE: Record<Scheme, LineId> = {
+  werkgeverssubsidie: "werkgeverssubsidie",
+  startbaan: "startbaan-experimenten",
 };
 
 const RULES_VERSION: Record<Scheme, string> = {
@@ -86,14 +94,16 @@ const RULES_VERSION: Record<Scheme, string> = {
 export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<string> {
   const now = await databaseNow(sql);
   const { scheme = "werkgeverssubsidie", year = yearOf(dayOf(now)), isExample = false } = options;
+  const { line = LINE[scheme] } = options;
   const { rulesVersion = RULES_VERSION[scheme], distribution = "day_rank_lot", decisionWeeks = 13 } = options;
   const { opensAt = new Date(now.getTime() - DAY_MS), closesAt = new Date(now.getTime() + 60 * DAY_MS) } =
     options;
   const id = `${scheme}-${randomUUID()}`;
   await theMoves(sql);
+  await aCeiling(sql, line, year);
   await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}) on conflict do nothing`;
-  await sql`insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source, is_example)
-    values (${id}, ${scheme}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
+  await sql`insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source, is_example)
+    values (${id}, ${scheme}, ${line}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
   return id;
 }
 
@@ -102,6 +112,19 @@ async function theMoves(sql: Sql): Promise<void> {
     for (const state of from)
       for (const role of by)
         await sql`insert into moves (name, "from", "to", role) values (${name}, ${state}, ${to}, ${role}) on conflict do nothing`;
+}
+
+async function theLines(sql: Sql): Promise<void> {
+  for (const { id, parent, position, scheme, earmark, municipal } of BUDGET_LINES)
+    await sql`insert into budget_lines (id, parent_id, path, position, scheme, earmark, municipal)
+      values (${id}, ${parent}, '{}', ${position}, ${scheme}, ${earmark}, ${municipal}) on conflict do nothing`;
+}
+
+/** A window names a ceiling that is there: of nothing, as long as the test sets no budget. */
+async function aCeiling(sql: Sql, line: LineId, year: number): Promise<void> {
+  await theLines(sql);
+  await sql`insert into ceilings (line_id, year, ceiling_cents, source, decided_by)
+    values (${line}, ${year}, 0, 'test', 'test') on conflict do nothing`;
 }
 
 /**
@@ -113,15 +136,21 @@ export async function theBudget(
   year: number,
   amounts: Record<string, number | null> = {},
 ): Promise<void> {
-  for (const { id, parent, position, scheme, earmark, municipal } of BUDGET_LINES) {
-    await sql`insert into budget_lines (id, parent_id, path, position, scheme, earmark, municipal)
-      values (${id}, ${parent}, '{}', ${position}, ${scheme}, ${earmark}, ${municipal}) on conflict do nothing`;
+  await theLines(sql);
+  for (const { id, earmark } of BUDGET_LINES) {
     const amount = amounts[id] === undefined ? (earmark ? 0 : 10_000_000) : amounts[id];
     if (amount === null) continue;
     await sql`insert into ceilings (line_id, year, ceiling_cents, source, decided_by)
       values (${id}, ${year}, ${euros(amount)}, 'test', 'test')
       on conflict (line_id, year) do update set ceiling_cents = excluded.ceiling_cents`;
   }
+}
+
+/** Takes every ceiling away but those that a window names: of these nothing is left and nothing was tied. */
+export async function withoutCeilings(sql: Sql): Promise<void> {
+  await sql`delete from ceilings c where not exists (select from windows w where w.line_id = c.line_id and w.year = c.year)`;
+  await sql`update ceilings set ceiling_cents = 0, committed_cents = 0, reserved_cents = 0, owed_cents = null,
+    objection_cents = 0, releases_on = null, source = 'test', published_on = null`;
 }
 
 function must<T>(result: Result<T, unknown>): T {

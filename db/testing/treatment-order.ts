@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { aProposedCase } from "@/db/testing/cases";
 import { setClock } from "@/db/testing/database";
-import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { decide } from "@/lib/decisions/commands/decide";
 import { freezeDraw } from "@/lib/order/commands/freeze-draw";
 import type { Track } from "@/lib/vocabulary/scheme";
@@ -24,7 +24,7 @@ export async function aTreatmentOrder(sql: postgres.Sql) {
     await on(1);
     await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads,
       completion_requests, completion_answers, answer_versions cascade`;
-    await sql`delete from ceilings`;
+    await withoutCeilings(sql);
     await theBudget(sql, 2026, { [SCHEME]: amount, "werkgeverssubsidie-vrouwen": women });
   }
 
@@ -42,7 +42,10 @@ export async function aTreatmentOrder(sql: postgres.Sql) {
   }
 
   async function freeze(day = 1): Promise<string> {
-    const frozen = await freezeDraw(holder, { scheme: SCHEME, day: dayInJune(day) });
+    const frozen = await freezeDraw(holder, {
+      ceiling: { line: SCHEME, year: 2026 },
+      day: dayInJune(day),
+    });
     if (!frozen.ok) throw new Error(frozen.refusal.reason);
     return frozen.value.drawId;
   }

@@ -1,8 +1,11 @@
 import { randomInt } from "node:crypto";
 import type postgres from "postgres";
+import { dayOf, yearOf } from "@/lib/dates";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
 import { aFiling, propose, readStatement, takeUp } from "../prepared";
+
+const YEAR = yearOf(dayOf(new Date()));
 
 test(
   "[J-31] a decider grants what is clean of a day at once, by keyboard, and the rest stays for itself",
@@ -34,7 +37,7 @@ test(
     await page.goto("/cases");
     await page.getByRole("link", { name: "Een hele dag samen toekennen" }).click();
     await expect(page.getByRole("table", { name: "Dagen met voorstellen" })).toBeVisible();
-    await page.goto(`/cases/bulk-grant?regeling=startbaan&dag=${day}`);
+    await page.goto(`/cases/bulk-grant?plafond=startbaan-experimenten-${YEAR}&dag=${day}`);
     const others = page.getByRole("table", { name: "Voorstellen die niet meetellen" });
     await expect(others.getByText(employers[2]?.organisationName ?? "")).toBeVisible();
     const chosen = page.getByRole("table", { name: "Deze aanvragen worden toegekend" });

@@ -2,12 +2,16 @@ import { spawnSync } from "node:child_process";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type postgres from "postgres";
+import { dayOf, yearOf } from "@/lib/dates";
 import { referenceFor } from "../../lib/applications/reference";
 import { cents } from "../../lib/money";
 import { canonical, sha256, shuffle } from "../../lib/order/draw";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
 import { soonShows } from "../soon";
+
+const LINE = "startbaan-experimenten" as const;
+const YEAR = yearOf(dayOf(new Date()));
 
 /** A draw of a day of its own, long ago, of which no application is left: revealed, or still frozen. */
 async function aDraw(
@@ -20,12 +24,12 @@ async function aDraw(
   const first = randomInt(1_000_000, 9_000_000);
   const numbers = Array.from({ length: count }, (_, place) => first + 3 * place);
   const applications = numbers.map((number) => [number, cents(800_000)] as const);
-  const list = canonical({ scheme: "startbaan", year: Number(day.slice(0, 4)), day, applications });
+  const list = canonical({ scheme: "startbaan", line: LINE, year: YEAR, day, applications });
   const seed = randomBytes(32);
   const id = await sql.begin(async (tx) => {
     const [row] = await tx<{ id: string }[]>`
-      insert into draws (scheme, year, day, list, list_hash, seed_commitment, frozen_by)
-      values ('startbaan', ${day.slice(0, 4)}, ${day}, ${list}, ${createHash("sha256").update(list).digest("hex")},
+      insert into draws (scheme, line_id, year, day, list, list_hash, seed_commitment, frozen_by)
+      values ('startbaan', ${LINE}, ${YEAR}, ${day}, ${list}, ${createHash("sha256").update(list).digest("hex")},
         ${sha256(seed)}, ${freezer.personId}) returning id`;
     if (isRevealed)
       await tx`update draws set seed = ${seed.toString("hex")}, revealed_at = now(), revealed_by = ${revealer.personId}

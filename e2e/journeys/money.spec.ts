@@ -148,7 +148,7 @@ test(
     await expect(other.page).toHaveURL(`/cases/${first.id}`);
 
     await staff.goto("/reserve-list");
-    await expect(staff.getByText(`Vrij voor deze regeling in ${YEAR}: € 8.000.`)).toBeVisible();
+    await expect(staff.getByText("Vrij binnen dit plafond: € 8.000.")).toBeVisible();
     await staff.getByRole("link", { name: second.reference }).click();
     await staff.getByRole("button", { name: "Van de reservelijst halen" }).click();
     await expect(staff.getByRole("link", { name: "Voorstel maken" })).toBeVisible();

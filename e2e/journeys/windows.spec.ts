@@ -25,6 +25,9 @@ test("[J-72] two budget holders make an application period known, and nobody cha
   await expectAccessible(page);
 
   await page.getByRole("radio", { name: "Startbaan" }).check();
+  await page
+    .getByLabel("Welk plafond wordt verdeeld?")
+    .selectOption({ value: `startbaan-experimenten-${year}` });
   await fillDay(page, "Eerste dag", `${year}-03-01`);
   await fillDay(page, "Laatste dag", `${year}-02-01`);
   await page.getByRole("radio", { name: "Door loting onder iedereen" }).check();

@@ -53,6 +53,7 @@ const BREAKS: Record<InvariantId, (tx: postgres.TransactionSql) => Promise<unkno
   four_eyes: (tx) =>
     tx`insert into ceiling_changes (line_id, year, kind, to_cents, reason, publication, published_on, proposed_by, proposed_at)
       select 'taaleis', 2050, 'set', 1, 'x', 'x', '2026-01-01', decided_by, '2020-01-01' from decisions limit 1`,
+  own_ceiling: (tx) => tx`update ledger_entries set line_id = 'taaleis'`,
   own_rows: (tx) => tx`update trajectories set organisation_id = uuidv7()`,
 };
 

@@ -16,6 +16,7 @@ export const INVARIANT_IDS = [
   "chain",
   "four_eyes",
   "own_rows",
+  "own_ceiling",
 ] as const;
 export type InvariantId = (typeof INVARIANT_IDS)[number];
 
@@ -32,6 +33,7 @@ export const NUMBERS: Record<InvariantId, string> = {
   chain: "I8",
   four_eyes: "I9",
   own_rows: "I10",
+  own_ceiling: "I11",
 };
 
 const QUERIES: Record<InvariantId, string> = {
@@ -62,6 +64,16 @@ const QUERIES: Record<InvariantId, string> = {
     from (select id, reference, awarded_cents from applications where awarded_cents is not null) a
     full join (select application_id, sum(amount_cents) as booked from ledger_entries group by 1) e on e.application_id = a.id
     where coalesce(a.awarded_cents, 0) <> coalesce(e.booked, 0)`,
+
+  own_ceiling: `
+    select coalesce(a.reference, e.application_id::text) as what,
+      'booked on ' || e.line_id || ' ' || e.year || ', its window divides ' || w.line_id || ' ' || w.year as found
+    from ledger_entries e join budget_lines l on l.id = e.line_id
+    join applications a on a.id = e.application_id join windows w on w.id = a.window_id
+    where e.year <> w.year or not (e.line_id = w.line_id or (l.parent_id = w.line_id and l.earmark is not null))
+    union all
+    select 'draw ' || d.day, 'holds an application of another ceiling' from lots o join draws d on d.id = o.draw_id
+    join applications a on a.id = o.application_id where (a.line_id, a.year) <> (d.line_id, d.year)`,
 
   append_only: `
     select t.name as what, 'can be changed' as found

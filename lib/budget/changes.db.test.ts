@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aProposedCase } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import type { StaffRole } from "@/lib/actor";
 import { decide } from "@/lib/decisions/commands/decide";
 import { violatedConstraint } from "@/lib/errors";
@@ -51,7 +51,7 @@ const windowId = await aWindow(sql);
 beforeEach(async () => {
   await on(1);
   await sql`truncate ceiling_changes, lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
   await theBudget(sql, 2026, { [LEAF]: 20_000, [EARMARK]: 4_000 });
   await sql`update ceilings set reserved_cents = reserved_below(line_id, year)`;
 });

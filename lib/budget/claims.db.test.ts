@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { aCaseToComplete, aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
-import { aFiledApplication, aStaffMember, theBudget } from "@/db/testing/factories";
+import { aFiledApplication, aStaffMember, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { dayOf, yearOf } from "@/lib/dates";
 import { decide } from "@/lib/decisions/commands/decide";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
@@ -18,7 +18,7 @@ const decider = await aStaffMember(sql, ["decider"]);
 
 beforeEach(async () => {
   await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
   await theBudget(sql, YEAR, { "werkgeverssubsidie-vrouwen": 10_000 });
 });
 
@@ -31,7 +31,7 @@ async function asked(): Promise<Record<string, number | null>> {
 const counted = async () =>
   (
     await sql<{ scheme: string; cents: number }[]>`
-      select scheme, sum(amount_cents)::int as cents from claims group by scheme having sum(amount_cents) <> 0 order by scheme`
+      select line_id, sum(amount_cents)::int as cents from claims group by line_id having sum(amount_cents) <> 0 order by line_id`
   ).map(({ scheme, cents }) => [scheme, cents]);
 
 test("what is filed counts on its scheme and above until it is decided, withdrawn or refused", async () => {

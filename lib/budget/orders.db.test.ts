@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aProposedCase } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { everyOrder, told } from "@/db/testing/every-order";
-import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
 import { decide } from "@/lib/decisions/commands/decide";
 import { euros } from "@/lib/money";
@@ -26,7 +26,7 @@ const grounds = { changeReason: "Besluit", publication: "Staatscourant 2026, 1",
 async function theRoom(amount: number, women = 0) {
   await setClock(new Date("2026-06-01T10:00:00Z"));
   await sql`truncate ceiling_changes, lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
   await theBudget(sql, 2026, { [LEAF]: amount, [EARMARK]: women });
   await sql`update ceilings set reserved_cents = reserved_below(line_id, year)`;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aProposedCase, belongsTo, hearOnLowering, movesOf } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
 import type { Staff } from "@/lib/actor";
 import { callUp } from "@/lib/decisions/commands/call-up";
@@ -31,7 +31,7 @@ const why = "De tweede statushouder is niet begonnen.";
 beforeEach(async () => {
   await on(1);
   await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
 });
 
 const proposed = (day: number, tracks: readonly Track[] = ["general", "general"], granted?: number[]) =>
@@ -160,7 +160,7 @@ describe("lowering a grant (Awb 4:48)", () => {
     expect((await callUp(reviewer, later(next))).ok).toBe(true);
     await propose(reviewer, { ...later(next, 2), granted: [1], grounds: [], explanation: "" });
     expect((await decide(first, later(next, 3))).ok).toBe(true);
-    const { flows } = await reserveList(reviewer, LEAF);
+    const { flows } = await reserveList(reviewer, { line: LEAF, year: 2026 });
     expect(flows).toMatchObject([
       {
         reference: it.reference,

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { ceilingSchema } from "@/lib/budget/ceiling";
 import { isDay } from "@/lib/day";
 import { GROUND_CODES, LOWERING_CODES } from "@/lib/vocabulary/grounds";
-import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { MANUAL_CHECKS } from "./manual-checks";
 import { REVISIONS } from "./revision";
 
@@ -20,9 +20,9 @@ export const proposalSchema = z.object({
   manualChecks: z.preprocess(many, z.array(z.enum(MANUAL_CHECKS))).optional(),
 });
 
-/** What a decider confirms at once: a day of one scheme, and the hash of which proposals were on screen. */
+/** What a decider confirms at once: a day of one ceiling, and the hash of which proposals were on screen. */
 export const bulkGrantSchema = z.object({
-  scheme: z.enum(SCHEMES),
+  ceiling: ceilingSchema,
   day: z.string().refine(isDay),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   shownOn: z.string().refine(isDay).optional(),

@@ -21,8 +21,9 @@ export function monthsOf(days: readonly (Figures & { day: Day })[], year: number
   });
 }
 
-/** Where a day lies in its year, 0 for 1 January; days before the year count as its first. */
-export const dayOfYear = (day: Day, year: number): number => Math.max(0, daysBetween(`${year}-01-01`, day));
+/** Where a day lies in a year, 0 for 1 January; days before the year count as its first, days after it as its last. */
+export const dayOfYear = (day: Day, year: number): number =>
+  Math.min(Math.max(0, daysBetween(`${year}-01-01`, day)), daysBetween(`${year}-01-01`, `${year}-12-31`));
 
 /** What was tied up to and with each day on which something was, the earliest first. */
 export function tiedSoFar(days: readonly { day: Day; tiedCents: Cents }[]): { day: Day; cents: Cents }[] {

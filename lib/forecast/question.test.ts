@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 import { euros } from "@/lib/money";
 import { readQuestion } from "./question";
 
-test("an empty address asks for the first scheme and changes nothing", () => {
-  expect(readQuestion({})).toMatchObject({ scheme: "werkgeverssubsidie", change: undefined, wrong: [] });
+test("an empty address asks for no ceiling in particular and changes nothing", () => {
+  expect(readQuestion({})).toMatchObject({ ceiling: undefined, change: undefined, wrong: [] });
 });
 
 test("amounts are read as they are typed, and what is left out stays as it is", () => {
-  expect(readQuestion({ regeling: "startbaan", plafond: "1.500.000", bedrag: "90" })).toMatchObject({
-    scheme: "startbaan",
+  expect(
+    readQuestion({ van: "startbaan-experimenten-2026", plafond: "1.500.000", bedrag: "90" }),
+  ).toMatchObject({
+    ceiling: { line: "startbaan-experimenten", year: 2026 },
     change: { ceilingCents: euros(1_500_000), womenCents: undefined, amountPercent: 90 },
   });
 });
@@ -27,8 +29,8 @@ test.each([
 });
 
 test("what no address can mean is left out", () => {
-  expect(readQuestion({ regeling: "x", plafond: ["1", "2"] })).toMatchObject({
-    scheme: "werkgeverssubsidie",
+  expect(readQuestion({ van: "x", plafond: ["1", "2"] })).toMatchObject({
+    ceiling: undefined,
     change: undefined,
     wrong: [],
   });

@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { type Ceiling, ceilingSchema } from "@/lib/budget/ceiling";
 import type { Change } from "@/lib/forecast/what-if";
 import { parseMoney } from "@/lib/money";
-import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 const typed = z.string().trim().max(30).catch("");
 const query = z.object({
-  regeling: z.enum(SCHEMES).catch("werkgeverssubsidie"),
+  van: ceilingSchema.optional().catch(undefined),
   plafond: typed,
   vrouwen: typed,
   bedrag: typed,
@@ -15,7 +15,8 @@ export const CHANGE_FIELDS = ["plafond", "vrouwen", "bedrag"] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
 export type Question = {
-  scheme: Scheme;
+  /** The ceiling that is asked for; undefined when the address names none. */
+  ceiling: Ceiling | undefined;
   /** As typed, to show again. */
   typed: Record<ChangeField, string>;
   /** Undefined when nothing is asked, or when something typed cannot be read. */
@@ -26,9 +27,9 @@ export type Question = {
 const percent = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 300 ? Number(text) : undefined;
 
-/** What the address bar asks of the year ahead: a scheme and, to think through, other amounts. Money in euros as typed. */
+/** What the address bar asks of the year ahead: a ceiling and, to think through, other amounts. Money in euros as typed. */
 export function readQuestion(params: unknown): Question {
-  const { regeling, ...texts } = query.parse(params);
+  const { van, ...texts } = query.parse(params);
   const read = {
     plafond: texts.plafond === "" ? undefined : parseMoney(texts.plafond),
     vrouwen: texts.vrouwen === "" ? undefined : parseMoney(texts.vrouwen),
@@ -38,7 +39,7 @@ export function readQuestion(params: unknown): Question {
   const isAsked = CHANGE_FIELDS.some((field) => texts[field] !== "");
   const change = { ceilingCents: read.plafond, womenCents: read.vrouwen, amountPercent: read.bedrag };
   return {
-    scheme: regeling,
+    ceiling: van,
     typed: texts,
     wrong,
     change: isAsked && wrong.length === 0 ? change : undefined,

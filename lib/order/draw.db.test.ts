@@ -17,6 +17,7 @@ import { drawsOverview } from "./queries/draws-overview";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
+const CEILING = { line: SCHEME, year: 2026 };
 const { on, crossing, freeze, grant, placeOf, ...june } = await aTreatmentOrder(sql);
 const { windowId, decider, holder, colleague } = june;
 const eventsOf = async (drawId: string) =>
@@ -32,7 +33,14 @@ describe("freezing", () => {
   test("publishes the list and the hash of a seed that nobody knows, with one event", async () => {
     const { cases, drawId } = await aFrozenDraw();
     const record = await drawRecord(drawId);
-    expect(record).toMatchObject({ scheme: SCHEME, year: 2026, day: dayInJune(1), seed: null, order: null });
+    expect(record).toMatchObject({
+      scheme: SCHEME,
+      line: SCHEME,
+      year: 2026,
+      day: dayInJune(1),
+      seed: null,
+      order: null,
+    });
     expect(record?.distribution).toBe("day_rank_lot");
     expect(record?.applications).toEqual(
       await Promise.all(cases.map(async (it) => [(await placeOf(it)).number, euros(8_000)])),
@@ -48,14 +56,14 @@ describe("freezing", () => {
   test.each<StaffRole>(["reviewer", "decider", "auditor"])("is not for the %s", async (role) => {
     await crossing();
     const other = await aStaffMember(sql, [role]);
-    expect(await freezeDraw(other, { scheme: SCHEME, day: dayInJune(1) })).toEqual(
+    expect(await freezeDraw(other, { ceiling: CEILING, day: dayInJune(1) })).toEqual(
       refuse({ reason: "not-yours-to-do" }),
     );
   });
 
   test("is refused for a day that does not cross, is not over, or was frozen before", async () => {
     await crossing();
-    const attempt = (day: number) => freezeDraw(holder, { scheme: SCHEME, day: dayInJune(day) });
+    const attempt = (day: number) => freezeDraw(holder, { ceiling: CEILING, day: dayInJune(day) });
     expect(await attempt(2)).toEqual(refuse({ reason: "not-crossing" }));
     await on(1);
     expect(await attempt(1)).toEqual(refuse({ reason: "day-not-over" }));
@@ -145,7 +153,7 @@ describe("revealing", () => {
 
 test("the overview names the crossing day, what it asks and what is free, and whether it is drawn", async () => {
   const { drawId } = await aFrozenDraw();
-  expect(await drawsOverview(holder, SCHEME)).toMatchObject({
+  expect(await drawsOverview(holder, CEILING)).toMatchObject({
     crossing: {
       ...{ day: dayInJune(1), count: 3, askedCents: euros(24_000), aheadCents: 0, freeCents: euros(12_000) },
       ...{ isOver: true, isDrawn: true, distribution: "day_rank_lot" },
@@ -158,7 +166,7 @@ test("the overview says what earlier days ask of what is free, before the day th
   await june.room(20_000);
   for (const day of [1, 2, 3, 3]) await june.proposedOn(day);
   await on(4);
-  expect((await drawsOverview(holder, SCHEME)).crossing).toMatchObject({
+  expect((await drawsOverview(holder, CEILING)).crossing).toMatchObject({
     ...{ day: dayInJune(3), count: 2, askedCents: euros(16_000) },
     ...{ aheadCents: euros(16_000), freeCents: euros(20_000) },
   });

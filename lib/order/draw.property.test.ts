@@ -54,7 +54,15 @@ test("a list is one text: no spaces, case numbers ascending", () => {
     [7, cents(800_000)],
     [3, cents(500_000)],
   ] as const;
-  expect(canonical({ scheme: "startbaan", year: 2026, day: "2026-06-02", applications })).toBe(
-    '{"scheme":"startbaan","year":2026,"day":"2026-06-02","applications":[[3,500000],[7,800000]]}',
+  expect(
+    canonical({
+      scheme: "startbaan",
+      line: "startbaan-experimenten",
+      year: 2026,
+      day: "2026-06-02",
+      applications,
+    }),
+  ).toBe(
+    '{"scheme":"startbaan","line":"startbaan-experimenten","year":2026,"day":"2026-06-02","applications":[[3,500000],[7,800000]]}',
   );
 });

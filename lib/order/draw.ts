@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import type { LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -9,6 +10,7 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
  */
 export type DrawList = {
   scheme: Scheme;
+  line: LineId;
   year: number;
   day: Day;
   /** Case number and requested cents of each application, case numbers ascending. */
@@ -16,8 +18,8 @@ export type DrawList = {
 };
 
 /** The one text of a list: JSON without spaces, its fields and applications in fixed order. */
-export const canonical = ({ scheme, year, day, applications }: DrawList): string =>
-  JSON.stringify({ scheme, year, day, applications: [...applications].sort(([a], [b]) => a - b) });
+export const canonical = ({ scheme, line, year, day, applications }: DrawList): string =>
+  JSON.stringify({ scheme, line, year, day, applications: [...applications].sort(([a], [b]) => a - b) });
 
 /** Hexadecimal SHA-256 of a text, or of the bytes of a seed. */
 export const sha256 = (of: string | Buffer): string => createHash("sha256").update(of).digest("hex");

@@ -20,6 +20,7 @@ import { revealDraw } from "./commands/reveal-draw";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
+const CEILING = { line: SCHEME, year: 2026 };
 const { on, room, proposedOn, crossing, freeze, grant, placeOf, ...june } = await aTreatmentOrder(sql);
 const { windowId, reviewer, decider, colleague } = june;
 
@@ -68,8 +69,8 @@ const clean = (...cases: { applicationId: string }[]) =>
 /** The cases of a day that would be granted together now, and whether that day counts as drawn. */
 const together = (day = 1) =>
   asActor(decider, async (tx) => {
-    const purse = { leaf: SCHEME, lines: await readCeilings(tx, SCHEME, 2026) };
-    const rankDay = { scheme: SCHEME, day: dayInJune(day) };
+    const purse = { leaf: SCHEME, lines: await readCeilings(tx, CEILING) };
+    const rankDay = { ceiling: CEILING, day: dayInJune(day) };
     const { isDrawn } = await chosenSet(tx, decider, rankDay, purse);
     const { rows } = await tx.execute<{ id: string }>(
       raw`with ${chosenCases(decider, rankDay, purse)} select id from chosen order by lot, case_number`,

@@ -3,7 +3,7 @@ import { asActor } from "@/db/client";
 import { anIban } from "@/db/testing/answers";
 import { aCaseToComplete, aProposedCase } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { aFiledApplication, aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { aFiledApplication, aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
@@ -21,6 +21,7 @@ import { drawRecord } from "./queries/draw-record";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
+const CEILING = { line: SCHEME, year: 2026 };
 const CLOSING = "2026-06-05";
 const decider = await aStaffMember(sql, ["decider"]);
 const reviewer = await aStaffMember(sql, ["reviewer"]);
@@ -42,7 +43,7 @@ beforeEach(async () => {
   await on(1);
   await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, bulk_grants, letters, proposals, trajectories, applications,
     events, event_heads, completion_requests, completion_answers, letter_concepts, answer_versions cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
   await theBudget(sql, 2026, { werkgeverssubsidie: 12_000 });
 });
 
@@ -110,9 +111,9 @@ describe("a window that is divided by lot", () => {
       await tx`set local session_replication_role = replica`;
       await tx`update proposals set attention = 0`;
     });
-    const rankDay = { scheme: SCHEME, day: CLOSING };
+    const rankDay = { ceiling: CEILING, day: CLOSING };
     const { digest } = await asActor(decider, async (tx) =>
-      chosenSet(tx, decider, rankDay, { leaf: SCHEME, lines: await readCeilings(tx, SCHEME, 2026) }),
+      chosenSet(tx, decider, rankDay, { leaf: SCHEME, lines: await readCeilings(tx, CEILING) }),
     );
     expect(await grantInBulk(decider, { ...rankDay, digest })).toEqual(
       refuse({ reason: "window-open", day: CLOSING }),
@@ -142,12 +143,12 @@ describe("a window that is divided by lot", () => {
 
   test("is drawn once its day is over, and grants go by lot whoever was first", async () => {
     const cases = [await proposedOn(1), await proposedOn(2), await proposedOn(5)];
-    expect(await freezeDraw(holder, { scheme: SCHEME, day: CLOSING })).toEqual(
+    expect(await freezeDraw(holder, { ceiling: CEILING, day: CLOSING })).toEqual(
       refuse({ reason: "day-not-over" }),
     );
     await on(6);
     for (const it of cases) expect(await grant(it)).toMatchObject({ refusal: { reason: "needs-draw" } });
-    const frozen = await freezeDraw(holder, { scheme: SCHEME, day: CLOSING });
+    const frozen = await freezeDraw(holder, { ceiling: CEILING, day: CLOSING });
     if (!frozen.ok) throw new Error(frozen.refusal.reason);
     await revealDraw(colleague, frozen.value);
     const record = await drawRecord(frozen.value.drawId);

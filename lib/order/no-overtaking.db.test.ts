@@ -78,7 +78,9 @@ describe("no overtaking", () => {
     await proposedOn(1);
     const count = (actor: typeof decider) =>
       asActor(actor, (tx) =>
-        tx.execute(raw`select count from queue_before(${applicationId}, ${SCHEME}, '2026-06-01', true)`),
+        tx.execute(
+          raw`select count from queue_before(${applicationId}, ${SCHEME}, 2026, '2026-06-01', true)`,
+        ),
       );
     expect((await count(decider)).rows).toEqual([{ count: 1 }]);
     expect((await count(holder)).rows).toEqual([]);

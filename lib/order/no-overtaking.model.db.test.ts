@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aProposedCase, intend } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { aFiledApplication, aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { aFiledApplication, aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { broken } from "@/db/testing/invariants";
 import { type Item, keyOf } from "@/lib/answers/completion-item";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
@@ -51,7 +51,7 @@ const freeNow = async (): Promise<number> =>
 async function theRoom(euros: number): Promise<void> {
   await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, letters, proposals, trajectories, applications, events,
     event_heads, completion_requests, completion_answers, letter_concepts, answer_versions, intentions cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
   await theBudget(sql, yearOf(TODAY), { [LEAF]: euros });
 }
 

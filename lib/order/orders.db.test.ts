@@ -56,7 +56,7 @@ test.each([
         return late;
       },
       sessions: (late) => ({
-        holder: () => freezeDraw(holder, { scheme: SCHEME, day: DAY }),
+        holder: () => freezeDraw(holder, { ceiling: { line: SCHEME, year: 2026 }, day: DAY }),
         employer: () => complete(late),
       }),
       atEnd: async (late, endings) => {

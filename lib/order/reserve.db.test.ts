@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { aProposedCase, movesOf } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { anEmployer, aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { anEmployer, aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { decide } from "@/lib/decisions/commands/decide";
@@ -32,7 +32,7 @@ const windows = {
 beforeEach(async () => {
   await on(1);
   await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
 });
 const room = (amount: number, scheme: Scheme = "werkgeverssubsidie") =>
   theBudget(sql, 2026, { [scheme === "startbaan" ? "startbaan-experimenten" : scheme]: amount });
@@ -121,7 +121,7 @@ describe("the reserve list", () => {
     const place = (it: Case, actor = it.actor) => asActor(actor, (tx) => reservePlace(tx, it.applicationId));
     expect([await place(first), await place(second)]).toEqual([1, 2]);
     expect(await place(first, await anEmployer(sql))).toBeNull();
-    const { waiting } = await reserveList(reviewer, "werkgeverssubsidie");
+    const { waiting } = await reserveList(reviewer, { line: "werkgeverssubsidie", year: 2026 });
     expect(waiting.map(({ reference }) => reference)).toEqual([first.reference, second.reference]);
     await expectInvariants(sql);
   });

@@ -26,7 +26,9 @@ export function windowProblem(refusal: WriteRefusal | MoveRefusal): Problem {
     case "rules-of-another-scheme":
       return { field: "rulesVersion", code: "window_rules_of_another_scheme" };
     case "no-ceiling-for-year":
-      return { field: "opensOn", code: "window_no_ceiling", values: { year: String(refusal.year) } };
+      return { field: "dividedCeiling", code: "window_no_ceiling", values: { year: String(refusal.year) } };
+    case "ceiling-of-another-scheme":
+      return { field: "dividedCeiling", code: "window_ceiling_of_another_scheme" };
     case "overlaps":
       return {
         field: "opensOn",

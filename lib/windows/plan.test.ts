@@ -6,6 +6,7 @@ import { type Around, planOf, rulesVersionsOf, type WrittenPlan } from "./plan";
 const TODAY = "2026-11-24";
 const written: WrittenPlan = {
   scheme: "werkgeverssubsidie",
+  ceiling: { line: "werkgeverssubsidie", year: 2027 },
   opensOn: "2027-03-01",
   closesOn: "2027-03-31",
   distribution: "window_lottery",
@@ -14,7 +15,12 @@ const written: WrittenPlan = {
   publication: "Staatscourant 2026, 12345",
   publishedOn: "2026-11-20",
 };
-const around: Around = { today: TODAY, ceilingCents: euros(2_000_000), others: [] };
+const around: Around = {
+  today: TODAY,
+  lineScheme: "werkgeverssubsidie",
+  ceilingCents: euros(2_000_000),
+  others: [],
+};
 const judged = (change: Partial<WrittenPlan> = {}, there: Partial<Around> = {}) =>
   planOf({ ...written, ...change }, { ...around, ...there });
 const other = (opens: string, closes: string) => ({
@@ -22,7 +28,7 @@ const other = (opens: string, closes: string) => ({
 });
 
 describe("a plan", () => {
-  test("opens at nine and closes at five in Dutch time, on the line of its scheme and with the ceiling of its year", () => {
+  test("opens at nine and closes at five in Dutch time, and divides the ceiling that it names", () => {
     expect(judged()).toMatchObject({
       ok: true,
       value: {
@@ -37,7 +43,7 @@ describe("a plan", () => {
   });
 
   test.each([
-    ["opens today", { opensOn: TODAY, closesOn: TODAY }, { reason: "opens-too-early" }],
+    ["opens today", { opensOn: TODAY }, { reason: "opens-too-early" }],
     ["opened before", { opensOn: "2026-11-01" }, { reason: "opens-too-early" }],
     ["closes before it opens", { closesOn: "2027-02-28" }, { reason: "closes-before-opening" }],
     ["closes next year", { closesOn: "2028-01-01" }, { reason: "closes-in-another-year", year: 2027 }],
@@ -51,15 +57,38 @@ describe("a plan", () => {
     expect(judged(change)).toEqual(refuse(refusal));
   });
 
-  test("needs a ceiling in its year; one of nothing is a ceiling too", () => {
+  test("needs a ceiling that is set; one of nothing is a ceiling too", () => {
     expect(judged({}, { ceilingCents: undefined })).toEqual(
-      refuse({ reason: "no-ceiling-for-year", line: "werkgeverssubsidie", year: 2027 }),
+      refuse({ reason: "no-ceiling-for-year", year: 2027 }),
     );
     expect(judged({}, { ceilingCents: cents(0) }).ok).toBe(true);
   });
 
+  test.each(["startbaan", undefined] as const)(
+    "does not divide a ceiling of %s when it is of another scheme",
+    (lineScheme) => {
+      expect(judged({}, { lineScheme })).toEqual(refuse({ reason: "ceiling-of-another-scheme" }));
+    },
+  );
+
+  test("may open in the year before that of its ceiling, and closes in the year itself", () => {
+    expect(judged({ opensOn: "2026-12-01", closesOn: "2027-01-31" })).toMatchObject({
+      ok: true,
+      value: { year: 2027 },
+    });
+    expect(judged({ opensOn: "2026-12-01", closesOn: "2026-12-31" })).toEqual(
+      refuse({ reason: "closes-in-another-year", year: 2027 }),
+    );
+  });
+
   test("may open tomorrow, and be open for one day", () => {
-    expect(judged({ opensOn: "2026-11-25", closesOn: "2026-11-25" }).ok).toBe(true);
+    expect(
+      judged({
+        ceiling: { line: "werkgeverssubsidie", year: 2026 },
+        opensOn: "2026-11-25",
+        closesOn: "2026-11-25",
+      }).ok,
+    ).toBe(true);
   });
 
   test.each([

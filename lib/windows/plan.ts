@@ -1,11 +1,13 @@
 import { Temporal } from "temporal-polyfill";
+import type { Ceiling } from "@/lib/budget/ceiling";
+import type { LineId } from "@/lib/budget/lines";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { ZONE } from "@/lib/day";
 import type { Cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { ALL_RULES } from "@/lib/schemes/rules";
 import type { Distribution } from "@/lib/vocabulary/distribution";
-import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /**
  * A window is made known, with its ceiling and its way of dividing, before it opens (Awb 4:26, 4:27), and never changes
@@ -14,9 +16,10 @@ import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 export const PLAN_STATES = ["draft", "proposed", "published", "dropped"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-/** What budget holders write down: days in the Netherlands, and weeks from the closing day to the decision. */
+/** What budget holders write down: the ceiling that it divides, days in the Netherlands, weeks to decide in. */
 export type WrittenPlan = {
   scheme: Scheme;
+  ceiling: Ceiling;
   opensOn: Day;
   closesOn: Day;
   distribution: Distribution;
@@ -29,8 +32,16 @@ export type WrittenPlan = {
 /** A window of the same scheme that is published already. */
 export type OtherWindow = { id: string; opensAt: Date; closesAt: Date };
 
-/** What is there when a plan is judged: the ceiling (cents) of its year, and the other windows of its scheme. */
-export type Around = { today: Day; ceilingCents: Cents | undefined; others: readonly OtherWindow[] };
+/**
+ * What is there when a plan is judged: the scheme that draws on the line of its ceiling, the amount of that ceiling
+ * (cents), and the other windows of its scheme.
+ */
+export type Around = {
+  today: Day;
+  lineScheme: Scheme | undefined;
+  ceilingCents: Cents | undefined;
+  others: readonly OtherWindow[];
+};
 
 export type PlanRefusal =
   | { reason: "opens-too-early" }
@@ -38,15 +49,16 @@ export type PlanRefusal =
   | { reason: "closes-in-another-year"; year: number }
   | { reason: "published-later"; today: Day }
   | { reason: "rules-of-another-scheme" }
-  | { reason: "no-ceiling-for-year"; line: string; year: number }
+  | { reason: "ceiling-of-another-scheme" }
+  | { reason: "no-ceiling-for-year"; year: number }
   | { reason: "overlaps"; opensOn: Day; closesOn: Day };
 
-/** A plan as it is kept: with its moments, its year and the ceiling that is made known with it. */
-export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn"> & {
+/** A plan as it is kept: with its moments and the ceiling that is made known with it. */
+export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn" | "ceiling"> & {
+  lineId: LineId;
   year: number;
   opensAt: Date;
   closesAt: Date;
-  lineId: string;
   ceilingCents: Cents;
 };
 
@@ -64,23 +76,23 @@ export const rulesVersionsOf = (scheme: Scheme): string[] =>
     .reverse();
 
 /**
- * Whether a plan can be a window: it opens after today and was made known by today, closes in the year whose ceiling
- * it divides, is judged by rules of its own scheme, and no other window of the scheme is open meanwhile.
+ * Whether a plan can be a window: it divides a ceiling of its own scheme and closes in the year of that ceiling, opens
+ * after today and was made known by today, is judged by rules of its own scheme, and no other window of the scheme is open meanwhile.
  */
 export function planOf(
   written: WrittenPlan,
-  { today, ceilingCents, others }: Around,
+  { today, lineScheme, ceilingCents, others }: Around,
 ): Result<Plan, PlanRefusal> {
-  const { opensOn, closesOn, ...rest } = written;
-  const year = yearOf(opensOn);
-  const lineId = leafOf(written.scheme);
+  const { opensOn, closesOn, ceiling, ...rest } = written;
+  const { line: lineId, year } = ceiling;
+  if (lineScheme !== written.scheme) return refuse({ reason: "ceiling-of-another-scheme" });
   if (opensOn <= today) return refuse({ reason: "opens-too-early" });
   if (closesOn < opensOn) return refuse({ reason: "closes-before-opening" });
   if (yearOf(closesOn) !== year) return refuse({ reason: "closes-in-another-year", year });
   if (written.publishedOn > today) return refuse({ reason: "published-later", today });
   if (!rulesVersionsOf(written.scheme).includes(written.rulesVersion))
     return refuse({ reason: "rules-of-another-scheme" });
-  if (ceilingCents === undefined) return refuse({ reason: "no-ceiling-for-year", line: lineId, year });
+  if (ceilingCents === undefined) return refuse({ reason: "no-ceiling-for-year", year });
   const plan = {
     ...rest,
     year,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ceilingSchema } from "@/lib/budget/ceiling";
 import { isDay } from "@/lib/day";
 import { ALL_RULES } from "@/lib/schemes/rules";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
@@ -8,24 +9,27 @@ const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 const MOST_WEEKS = 52;
 
 /** A window as a budget holder writes it; with a plan and its revision when it was written before. */
-export const planSchema = z.object({
-  planId: z.uuid().optional(),
-  revision: z.coerce.number().int().positive().optional(),
-  scheme: z.enum(SCHEMES, "choose"),
-  opensOn: day,
-  closesOn: day,
-  distribution: z.enum(DISTRIBUTIONS, "choose"),
-  decisionWeeks: z
-    .string("required")
-    .trim()
-    .min(1, "required")
-    .regex(/^\d{1,2}$/, "not_weeks")
-    .transform(Number)
-    .refine((weeks) => weeks >= 1 && weeks <= MOST_WEEKS, "not_weeks"),
-  rulesVersion: z.string("choose").refine((id) => ALL_RULES.some((rules) => rules.id === id), "choose"),
-  publication: z.string("required").trim().min(1, "required").max(300, "too_long"),
-  publishedOn: day,
-});
+export const planSchema = z
+  .object({
+    planId: z.uuid().optional(),
+    revision: z.coerce.number().int().positive().optional(),
+    scheme: z.enum(SCHEMES, "choose"),
+    dividedCeiling: z.string("choose").min(1, "choose").pipe(ceilingSchema),
+    opensOn: day,
+    closesOn: day,
+    distribution: z.enum(DISTRIBUTIONS, "choose"),
+    decisionWeeks: z
+      .string("required")
+      .trim()
+      .min(1, "required")
+      .regex(/^\d{1,2}$/, "not_weeks")
+      .transform(Number)
+      .refine((weeks) => weeks >= 1 && weeks <= MOST_WEEKS, "not_weeks"),
+    rulesVersion: z.string("choose").refine((id) => ALL_RULES.some((rules) => rules.id === id), "choose"),
+    publication: z.string("required").trim().min(1, "required").max(300, "too_long"),
+    publishedOn: day,
+  })
+  .transform(({ dividedCeiling: ceiling, ...plan }) => ({ ...plan, ceiling }));
 
 /** The plan that was on screen when a budget holder pressed the button. */
 export const planStepSchema = z.object({ planId: z.uuid(), revision: z.coerce.number().int().positive() });

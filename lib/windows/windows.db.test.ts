@@ -25,6 +25,7 @@ const YEAR = (clock?.year ?? 0) + 1;
 const LINE = "werkgeverssubsidie" as const;
 const written = {
   scheme: "werkgeverssubsidie" as const,
+  ceiling: { line: LINE, year: YEAR },
   opensOn: `${YEAR}-03-01`,
   closesOn: `${YEAR}-03-31`,
   distribution: "window_lottery" as const,

@@ -32,12 +32,13 @@ export async function grantDay(
   many: number,
 ): Promise<number> {
   const actor = { kind: "staff", personId: deciderId, roles: ["decider"] } as const;
+  const ceiling = { line: LEAF, year } as const;
   const before = await committedCents(superUrl, year);
   const began = performance.now();
   const seen = await asActor(actor, async (tx) =>
-    chosenSet(tx, actor, { scheme: LEAF, day }, { leaf: LEAF, lines: await readCeilings(tx, LEAF, year) }),
+    chosenSet(tx, actor, { ceiling, day }, { leaf: LEAF, lines: await readCeilings(tx, ceiling) }),
   );
-  const result = await grantInBulk(actor, { scheme: LEAF, day, digest: seen.digest });
+  const result = await grantInBulk(actor, { ceiling, day, digest: seen.digest });
   const seconds = (performance.now() - began) / 1000;
   const committed = (await committedCents(superUrl, year)) - before;
   if (!result.ok || result.value.count !== many || committed !== many * AMOUNT_CENTS)

@@ -4,6 +4,7 @@ const COLUMNS = [
   "organisation_id",
   "window_id",
   "scheme",
+  "line_id",
   "year",
   "rules_version",
   "state",

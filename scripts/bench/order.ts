@@ -68,10 +68,12 @@ export async function drawRush(superUrl: string, year: number, many: number): Pr
   await makeRush(superUrl, many, reviewer.personId);
   const fits = Math.min(FITS, many - 1);
   await makeRoom(superUrl, year, fits);
-  const [rankSeconds, overview] = await timed(() => drawsOverview(one, LEAF));
+  const [rankSeconds, overview] = await timed(() => drawsOverview(one, { line: LEAF, year }));
   if (overview.crossing?.day !== DAY || overview.crossing.count !== many)
     throw new Error(`${many} applications should cross: ${JSON.stringify(overview.crossing)}`);
-  const [freezeSeconds, frozen] = await timed(() => freezeDraw(one, { scheme: LEAF, day: DAY }));
+  const [freezeSeconds, frozen] = await timed(() =>
+    freezeDraw(one, { ceiling: { line: LEAF, year }, day: DAY }),
+  );
   if (!frozen.ok) throw new Error(`not frozen: ${frozen.refusal.reason}`);
   const [revealSeconds, revealed] = await timed(() => revealDraw(other, frozen.value));
   const record = await drawRecord(frozen.value.drawId);

@@ -61,6 +61,7 @@ export function addCase(batch: Batch, facts: CaseFacts): string {
     organisation_id: organisationId,
     window_id: window.id,
     scheme: window.scheme,
+    line_id: window.lineId,
     year: window.year,
     rules_version: window.rulesVersion,
     state,

@@ -4,7 +4,7 @@ import { dayOf as dayOfInstant } from "@/lib/dates";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Outcome } from "@/lib/vocabulary/outcomes";
-import { leafOf, SCHEMES } from "@/lib/vocabulary/scheme";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { addCase } from "./case-rows";
 import { chance } from "./chance";
 import { addDocuments, makeStages, writeBatch } from "./copy";
@@ -72,7 +72,7 @@ async function prepare(sql: postgres.Sql, applications: number): Promise<Stage> 
     const [clock] = await tx<{ now: Date }[]>`select portal_now() as now`;
     const now = clock?.now.getTime() ?? 0;
     const windows = await tx<SeedWindow[]>`
-      select id, scheme, year, rules_version as "rulesVersion", (extract(epoch from opens_at) * 1000)::float8 as "opensAt",
+      select id, scheme, line_id as "lineId", year, rules_version as "rulesVersion", (extract(epoch from opens_at) * 1000)::float8 as "opensAt",
         (extract(epoch from closes_at) * 1000)::float8 as "closesAt" from windows where opens_at < ${new Date(now - HOUR)} order by id`;
     if (windows.length === 0) throw new Error("No window has opened yet, so there is nothing to apply in.");
     const lines = await tx<LineYear[]>`
@@ -153,7 +153,7 @@ function decided(stage: Stage, planned: Plan) {
   if (state === "refused") return { ...nothing, outcome: "refuse" as Outcome };
   if (state !== "granted" && state !== "partly_granted") return { ...nothing, outcome: null };
   const granted = state === "granted" ? asked : awardFor(rules, wanted.slice(0, 1));
-  const entries = stage.purse.grant(granted, leafOf(window.scheme), window.year, dayOf(stage.now));
+  const entries = stage.purse.grant(granted, window.lineId, window.year, dayOf(stage.now));
   if (!entries)
     return { ...nothing, plan: { ...planned, state: "refused" as const }, outcome: "refuse" as Outcome };
   return {

@@ -1,3 +1,4 @@
+import type { LineId } from "@/lib/budget/lines";
 import type { State } from "@/lib/vocabulary/lifecycle";
 import { type Scheme, TRACKS, type Track } from "@/lib/vocabulary/scheme";
 import { pick } from "./chance";
@@ -5,6 +6,7 @@ import { pick } from "./chance";
 export type SeedWindow = {
   id: string;
   scheme: Scheme;
+  lineId: LineId;
   year: number;
   opensAt: number;
   closesAt: number;

@@ -8,6 +8,7 @@ export const COLUMNS = {
     "organisation_id",
     "window_id",
     "scheme",
+    "line_id",
     "year",
     "rules_version",
     "state",

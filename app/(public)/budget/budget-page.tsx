@@ -12,7 +12,6 @@ import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import { dayOf, yearOf } from "@/lib/dates";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { leafOf } from "@/lib/vocabulary/scheme";
 import { BudgetLine } from "./budget-line";
 import { HolderBanner } from "./holder-banner";
 import { SchemeThisYear } from "./scheme-this-year";
@@ -53,7 +52,7 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
         )}
       </Stack>
       <Stack>
-        <Heading level={2}>{t("thisYear.title", { year: `${schemes[0]?.year}` })}</Heading>
+        <Heading level={2}>{t("thisYear.title")}</Heading>
         <Grid>
           {schemes.map((scheme) => (
             <SchemeThisYear
@@ -86,8 +85,8 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
   );
 }
 
-/** What a scheme was asked this year and is not decided yet, in cents; null without a ceiling. */
-function claimedOf({ lines }: BudgetOverview, { scheme, year }: SchemeOverview) {
-  const line = lines.find(({ id }) => id === leafOf(scheme));
-  return line?.years.find((figures) => figures.year === year)?.claimedCents ?? null;
+/** What is asked on the ceiling of a scheme and not decided yet, in cents; null without a ceiling. */
+function claimedOf({ lines }: BudgetOverview, { ceiling }: SchemeOverview) {
+  const line = lines.find(({ id }) => id === ceiling.line);
+  return line?.years.find(({ year }) => year === ceiling.year)?.claimedCents ?? null;
 }

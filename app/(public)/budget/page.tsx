@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const [schemes, actor, resolved] = await Promise.all([schemeOverview(), currentActor(), resolutions()]);
-  const thisYear = schemes[0]?.year ?? PRINTED.until;
-  const overview = await budgetOverview(PRINTED.from, Math.max(PRINTED.until, thisYear));
+  const lastYear = Math.max(PRINTED.until, ...schemes.map(({ ceiling }) => ceiling.year));
+  const overview = await budgetOverview(PRINTED.from, lastYear);
   const roles = actor.kind === "staff" ? actor.roles : undefined;
   return <BudgetPage overview={overview} schemes={schemes} resolved={resolved} roles={roles} />;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
@@ -12,10 +13,11 @@ const money = (value: number) => formatMoney(cents(value));
 
 type Props = { overview: SchemeOverview; claimedCents: Cents | null };
 
-/** What one scheme can still grant this year, as a figure and as a bar, and what waits for a decision. */
+/** What can still be granted of the ceiling of one scheme, as a figure and as a bar, and what waits for a decision. */
 export function SchemeThisYear({ overview, claimedCents }: Props) {
-  const { scheme, year, ceilingCents, committedCents, reservedCents, freeCents } = overview;
+  const { scheme, ceiling, ceilingCents, committedCents, reservedCents, freeCents } = overview;
   const t = useTranslations("budget");
+  const nameOf = useCeilingName();
   const headingId = `this-year-${scheme}`;
   const forAll = cents(Math.max(freeCents - reservedCents, 0));
   const segments = [
@@ -28,14 +30,14 @@ export function SchemeThisYear({ overview, claimedCents }: Props) {
   return (
     <Card labelledBy={headingId}>
       <Heading level={3} id={headingId}>
-        {t(`names.${scheme}`)}
+        {nameOf(ceiling)}
       </Heading>
       {ceilingCents === null ? (
-        <Paragraph>{t("thisYear.none", { year: `${year}` })}</Paragraph>
+        <Paragraph>{t("thisYear.none", { year: `${ceiling.year}` })}</Paragraph>
       ) : (
         <>
           <p className="figure">{t("thisYear.left", { free: money(freeCents) })}</p>
-          <Paragraph>{t("thisYear.of", { ceiling: money(ceilingCents) })}</Paragraph>
+          <Paragraph>{t("thisYear.of", { ceiling: money(ceilingCents), year: `${ceiling.year}` })}</Paragraph>
           <Meter
             max={ceilingCents}
             format={money}

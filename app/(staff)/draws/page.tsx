@@ -6,9 +6,10 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
+import { ceilingKey } from "@/lib/budget/ceiling";
+import { dividedCeilings } from "@/lib/budget/queries/divided-ceilings";
 import { drawsOverview } from "@/lib/order/queries/draws-overview";
-import { SCHEMES } from "@/lib/vocabulary/scheme";
-import { SchemeDraws } from "./scheme-draws";
+import { CeilingDraws } from "./ceiling-draws";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("draws"))("title") };
@@ -17,10 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DrawsPage() {
   const actor = await requireStaff("budget_holder", "auditor");
   const holds = actor.roles.includes("budget_holder");
-  const [t, ...overviews] = await Promise.all([
-    getTranslations("draws"),
-    ...SCHEMES.map((scheme) => drawsOverview(actor, scheme)),
-  ]);
+  const t = await getTranslations("draws");
+  const ceilings = await dividedCeilings(actor);
+  const overviews = await Promise.all(ceilings.map((ceiling) => drawsOverview(actor, ceiling)));
   return (
     <Stack space="loose">
       <Stack>
@@ -34,7 +34,7 @@ export default async function DrawsPage() {
         )}
       </Stack>
       {overviews.map((overview) => (
-        <SchemeDraws key={overview.scheme} overview={overview} holds={holds} />
+        <CeilingDraws key={ceilingKey(overview.ceiling)} overview={overview} holds={holds} />
       ))}
     </Stack>
   );

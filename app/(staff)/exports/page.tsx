@@ -6,27 +6,23 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
-import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { reportYears } from "@/lib/budget/queries/report-years";
 import { MOST_SPREADSHEET_ROWS } from "@/lib/publication/export";
 import { ExportForm } from "./export-form";
 
 type Props = { searchParams: Promise<{ problem?: string | string[] }> };
-
-const FIRST_YEAR = 2025;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("publication.export"))("title") };
 }
 
 export default async function ExportsPage({ searchParams }: Props) {
-  await requireStaff("reviewer", "decider", "budget_holder", "auditor");
-  const [t, overview, { problem }] = await Promise.all([
+  const actor = await requireStaff("reviewer", "decider", "budget_holder", "auditor");
+  const [t, years, { problem }] = await Promise.all([
     getTranslations("publication.export"),
-    schemeOverview(),
+    reportYears(actor),
     searchParams,
   ]);
-  const thisYear = overview[0]?.year ?? FIRST_YEAR;
-  const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => thisYear - back);
   return (
     <Stack>
       <BackTo place="budget" />

@@ -6,9 +6,10 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { readsCases } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
+import { ceilingKey } from "@/lib/budget/ceiling";
+import { dividedCeilings } from "@/lib/budget/queries/divided-ceilings";
 import { reserveList } from "@/lib/order/queries/reserve-list";
-import { SCHEMES } from "@/lib/vocabulary/scheme";
-import { SchemeReserve } from "./scheme-reserve";
+import { CeilingReserve } from "./ceiling-reserve";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reserve"))("title") };
@@ -16,10 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReserveListPage() {
   const actor = await requireStaff();
-  const [t, ...lists] = await Promise.all([
-    getTranslations("reserve"),
-    ...SCHEMES.map((scheme) => reserveList(actor, scheme)),
-  ]);
+  const t = await getTranslations("reserve");
+  const ceilings = await dividedCeilings(actor);
+  const lists = await Promise.all(ceilings.map((ceiling) => reserveList(actor, ceiling)));
   return (
     <Stack space="loose">
       <Stack>
@@ -28,7 +28,7 @@ export default async function ReserveListPage() {
         <Paragraph lead>{t("lead")}</Paragraph>
       </Stack>
       {lists.map((list) => (
-        <SchemeReserve key={list.scheme} list={list} opensCases={readsCases(actor.roles)} />
+        <CeilingReserve key={ceilingKey(list.ceiling)} list={list} opensCases={readsCases(actor.roles)} />
       ))}
     </Stack>
   );

@@ -13,7 +13,8 @@ const LAST_DAY = 365;
 export function TiedPicture({ ahead }: { ahead: YearAhead }) {
   const t = useTranslations("year.tied");
   const { month } = useFormats();
-  const { days, year, today, ceilingCents, runOut } = ahead;
+  const { days, today, ceilingCents, runOut } = ahead;
+  const { year } = ahead.ceiling;
   const points = tiedSoFar(days);
   const highest = Math.max(ceilingCents ?? 0, ...points.map((point) => point.cents));
   const { y, ticks } = heights(highest, (value) => formatMoney(cents(value)));

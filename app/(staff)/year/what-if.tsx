@@ -5,6 +5,7 @@ import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
+import { ceilingKey } from "@/lib/budget/ceiling";
 import type { YearAhead } from "@/lib/forecast/queries/year-ahead";
 import { CHANGE_FIELDS, type Question } from "@/lib/forecast/question";
 import { type Change, type Outlook, whatIf } from "@/lib/forecast/what-if";
@@ -24,7 +25,7 @@ export function WhatIf({ ahead, question }: Props) {
       </Heading>
       <Paragraph>{t("lead")}</Paragraph>
       <form action="/year#what-if" method="get" className="form stack">
-        <input type="hidden" name="regeling" value={question.scheme} />
+        <input type="hidden" name="van" value={ceilingKey(ahead.ceiling)} />
         {CHANGE_FIELDS.map((field) => (
           <ChangeQuestion
             key={field}
@@ -35,7 +36,7 @@ export function WhatIf({ ahead, question }: Props) {
         ))}
         <div className="actions">
           <Button type="submit">{t("submit")}</Button>
-          <Link href={`/year?regeling=${question.scheme}`}>{t("reset")}</Link>
+          <Link href={`/year?van=${ceilingKey(ahead.ceiling)}`}>{t("reset")}</Link>
         </div>
       </form>
       {question.change && <Answer ahead={ahead} change={question.change} />}

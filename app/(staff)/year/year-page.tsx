@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { BackTo } from "@/components/site/back-to";
 import { DataList } from "@/components/ui/data-list";
 import { Details } from "@/components/ui/details";
@@ -6,35 +7,37 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { monthsOf, type Period } from "@/lib/forecast/periods";
 import type { YearAhead } from "@/lib/forecast/queries/year-ahead";
 import type { Question } from "@/lib/forecast/question";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import { CeilingTabs } from "./ceiling-tabs";
 import { DemandPicture } from "./demand-picture";
 import { RunOutAlert } from "./run-out-alert";
-import { SchemeTabs } from "./scheme-tabs";
 import { TiedPicture } from "./tied-picture";
 import { WhatIf } from "./what-if";
 
-type Props = { ahead: YearAhead; question: Question };
+type Props = { ahead: YearAhead; ceilings: readonly Ceiling[]; question: Question };
 
-export function YearPage({ ahead, question }: Props) {
+export function YearPage({ ahead, ceilings, question }: Props) {
   const t = useTranslations("year");
   const { moment, number } = useFormats();
-  const { year, ceilingCents, committedCents, claimedCents, insideCents, freeCents, share } = ahead;
-  const months = monthsOf(ahead.days, year);
+  const nameOf = useCeilingName();
+  const { ceiling, ceilingCents, committedCents, claimedCents, insideCents, freeCents, share } = ahead;
+  const months = monthsOf(ahead.days, ceiling.year);
   return (
     <Stack space="loose">
       <Stack>
         <BackTo place="budget" />
         <Heading level={1}>{t("title")}</Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
-        <SchemeTabs current={question.scheme} />
+        <CeilingTabs ceilings={ceilings} current={ceiling} />
         <Paragraph small>{t("asOf", { moment: moment(ahead.asOf) })}</Paragraph>
       </Stack>
       <Stack>
-        <Heading level={2}>{t("now", { scheme: question.scheme, year: `${year}` })}</Heading>
+        <Heading level={2}>{nameOf(ceiling)}</Heading>
         <RunOutAlert runOut={ahead.runOut} />
         <DataList
           items={[
@@ -54,7 +57,7 @@ export function YearPage({ ahead, question }: Props) {
       </Stack>
       <Stack>
         <Heading level={2}>{t("demand.title")}</Heading>
-        <DemandPicture months={months} year={year} />
+        <DemandPicture months={months} year={ceiling.year} />
         <Details summary={t("table.open")}>
           <MonthTable months={months} />
         </Details>

@@ -3,17 +3,18 @@ import { asc, between, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { LINE_IDS, type LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
-import { leafOf, type Scheme, type Track } from "@/lib/vocabulary/scheme";
+import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 
 export type YearFigures = {
   year: number;
   ceilingCents: Cents;
   committedCents: Cents;
   /**
-   * Asked in windows of this year and not decided yet, on the line of a scheme and above; null where it is not told
+   * Asked on the ceiling of this year and not decided yet, on the line of a scheme and above; null where it is not told
    * apart: on an earmark, and on money of others.
    */
   claimedCents: Cents | null;
@@ -68,7 +69,9 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
       .from(ceilings)
       .where(between(ceilings.year, from, until))
       .orderBy(asc(ceilings.year));
-    const { rows: claims } = await tx.execute<Claim>(sql`select scheme, year, cents from claimed_now()`);
+    const { rows: claims } = await tx.execute<Claim>(
+      sql`select line_id as line, year, cents from claimed_now()`,
+    );
     const yearsOf = (line: Line): YearFigures[] =>
       figures
         .filter(({ lineId }) => lineId === line.id)
@@ -89,14 +92,14 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
   });
 }
 
-type Claim = { scheme: Scheme; year: number; cents: string };
+type Claim = Ceiling & { cents: string };
 type Line = typeof budgetLines.$inferSelect;
 
-/** What the schemes that book on this line, or below it, were asked in a year. */
+/** What is asked on this line, or below it, in a year. */
 function claimedOn(line: Line, lines: readonly Line[], claims: readonly Claim[], year: number): Cents | null {
   if (line.earmark !== null || line.municipal) return null;
-  const isBelow = (scheme: Scheme) => lines.find(({ id }) => id === leafOf(scheme))?.path.includes(line.id);
-  const asked = claims.filter((claim) => claim.year === year && isBelow(claim.scheme));
+  const isBelow = (asked: LineId) => lines.find(({ id }) => id === asked)?.path.includes(line.id);
+  const asked = claims.filter((claim) => claim.year === year && isBelow(claim.line));
   return cents(asked.reduce((sum, claim) => sum + Number(claim.cents), 0));
 }
 

@@ -4,18 +4,18 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import type { LineYear } from "@/lib/budget/allocation";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 
 /**
- * The ceilings that a grant on this line counts on in one year (line, earmarks below it, ancestors), locked
+ * The ceilings that a grant on this ceiling counts on (its line, earmarks below it, ancestors, all in its year), locked
  * until the transaction ends and read under that lock. Lines without a ceiling in that year are absent. `filedAt`: as
  * they count for an application filed at that moment, whatever was lowered since (Awb 4:28); left out: as they are now.
  */
 export async function lockCeilings(
   tx: Tx,
-  leaf: string,
-  year: number,
+  { line: leaf, year }: Ceiling,
   filedAt?: Date | null,
 ): Promise<LineYear[]> {
   const { rows } = await tx.execute<Locked>(sql`
@@ -45,8 +45,7 @@ const ceilingFor = (line: SQL | AnyPgColumn, year: number, filedAt: Date | null 
 /** As `lockCeilings`, only looking: what is free may be gone a moment later. */
 export async function readCeilings(
   tx: Tx,
-  leaf: string,
-  year: number,
+  { line: leaf, year }: Ceiling,
   filedAt?: Date | null,
 ): Promise<LineYear[]> {
   const rows = await tx

@@ -2,13 +2,15 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
+import type { Ceiling } from "@/lib/budget/ceiling";
+import type { LineId } from "@/lib/budget/lines";
 import { type Cents, cents } from "@/lib/money";
+import { definitionOf } from "@/lib/schemes/registry";
 import type { Distribution } from "@/lib/vocabulary/distribution";
-import { leafOf, SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 export type SchemeWindow = {
   id: string;
-  year: number;
   opensAt: Date;
   closesAt: Date;
   decisionWeeks: number;
@@ -19,14 +21,14 @@ export type SchemeWindow = {
 
 export type SchemeOverview = {
   scheme: Scheme;
-  /** This year, in which a grant would count. */
-  year: number;
-  /** Null when no ceiling is set for this year: then nothing can be granted. */
+  /** The ceiling that `window` divides; without a window that of this year. */
+  ceiling: Ceiling;
+  /** Null when no amount is set for it: then nothing can be granted. */
   ceilingCents: Cents | null;
   committedCents: Cents;
   /** Kept for guidance of women until its release; part of what is free. */
   reservedCents: Cents;
-  /** What the whole scheme can still grant: on its own line, and on every line above it. */
+  /** What can still be granted of it: on its own line, and on every line above it. */
   freeCents: Cents;
   isExample: boolean;
   /** The window that is open, else the next one, else the last one; null when there is none at all. */
@@ -35,6 +37,7 @@ export type SchemeOverview = {
 
 type Row = {
   scheme: Scheme;
+  line: LineId;
   year: number;
   ceiling: string | null;
   committed: string | null;
@@ -42,7 +45,6 @@ type Row = {
   free: string | null;
   is_example: boolean | null;
   window_id: string | null;
-  window_year: number;
   decision_weeks: number;
   rules_version: string;
   distribution: Distribution;
@@ -51,30 +53,31 @@ type Row = {
   window_example: boolean | null;
 };
 
-/** Both schemes as anyone may see them: this year's money and the window that matters now. */
+/** Both schemes as anyone may see them: the window that matters now, and the money of its ceiling. */
 export async function schemeOverview(): Promise<SchemeOverview[]> {
   return readAs(VISITOR, async (tx) => {
-    const leaves = sql.join(
-      SCHEMES.map((scheme) => sql`(${scheme}::scheme, ${leafOf(scheme)}::text)`),
+    const lines = sql.join(
+      SCHEMES.map((scheme) => sql`(${scheme}::scheme, ${definitionOf(scheme).budgetLine}::text)`),
       sql`, `,
     );
     const { rows } = await tx.execute<Row>(sql`
-      select s.scheme, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
-        reserved_below(s.leaf, t.year) as reserved, path.free,
-        w.id as window_id, w.year as window_year, w.decision_weeks, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example
-      from (values ${leaves}) as s (scheme, leaf)
-      cross join (select extract(year from legal_today())::int as year) t
-      left join ceilings c on c.line_id = s.leaf and c.year = t.year
-      left join lateral (
-        select case when bool_and(p.line_id is not null) then greatest(min(p.ceiling_cents - p.committed_cents), 0) end as free
-        from budget_lines l cross join unnest(l.path) above
-        left join ceilings p on p.line_id = above and p.year = t.year
-        where l.id = s.leaf) path on true
+      select s.scheme, t.line, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
+        reserved_below(t.line, t.year) as reserved, path.free,
+        w.id as window_id, w.decision_weeks, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example
+      from (values ${lines}) as s (scheme, line)
       left join lateral (
         select * from windows where scheme = s.scheme
         order by (portal_now() between opens_at and closes_at) desc, (opens_at > portal_now()) desc,
           abs(extract(epoch from case when opens_at > portal_now() then opens_at else closes_at end - portal_now()))
         limit 1) w on true
+      cross join lateral (select coalesce(w.line_id, s.line) as line,
+        coalesce(w.year, extract(year from portal_now() at time zone 'Europe/Amsterdam')::int) as year) t
+      left join ceilings c on c.line_id = t.line and c.year = t.year
+      left join lateral (
+        select case when bool_and(p.line_id is not null) then greatest(min(p.ceiling_cents - p.committed_cents), 0) end as free
+        from budget_lines l cross join unnest(l.path) above
+        left join ceilings p on p.line_id = above and p.year = t.year
+        where l.id = t.line) path on true
       order by s.scheme`);
     return rows.map(read);
   });
@@ -82,7 +85,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
 
 const read = (row: Row): SchemeOverview => ({
   scheme: row.scheme,
-  year: row.year,
+  ceiling: { line: row.line, year: row.year },
   ceilingCents: row.ceiling === null ? null : cents(Number(row.ceiling)),
   committedCents: cents(Number(row.committed ?? 0)),
   reservedCents: cents(Number(row.reserved ?? 0)),
@@ -95,7 +98,6 @@ const windowOf = ({ window_id, opens_at, closes_at, window_example, ...row }: Ro
   window_id && opens_at && closes_at
     ? {
         id: window_id,
-        year: row.window_year,
         opensAt: new Date(opens_at),
         closesAt: new Date(closes_at),
         decisionWeeks: row.decision_weeks,

@@ -159,9 +159,9 @@ describe("pages", () => {
     const { actor, windowId, applicationId } = await aFiledApplication(sql, { scheme: "startbaan" });
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
-      await tx`insert into applications (organisation_id, window_id, scheme, year, rules_version, state, version, answers, reference,
+      await tx`insert into applications (organisation_id, window_id, scheme, line_id, year, rules_version, state, version, answers, reference,
           case_number, submitted_at, rank_day, requested_cents, started_by)
-        select ${actor.organisationId}, ${windowId}, 'startbaan', 1990, rules_version, 'withdrawn', 3, '', 'old-' || i, 900000 + i,
+        select ${actor.organisationId}, ${windowId}, 'startbaan', line_id, 1990, rules_version, 'withdrawn', 3, '', 'old-' || i, 900000 + i,
           portal_now(), '1990-01-01'::date + (i % 3), 1, started_by
         from applications, generate_series(1, ${MANY}) i where id = ${applicationId}`;
       await tx`insert into work_items (application_id, reference, case_number, organisation_id, window_id, state, assignee_id, employer,

@@ -7,8 +7,9 @@ import type { Staff } from "@/lib/actor";
 import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { moveApplication } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
-import { dayOf, yearOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { takesTurn } from "@/lib/order/queries/queue";
@@ -16,7 +17,6 @@ import type { OutOfTurn } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { leafOf } from "@/lib/vocabulary/scheme";
 
 export type CallUpRefusal = HandlingRefusal | CeilingReached | OutOfTurn;
 
@@ -39,8 +39,8 @@ export function callUp(
       .orderBy(asc(trajectories.number));
     const award = awardFor(rulesFor(application.rulesVersion), requested);
     const today = dayOf(now);
-    const leaf = leafOf(application.scheme);
-    const lines = await lockCeilings(tx, leaf, yearOf(today), application.submittedAt);
+    const leaf = application.lineId;
+    const lines = await lockCeilings(tx, ceilingOf(application), application.submittedAt);
     const { lastInRank } = ceilingPolicyOf(application.rulesVersion);
     const part = partThatFits(award, leaf, lines, today, lastInRank);
     if (part.length === 0) {

@@ -7,10 +7,11 @@ import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { moveApplication } from "@/lib/applications/commands/move-application";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import type { Rewritten } from "@/lib/concepts/concept";
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import {
   type Booked,
@@ -24,7 +25,6 @@ import { NotFound, violatedConstraint } from "@/lib/errors";
 import { type Cents, cents, sumCents } from "@/lib/money";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { leafOf } from "@/lib/vocabulary/scheme";
 import { openProposal } from "./decide";
 
 export type ConfirmRevisionRefusal =
@@ -81,11 +81,9 @@ async function confirmIn(
   const application = locked.value;
   const proposal = await openProposal(tx, application);
   if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
-  const last = await newestDecision(tx, application.id);
-  if (!last) throw new NotFound(`decision on ${application.id}`);
-  const leaf = leafOf(application.scheme);
-  const year = yearOf(last.decidedOn);
-  await lockCeilings(tx, leaf, year, application.submittedAt);
+  if (!(await newestDecision(tx, application.id))) throw new NotFound(`decision on ${application.id}`);
+  const { lineId: leaf, year } = application;
+  await lockCeilings(tx, ceilingOf(application), application.submittedAt);
   const booked = await bookedFor(tx, application.id);
   const postings =
     revision === "lower"

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { testDatabase } from "@/db/testing/database";
-import { anEmployer, aStaffMember, aWindow, theBudget } from "@/db/testing/factories";
+import { anEmployer, aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
 import { allocate } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
@@ -10,7 +10,7 @@ import { dayOf, yearOf } from "@/lib/dates";
 import { euros } from "@/lib/money";
 import { type AwardLine, awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import { leafOf, SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
+import { SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 import { decide } from "./decide";
 
 const CONNECTIONS = 64;
@@ -21,6 +21,7 @@ const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
 const TODAY = dayOf(clock?.now ?? new Date(0));
 const YEAR = yearOf(TODAY);
+const LEAF = { werkgeverssubsidie: "werkgeverssubsidie", startbaan: "startbaan-experimenten" } as const;
 const deciders = await Promise.all(Array.from({ length: 4 }, () => aStaffMember(sql, ["decider"])));
 const { personId: proposer } = await aStaffMember(sql, ["reviewer"]);
 const { personId: starter } = await anEmployer(sql);
@@ -66,18 +67,23 @@ const aPlace = (amount: number): AwardLine[] => [
  */
 async function prepare(amounts: Record<string, number>, cases: readonly Case[]): Promise<void> {
   await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
   await theBudget(sql, YEAR, amounts);
-  const rows = cases.map((it, i) => ({ ...it, number: i + 1, window: windowOf[it.scheme] }));
+  const rows = cases.map((it, i) => ({
+    ...it,
+    number: i + 1,
+    window: windowOf[it.scheme],
+    leaf: LEAF[it.scheme],
+  }));
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     const given = tx`jsonb_to_recordset(${tx.json(rows as never)}::jsonb)
-      as c(id uuid, organisation uuid, scheme scheme, lines jsonb, cents bigint, number bigint, "window" text)`;
+      as c(id uuid, organisation uuid, scheme scheme, lines jsonb, cents bigint, number bigint, "window" text, leaf text)`;
     await tx`insert into organisations (id, kvk_number, legal_name)
       select organisation, to_char(number, 'FM00000000'), 'Test' from ${given} on conflict (kvk_number) do update set id = excluded.id`;
-    await tx`insert into applications (id, organisation_id, window_id, scheme, year, rules_version, state, version, answers,
+    await tx`insert into applications (id, organisation_id, window_id, scheme, line_id, year, rules_version, state, version, answers,
         reference, case_number, submitted_at, rank_day, requested_cents, started_by)
-      select id, organisation, "window", scheme, ${YEAR}, scheme || '-2026', 'proposed', 4, '', 'T-' || number, number,
+      select id, organisation, "window", scheme, leaf, ${YEAR}, scheme || '-2026', 'proposed', 4, '', 'T-' || number, number,
         portal_now(), ${TODAY}::date - ${GRANTS}::int + number::int, cents, ${starter} from ${given}`;
     await tx`insert into trajectories (application_id, number, organisation_id, scheme, track, person_key, requested_cents)
       select c.id, (line ->> 'trajectory')::int, c.organisation, c.scheme, (line ->> 'track')::track, '', sum((line ->> 'amountCents')::bigint)
@@ -188,8 +194,8 @@ test.each([13])(
     await nothingIsOver(outcome);
     await asActor(deciders[0] as Staff, async (tx) => {
       for (const scheme of SCHEMES) {
-        const leaf = leafOf(scheme);
-        const lines = await readCeilings(tx, leaf, YEAR);
+        const leaf = LEAF[scheme];
+        const lines = await readCeilings(tx, { line: leaf, year: YEAR });
         const first = cases.find((it) => it.scheme === scheme && outcome.refused.includes(it));
         if (first) expect(allocate(first.lines, leaf, lines, TODAY).ok).toBe(false);
       }

@@ -8,11 +8,12 @@ import type { ApplicationRow } from "@/lib/applications/commands/lock-applicatio
 import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { moveApplication } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { newestRequest } from "@/lib/completion/commands/open-request";
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { mayNotTreat, type NotTreatRefusal } from "@/lib/decisions/not-treating";
 import type { Content } from "@/lib/decisions/partial-award";
 import type { confirmationSchema } from "@/lib/decisions/schema";
@@ -22,7 +23,6 @@ import type { OutOfTurn } from "@/lib/order/turn";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
-import { leafOf } from "@/lib/vocabulary/scheme";
 
 export type DecideRefusal =
   | HandlingRefusal
@@ -137,8 +137,8 @@ async function commitments(
   lines: AwardLine[],
   today: Day,
 ): Promise<(typeof ledgerEntries.$inferInsert)[]> {
-  const leaf = leafOf(application.scheme);
-  const locking = lockCeilings(tx, leaf, yearOf(today), application.submittedAt);
+  const leaf = application.lineId;
+  const locking = lockCeilings(tx, ceilingOf(application), application.submittedAt);
   const purse = locking.then((ceilings) => ({ leaf, lines: ceilings }));
   const [ceilings, turn] = await Promise.all([locking, takesTurn(tx, application, lines, purse)]);
   const entries = allocate(lines, leaf, ceilings, today);

@@ -25,7 +25,8 @@ const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
 const TODAY = dayOf(clock?.now ?? new Date(0));
 const YEAR = yearOf(TODAY);
-const DAY = { scheme: "werkgeverssubsidie", day: TODAY } as const;
+const CEILING = { line: "werkgeverssubsidie", year: YEAR } as const;
+const DAY = { ceiling: CEILING, day: TODAY } as const;
 let decider: Staff;
 
 beforeAll(async () => {
@@ -51,7 +52,7 @@ async function aCleanCase(...[db, options]: Parameters<typeof aProposedCase>) {
 const onScreen = (actor: Staff) =>
   asActor(actor, async (tx) => {
     const leaf = "werkgeverssubsidie";
-    return chosenSet(tx, actor, DAY, { leaf, lines: await readCeilings(tx, leaf, YEAR) });
+    return chosenSet(tx, actor, DAY, { leaf, lines: await readCeilings(tx, CEILING) });
   });
 const grant = async (actor: Staff) =>
   grantInBulk(actor, { ...DAY, digest: (await onScreen(actor)).digest || "0".repeat(64) });

@@ -7,7 +7,7 @@ import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type DayTurned, isOfToday } from "@/lib/concepts/shown-date";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import type { BulkSetRefusal } from "@/lib/decisions/bulk-grant";
 import { chosenCases, chosenSet, mayGrant, type RankDay } from "@/lib/decisions/queries/clean-cases";
 import type { bulkGrantSchema } from "@/lib/decisions/schema";
@@ -16,7 +16,6 @@ import { cents } from "@/lib/money";
 import type { Purse } from "@/lib/order/turn";
 import { enqueueBulkLetters } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
-import { leafOf } from "@/lib/vocabulary/scheme";
 
 /** A day of a hundred thousand applications takes seconds; an ordinary one no time. */
 const PATIENCE_MS = 60_000;
@@ -51,15 +50,14 @@ export async function grantInBulk(
 async function grantIn(
   tx: Tx,
   actor: Staff,
-  { scheme, day, digest, shownOn }: z.output<typeof bulkGrantSchema>,
+  { ceiling, day, digest, shownOn }: z.output<typeof bulkGrantSchema>,
   now: Date,
 ): Promise<Result<{ bulkId: string; count: number }, BulkSetRefusal | DayTurned>> {
   if (!isOfToday({ shownOn }, now)) return refuse({ reason: "day-turned" });
   const today = dayOf(now);
-  const rankDay = { scheme, day };
+  const rankDay = { ceiling, day };
   await lockProposed(tx, rankDay);
-  const leaf = leafOf(scheme);
-  const purse = { leaf, lines: await lockCeilings(tx, leaf, yearOf(today)) };
+  const purse = { leaf: ceiling.line, lines: await lockCeilings(tx, ceiling) };
   const set = await chosenSet(tx, actor, rankDay, purse);
   if (set.count > 0 && set.digest !== digest) return refuse({ reason: "set-changed" });
   const may = await mayGrant(tx, rankDay, set, purse);
@@ -67,7 +65,15 @@ async function grantIn(
   const amountCents = cents(set.generalCents + set.womenCents);
   const [bulk] = await tx
     .insert(bulkGrants)
-    .values({ ...rankDay, applications: set.count, amountCents, digest, decidedBy: actor.personId })
+    .values({
+      lineId: ceiling.line,
+      year: ceiling.year,
+      day,
+      applications: set.count,
+      amountCents,
+      digest,
+      decidedBy: actor.personId,
+    })
     .returning({ id: bulkGrants.id });
   if (!bulk) throw new Error("nothing was noted");
   const granted = await grantAll(tx, actor, rankDay, purse, { bulkId: bulk.id, today });
@@ -82,9 +88,9 @@ async function grantIn(
 }
 
 /** In one order for everybody, and before the ceilings, as a single decision does. */
-const lockProposed = (tx: Tx, { scheme, day }: RankDay) =>
+const lockProposed = (tx: Tx, { ceiling: { line, year }, day }: RankDay) =>
   tx.execute(sql`
-    select count(*) from (select from applications where scheme = ${scheme}::scheme and rank_day = ${day}::date
+    select count(*) from (select from applications where line_id = ${line} and year = ${year} and rank_day = ${day}::date
       and state = 'proposed' order by case_number for update) locked`);
 
 /** Women's money comes from their earmark as far as that goes, in order, and then from the general part. */
@@ -129,7 +135,7 @@ async function grantAll(
       from lines l
     ), booked as (
       insert into ledger_entries (line_id, year, kind, amount_cents, application_id, decision_id, trajectory, by_person_id)
-      select b.line_id, ${yearOf(today)}::int, 'commitment', b.cents, s.id, s.decision_id, s.trajectory, ${actor.personId}::uuid
+      select b.line_id, ${rankDay.ceiling.year}::int, 'commitment', b.cents, s.id, s.decision_id, s.trajectory, ${actor.personId}::uuid
       from split s cross join lateral (values (${earmark?.line ?? purse.leaf}::text, s.earmarked), (${purse.leaf}::text, s.cents - s.earmarked))
         as b(line_id, cents)
       where b.cents > 0

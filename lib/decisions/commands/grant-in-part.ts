@@ -1,13 +1,12 @@
 import "server-only";
 import type * as z from "zod";
 import type { Staff } from "@/lib/actor";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import type { ShownOn } from "@/lib/concepts/shown-date";
-import { yearOf } from "@/lib/dates";
 import { partialAward } from "@/lib/decisions/partial-award";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { refuse } from "@/lib/result";
-import { leafOf } from "@/lib/vocabulary/scheme";
 import { decide } from "./decide";
 
 /** `amountCents`: what the letter on screen said, when it was looked over. */
@@ -20,8 +19,8 @@ type Input = z.output<typeof confirmationSchema> & ShownOn & { amountCents?: num
  */
 export const grantInPart = (actor: Staff, input: Input) =>
   decide(actor, input, async (tx, application, proposal, today) => {
-    const leaf = leafOf(application.scheme);
-    const lines = await lockCeilings(tx, leaf, yearOf(today), application.submittedAt);
+    const leaf = application.lineId;
+    const lines = await lockCeilings(tx, ceilingOf(application), application.submittedAt);
     const part = partialAward(proposal, application.rulesVersion, { leaf, lines, today });
     if (part.ok && input.amountCents !== undefined && input.amountCents !== part.value.amountCents)
       return refuse({ reason: "fits-otherwise" });

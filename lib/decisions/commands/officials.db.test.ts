@@ -349,13 +349,14 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut, ad
 });
 
 test("a day is granted at once by a decider alone", async () => {
-  const day = { scheme: "werkgeverssubsidie", day: TODAY } as const;
+  const ceiling = { line: "werkgeverssubsidie", year: yearOf(TODAY) } as const;
+  const day = { ceiling, day: TODAY } as const;
   const it = await aCaseInReview(sql);
   await readStatement(sql, it);
   await proposeFor(it, { choice: { manualChecks: [...MANUAL_CHECKS] } });
   const { digest, count } = await asActor(boss, async (tx) => {
     const leaf = "werkgeverssubsidie";
-    return chosenSet(tx, boss, day, { leaf, lines: await readCeilings(tx, leaf, yearOf(TODAY)) });
+    return chosenSet(tx, boss, day, { leaf, lines: await readCeilings(tx, ceiling) });
   });
   expect(count).toBeGreaterThan(0);
   for (const role of ALL.filter((other) => other !== "decider")) {

@@ -261,9 +261,10 @@ async function aCleanDay() {
     await tx`update proposals set attention = 0 where application_id = ${it.applicationId}`;
   });
   const leaf = "werkgeverssubsidie";
-  const day = { scheme: leaf, day: TODAY } as const;
+  const ceiling = { line: leaf, year: yearOf(TODAY) } as const;
+  const day = { ceiling, day: TODAY } as const;
   const { digest } = await asActor(anouk, async (tx) =>
-    chosenSet(tx, anouk, day, { leaf, lines: await readCeilings(tx, leaf, yearOf(TODAY)) }),
+    chosenSet(tx, anouk, day, { leaf, lines: await readCeilings(tx, ceiling) }),
   );
   return { ...it, whole: { ...day, digest } };
 }

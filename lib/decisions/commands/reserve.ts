@@ -6,9 +6,10 @@ import type { ApplicationRow } from "@/lib/applications/commands/lock-applicatio
 import { type HandlingRefusal, lockForMove } from "@/lib/applications/commands/lock-for-move";
 import { moveApplication } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { standsBehindReserve, takesTurn } from "@/lib/order/queries/queue";
@@ -16,7 +17,6 @@ import type { OutOfTurn } from "@/lib/order/turn";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
-import { leafOf } from "@/lib/vocabulary/scheme";
 import { openProposal } from "./decide";
 
 export type ReserveRefusal =
@@ -58,8 +58,8 @@ async function isPastCeiling(
   today: Day,
 ): Promise<Result<true, ReserveRefusal>> {
   if (award.length === 0) return refuse({ reason: "still-fits" });
-  const leaf = leafOf(application.scheme);
-  const lines = await lockCeilings(tx, leaf, yearOf(today), application.submittedAt);
+  const leaf = application.lineId;
+  const lines = await lockCeilings(tx, ceilingOf(application), application.submittedAt);
   const whole = allocate(award, leaf, lines, today);
   if (!whole.ok && whole.refusal.reason === "no-ceiling") return whole;
   const { lastInRank } = ceilingPolicyOf(application.rulesVersion);

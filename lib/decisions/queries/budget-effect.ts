@@ -2,12 +2,12 @@ import "server-only";
 import { readAs } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { allocate, budgetEffect, type CeilingReached, type LineEffect } from "@/lib/budget/allocation";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { dayOf, yearOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import { ceilingPolicyOf, partThatFits } from "@/lib/order/ceiling-policy";
 import { type AwardLine, awardTotal } from "@/lib/schemes/award";
-import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 
 export type GrantEffect = {
   year: number;
@@ -17,15 +17,14 @@ export type GrantEffect = {
   part?: Cents;
 };
 
-type Asked = { scheme: Scheme; rulesVersion: string; submittedAt: Date };
+type Asked = Parameters<typeof ceilingOf>[0] & { rulesVersion: string; submittedAt: Date };
 
 /** What granting this award today would do to each budget line, or why it does not fit. Looks only: it holds nothing. */
 export function grantEffect(actor: Staff, asked: Asked, award: readonly AwardLine[]): Promise<GrantEffect> {
   return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
-    const year = yearOf(today);
-    const leaf = leafOf(asked.scheme);
-    const lines = await readCeilings(tx, leaf, year, asked.submittedAt);
+    const { lineId: leaf, year } = asked;
+    const lines = await readCeilings(tx, ceilingOf(asked), asked.submittedAt);
     const entries = allocate(award, leaf, lines, today);
     if (entries.ok) return { year, lines: budgetEffect(entries.value, lines, today) };
     const { lastInRank } = ceilingPolicyOf(asked.rulesVersion);

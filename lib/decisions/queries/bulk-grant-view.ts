@@ -4,31 +4,33 @@ import { readAs, type Tx } from "@/db/client";
 import { applications, organisations } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { budgetEffect, type Entry, type LineYear } from "@/lib/budget/allocation";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import type { BulkSet } from "@/lib/decisions/bulk-grant";
 import { cents } from "@/lib/money";
-import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 import { chosenCases, chosenSet, mayGrant, type RankDay } from "./clean-cases";
 
 const SHOWN = 50;
 
-/** Days with proposals that wait for a decision, the first in rank first: how many and how much. */
+/** Days with proposals that wait for a decision, per ceiling, the first in rank first: how many and how much. */
 export function waitingProposals(actor: Staff) {
-  return readAs(actor, async (tx) =>
-    tx
+  return readAs(actor, async (tx) => {
+    const rows = await tx
       .select({
-        scheme: applications.scheme,
+        lineId: applications.lineId,
+        year: applications.year,
         day: sql<Day>`${applications.rankDay}::text`,
         count: sql<number>`count(*)::int`,
         requestedCents: sql<number>`sum(${applications.requestedCents})`.mapWith(Number),
       })
       .from(applications)
       .where(eq(applications.state, "proposed"))
-      .groupBy(applications.scheme, applications.rankDay)
-      .orderBy(asc(applications.rankDay), asc(applications.scheme))
-      .limit(SHOWN),
-  );
+      .groupBy(applications.lineId, applications.year, applications.rankDay)
+      .orderBy(asc(applications.rankDay), asc(applications.lineId), asc(applications.year))
+      .limit(SHOWN);
+    return rows.map((row) => ({ ...row, ceiling: ceilingOf(row) }));
+  });
 }
 
 export type WaitingDay = Awaited<ReturnType<typeof waitingProposals>>[number];
@@ -37,9 +39,8 @@ export type WaitingDay = Awaited<ReturnType<typeof waitingProposals>>[number];
 export function bulkGrantView(actor: Staff, rankDay: RankDay) {
   return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
-    const year = yearOf(today);
-    const leaf = leafOf(rankDay.scheme);
-    const lines = await readCeilings(tx, leaf, year);
+    const { line: leaf, year } = rankDay.ceiling;
+    const lines = await readCeilings(tx, rankDay.ceiling);
     const purse = { leaf, lines };
     const set = await chosenSet(tx, actor, rankDay, purse);
     const may = await mayGrant(tx, rankDay, set, purse);
@@ -87,15 +88,10 @@ const shownCases = (tx: Tx, ids: ReturnType<typeof sql>) =>
     .limit(SHOWN);
 
 /** Proposals of the day that are not in the set: each is decided by itself. */
-const othersOf = (
-  tx: Tx,
-  actor: Staff,
-  rankDay: { scheme: Scheme; day: Day },
-  purse: Parameters<typeof chosenCases>[2],
-) =>
+const othersOf = (tx: Tx, actor: Staff, rankDay: RankDay, purse: Parameters<typeof chosenCases>[2]) =>
   shownCases(
     tx,
     sql`(with ${chosenCases(actor, rankDay, purse)} select a.id from applications a
-      where a.scheme = ${rankDay.scheme}::scheme and a.rank_day = ${rankDay.day}::date and a.state = 'proposed'
+      where a.line_id = ${rankDay.ceiling.line} and a.year = ${rankDay.ceiling.year} and a.rank_day = ${rankDay.day}::date and a.state = 'proposed'
         and not exists (select from chosen c where c.id = a.id))`,
   );

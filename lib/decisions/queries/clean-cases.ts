@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { freeCents } from "@/lib/budget/allocation";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import type { Day } from "@/lib/dates";
 import { type BulkSet, type BulkSetRefusal, mayGrantInBulk, queueBesides } from "@/lib/decisions/bulk-grant";
 import { cents } from "@/lib/money";
@@ -11,9 +12,9 @@ import { queueBefore } from "@/lib/order/queries/queue";
 import type { Mix, Purse } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
 import { type Distribution, waitsForWindow } from "@/lib/vocabulary/distribution";
-import type { Scheme } from "@/lib/vocabulary/scheme";
 
-export type RankDay = { scheme: Scheme; day: Day };
+/** The applications of one ceiling that became complete on one day. */
+export type RankDay = { ceiling: Ceiling; day: Day };
 
 /**
  * Who waits on one day, and whether the proposal is clean: to grant all, without a check that failed or asked for a look,
@@ -22,10 +23,10 @@ export type RankDay = { scheme: Scheme; day: Day };
  * that of this day: what someone drew on another does not count here. By keys alone and in one pass, for a day of a
  * hundred thousand costs too much when the planner takes it for a day of one.
  */
-const waitingOn = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
+const waitingOn = ({ personId }: Staff, { ceiling: { line, year }, day }: RankDay): SQL => sql`
   select a.id, a.organisation_id, a.version, a.case_number, p.id as proposal_id, p.lines, p.amount_cents, p.proposed_by,
     (select l.lot from lots l join draws d on d.id = l.draw_id
-      where l.application_id = a.id and d.scheme = ${scheme}::scheme and d.day = ${day}::date) as lot,
+      where l.application_id = a.id and d.line_id = ${line} and d.year = ${year} and d.day = ${day}::date) as lot,
     (select coalesce(sum((x ->> 'amountCents')::bigint) filter (where x ->> 'track' = 'women'), 0)
       from jsonb_array_elements(p.lines) x)::bigint as women_cents,
     coalesce(a.state = 'proposed' and p.outcome = 'grant' and p.attention = 0 and p.failed = 0 and p.proposed_by <> ${personId}::uuid
@@ -37,17 +38,17 @@ const waitingOn = ({ personId }: Staff, { scheme, day }: RankDay): SQL => sql`
       false) as is_clean
   from applications a
   left join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
-  where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${isInQueue}`;
+  where a.line_id = ${line} and a.year = ${year} and a.rank_day = ${day}::date and ${isInQueue}`;
 
 /**
  * Of the proposals of one day, as tables: those for a person who turned up elsewhere (`same_person`), and those that share
  * a key of an undertaking with an employer whom they do not name (`unnamed`). Each step is taken for the whole day at
  * once, so that a large day costs no more for each than a small one.
  */
-const relatedOf = ({ scheme, day }: RankDay): SQL => sql`
+const relatedOf = ({ ceiling: { line, year }, day }: RankDay): SQL => sql`
   persons as materialized (
     select t.application_id, t.person_key from applications a join trajectories t on t.application_id = a.id
-    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
+    where a.line_id = ${line} and a.year = ${year} and a.rank_day = ${day}::date and a.state = 'proposed'
   ), twice as materialized (
     select p.application_id, u.application_id as other from persons p
     join trajectories u on u.person_key = p.person_key and u.application_id <> p.application_id
@@ -57,7 +58,7 @@ const relatedOf = ({ scheme, day }: RankDay): SQL => sql`
   ),
   of_day as materialized (
     select u.application_id, u.organisation_id, u.key from applications a join undertakings u on u.application_id = a.id
-    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and a.state = 'proposed'
+    where a.line_id = ${line} and a.year = ${year} and a.rank_day = ${day}::date and a.state = 'proposed'
   ), meets as materialized (
     select o.application_id, other.application_id as other from of_day o
     join undertakings other on other.key = o.key and other.organisation_id <> o.organisation_id
@@ -72,14 +73,14 @@ const relatedOf = ({ scheme, day }: RankDay): SQL => sql`
  * that holds its place and is not clean, as far as the money goes.
  */
 export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
-  const { scheme, day } = rankDay;
+  const { ceiling, day } = rankDay;
   const leaf = purse.lines.find(({ line }) => line === purse.leaf);
   const above = purse.lines.filter(({ line, earmark }) => line !== purse.leaf && earmark === null);
   const general = leaf ? freeCents(leaf) : 0;
   const reserved = leaf?.reservedCents ?? 0;
   const all = Math.min(general + reserved, ...above.map(freeCents));
   return sql`${relatedOf(rankDay)}, waiting as materialized (${waitingOn(actor, rankDay)}),
-    drawn as (select exists (select from draws d where d.scheme = ${scheme}::scheme and d.day = ${day}::date
+    drawn as (select exists (select from draws d where d.line_id = ${ceiling.line} and d.year = ${ceiling.year} and d.day = ${day}::date
       and d.seed is not null) as yes),
     blocked as (
       select turn_of_lot(lot) as turn, case_number from waiting where not is_clean order by 1, 2 limit 1
@@ -132,25 +133,30 @@ export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: P
 }
 
 /** Whether anyone proposed on this day takes part in a window lottery whose closing day is not over. */
-async function someWaitForLottery(tx: Tx, { scheme, day }: RankDay): Promise<boolean> {
+async function someWaitForLottery(tx: Tx, { ceiling: { line, year }, day }: RankDay): Promise<boolean> {
   const {
     rows: [row],
   } = await tx.execute<{ today: Day; distribution: Distribution }>(sql`
     select legal_today()::text as today, w.distribution
-    from windows w where w.scheme = ${scheme}::scheme and w.distribution = 'window_lottery' and exists (select from applications a
-      where a.window_id = w.id and a.scheme = w.scheme and a.rank_day = ${day}::date and a.state = 'proposed') limit 1`);
+    from windows w where w.line_id = ${line} and w.year = ${year} and w.distribution = 'window_lottery' and exists (select from applications a
+      where a.window_id = w.id and a.line_id = w.line_id and a.year = w.year and a.rank_day = ${day}::date and a.state = 'proposed') limit 1`);
   return row !== undefined && waitsForWindow(row.distribution, day, row.today);
 }
 
 /** Whether this set may be granted now, beside everyone who waits. The actor is a decider. */
 export async function mayGrant(
   tx: Tx,
-  { scheme, day }: RankDay,
+  { ceiling, day }: RankDay,
   set: ChosenSet,
   purse: Purse,
 ): Promise<Result<true, BulkSetRefusal>> {
   if (!set.last) return refuse({ reason: "nothing-to-grant" });
-  if (await someWaitForLottery(tx, { scheme, day })) return refuse({ reason: "window-open", day });
-  const queue = await queueBefore(tx, { id: set.last.id, scheme }, day, true);
+  if (await someWaitForLottery(tx, { ceiling, day })) return refuse({ reason: "window-open", day });
+  const queue = await queueBefore(
+    tx,
+    { id: set.last.id, lineId: ceiling.line, year: ceiling.year },
+    day,
+    true,
+  );
   return mayGrantInBulk(set, day, queueBesides(queue, set, set.last, set.isDrawn), purse);
 }

@@ -49,13 +49,14 @@ export async function startApplication(
       const existing = await liveApplication(tx, actor.organisationId, windowId);
       if (existing)
         return refuse({ reason: "exists", applicationId: existing.id, isDraft: existing.state === "draft" });
-      const { scheme, year, rulesVersion } = window;
+      const { scheme, lineId, year, rulesVersion } = window;
       const [row] = await tx
         .insert(applications)
         .values({
           organisationId: actor.organisationId,
           windowId,
           scheme,
+          lineId,
           year,
           rulesVersion,
           answers: await seal(await firstAnswers(tx, actor, window, beginning, register)),

@@ -11,11 +11,12 @@ import { yearAhead } from "./year-ahead";
 const { sql } = await testDatabase();
 const TODAY = dayOf(new Date());
 const YEAR = yearOf(TODAY);
+const CEILING = { line: "werkgeverssubsidie", year: YEAR } as const;
 
-test("a scheme without a ceiling this year has nothing free, and nothing is expected of it", async () => {
+test("a line without a ceiling this year has nothing free, and nothing is expected of it", async () => {
   const holder = await aStaffMember(sql, ["budget_holder"]);
-  const ahead = await yearAhead(holder, "startbaan");
-  expect(ahead).toMatchObject({ year: YEAR, ceilingCents: null, freeCents: 0, runOut: { kind: "gone" } });
+  const ahead = await yearAhead(holder, { line: "startbaan-experimenten", year: YEAR });
+  expect(ahead).toMatchObject({ ceilingCents: null, freeCents: 0, runOut: { kind: "gone" } });
 });
 
 test("the year shows what is tied, what is claimed and what of that fits in order of rank; a full ceiling says nothing of the next year", async () => {
@@ -29,7 +30,7 @@ test("the year shows what is tied, what is claimed and what of that fits in orde
   const first = await aFiledApplication(sql);
   const second = await aFiledApplication(sql, { tracks: ["women"] });
 
-  const ahead = await yearAhead(await aStaffMember(sql, ["budget_holder"]), "werkgeverssubsidie");
+  const ahead = await yearAhead(await aStaffMember(sql, ["budget_holder"]), CEILING);
   expect(ahead).toMatchObject({
     ceilingCents: euros(20_000),
     committedCents: euros(8_000),
@@ -46,6 +47,6 @@ test("the year shows what is tied, what is claimed and what of that fits in orde
 });
 
 test("an employer learns nothing of other employers from it", async () => {
-  const ahead = await yearAhead((await anEmployer(sql)) as unknown as Staff, "werkgeverssubsidie");
+  const ahead = await yearAhead((await anEmployer(sql)) as unknown as Staff, CEILING);
   expect(ahead).toMatchObject({ cases: [], claimedCents: 0, days: [] });
 });

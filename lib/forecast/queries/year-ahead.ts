@@ -3,41 +3,41 @@ import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { freeCents, type LineYear } from "@/lib/budget/allocation";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
+import { addDays, type Day, dayOf } from "@/lib/dates";
 import { type Arrivals, runOut } from "@/lib/forecast/run-out";
 import { type WaitingCase, whatIf } from "@/lib/forecast/what-if";
 import { type Cents, cents } from "@/lib/money";
 import { isInQueue } from "@/lib/order/queries/in-queue";
 import { rulesFor } from "@/lib/schemes/rules";
-import { leafOf, type Scheme, type Track } from "@/lib/vocabulary/scheme";
+import type { Track } from "@/lib/vocabulary/scheme";
 
 /** How far back the pace is measured. */
 const PACE_DAYS = 28;
 /** So many applications are looked at one by one, in order; whoever comes later is outside anyway. */
 const MOST_CASES = 2_000;
 
-/** One day of the year: what was asked on it and what was tied on it, in cents. */
+/** One day on which something was asked or tied: what was asked on it and what was tied on it, in cents. */
 export type YearDay = { day: Day; askedCents: Cents; womenCents: Cents; tiedCents: Cents };
 
 /**
- * How one scheme stands this year and where it is going: ceiling, tied, claimed in order of rank, free, the day on
+ * How one ceiling stands and where it is going: ceiling, tied, claimed in order of rank, free, the day on
  * which the money runs out, and the days behind the pictures. Looks only.
  */
-export function yearAhead(actor: Staff, scheme: Scheme) {
+export function yearAhead(actor: Staff, ceiling: Ceiling) {
   return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
-    const year = yearOf(today);
-    const leaf = leafOf(scheme);
-    const lines = await readCeilings(tx, leaf, year);
+    const leaf = ceiling.line;
+    const lines = await readCeilings(tx, ceiling);
     const own = lines.find(({ line }) => line === leaf);
-    const cases = await waitingCases(tx, scheme);
-    const days = await daysOf(tx, scheme, leaf, year);
-    const { share, arrivals, until, claimedCents } = await demandOf(tx, scheme, today, year);
+    const cases = await waitingCases(tx, ceiling);
+    const days = await daysOf(tx, ceiling);
+    const { share, arrivals, until, claimedCents } = await demandOf(tx, ceiling, today);
     const free = leftFor(lines, leaf);
     const outlook = whatIf(cases, { leaf, lines }, {}, today);
     return {
-      ...{ scheme, year, today, asOf: now, days, share, cases, claimedCents },
+      ...{ ceiling, today, asOf: now, days, share, cases, claimedCents },
       purse: { leaf, lines },
       ceilingCents: own?.ceilingCents ?? null,
       committedCents: own?.committedCents ?? cents(0),
@@ -67,13 +67,13 @@ type CaseRow = {
 };
 
 /** Undecided applications in order of treatment: day, then lot, then number. */
-async function waitingCases(tx: Tx, scheme: Scheme): Promise<WaitingCase[]> {
+async function waitingCases(tx: Tx, { line, year }: Ceiling): Promise<WaitingCase[]> {
   const { rows } = await tx.execute<CaseRow>(sql`
     with first as (
       select a.id, a.reference, a.rank_day, a.rules_version, a.case_number, l.lot
       from applications a
       left join (lots l join draws d on d.id = l.draw_id) on l.application_id = a.id and d.day = a.rank_day
-      where a.scheme = ${scheme} and ${isInQueue}
+      where a.line_id = ${line} and a.year = ${year} and ${isInQueue}
       order by a.rank_day, l.lot, a.case_number limit ${MOST_CASES}
     )
     select f.id, f.reference, f.rank_day::text, f.rules_version, t.trajectories
@@ -95,34 +95,34 @@ type DemandRow = {
   count: number;
   sum: string;
   squares: string;
-  closes_on: Day | null;
+  closes_on: Day;
 };
 
 /** Without a decision so far nothing says how much is granted: then everything counts. */
 const NOTHING_KNOWN = 1;
 
 /**
- * What is asked, and which share of it is granted by the decisions since last year, leaving out those on which a ceiling
+ * What is asked, and which share of it is granted by the decisions on this ceiling and the one of the year before, leaving out those on which a ceiling
  * weighed: they say what there was, not what is right.
  */
-async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
+async function demandOf(tx: Tx, { line, year }: Ceiling, today: Day) {
   const since = addDays(today, -PACE_DAYS);
   const {
     rows: [row],
   } = await tx.execute<DemandRow>(sql`
     select
-      coalesce(sum(requested_cents) filter (where is_undecided(state)), 0) as claimed,
+      coalesce(sum(requested_cents) filter (where year = ${year} and is_undecided(state)), 0) as claimed,
       sum(requested_cents) filter (where state in ('granted', 'partly_granted', 'lowered', 'refused', 'not_treated')
         and not at_ceiling) as asked,
       sum(awarded_cents) filter (where state in ('granted', 'partly_granted', 'lowered') and not at_ceiling) as granted,
-      (count(*) filter (where rank_day >= ${since}::date))::int as count,
-      coalesce(sum(requested_cents) filter (where rank_day >= ${since}::date), 0) as sum,
-      coalesce(sum(requested_cents::numeric ^ 2) filter (where rank_day >= ${since}::date), 0) as squares,
+      (count(*) filter (where year = ${year} and rank_day >= ${since}::date))::int as count,
+      coalesce(sum(requested_cents) filter (where year = ${year} and rank_day >= ${since}::date), 0) as sum,
+      coalesce(sum(requested_cents::numeric ^ 2) filter (where year = ${year} and rank_day >= ${since}::date), 0) as squares,
       (select max(legal_day(closes_at))::text from windows
-        where scheme = ${scheme} and year = ${year}) as closes_on
+        where line_id = ${line} and year = ${year}) as closes_on
     from applications a cross join lateral (
       select exists (select from decisions d where d.application_id = a.id and 'ceiling' = any(d.grounds)) as at_ceiling) d
-    where scheme = ${scheme} and state not in ('draft', 'withdrawn') and year >= ${year - 1}`);
+    where line_id = ${line} and year between ${year - 1} and ${year} and state not in ('draft', 'withdrawn')`);
   const asked = Number(row?.asked ?? 0);
   const arrivals: Arrivals = {
     days: PACE_DAYS,
@@ -130,28 +130,27 @@ async function demandOf(tx: Tx, scheme: Scheme, today: Day, year: number) {
     sumCents: Number(row?.sum ?? 0),
     sumOfSquares: Number(row?.squares ?? 0),
   };
-  const end = `${year}-12-31`;
   return {
     arrivals,
     claimedCents: cents(Number(row?.claimed ?? 0)),
     share: asked > 0 ? Number(row?.granted ?? 0) / asked : NOTHING_KNOWN,
-    until: row?.closes_on && row.closes_on < end ? row.closes_on : end,
+    until: row?.closes_on ?? `${year}-12-31`,
   };
 }
 
 type DayRow = { day: Day; asked: string; women: string; tied: string };
 
-async function daysOf(tx: Tx, scheme: Scheme, leaf: string, year: number): Promise<YearDay[]> {
+async function daysOf(tx: Tx, { line, year }: Ceiling): Promise<YearDay[]> {
   const { rows } = await tx.execute<DayRow>(sql`
     with asked as (
       select a.rank_day as day, sum(t.requested_cents) as asked,
         sum(t.requested_cents) filter (where t.track = 'women') as women
       from applications a join trajectories t on t.application_id = a.id
-      where a.scheme = ${scheme} and a.year = ${year} and a.state not in ('draft', 'withdrawn') group by a.rank_day
+      where a.line_id = ${line} and a.year = ${year} and a.state not in ('draft', 'withdrawn') group by a.rank_day
     ), tied as (
       select legal_day(e.at) as day, sum(e.amount_cents) as tied
       from ledger_entries e join budget_lines l on l.id = e.line_id
-      where ${leaf} = any (l.path) and e.year = ${year} group by 1
+      where ${line} = any (l.path) and e.year = ${year} group by 1
     )
     select coalesce(a.day, t.day)::text as day, coalesce(a.asked, 0) as asked, coalesce(a.women, 0) as women,
       coalesce(t.tied, 0) as tied

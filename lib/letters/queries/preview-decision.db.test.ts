@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aCaseToComplete, aProposedCase, hearOnLowering, requestOf, sinceDaysAgo } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
-import { aStaffMember, theBudget } from "@/db/testing/factories";
+import { aStaffMember, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { addDays, dayOf, yearOf } from "@/lib/dates";
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
@@ -28,7 +28,7 @@ const [first, second] = [await aStaffMember(sql, ["decider"]), await aStaffMembe
 /** A year of its own for each test: nobody waits for another. */
 async function room(euros: number): Promise<void> {
   await sql`truncate letters, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
-  await sql`delete from ceilings`;
+  await withoutCeilings(sql);
   await theBudget(sql, YEAR, { werkgeverssubsidie: euros });
 }
 
@@ -109,7 +109,8 @@ test("a letter that was looked over before midnight is not decided on after it",
   expect(await decide(first, { ...it, ...yesterday })).toEqual(turned);
   expect(await grantInPart(first, { ...it, ...yesterday })).toEqual(turned);
   expect(await reserve(first, { ...it, ...yesterday })).toEqual(turned);
-  const day = { scheme: "werkgeverssubsidie", day: dayOf(clock?.now ?? new Date(0)) } as const;
+  const ceiling = { line: "werkgeverssubsidie", year: YEAR } as const;
+  const day = { ceiling, day: dayOf(clock?.now ?? new Date(0)) } as const;
   expect(await grantInBulk(first, { ...day, digest: "0".repeat(64), ...yesterday })).toEqual(turned);
   await grantInPart(first, it);
   const proposed = await proposeRevision(reviewer, {

@@ -3,8 +3,9 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { applications, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { type Content, partialAward } from "@/lib/decisions/partial-award";
 import { wordsOf } from "@/lib/i18n/words";
 import { decidedToday } from "@/lib/letters/decision/read";
@@ -12,7 +13,6 @@ import type { Filed } from "@/lib/letters/definition";
 import type { Letter } from "@/lib/letters/letter";
 import { LETTERS } from "@/lib/letters/registry";
 import type { Cents } from "@/lib/money";
-import { leafOf } from "@/lib/vocabulary/scheme";
 import { readFiled } from "./read-filed";
 
 /** A letter that is not sent, which it says itself, and the proposal that it is about. */
@@ -28,12 +28,16 @@ export const previewDecision = (actor: Staff, id: string): Promise<Preview | und
 export const previewPart = (actor: Staff, id: string): Promise<Preview | undefined> =>
   preview(actor, id, async (tx, application, proposal, today) => {
     const [row] = await tx
-      .select({ submittedAt: applications.submittedAt })
+      .select({
+        submittedAt: applications.submittedAt,
+        lineId: applications.lineId,
+        year: applications.year,
+      })
       .from(applications)
       .where(eq(applications.id, id));
-    const leaf = leafOf(application.scheme);
-    const lines = await readCeilings(tx, leaf, yearOf(today), row?.submittedAt);
-    const part = partialAward(proposal, application.rulesVersion, { leaf, lines, today });
+    if (!row) return undefined;
+    const lines = await readCeilings(tx, ceilingOf(row), row.submittedAt);
+    const part = partialAward(proposal, application.rulesVersion, { leaf: row.lineId, lines, today });
     return part.ok ? letterOfDecision(tx, application, part.value, today) : undefined;
   });
 

@@ -3,11 +3,12 @@ import { randomBytes } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { drawSeeds, draws } from "@/db/schema";
+import { budgetLines, drawSeeds, draws } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { canonical, sha256 } from "@/lib/order/draw";
 import { crossingNow } from "@/lib/order/queries/crossing";
@@ -15,7 +16,7 @@ import { isInQueue } from "@/lib/order/queries/in-queue";
 import type { freezeSchema } from "@/lib/order/schema";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
-import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 export type FreezeRefusal =
   | { reason: "not-yours-to-do" }
@@ -35,31 +36,37 @@ const PATIENCE_MS = 60_000;
  */
 export function freezeDraw(
   actor: Staff,
-  { scheme, day }: z.output<typeof freezeSchema>,
+  { ceiling, day }: z.output<typeof freezeSchema>,
 ): Promise<Result<{ drawId: string }, FreezeRefusal>> {
   return asActor(
     actor,
     async (tx, now) => {
       if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
       const today = dayOf(now);
-      const year = yearOf(today);
-      const leaf = leafOf(scheme);
-      const lines = await lockCeilings(tx, leaf, year);
+      const lines = await lockCeilings(tx, ceiling);
       const [before] = await tx
         .select({ id: draws.id })
         .from(draws)
-        .where(and(eq(draws.scheme, scheme), eq(draws.day, day)));
+        .where(and(eq(draws.lineId, ceiling.line), eq(draws.year, ceiling.year), eq(draws.day, day)));
       if (before) return refuse({ reason: "already-frozen" });
-      if ((await crossingNow(tx, scheme, year, lines))?.day !== day)
-        return refuse({ reason: "not-crossing" });
+      if ((await crossingNow(tx, ceiling, lines))?.day !== day) return refuse({ reason: "not-crossing" });
       if (day >= today) return refuse({ reason: "day-not-over" });
 
-      const list = canonical({ scheme, year, day, applications: await undecidedOf(tx, scheme, day) });
+      const scheme = await schemeOf(tx, ceiling);
+      const list = canonical({ scheme, ...ceiling, day, applications: await undecidedOf(tx, ceiling, day) });
       const seed = randomBytes(SEED_BYTES);
       const hashes = { listHash: sha256(list), seedCommitment: sha256(seed) };
       const [draw] = await tx
         .insert(draws)
-        .values({ scheme, year, day, list, ...hashes, frozenBy: actor.personId })
+        .values({
+          scheme,
+          lineId: ceiling.line,
+          year: ceiling.year,
+          day,
+          list,
+          ...hashes,
+          frozenBy: actor.personId,
+        })
         .returning({ id: draws.id });
       if (!draw) throw new Error("no draw was made");
       await tx.insert(drawSeeds).values({ drawId: draw.id, sealed: await seal(seed.toString("hex")) });
@@ -70,9 +77,18 @@ export function freezeDraw(
   );
 }
 
-async function undecidedOf(tx: Tx, scheme: Scheme, day: Day) {
+async function schemeOf(tx: Tx, { line }: Ceiling): Promise<Scheme> {
+  const [row] = await tx
+    .select({ scheme: budgetLines.scheme })
+    .from(budgetLines)
+    .where(eq(budgetLines.id, line));
+  if (!row?.scheme) throw new Error(`line ${line} has no scheme`);
+  return row.scheme;
+}
+
+async function undecidedOf(tx: Tx, { line, year }: Ceiling, day: Day) {
   const { rows } = await tx.execute<{ number: string; requested: string }>(sql`
     select a.case_number as number, a.requested_cents as requested from applications a
-    where a.scheme = ${scheme}::scheme and a.rank_day = ${day}::date and ${isInQueue} order by a.case_number`);
+    where a.line_id = ${line} and a.year = ${year} and a.rank_day = ${day}::date and ${isInQueue} order by a.case_number`);
   return rows.map(({ number, requested }) => [Number(number), cents(Number(requested))] as const);
 }

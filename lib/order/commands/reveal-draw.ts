@@ -51,7 +51,7 @@ export function revealDraw(
       select a.id, ${drawId}::uuid, place.lot
       from unnest(${sql.param(order)}::bigint[]) with ordinality as place (case_number, lot)
       join applications a on a.case_number = place.case_number
-      where a.scheme = ${draw.scheme} and a.rank_day = ${draw.day}`);
+      where a.line_id = ${draw.lineId} and a.year = ${draw.year} and a.rank_day = ${draw.day}`);
       await recordEvent(tx, actor, { type: "draw.reveal", stream: `draw:${drawId}`, payload: { seed } });
       return ok({ lots: order.length });
     },

@@ -2,26 +2,25 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { LineYear } from "@/lib/budget/allocation";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { cents } from "@/lib/money";
 import { type Claims, crossingDay } from "@/lib/order/turn";
-import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 import { waitingDays } from "./waiting-days";
 
 /**
- * The day of a scheme that crosses what is free in this year, with what earlier days ask before it; undefined when
- * everything fits. `lines` are the ceilings
- * as they are now; a day that filed before one was lowered is held against what counted then (Awb 4:28).
+ * The day that crosses what is free of a ceiling, with what earlier days ask before it; undefined when everything fits.
+ * `lines` are the ceilings as they are now; a day that filed before one was lowered is held against what counted then (Awb 4:28).
  */
-export async function crossingNow(tx: Tx, scheme: Scheme, year: number, lines: readonly LineYear[]) {
-  const leaf = leafOf(scheme);
+export async function crossingNow(tx: Tx, ceiling: Ceiling, lines: readonly LineYear[]) {
+  const { line: leaf, year } = ceiling;
   const lowered = await lastLowering(tx, year);
-  const days = await waitingDays(tx, scheme);
+  const days = await waitingDays(tx, ceiling);
   const purses = new Map(
     await Promise.all(
       days.map(async ({ day, lastFiledAt }) => {
         const isEarlier = lowered !== undefined && lastFiledAt <= lowered;
-        const counts = isEarlier ? await readCeilings(tx, leaf, year, lastFiledAt) : lines;
+        const counts = isEarlier ? await readCeilings(tx, ceiling, lastFiledAt) : lines;
         return [day, { leaf, lines: counts }] as const;
       }),
     ),

@@ -2,18 +2,19 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { windows } from "@/db/schema";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import type { Day } from "@/lib/dates";
 import type { Distribution } from "@/lib/vocabulary/distribution";
-import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** Why a day is drawn: because a window divided by lot closed on it, or because the requests of that day cross the ceiling. */
-export async function distributionOf(tx: Tx, scheme: Scheme, day: Day): Promise<Distribution> {
+export async function distributionOf(tx: Tx, { line, year }: Ceiling, day: Day): Promise<Distribution> {
   const [lottery] = await tx
     .select({ id: windows.id })
     .from(windows)
     .where(
       and(
-        eq(windows.scheme, scheme),
+        eq(windows.lineId, line),
+        eq(windows.year, year),
         eq(windows.distribution, "window_lottery"),
         sql`legal_day(${windows.closesAt}) = ${day}::date`,
       ),

@@ -11,23 +11,22 @@ export function drawRecord(id: string) {
   return readAs(VISITOR, async (tx) => {
     const [draw] = await tx.select().from(draws).where(eq(draws.id, id));
     if (!draw) return undefined;
-    const { scheme, year, day, applications }: DrawList = JSON.parse(draw.list);
-    const distribution = await distributionOf(tx, scheme, day);
+    const { scheme, line, year, day, applications }: DrawList = JSON.parse(draw.list);
+    const distribution = await distributionOf(tx, { line, year }, day);
     const { listHash, seedCommitment, seed, frozenAt, revealedAt } = draw;
     const numbers = applications.map(([caseNumber]) => caseNumber);
     return {
-      ...{
-        scheme,
-        year,
-        day,
-        distribution,
-        applications,
-        listHash,
-        seedCommitment,
-        seed,
-        frozenAt,
-        revealedAt,
-      },
+      scheme,
+      line,
+      year,
+      day,
+      distribution,
+      applications,
+      listHash,
+      seedCommitment,
+      seed,
+      frozenAt,
+      revealedAt,
       /** Case numbers, the first lot first; null until the seed is revealed. */
       order: seed === null ? null : shuffle(numbers, seed),
     };

@@ -1,23 +1,22 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { draws } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { freeCents } from "@/lib/budget/allocation";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { dayOf, yearOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import { crossingNow } from "@/lib/order/queries/crossing";
-import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 import { distributionOf } from "./distribution-of";
 
-/** Of one scheme: the day that crosses what is free now, if there is one, and every draw so far, the newest first. */
-export function drawsOverview(actor: Staff, scheme: Scheme) {
+/** Of one ceiling: the day that crosses what is free now, if there is one, and every draw so far, the newest first. */
+export function drawsOverview(actor: Staff, ceiling: Ceiling) {
   return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
-    const leaf = leafOf(scheme);
-    const lines = await readCeilings(tx, leaf, yearOf(today));
-    const own = lines.find(({ line }) => line === leaf);
+    const lines = await readCeilings(tx, ceiling);
+    const own = lines.find(({ line }) => line === ceiling.line);
     const held = await tx
       .select({
         id: draws.id,
@@ -27,14 +26,14 @@ export function drawsOverview(actor: Staff, scheme: Scheme) {
         seed: draws.seed,
       })
       .from(draws)
-      .where(eq(draws.scheme, scheme))
+      .where(and(eq(draws.lineId, ceiling.line), eq(draws.year, ceiling.year)))
       .orderBy(desc(draws.day));
-    const crossing = own && (await crossingNow(tx, scheme, yearOf(today), lines));
+    const crossing = own && (await crossingNow(tx, ceiling, lines));
     return {
-      scheme,
+      ceiling,
       crossing: crossing && {
         day: crossing.day,
-        distribution: await distributionOf(tx, scheme, crossing.day),
+        distribution: await distributionOf(tx, ceiling, crossing.day),
         count: crossing.count,
         askedCents: crossing.askedCents,
         aheadCents: crossing.aheadCents,

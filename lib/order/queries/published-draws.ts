@@ -9,9 +9,9 @@ const MOST = 100;
 /** Draws as everybody may know them, the newest first: of which day, and whether its order is known. */
 export function publishedDraws() {
   return readAs(VISITOR, async (tx) => {
-    const { id, scheme, day, revealedAt } = draws;
+    const { id, scheme, year, day, revealedAt } = draws;
     const rows = await tx
-      .select({ id, scheme, day, revealedAt })
+      .select({ id, scheme, year, day, revealedAt })
       .from(draws)
       .orderBy(desc(draws.frozenAt), desc(draws.id))
       .limit(MOST);

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applications, windows } from "@/db/schema";
+import type { LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import {
@@ -16,9 +17,8 @@ import {
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
 import { waitsForWindow } from "@/lib/vocabulary/distribution";
-import type { Scheme } from "@/lib/vocabulary/scheme";
 
-type Place = { id: string; scheme: Scheme; rankDay: Day | null };
+type Place = { id: string; lineId: LineId; year: number; rankDay: Day | null };
 type Row = {
   ahead: boolean;
   count: number;
@@ -72,7 +72,7 @@ export async function standsBehindReserve(tx: Tx, application: Place): Promise<b
   const {
     rows: [ahead],
   } = await tx.execute<Pick<Row, "count" | "reserved">>(sql`
-    select count, reserved from queue_before(${application.id}::uuid, ${application.scheme}::scheme,
+    select count, reserved from queue_before(${application.id}::uuid, ${application.lineId}, ${application.year}::integer,
       ${application.rankDay}::date, false) where ahead`);
   return ahead !== undefined && ahead.count === ahead.reserved;
 }
@@ -80,13 +80,13 @@ export async function standsBehindReserve(tx: Tx, application: Place): Promise<b
 /** Who stands before an application of this day, and beside it. The caller is a decider. */
 export async function queueBefore(
   tx: Tx,
-  { id, scheme }: Pick<Place, "id" | "scheme">,
+  { id, lineId, year }: Omit<Place, "rankDay">,
   day: Day,
   byTrack: boolean,
 ): Promise<Queue> {
   const { rows } = await tx.execute<Row>(sql`
     select ahead, count, reserved, total, women, first_day::text
-    from queue_before(${id}::uuid, ${scheme}::scheme, ${day}::date, ${byTrack})`);
+    from queue_before(${id}::uuid, ${lineId}, ${year}::integer, ${day}::date, ${byTrack})`);
   const ahead = rows.find((row) => row.ahead);
   return {
     ahead: { ...claimsOf(ahead), firstDay: ahead?.first_day ?? null },

@@ -3,27 +3,24 @@ import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { freeCents } from "@/lib/budget/allocation";
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { type Booking, flowOf } from "@/lib/budget/flow";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { type Day, dayOf, yearOf } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
-import { leafOf, type Scheme } from "@/lib/vocabulary/scheme";
 
 /** At most this many of the list and of the bookings since the first release are shown. */
 const MOST = 500;
 
-/** Of one scheme: who waits on the reserve list in rank order, what is free, and where released money went this year. */
-export function reserveList(actor: Staff, scheme: Scheme) {
-  return readAs(actor, async (tx, now) => {
-    const year = yearOf(dayOf(now));
-    const leaf = leafOf(scheme);
-    const own = (await readCeilings(tx, leaf, year)).find(({ line }) => line === leaf);
+/** Of one ceiling: who waits on its reserve list in rank order, what is free of it, and where released money went. */
+export function reserveList(actor: Staff, ceiling: Ceiling) {
+  return readAs(actor, async (tx) => {
+    const own = (await readCeilings(tx, ceiling)).find(({ line }) => line === ceiling.line);
     return {
-      scheme,
-      year,
+      ceiling,
       freeCents: own ? cents(freeCents(own) + own.reservedCents) : null,
-      waiting: await waiting(tx, scheme),
-      flows: await flows(tx, leaf, year),
+      waiting: await waiting(tx, ceiling),
+      flows: await flows(tx, ceiling),
     };
   });
 }
@@ -39,13 +36,13 @@ type Row = {
   requested: string;
 };
 
-async function waiting(tx: Tx, scheme: Scheme) {
+async function waiting(tx: Tx, { line, year }: Ceiling) {
   const { rows } = await tx.execute<Row>(sql`
     select a.id, a.reference, o.legal_name as employer, a.rank_day::text, lot_of(a.id, a.rank_day) as lot,
       a.requested_cents as requested
     from applications a join organisations o on o.id = a.organisation_id
-    where a.scheme = ${scheme} and a.state = 'reserve_list'
-    order by a.rank_day, turn_of_lot(lot_of(a.id, a.rank_day)), a.case_number limit ${MOST}`);
+    where a.line_id = ${line} and a.year = ${year} and a.state = 'reserve_list'
+    order by a.rank_day, lot_of(a.id, a.rank_day) nulls last, a.case_number limit ${MOST}`);
   return rows.map(({ rank_day, requested, ...row }) => ({
     ...row,
     rankDay: rank_day,
@@ -62,11 +59,11 @@ type Booked = {
 };
 
 /** Bookings on a line and what is below it from its first release on, and what came of each release. */
-async function flows(tx: Tx, leaf: string, year: number) {
+async function flows(tx: Tx, { line, year }: Ceiling) {
   const { rows } = await tx.execute<Booked>(sql`
     with booked as (
       select e.id, e.application_id, e.amount_cents, e.kind from ledger_entries e
-      where e.year = ${year} and e.kind <> 'objection' and e.line_id in (select id from budget_lines where ${leaf} = any (path))
+      where e.year = ${year} and e.kind <> 'objection' and e.line_id in (select id from budget_lines where ${line} = any (path))
     ), first as (select min(id::text)::uuid as id from booked where kind = 'release')
     select b.id, b.application_id, a.reference, b.amount_cents as amount,
       (select coalesce(sum(x.amount_cents), 0) from booked x where x.id < first.id) as before

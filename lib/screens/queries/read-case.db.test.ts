@@ -90,7 +90,7 @@ test("the effect of a grant is shown per line, and looking at it ties nothing", 
   const year = yearOf(dayOf(now));
   await theBudget(sql, year, { werkgeverssubsidie: 10_000 });
   const OF = {
-    ...{ scheme: "werkgeverssubsidie" as const, rulesVersion: "werkgeverssubsidie-2026" },
+    ...{ lineId: "werkgeverssubsidie" as const, year, rulesVersion: "werkgeverssubsidie-2026" },
     submittedAt: new Date(),
   };
   const award = (count: number) =>

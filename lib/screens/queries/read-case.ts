@@ -42,6 +42,8 @@ export function readCase(actor: Staff, id: string) {
       id,
       version: application.version,
       scheme: application.scheme,
+      lineId: application.lineId,
+      year: application.year,
       state: application.state,
       reference: application.reference ?? "",
       rankDay: application.rankDay ?? "",

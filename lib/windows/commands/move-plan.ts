@@ -5,6 +5,7 @@ import { asActor, type Tx } from "@/db/client";
 import { windowPlans } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { dayOf } from "@/lib/dates";
 import { violatedConstraint } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -57,7 +58,12 @@ export async function publishPlan(actor: Staff, input: Input): Moved {
 }
 
 async function judge(tx: Tx, plan: Row, now: Date): Promise<Result<true, MoveRefusal>> {
-  const written = { ...plan, opensOn: dayOf(plan.opensAt), closesOn: dayOf(plan.closesAt) };
+  const written = {
+    ...plan,
+    ceiling: ceilingOf(plan),
+    opensOn: dayOf(plan.opensAt),
+    closesOn: dayOf(plan.closesAt),
+  };
   const judged = planOf(written, await around(tx, written, now));
   if (!judged.ok) return judged;
   return judged.value.ceilingCents === plan.ceilingCents ? ok(true) : refuse({ reason: "ceiling-changed" });

@@ -11,6 +11,7 @@ export const publishedWindows = (actor: Staff) =>
       .select({
         id: windows.id,
         scheme: windows.scheme,
+        lineId: windows.lineId,
         year: windows.year,
         opensAt: windows.opensAt,
         closesAt: windows.closesAt,

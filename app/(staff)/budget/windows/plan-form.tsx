@@ -12,14 +12,20 @@ import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { planSchema } from "@/lib/windows/schema";
 import { writePlanAction } from "./actions";
 
-type Props = { defaults: RawSection; rulesVersions: readonly [string, ...string[]]; submit: string };
+type Props = {
+  defaults: RawSection;
+  ceilings: readonly { value: string; label: string }[];
+  rulesVersions: readonly [string, ...string[]];
+  submit: string;
+};
 
-export function PlanForm({ defaults, rulesVersions, submit }: Props) {
+export function PlanForm({ defaults, ceilings, rulesVersions, submit }: Props) {
   return (
     <ServerForm schema={planSchema} action={writePlanAction} defaults={defaults}>
       <HiddenField name="planId" />
       <HiddenField name="revision" />
       <RadioGroup name="scheme" options={SCHEMES} />
+      <SelectField name="dividedCeiling" options={ceilings} unchosen />
       <DayField name="opensOn" />
       <DayField name="closesOn" />
       <RadioGroup name="distribution" options={DISTRIBUTIONS} />

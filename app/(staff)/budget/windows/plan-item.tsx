@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
@@ -7,6 +8,7 @@ import { Actions } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { ceilingOf } from "@/lib/budget/ceiling";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import { rulesFor } from "@/lib/schemes/rules";
@@ -22,6 +24,7 @@ export function PlanItem({ plan, holds }: Props) {
   const t = useTranslations("windows");
   const staff = useTranslations("staff");
   const format = useFormats();
+  const nameOf = useCeilingName();
   const headingId = `plan-${plan.id}`;
   return (
     <Card labelledBy={headingId}>
@@ -45,7 +48,12 @@ export function PlanItem({ plan, holds }: Props) {
           {
             term: t("ceiling"),
             value: (
-              <Link href={`/budget/lines/${plan.lineId}/${plan.year}`}>{formatMoney(plan.ceilingCents)}</Link>
+              <Link href={`/budget/lines/${plan.lineId}/${plan.year}`}>
+                {t("form.ceiling", {
+                  name: nameOf(ceilingOf(plan)),
+                  amount: formatMoney(plan.ceilingCents),
+                })}
+              </Link>
             ),
           },
           {

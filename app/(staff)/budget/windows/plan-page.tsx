@@ -1,16 +1,31 @@
 import { useTranslations } from "next-intl";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { ceilingKey } from "@/lib/budget/ceiling";
 import type { RawSection } from "@/lib/form-state";
+import { formatMoney } from "@/lib/money";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { rulesVersionsOf } from "@/lib/windows/plan";
+import type { divisibleCeilings } from "@/lib/windows/queries/divisible-ceilings";
 import { PlanForm } from "./plan-form";
 
+type Props = {
+  title: string;
+  defaults: RawSection;
+  ceilings: Awaited<ReturnType<typeof divisibleCeilings>>;
+};
+
 /** Writing a window down, for the first time or anew. */
-export function PlanPage({ title, defaults }: { title: string; defaults: RawSection }) {
+export function PlanPage({ title, defaults, ceilings }: Props) {
   const t = useTranslations("windows");
+  const nameOf = useCeilingName();
+  const options = ceilings.map((ceiling) => ({
+    value: ceilingKey(ceiling),
+    label: t("form.ceiling", { name: nameOf(ceiling), amount: formatMoney(ceiling.ceilingCents) }),
+  }));
   const [first, ...others] = SCHEMES.flatMap(rulesVersionsOf);
   return (
     <Stack space="loose">
@@ -20,7 +35,14 @@ export function PlanPage({ title, defaults }: { title: string; defaults: RawSect
         <Paragraph lead>{t("form.lead")}</Paragraph>
         <Paragraph>{t("form.hours")}</Paragraph>
       </Stack>
-      {first && <PlanForm defaults={defaults} rulesVersions={[first, ...others]} submit={t("form.submit")} />}
+      {first && (
+        <PlanForm
+          defaults={defaults}
+          ceilings={options}
+          rulesVersions={[first, ...others]}
+          submit={t("form.submit")}
+        />
+      )}
     </Stack>
   );
 }

@@ -4,7 +4,6 @@ import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { type Cents, formatMoney } from "@/lib/money";
-import { leafOf } from "@/lib/vocabulary/scheme";
 import type { PublishedWindow } from "@/lib/windows/queries/published-windows";
 
 /**
@@ -16,11 +15,9 @@ export function WindowTable({ windows }: { windows: readonly PublishedWindow[] }
   const staff = useTranslations("staff");
   const format = useFormats();
   const announced = ({ source }: PublishedWindow, cents: Cents) => ({ source, ceiling: formatMoney(cents) });
-  const takenOver = ({ source, scheme, year }: PublishedWindow) => ({
+  const takenOver = ({ source, lineId, year }: PublishedWindow) => ({
     source: t("takenOver", { source }),
-    ceiling: (
-      <Link href={`/budget/lines/${leafOf(scheme)}/${year}`}>{t("ceilingOf", { year: `${year}` })}</Link>
-    ),
+    ceiling: <Link href={`/budget/lines/${lineId}/${year}`}>{t("ceilingOf", { year: `${year}` })}</Link>,
   });
   return (
     <Table

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { BudgetEffect } from "@/components/cases/budget-effect";
 import { StateChange } from "@/components/cases/state-change";
 import { Alert } from "@/components/ui/alert";
@@ -9,6 +10,7 @@ import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
+import { ceilingKey } from "@/lib/budget/ceiling";
 import { bulkGrantProblem } from "@/lib/decisions/messages";
 import type { BulkGrantView } from "@/lib/decisions/queries/bulk-grant-view";
 import type { RankDay } from "@/lib/decisions/queries/clean-cases";
@@ -24,6 +26,7 @@ type ProblemKey = Parameters<ReturnType<typeof useTranslations<"problems">>>[0];
 export function DayView({ rankDay, view }: Props) {
   const t = useTranslations("decisions.bulkGrant");
   const words = useTranslations("staff");
+  const nameOf = useCeilingName();
   const problems = useTranslations("problems");
   const format = useFormats();
   const problem = view.refusal && bulkGrantProblem(view.refusal);
@@ -31,7 +34,7 @@ export function DayView({ rankDay, view }: Props) {
     <Stack space="loose">
       <Stack>
         <Heading level={2}>
-          {t("dayTitle", { day: format.day(rankDay.day), scheme: words(`scheme.${rankDay.scheme}`) })}
+          {t("dayTitle", { day: format.day(rankDay.day), ceiling: nameOf(rankDay.ceiling) })}
         </Heading>
         <Paragraph>{t("set", { count: view.count, amount: formatMoney(view.amountCents) })}</Paragraph>
         {problem && (
@@ -61,7 +64,12 @@ export function DayView({ rankDay, view }: Props) {
           <p>{t("confirmText", { count: view.count })}</p>
           <ActionForm
             action={grantInBulkAction}
-            values={{ ...rankDay, digest: view.digest, shownOn: view.today }}
+            values={{
+              ceiling: ceilingKey(rankDay.ceiling),
+              day: rankDay.day,
+              digest: view.digest,
+              shownOn: view.today,
+            }}
           >
             {t("confirm", { count: view.count })}
           </ActionForm>

@@ -7,16 +7,16 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { requireStaff } from "@/lib/auth/session";
+import { ceilingSchema } from "@/lib/budget/ceiling";
 import { isDay } from "@/lib/day";
 import { bulkGrantView, waitingProposals } from "@/lib/decisions/queries/bulk-grant-view";
-import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { DayView } from "./day-view";
 import { WaitingDays } from "./waiting-days";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const query = z.object({
-  regeling: z.enum(SCHEMES).optional().catch(undefined),
+  plafond: ceilingSchema.optional().catch(undefined),
   dag: z.string().refine(isDay).optional().catch(undefined),
   granted: z.coerce.number().int().positive().optional().catch(undefined),
 });
@@ -28,9 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** First the days that wait, then one day: what would be granted, what stays out, the budget, and the button. */
 export default async function BulkGrantPage({ searchParams }: Props) {
   const actor = await requireStaff("decider");
-  const { regeling, dag, granted } = query.parse(await searchParams);
+  const { plafond, dag, granted } = query.parse(await searchParams);
   const t = await getTranslations("decisions.bulkGrant");
-  const rankDay = regeling && dag ? { scheme: regeling, day: dag } : undefined;
+  const rankDay = plafond && dag ? { ceiling: plafond, day: dag } : undefined;
   return (
     <Stack space="loose">
       <Stack>

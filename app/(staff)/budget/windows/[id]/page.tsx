@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOrNotFound } from "@/app/or-not-found";
 import { requireStaff } from "@/lib/auth/session";
+import { ceilingKey, ceilingOf } from "@/lib/budget/ceiling";
+import { divisibleCeilings } from "@/lib/windows/queries/divisible-ceilings";
 import { onePlan } from "@/lib/windows/queries/window-plans";
 import { PlanPage } from "../plan-page";
 
@@ -23,8 +25,10 @@ export default async function WindowPlanPage({ params }: Props) {
   return (
     <PlanPage
       title={t("form.editTitle")}
+      ceilings={await divisibleCeilings(actor)}
       defaults={{
         ...{ planId: id, revision: String(revision), scheme, opensOn, closesOn, distribution, rulesVersion },
+        dividedCeiling: ceilingKey(ceilingOf(plan)),
         ...{ decisionWeeks: String(decisionWeeks), publication, publishedOn },
       }}
     />

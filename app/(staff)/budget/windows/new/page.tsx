@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireStaff } from "@/lib/auth/session";
+import { divisibleCeilings } from "@/lib/windows/queries/divisible-ceilings";
 import { PlanPage } from "../plan-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const DEFAULTS = { decisionWeeks: "13" };
 
 export default async function NewWindowPage() {
-  await requireStaff("budget_holder");
+  const actor = await requireStaff("budget_holder");
   const t = await getTranslations("windows");
-  return <PlanPage title={t("form.newTitle")} defaults={DEFAULTS} />;
+  const ceilings = await divisibleCeilings(actor);
+  return <PlanPage title={t("form.newTitle")} defaults={DEFAULTS} ceilings={ceilings} />;
 }

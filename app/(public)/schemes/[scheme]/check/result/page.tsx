@@ -21,9 +21,13 @@ export default async function ResultPage({ params }: Props) {
   const scheme = await knownScheme(params);
   const read = readPrecheck(scheme, (await keptCheck(scheme)) ?? {});
   if (!read) return redirect(`/schemes/${scheme}/check`);
-  const window = (await schemeOverview()).find((one) => one.scheme === scheme)?.window ?? undefined;
+  const overview = (await schemeOverview()).find((one) => one.scheme === scheme);
+  const window = overview?.window ?? undefined;
   const rules = window ? rulesFor(window.rulesVersion) : currentRules(scheme);
   const now = new Date();
-  const outcome = precheck(rules, read.answers, { window, now });
+  const outcome = precheck(rules, read.answers, {
+    window: overview && window && { ...window, year: overview.ceiling.year },
+    now,
+  });
   return <Outcome rules={rules} outcome={outcome} answers={read.answers} window={window ?? null} now={now} />;
 }

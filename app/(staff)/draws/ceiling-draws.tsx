@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { ceilingKey } from "@/lib/budget/ceiling";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import type { DrawsOverview } from "@/lib/order/queries/draws-overview";
@@ -14,17 +16,19 @@ import "./draws.css";
 
 type Props = { overview: DrawsOverview; holds: boolean };
 
-/** Of one scheme: whether a day must be drawn and why, and the draws so far. */
-export function SchemeDraws({ overview, holds }: Props) {
+/** Of one ceiling: whether a day must be drawn and why, and the draws so far. */
+export function CeilingDraws({ overview, holds }: Props) {
   const t = useTranslations("draws");
   const format = useFormats();
-  const { scheme, crossing, draws } = overview;
+  const nameOf = useCeilingName();
+  const { ceiling, crossing, draws } = overview;
+  const key = ceilingKey(ceiling);
   return (
-    <Card labelledBy={scheme}>
-      <Heading level={2} id={scheme}>
-        {t(`scheme.${scheme}`)}
+    <Card labelledBy={key}>
+      <Heading level={2} id={key}>
+        {nameOf(ceiling)}
       </Heading>
-      {crossing ? <Crossing {...{ scheme, crossing, holds }} /> : <Paragraph>{t("nothing")}</Paragraph>}
+      {crossing ? <Crossing {...{ ceiling, crossing, holds }} /> : <Paragraph>{t("nothing")}</Paragraph>}
       <Heading level={3}>{t("held")}</Heading>
       {draws.length === 0 && <Paragraph>{t("none")}</Paragraph>}
       <ul className="draw-list stack">
@@ -52,10 +56,10 @@ export function SchemeDraws({ overview, holds }: Props) {
 type Crossing = NonNullable<DrawsOverview["crossing"]>;
 
 function Crossing({
-  scheme,
+  ceiling,
   crossing,
   holds,
-}: Pick<DrawsOverview, "scheme"> & { crossing: Crossing; holds: boolean }) {
+}: Pick<DrawsOverview, "ceiling"> & { crossing: Crossing; holds: boolean }) {
   const t = useTranslations("draws");
   const format = useFormats();
   const day = format.day(crossing.day);
@@ -76,7 +80,7 @@ function Crossing({
       {holds && !crossing.isDrawn && crossing.isOver && (
         <>
           <Paragraph>{t("freezeText")}</Paragraph>
-          <ActionForm action={freezeAction} values={{ scheme, day: crossing.day }}>
+          <ActionForm action={freezeAction} values={{ ceiling: ceilingKey(ceiling), day: crossing.day }}>
             {t("freeze", { day })}
           </ActionForm>
         </>

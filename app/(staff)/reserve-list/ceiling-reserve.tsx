@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { CaseLink } from "@/components/cases/case-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
@@ -11,17 +12,15 @@ import type { ReserveList } from "@/lib/order/queries/reserve-list";
 
 type Props = { list: ReserveList; opensCases: boolean };
 
-/** Of one scheme: who waits in what order, and which grants were made with money that came free. */
-export function SchemeReserve({ list: { scheme, year, freeCents, waiting, flows }, opensCases }: Props) {
+/** Of one ceiling: who waits in what order, and which grants were made with money that came free. */
+export function CeilingReserve({ list: { ceiling, freeCents, waiting, flows }, opensCases }: Props) {
   const t = useTranslations("reserve");
-  const name = useTranslations("budget.names")(scheme);
+  const name = useCeilingName()(ceiling);
   const format = useFormats();
   return (
     <Stack>
       <Heading level={2}>{name}</Heading>
-      {freeCents !== null && (
-        <Paragraph>{t("free", { year: String(year), free: formatMoney(freeCents) })}</Paragraph>
-      )}
+      {freeCents !== null && <Paragraph>{t("free", { free: formatMoney(freeCents) })}</Paragraph>}
       {waiting.length === 0 ? (
         <Paragraph>{t("none")}</Paragraph>
       ) : (
