@@ -33,7 +33,7 @@ export class Lines {
     // Whoever works on a line hears of its end from their statement; an idle one is replaced.
     this.pool.on("error", () => {});
     this.pool.on("connect", (client) => {
-      client.on("error", () => {});
+      client.on("error", () => lost.add(client));
       this.heard(client as Line);
     });
     this.pool.on("remove", (client) => this.heardAt.delete(client as Line));
@@ -95,10 +95,16 @@ export class Lines {
   }
 }
 
+/** Lines that said so themselves; in use a driver's client does so between two statements. */
+const lost = new WeakSet<pg.ClientBase>();
+
 /** Whether the line can carry no more: its socket is gone, or the server said that this was its last word. */
 export function isLost(line: Line, error: unknown): boolean {
-  const severity = error instanceof Error && (error as { severity?: unknown }).severity;
-  return line.connection.stream.destroyed || severity === "FATAL" || severity === "PANIC";
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const { severity } = e as { severity?: unknown };
+    if (severity === "FATAL" || severity === "PANIC") return true;
+  }
+  return lost.has(line) || line.connection.stream.destroyed;
 }
 
 type Wire = pg.Connection & {
