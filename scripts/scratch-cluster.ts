@@ -15,7 +15,7 @@ const HASTY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off"
 export async function startScratch(settings: Record<string, string> = HASTY): Promise<Cluster> {
   mkdirSync(HOME, { recursive: true });
   await clearLeftovers();
-  const folder = join(HOME, `${process.pid}-${birthOf(process.pid)}`);
+  const folder = ownFolder();
   const cluster = await startPostgres({ folder, settings });
   return {
     ...cluster,
@@ -25,6 +25,13 @@ export async function startScratch(settings: Record<string, string> = HASTY): Pr
     },
   };
 }
+
+/** Starts this process's scratch PostgreSQL again after it was killed. */
+export async function restartScratch(settings: Record<string, string>): Promise<void> {
+  await startPostgres({ folder: ownFolder(), settings });
+}
+
+const ownFolder = () => join(HOME, `${process.pid}-${birthOf(process.pid)}`);
 
 async function clearLeftovers(): Promise<void> {
   for (const name of readdirSync(HOME)) {
