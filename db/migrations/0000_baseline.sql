@@ -169,7 +169,7 @@ CREATE TABLE "ledger_entries" (
 	"decision_id" uuid,
 	"trajectory" integer NOT NULL,
 	"at" timestamp with time zone DEFAULT portal_now() NOT NULL,
-	"budget_year" integer GENERATED ALWAYS AS (extract(year from ("at" at time zone 'Europe/Amsterdam'))::integer) STORED NOT NULL,
+	"budget_year" integer GENERATED ALWAYS AS (extract(year from legal_day("at"))::integer) STORED NOT NULL,
 	"by_person_id" uuid,
 	CONSTRAINT "ledger_entries_sign" CHECK (case "ledger_entries"."kind" when 'commitment' then "ledger_entries"."amount_cents" > 0 when 'release' then "ledger_entries"."amount_cents" < 0
         else "ledger_entries"."amount_cents" <> 0 end)

@@ -92,7 +92,7 @@ export const ledgerEntries = pgTable(
     /** Year in which it was booked, for the account of the department: reported, and binding nothing. */
     budgetYear: integer("budget_year")
       .notNull()
-      .generatedAlwaysAs(sql`extract(year from ("at" at time zone 'Europe/Amsterdam'))::integer`),
+      .generatedAlwaysAs(sql`extract(year from legal_day("at"))::integer`),
     byPersonId: uuid("by_person_id"),
   },
   (t) => [

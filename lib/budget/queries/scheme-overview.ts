@@ -71,7 +71,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
           abs(extract(epoch from case when opens_at > portal_now() then opens_at else closes_at end - portal_now()))
         limit 1) w on true
       cross join lateral (select coalesce(w.line_id, s.line) as line,
-        coalesce(w.year, extract(year from portal_now() at time zone 'Europe/Amsterdam')::int) as year) t
+        coalesce(w.year, extract(year from legal_today())::int) as year) t
       left join ceilings c on c.line_id = t.line and c.year = t.year
       left join lateral (
         select case when bool_and(p.line_id is not null) then greatest(min(p.ceiling_cents - p.committed_cents), 0) end as free
