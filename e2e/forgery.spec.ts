@@ -98,10 +98,10 @@ test("an action of one duty does nothing for another duty", async ({ anEmployer,
   await refusesAll(sql, employer, taking, others, `/cases/${id}`);
   await takeUp(reviewer, id);
   const proposing = await plainForm(reviewer.page, `/cases/${id}/propose`, "Voorstel doen");
-  await refusesAll(sql, employer, proposing, others, `/cases/${id}`);
+  await refusesAll(sql, employer, proposing, others, `/cases/${id}/propose`);
   await propose(reviewer, id, ["1"]);
   const deciding = await plainForm(decider.page, `/cases/${id}/decide`, "Besluit nemen");
-  await refusesAll(sql, employer, deciding, [reviewer, ...others.slice(1)], `/cases/${id}`);
+  await refusesAll(sql, employer, deciding, [reviewer, ...others.slice(1)], `/cases/${id}/decide`);
 });
 
 async function refusesAll(

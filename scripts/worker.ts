@@ -18,6 +18,7 @@ import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/outbo
 import { MAIL_QUEUE, mailJobSchema } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/outbox/refresh-job";
 import { ownerProblem } from "./environment";
+import { whereabouts } from "./whereabouts";
 import { healthServer } from "./worker/health";
 import { rounds } from "./worker/rounds";
 
@@ -30,6 +31,7 @@ if (problem) {
   process.exit(1);
 }
 
+let isEnding = false;
 const mail = mailer();
 const boss = new PgBoss({
   connectionString: workerDatabaseUrl(env().DATABASE_APP_URL),
@@ -42,7 +44,12 @@ const boss = new PgBoss({
 });
 boss.on("error", (error) => console.error(`worker: ${error.message}`));
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end());
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end(0));
+for (const event of ["uncaughtException", "unhandledRejection"] as const)
+  process.once(event, (error: unknown) => {
+    console.error(`worker: ends after an error that nothing met: ${whereabouts(error)}`);
+    end(1).finally(() => process.exit(1));
+  });
 
 await boss.start({ attempts: 10 });
 await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
@@ -61,7 +68,6 @@ await boss.work(REFRESH_QUEUE, { pollingIntervalSeconds: 2 }, async ([job]) => {
   if (job) await refreshCase(refreshJobSchema.parse(job.data));
 });
 const { WORKER_HEALTH_PORT } = env();
-let isEnding = false;
 const closeHealth = WORKER_HEALTH_PORT
   ? healthServer(WORKER_HEALTH_PORT, async () => !isEnding && Object.values(await readiness()).every(Boolean))
   : () => {};
@@ -73,7 +79,9 @@ async function tend(): Promise<void> {
     await task().catch((error: Error) => console.error(`worker: ${error.message}`));
 }
 
-async function end(): Promise<void> {
+/** Not ready first; then what runs is finished, for as long as pg-boss waits. */
+async function end(code: number): Promise<void> {
+  if (isEnding) return;
   isEnding = true;
   await Promise.all([scanning.stop(), folding.stop()]);
   clearInterval(tending);
@@ -82,5 +90,5 @@ async function end(): Promise<void> {
   closeHealth();
   await endOutbox();
   await endDatabase();
-  process.exit(0);
+  process.exit(code);
 }

@@ -50,7 +50,9 @@ test("[J-101] the line dies after an application was sent: sent once more it is 
     await route.abort("internetdisconnected");
   });
   await page.getByRole("button", { name: "Verzend de aanvraag" }).click();
-  await expect(page.getByRole("alert").getByText(/Het versturen is niet gelukt/)).toBeVisible();
+  await expect(
+    page.getByRole("alert").getByText(/Wij weten niet zeker of het versturen is gelukt/),
+  ).toBeVisible();
   const filed = () =>
     sql`select reference from applications where organisation_id = ${employer.organisationId}`;
   const [first] = await filed();

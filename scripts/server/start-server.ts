@@ -2,6 +2,7 @@ import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import next from "next";
 import { guardHeaders } from "@/lib/security/headers";
+import { whereabouts } from "../whereabouts";
 import { frames } from "./frame";
 import { portalHandler } from "./handler";
 import { HEADERS_PATIENCE_MS, REQUEST_PATIENCE_MS } from "./limits";
@@ -82,12 +83,6 @@ export async function startServer({ port, host, places, noticeMs, site }: Option
     server.listen(port, host, resolve);
   });
   console.log(`The portal listens on ${host}:${port}.`);
-}
-
-/** Name and place of an error; its message may hold what people typed. */
-function whereabouts(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return [error.name, ...(error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [])].join("\n");
 }
 
 /** An answer to what could not be read as a request: in both languages, since nobody knows who asked. */
