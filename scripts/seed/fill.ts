@@ -9,7 +9,7 @@ import { addCase } from "./case-rows";
 import { chance } from "./chance";
 import { addDocuments, makeStages, writeBatch } from "./copy";
 import { dayAround, documentFor, sealedDocument } from "./documents";
-import { Purse } from "./grantable-money";
+import { GrantableMoney } from "./grantable-money";
 import { groupOf } from "./groups";
 import { addEmployer, firstFreeKvk, type Officials, officials } from "./people";
 import { type Plan, plan, type SeedWindow } from "./plan";
@@ -27,7 +27,7 @@ type Options = {
 type Stage = {
   now: number;
   windows: SeedWindow[];
-  purse: Purse;
+  money: GrantableMoney;
   staff: Officials;
   kvk: number;
   caseNumber: number;
@@ -82,7 +82,7 @@ async function prepare(sql: postgres.Sql, applications: number): Promise<Stage> 
     return {
       now,
       windows: [...windows],
-      purse: new Purse(lines),
+      money: new GrantableMoney(lines),
       staff: await officials(tx),
       kvk: await firstFreeKvk(tx),
       caseNumber: await reserveCaseNumbers(tx, applications),
@@ -153,7 +153,7 @@ function decided(stage: Stage, planned: Plan) {
   if (state === "refused") return { ...nothing, outcome: "refuse" as Outcome };
   if (state !== "granted" && state !== "partly_granted") return { ...nothing, outcome: null };
   const granted = state === "granted" ? asked : awardFor(rules, wanted.slice(0, 1));
-  const entries = stage.purse.grant(granted, window.lineId, window.year, dayOf(stage.now));
+  const entries = stage.money.grant(granted, window.lineId, window.year, dayOf(stage.now));
   if (!entries)
     return { ...nothing, plan: { ...planned, state: "refused" as const }, outcome: "refuse" as Outcome };
   return {

@@ -7,7 +7,7 @@ import type { AwardLine } from "@/lib/schemes/award";
 const STAYS_FREE = 0.4;
 
 /** Money that seeding may still grant per scheme and year: it books as the portal does, and leaves part of it free. */
-export class Purse {
+export class GrantableMoney {
   readonly #lines: Map<string, LineYear>;
   readonly #limit: Map<string, number>;
 
