@@ -6,7 +6,7 @@ import type { Ceiling } from "@/lib/budget/ceiling";
 
 /**
  * The ceilings that windows divide and that officials still work with: from last year on, and earlier ones as long as
- * an application on them is undecided; by line, the newest year first.
+ * an application on them is undecided. Those of an open window come first, then by line, the newest year first.
  */
 export function dividedCeilings(actor: Staff): Promise<Ceiling[]> {
   return readAs(actor, async (tx) => {
@@ -14,7 +14,8 @@ export function dividedCeilings(actor: Staff): Promise<Ceiling[]> {
       select w.line_id as line, w.year from windows w join budget_lines l on l.id = w.line_id
       where w.year >= extract(year from legal_today()) - 1
         or exists (select from applications a where a.line_id = w.line_id and a.year = w.year and is_undecided(a.state))
-      group by w.line_id, w.year, l.path, l.position order by l.path, w.year desc`);
+      group by w.line_id, w.year, l.path
+      order by bool_or(portal_now() between w.opens_at and w.closes_at) desc, l.path desc, w.year desc`);
     return rows;
   });
 }
