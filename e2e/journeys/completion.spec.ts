@@ -56,10 +56,14 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   await expectAccessible(page);
   await page.getByRole("link", { name: /Pas uw antwoord aan \(Bankrekening/ }).click();
   await expectAccessible(page);
-  await page.getByLabel("Op welke rekening wilt u de subsidie ontvangen?").fill("NL91 ABNA 0417 1643 01");
+  await page
+    .getByRole("textbox", { name: "Op welke rekening wilt u de subsidie ontvangen?" })
+    .fill("NL91 ABNA 0417 1643 01");
   await page.getByRole("button", { name: "Opslaan en verder" }).click();
   await expect(page.getByText(/Dit rekeningnummer klopt niet/).first()).toBeVisible();
-  await page.getByLabel("Op welke rekening wilt u de subsidie ontvangen?").fill("NL02 ABNA 0123 4567 89");
+  await page
+    .getByRole("textbox", { name: "Op welke rekening wilt u de subsidie ontvangen?" })
+    .fill("NL02 ABNA 0123 4567 89");
   await page.getByRole("button", { name: "Opslaan en verder" }).click();
   await expect(page.getByText("Bewaard. De aanvulling is nog niet verzonden.")).toBeVisible();
   await page.getByRole("link", { name: /Leg uit in eigen woorden \(Statushouder 2/ }).click();
