@@ -17,9 +17,17 @@ const mine = {
   kind: "employer",
   personId: randomUUID(),
   organisationId: randomUUID(),
-  assurance: "EH3",
+  sessionId: randomUUID(),
+  assurance: "loa3",
 } as const;
-const stranger = { ...mine, personId: randomUUID(), organisationId: randomUUID() };
+const stranger = {
+  ...mine,
+  personId: randomUUID(),
+  organisationId: randomUUID(),
+  sessionId: randomUUID(),
+};
+/** The row of `people` has the id that every row here has. */
+const person = { ...mine, personId: mine.organisationId, sessionId: randomUUID() };
 const reviewer = { kind: "staff", personId: randomUUID(), roles: ["reviewer"] } as const;
 
 const countOf = (actor: Actor, table: string) =>
@@ -62,8 +70,12 @@ beforeAll(async () => {
       if (table === "documents") row.kind = "other";
       if (table === "letter_concepts") row.kind = "delay_notice";
       if (table === "intentions") row.kind = "refusal";
+      if (table === "sessions") Object.assign(row, { id: mine.sessionId, assurance: mine.assurance });
       await tx`insert into ${tx(table)} ${tx(row)}`;
     }
+    for (const { sessionId, personId, organisationId, assurance } of [stranger, person])
+      await tx`insert into sessions (id, token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at)
+        values (${sessionId}, ${createHash("sha256").update(sessionId).digest()}, ${personId}, ${organisationId}, ${assurance}, now(), now(), now())`;
   });
 });
 
@@ -201,21 +213,23 @@ const PRIVATE = [
   "events",
   "sessions",
   "people",
-  "mandates",
-  "employments",
   "documents",
   "kept_answers",
 ];
 
 describe("one employer", () => {
   test.each(PRIVATE)("sees his own %s", async (table) => {
-    if (table === "people")
-      return expect(await countOf({ ...mine, personId: mine.organisationId }, table)).toBe(1);
+    if (table === "people") return expect(await countOf(person, table)).toBe(1);
     expect(await countOf(mine, table)).toBe(1);
   });
 
+  test("sees no session but his own", async () => {
+    const seen = await asActor(stranger, (tx) => tx.execute<{ id: string }>(raw`select id from sessions`));
+    expect(seen.rows).toEqual([{ id: stranger.sessionId }]);
+  });
+
   test.each([
-    ...PRIVATE,
+    ...PRIVATE.filter((table) => table !== "sessions"),
     "organisations",
     "ledger_entries",
     "proposals",

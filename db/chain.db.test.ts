@@ -98,7 +98,8 @@ describe("the event chain", () => {
       kind: "employer",
       personId: randomUUID(),
       organisationId: randomUUID(),
-      assurance: "EH3",
+      sessionId: randomUUID(),
+      assurance: "loa3",
     } as const;
     await expect(
       asActor(other, (tx) => recordEvent(tx, actor, { type: "test.forged", stream })),

@@ -26,7 +26,7 @@ const INTRODUCTION = `
   select portal_now()::text as now,
     set_config('app.kind', $1, true), set_config('app.person_id', $2, true),
     set_config('app.organisation_id', $3, true), set_config('app.roles', $4, true),
-    set_config('statement_timeout', $5, true)`;
+    set_config('app.session_id', $5, true), set_config('statement_timeout', $6, true)`;
 
 type Work<T> = (tx: Tx, now: Date) => Promise<T>;
 
@@ -59,6 +59,7 @@ async function enter<T>(
     "personId" in actor ? actor.personId : "",
     "organisationId" in actor ? actor.organisationId : "",
     rolesOf(actor).join(","),
+    "sessionId" in actor ? actor.sessionId : "",
     String(workMs - SOONER_MS),
   ];
   const first = { name: "introduction", text: INTRODUCTION, values };

@@ -44,6 +44,10 @@ type Fixtures = {
     kvkNumber?: string;
     inRegister?: boolean;
     named?: string;
+    /** KVK number of the intermediary whose chain mandate this is. */
+    intermediary?: string;
+    /** The one branch that the mandate is for. */
+    branch?: string;
   }) => Promise<SignedIn>;
   /** Ends the session of an employer, as half an hour of silence does. */
   endSession: (employer: SignedIn) => Promise<void>;
@@ -109,20 +113,20 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
     const contexts: BrowserContext[] = [];
     await use(
       async ({
-        assurance = "EH3",
+        assurance = "loa3",
         of,
         at,
         inRegister = false,
         named = `Bakkerij ${randomInt(100_000, 999_999)} BV`,
         kvkNumber = aKvkNumber(inRegister),
+        ...restricted
       } = {}) => {
         const organisationName = of?.organisationName ?? named;
         const organisationId = of?.organisationId ?? (await organisation(sql, kvkNumber, organisationName));
         const personId = await person(sql, "employer", "Anna Bakker");
-        await sql`insert into employments (person_id, organisation_id) values (${personId}, ${organisationId})`;
         const context = at?.context() ?? (await browser.newContext(contextOptions));
         if (!at) contexts.push(context);
-        await signIn(sql, context, { personId, organisationId, assurance });
+        await signIn(sql, context, { personId, organisationId, assurance, ...restricted });
         return { page: at ?? (await watched(context)), personId, organisationId, organisationName };
       },
     );
@@ -137,7 +141,7 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
 
   signedInAgain: async ({ sql }, use) => {
     await use(({ page, personId, organisationId }) =>
-      signIn(sql, page.context(), { personId, organisationId, assurance: "EH3" }),
+      signIn(sql, page.context(), { personId, organisationId, assurance: "loa3" }),
     );
   },
 
@@ -182,12 +186,20 @@ async function person(sql: postgres.Sql, kind: "employer" | "staff", name: strin
 async function signIn(
   sql: postgres.Sql,
   context: BrowserContext,
-  session: { personId: string; organisationId: string | null; assurance: Assurance | null },
+  session: {
+    personId: string;
+    organisationId: string | null;
+    assurance: Assurance | null;
+    intermediary?: string;
+    branch?: string;
+  },
 ): Promise<void> {
   const token = newToken();
-  await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at)
-    values (${hashOf(token)}, ${session.personId}, ${session.organisationId}, ${session.assurance}, portal_now(), portal_now(),
-      portal_now() + interval '8 hours')`;
+  const { personId, organisationId, assurance, intermediary = null, branch = null } = session;
+  await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, intermediary_kvk_number, branch_number,
+      authenticated_at, last_seen_at, expires_at)
+    values (${hashOf(token)}, ${personId}, ${organisationId}, ${assurance}, ${intermediary}, ${branch},
+      portal_now(), portal_now(), portal_now() + interval '8 hours')`;
   await context.addCookies([
     { name: "portal-session", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" },
   ]);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { aDraft } from "./prepared";
 
 async function choose(page: Page, kind: "employer" | "staff", person: string): Promise<void> {
   const button = kind === "employer" ? "Inloggen met eHerkenning" : "Inloggen als medewerker";
@@ -10,22 +11,40 @@ async function choose(page: Page, kind: "employer" | "staff", person: string): P
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
 const whoIsIn = (page: Page) => page.getByRole("region", { name: "Uw gegevens" });
 
-test("[J-03] an intermediary signs in, chooses for whom, and signs out", {
-  tag: ["@phone", "@no-js"],
-}, async ({ visitor: page }) => {
-  await page.goto("/applications");
-  await expect(heading(page, "Inloggen")).toBeVisible();
-  await choose(page, "employer", "Bram Kuiper");
-  await expect(whoIsIn(page)).toContainText("Grand Kontex B.V.");
-  await page.getByLabel("Test EMZ Dagobert").check();
-  await page.getByRole("button", { name: "Verder namens deze organisatie" }).click();
-  await expect(page).toHaveURL("/applications");
-  await expect(whoIsIn(page)).toContainText("Test EMZ Dagobert");
-  await page.getByRole("button", { name: "Uitloggen" }).click();
-  await expect(heading(page, "U bent uitgelogd")).toBeVisible();
-  await page.goto("/applications");
-  await expect(heading(page, "Inloggen")).toBeVisible();
-});
+test(
+  "[J-03] an intermediary signs in, chooses for whom, and signs out",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ visitor: page }, info) => {
+    await page.goto("/applications");
+    await expect(heading(page, "Inloggen")).toBeVisible();
+    await choose(page, "employer", "Bram Kuiper");
+    await page.getByRole("button", { name: "Test EMZ Dagobert" }).click();
+    await expect(page).toHaveURL("/applications");
+    await expect(whoIsIn(page)).toContainText("U handelt namens Test EMZ Dagobert (met machtiging)");
+    const before = await page.context().cookies();
+    await whoIsIn(page).getByRole("link", { name: "Wissel van organisatie" }).click();
+    await expect(page.getByText("ketenmachtiging aan de intermediair met KVK-nummer 90001354")).toBeVisible();
+    await page.screenshot({ path: info.outputPath("organisation.png"), fullPage: true });
+    await page.getByRole("button", { name: "Opnieuw inloggen voor een andere organisatie" }).click();
+    await page.getByRole("button", { name: "Bram Kuiper" }).click();
+    await page.screenshot({ path: info.outputPath("provider.png"), fullPage: true });
+    await page.getByRole("button", { name: "Test Stichting Bolderbast" }).click();
+    await expect(page).toHaveURL("/applications");
+    await expect(whoIsIn(page)).toContainText("Test Stichting Bolderbast");
+    const after = await page.context().cookies();
+    await page.context().addCookies(before);
+    await page.goto("/applications");
+    await expect(heading(page, "Inloggen")).toBeVisible();
+    await page.context().addCookies(after);
+    await page.goto("/applications");
+    await page.getByRole("button", { name: "Uitloggen" }).click();
+    await expect(heading(page, "U bent uitgelogd")).toBeVisible();
+    await page.goto("/applications");
+    await expect(heading(page, "Inloggen")).toBeVisible();
+  },
+);
 
 test("a token that was signed out opens nothing any more", async ({ visitor: page }) => {
   await page.goto("/sign-in");
@@ -58,18 +77,21 @@ test(
     tag: ["@phone", "@no-js"],
   },
   async ({ anEmployer }, info) => {
-    const { page } = await anEmployer({ assurance: "EH2" });
+    const { page } = await anEmployer({ assurance: "loa2" });
     await page.goto("/applications");
     await expect(heading(page, "Mijn aanvragen")).toBeVisible();
-    const needed = page.getByRole("heading", { name: "Om te verzenden heeft u eHerkenning EH3 nodig" });
+    const needed = page.getByRole("heading", { name: "Om aan te vragen heeft u eHerkenning EH3 nodig" });
     await expect(needed).toBeVisible();
     await page.screenshot({ path: info.outputPath("level.png"), fullPage: true });
     await page.goto("/applications/new");
     await expect(needed).toBeVisible();
-    const enough = await anEmployer({ assurance: "EH3" });
+    await page.goto("/messages");
+    await expect(heading(page, "Voor deze pagina is een hoger niveau nodig")).toBeVisible();
+    await page.screenshot({ path: info.outputPath("level-page.png"), fullPage: true });
+    const enough = await anEmployer({ assurance: "loa3" });
     await enough.page.goto("/applications");
     await expect(heading(enough.page, "Mijn aanvragen")).toBeVisible();
-    await expect(enough.page.getByText("Om te verzenden heeft u")).toHaveCount(0);
+    await expect(enough.page.getByText("Om aan te vragen heeft u")).toHaveCount(0);
   },
 );
 
@@ -88,6 +110,48 @@ test("two duties that do not go together are refused, and say so", { tag: "@no-j
   await expect(page.getByText("u heeft twee taken die niet samengaan")).toBeVisible();
   await expect(whoIsIn(page)).toBeHidden();
 });
+
+test(
+  "staff without a second factor are refused, and read what to do",
+  { tag: "@no-js" },
+  async ({ visitor: page }, info) => {
+    await page.goto("/sign-in");
+    await choose(page, "staff", "Sjoerd Postma");
+    await expect(page.getByRole("heading", { name: "de tweede stap ontbreekt" })).toBeVisible();
+    await page.screenshot({ path: info.outputPath("second-factor.png"), fullPage: true });
+    await expect(whoIsIn(page)).toBeHidden();
+  },
+);
+
+test(
+  "who signs in with eIDAS and has no KVK number reads what to do",
+  { tag: ["@phone", "@no-js"] },
+  async ({ visitor: page }, info) => {
+    await page.goto("/sign-in");
+    await choose(page, "employer", "Greta Vogel");
+    await expect(heading(page, "Wij zien geen KVK-nummer")).toBeVisible();
+    await page.screenshot({ path: info.outputPath("no-kvk.png"), fullPage: true });
+    await expect(whoIsIn(page)).toBeHidden();
+    await page.getByRole("link", { name: "Opnieuw inloggen" }).click();
+    await expect(heading(page, "Inloggen")).toBeVisible();
+  },
+);
+
+test(
+  "who is restricted to a branch reads which, and sees nothing of the rest",
+  { tag: "@phone" },
+  async ({ anEmployer }, info) => {
+    const whole = await anEmployer();
+    const { id } = await aDraft(whole);
+    const { page } = await anEmployer({ of: whole, branch: "000037178598" });
+    await page.goto("/applications");
+    await expect(whoIsIn(page)).toContainText("Alleen voor vestiging 000037178598");
+    await expect(page.getByText("U heeft nog geen aanvragen.")).toBeVisible();
+    expect((await page.request.get(`/applications/${id}`)).status()).toBe(404);
+    await page.goto("/organisation");
+    await page.screenshot({ path: info.outputPath("branch.png"), fullPage: true });
+  },
+);
 
 test("who stops half-way is back where signing in starts", async ({ visitor: page }) => {
   await page.goto("/sign-in");

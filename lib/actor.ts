@@ -1,5 +1,3 @@
-import type { Scheme } from "@/lib/vocabulary/scheme";
-
 /** What staff may be; one duty each, so that nobody who sets a ceiling decides a case. */
 export const STAFF_ROLES = ["reviewer", "decider", "budget_holder", "auditor"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
@@ -14,15 +12,14 @@ export type Visitor = { kind: "visitor" };
 export type Employer = {
   kind: "employer";
   personId: string;
+  /** The one organisation that this sign-in represents. */
   organisationId: string;
-  /** Level of assurance of this sign-in: eHerkenning levels. */
+  /** The database looks up what this session may do. */
+  sessionId: string;
   assurance: Assurance;
-  /** The schemes that a mandate covers; absent when nothing limits what may be done for the organisation. */
-  schemes?: readonly Scheme[];
+  /** The one branch that the mandate is for; absent for the whole organisation. */
+  branchNumber?: string;
 };
-/** Whether this scheme is within what may be done for the organisation. */
-export const covers = ({ schemes }: Pick<Employer, "schemes">, scheme: Scheme): boolean =>
-  schemes?.includes(scheme) ?? true;
 
 export type Staff = { kind: "staff"; personId: string; roles: readonly StaffRole[] };
 /** Work that no person asked for at that moment; `task` names it in the event. */
@@ -31,7 +28,8 @@ export type System = { kind: "system"; task: string };
 /** On whose behalf anything is read or written. */
 export type Actor = Visitor | Employer | Staff | System;
 
-export const ASSURANCES = ["EH2", "EH2+", "EH3", "EH4"] as const;
+/** Levels of assurance of the Dutch trust framework (eHerkenning), from low to high; eIDAS levels are mapped to them. */
+export const ASSURANCES = ["loa2", "loa2plus", "loa3", "loa4"] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 /** Whether a sign-in of this level is enough where at least `minimum` is asked. */
 export const reaches = (level: Assurance, minimum: Assurance): boolean =>

@@ -15,9 +15,6 @@ export function dayOf(instant: Date): Day {
 export const startOfDay = (day: Day): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds);
 
-/** The last day that was over, or nearly, at an instant that ends it. */
-export const lastDayBefore = (instant: Date): Day => dayOf(new Date(instant.getTime() - 1));
-
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 /** The last day of a shorter month stands in for a day it lacks: 31 August plus six months is 28 or 29 February. */

@@ -25,6 +25,15 @@ const problemsOf = (source: Record<string, string>) => {
 
 test("a complete environment has no problems", () => expect(problemsOf(COMPLETE)).toEqual([]));
 
+test("claims of a provider are renamed one by one", () => {
+  const read = readEnv({ ...COMPLETE, EMPLOYER_OIDC_CLAIMS: "represented=kvk", STAFF_OIDC_CLAIMS: "" });
+  expect("env" in read && read.env.EMPLOYER_OIDC_CLAIMS).toMatchObject({
+    represented: "kvk",
+    assurance: "acr",
+  });
+  expect("env" in read && read.env.STAFF_OIDC_CLAIMS).toMatchObject({ roles: "roles", methods: "amr" });
+});
+
 test("the app's own database address follows from the owner's", () => {
   const url = new URL(appDatabaseUrl(COMPLETE.DATABASE_URL, COMPLETE.APP_SECRET));
   expect(url.username).toBe("portal_app");
@@ -54,6 +63,11 @@ test.each([
   ["IBAN_NAME_URL", "http://bank.example", "must start with https:// in production"],
   ["DATABASE_URL", "mysql://db.example/x", "must be an address such as postgres://user@host/name"],
   ["SMTP_URL", "http://mail.example", "must be an address such as smtp://mail.example.nl"],
+  [
+    "EMPLOYER_OIDC_CLAIMS",
+    "acting=sub,legal_name=x",
+    "must be pairs such as represented=claim, and not legal_name=x",
+  ],
   ["APP_SECRET", "short", "must be at least 32 characters long"],
   ["DATA_KEYS", "k1:abc", "must look like kid:key,kid2:key with keys of 32 bytes in base64url"],
 ])("%s=%s %s", (name, value, words) => {

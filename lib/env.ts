@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { EMPLOYER_CLAIMS, MULTI_FACTOR, renameClaims, STAFF_CLAIMS } from "@/lib/vocabulary/claim-map";
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
@@ -16,6 +17,18 @@ const dataKeys = z.string("is missing").refine((text) => {
   const keys = text.split(",").map((entry) => /^[\w-]+:([\w-]+)$/.exec(entry)?.[1]);
   return keys.every((key) => key !== undefined && Buffer.from(key, "base64url").length === 32);
 }, "must look like kid:key,kid2:key with keys of 32 bytes in base64url");
+
+/** "fact=claim,fact2=claim2": where a provider names its claims otherwise than by default. */
+const claimMap = <Names extends Record<string, string>>(defaults: Names) =>
+  z
+    .string()
+    .optional()
+    .transform((renamed, context) => {
+      const read = renameClaims(defaults, renamed);
+      if ("map" in read) return read.map;
+      context.addIssue(`must be pairs such as ${Object.keys(defaults)[0]}=claim, and not ${read.unknown}`);
+      return z.NEVER;
+    });
 
 const variables = z.object({
   /** Said out loud: what runs for real must not become a demo because something was forgotten. */
@@ -62,6 +75,12 @@ const variables = z.object({
   STAFF_OIDC_ISSUER: address,
   STAFF_OIDC_CLIENT_ID: filled,
   STAFF_OIDC_CLIENT_SECRET: filled,
+  EMPLOYER_OIDC_SCOPE: filled.default("openid kvk"),
+  STAFF_OIDC_SCOPE: filled.default("openid profile"),
+  EMPLOYER_OIDC_CLAIMS: claimMap(EMPLOYER_CLAIMS),
+  STAFF_OIDC_CLAIMS: claimMap(STAFF_CLAIMS),
+  /** Context classes, with spaces between them, each of which means a second factor; asked for at each sign-in. */
+  STAFF_OIDC_ACR_VALUES: filled.default(MULTI_FACTOR),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: filled,
 });
 

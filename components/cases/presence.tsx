@@ -4,7 +4,9 @@ import { useEffect, useState } from "react";
 import { useFormats } from "@/lib/i18n/use-formats";
 
 const HEARTBEAT_MS = 30_000;
-/** Who touches nothing for so long no longer says to be there, so that an open page does not keep a session alive. */
+/** The session timed out. What was typed stays on the page until its writer has signed in elsewhere. */
+const SIGNED_OUT = 401;
+/** Who touches nothing for so long is no longer shown to others as being there. */
 const ATTENDED_MS = 10 * 60_000;
 
 type Person = { name: string; since: string };
@@ -15,6 +17,7 @@ export function Presence({ caseId, others }: Props) {
   const t = useTranslations("caseAids");
   const { time } = useFormats();
   const [seen, setSeen] = useState<{ others: readonly Person[]; hasChanged: boolean }>();
+  const [signedOut, setSignedOut] = useState(false);
   const people = seen?.others ?? others;
 
   useEffect(() => {
@@ -25,6 +28,7 @@ export function Presence({ caseId, others }: Props) {
     const beat = async () => {
       if (document.hidden || Date.now() - touchedAt > ATTENDED_MS) return;
       const answer = await fetch(`/api/cases/${caseId}/presence`, { method: "POST" }).catch(() => undefined);
+      setSignedOut(answer?.status === SIGNED_OUT);
       if (answer?.ok) setSeen(await answer.json());
     };
     const timer = setInterval(() => void beat(), HEARTBEAT_MS);
@@ -41,6 +45,14 @@ export function Presence({ caseId, others }: Props) {
       {people.map(({ name, since }) => (
         <p key={name + since}>{t("present", { name, time: time(new Date(since)) })}</p>
       ))}
+      {signedOut && (
+        <p>
+          {t("signedOut")}{" "}
+          <a href={`/sign-in?next=/cases/${caseId}`} target="_blank" rel="noreferrer">
+            {t("signIn")}
+          </a>
+        </p>
+      )}
       {seen?.hasChanged && (
         <p>
           {t("changedNow")} <a href={`/cases/${caseId}`}>{t("reload")}</a>

@@ -8,10 +8,9 @@ export type Person = {
   name: string;
   /** Empty for employers. */
   roles: readonly StaffRole[];
-  organisationName: string | undefined;
-  /** True when the organisation is not the person's own. */
-  onBehalf: boolean;
-  choices: readonly unknown[];
+  organisation:
+    | { legalName: string; intermediaryKvkNumber: string | null; branchNumber: string | null }
+    | undefined;
 };
 
 /** Who is signed in, for whom, and the way out. */
@@ -21,7 +20,7 @@ export function PersonBar({ person }: { person: Person }) {
     <section className="site-person" aria-label={t("label")}>
       <div>
         <p>{person.name}</p>
-        {person.kind === "employer" ? <Organisation person={person} /> : <Roles roles={person.roles} />}
+        {person.organisation ? <Organisation {...person.organisation} /> : <Roles roles={person.roles} />}
       </div>
       <form method="post" action="/api/auth/sign-out">
         <Button type="submit" variant="link">
@@ -32,18 +31,21 @@ export function PersonBar({ person }: { person: Person }) {
   );
 }
 
-function Organisation({ person: { organisationName, onBehalf, choices } }: { person: Person }) {
+function Organisation({
+  legalName,
+  intermediaryKvkNumber,
+  branchNumber,
+}: NonNullable<Person["organisation"]>) {
   const t = useTranslations("common.person");
   return (
     <>
       <p>
-        {t("onBehalfOf")} <strong>{organisationName}</strong> {onBehalf && t("mandate")}
+        {t("onBehalfOf")} <strong>{legalName}</strong> {intermediaryKvkNumber && t("mandate")}
       </p>
-      {choices.length > 1 && (
-        <p>
-          <Link href="/organisation">{t("change")}</Link>
-        </p>
-      )}
+      {branchNumber && <p>{t("branch", { number: branchNumber })}</p>}
+      <p>
+        <Link href="/organisation">{t("change")}</Link>
+      </p>
     </>
   );
 }

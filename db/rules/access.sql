@@ -11,6 +11,25 @@ begin
   end loop;
 end $$;
 
+-- An employer reads within a session that counts, and writes at the level of assurance that every act asks at least.
+-- Whoever is restricted to a branch finds only what is about an application of that branch.
+do $$
+declare t text;
+begin
+  for t in select tablename from pg_tables where schemaname = 'public' and tablename <> 'sessions' loop
+    execute format('create policy employer_signed_in on %I as restrictive for all to portal_app
+      using (app_kind() <> ''employer'' or (select app_represents()))
+      with check (app_kind() <> ''employer'' or (select app_may_act()))', t);
+    execute format('create policy employer_deletes on %I as restrictive for delete to portal_app
+      using (app_kind() <> ''employer'' or (select app_may_act()))', t);
+  end loop;
+  for t in select table_name from information_schema.columns where table_schema = 'public' and column_name = 'application_id' loop
+    execute format('create policy employer_within_branch on %I as restrictive for all to portal_app
+      using ((select app_branch()) is null or application_id is null or application_id in (select id from applications))
+      with check ((select app_branch()) is null or application_id is null or application_id in (select id from applications))', t);
+  end loop;
+end $$;
+
 grant usage on schema public to portal_app, portal_engine;
 grant usage on sequence case_numbers to portal_app;
 grant select on all tables in schema public to portal_engine;
@@ -54,9 +73,9 @@ create policy staff_reads on applications for select to portal_app
   using (app_kind() in ('staff', 'system') and state <> 'draft');
 create policy system_sees_drafts on applications for select to portal_app
   using (app_kind() = 'system' and state = 'draft');
-create policy within_mandate on applications as restrictive for all to portal_app
-  using (app_kind() <> 'employer' or app_covers(scheme))
-  with check (app_kind() <> 'employer' or app_covers(scheme));
+create policy employer_within_branch on applications as restrictive for all to portal_app
+  using ((select app_branch()) is null or branch_number = (select app_branch()))
+  with check ((select app_branch()) is null or branch_number = (select app_branch()));
 
 -- budget_lines
 grant select on budget_lines to portal_app;
@@ -202,12 +221,6 @@ create policy freezes_as_self on draws as restrictive for insert to portal_app
 grant select on employer_words to portal_app;
 grant insert, delete on employer_words to portal_engine;
 
--- employments
-grant select, insert, update, delete on employments to portal_app;
-create policy own on employments for select to portal_app using (person_id = app_person() or app_has_role('auditor'));
-create policy sign_in on employments for all to portal_app
-  using (app_kind() = 'system') with check (app_kind() = 'system');
-
 -- equated_days
 grant select, insert, delete on equated_days to portal_app;
 create policy everyone_reads on equated_days for select to portal_app using (app_kind() is not null);
@@ -291,12 +304,6 @@ create policy employer_own on lots for select to portal_app
   using (app_kind() = 'employer' and app_owns(application_id));
 create policy staff_reads on lots for select to portal_app using (app_kind() in ('staff', 'system'));
 
--- mandates
-grant select, insert, update, delete on mandates to portal_app;
-create policy own on mandates for select to portal_app using (person_id = app_person() or app_has_role('auditor'));
-create policy sign_in on mandates for all to portal_app
-  using (app_kind() = 'system') with check (app_kind() = 'system');
-
 -- message_reads
 grant select, insert on message_reads to portal_app;
 create policy employer_adds on message_reads for insert to portal_app
@@ -320,9 +327,7 @@ create policy everyone_reads on moves for select to portal_app using (app_kind()
 -- organisations
 grant select, insert, update, delete on organisations to portal_app;
 create policy own on organisations for select to portal_app
-  using (app_kind() in ('staff', 'system') or (app_kind() = 'employer' and (id = app_organisation()
-    or exists (select from employments e where e.organisation_id = organisations.id and e.person_id = app_person())
-    or exists (select from mandates m where m.organisation_id = organisations.id and m.person_id = app_person()))));
+  using (app_kind() in ('staff', 'system') or (app_kind() = 'employer' and id = app_organisation()));
 create policy sign_in on organisations for all to portal_app
   using (app_kind() = 'system') with check (app_kind() = 'system');
 
@@ -454,7 +459,8 @@ end $$;
 
 -- What policies, column defaults and triggers ask of the role that writes.
 grant execute on function portal_now(), legal_day(timestamptz), legal_today(), app_kind(), app_person(),
-  app_organisation(), app_roles(), app_has_role(text[]), app_covers(scheme), app_owns(uuid) to portal_app;
+  app_organisation(), app_roles(), app_has_role(text[]), app_session(), app_represents(),
+  app_branch(), lowest_level(), app_may_act(), app_owns(uuid) to portal_app;
 -- What the web process asks with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
   reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),

@@ -22,6 +22,9 @@ return nullif(current_setting('app.person_id', true), '')::uuid;
 create or replace function app_organisation() returns uuid stable parallel safe language sql
 return nullif(current_setting('app.organisation_id', true), '')::uuid;
 
+create or replace function app_session() returns uuid stable parallel safe language sql
+return nullif(current_setting('app.session_id', true), '')::uuid;
+
 create or replace function app_roles() returns text[] stable parallel safe language sql
 return string_to_array(nullif(current_setting('app.roles', true), ''), ',');
 

@@ -18,10 +18,11 @@ end $$;
 create trigger events_chain before insert on events for each row execute function chain_event();
 
 -- An employer's event stands in the stream of that person or of an application of the organisation acted for, names
--- that organisation, and says so when a mandate was the ground. The trigger's name sorts before events_chain, so that
--- the hash covers the payload that it adds.
+-- that organisation, and the intermediary when a chain mandate was the ground. The trigger's name sorts before
+-- events_chain, so that the hash covers the payload that it adds.
 create or replace function guard_employer_event() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare intermediary char(8);
 begin
   if app_kind() is distinct from 'employer' then return new; end if;
   if new.organisation_id is distinct from app_organisation() then
@@ -35,9 +36,10 @@ begin
     raise exception 'an employer writes in own streams only'
       using errcode = 'check_violation', constraint = 'events_own_stream';
   end if;
-  if not exists (select from employments e
-      where e.person_id = new.person_id and e.organisation_id = new.organisation_id) then
-    new.payload := new.payload || '{"byMandate": true}';
+  select s.intermediary_kvk_number into intermediary from sessions s
+    where s.id = app_session() and s.person_id = app_person();
+  if intermediary is not null then
+    new.payload := new.payload || jsonb_build_object('byMandate', true, 'intermediary', intermediary);
   end if;
   return new;
 end $$;

@@ -1,11 +1,19 @@
--- An employer acts for the organisation they belong to, or as far and as long as a mandate reaches. Every transaction
--- asks this anew, whatever a session remembers.
-create or replace function app_covers(p_scheme scheme) returns boolean stable language sql
-return exists (select from employments e where e.person_id = app_person() and e.organisation_id = app_organisation())
-  or exists (
-    select from mandates m where m.person_id = app_person() and m.organisation_id = app_organisation()
-      and (m.valid_until is null or m.valid_until > portal_now())
-      and (m.schemes is null or p_scheme::text = any (m.schemes)));
+-- What an employer may do follows from the session: which organisation it represents, at which level of assurance, for
+-- which branch. Every transaction asks this anew. A session that was ended reads and writes nothing.
+create or replace function app_represents() returns boolean stable language sql
+return exists (select from sessions s where s.id = app_session() and s.person_id = app_person()
+  and s.organisation_id = app_organisation() and s.ended_at is null);
+
+-- The one branch that the session is for; null is the whole organisation.
+create or replace function app_branch() returns char(12) stable language sql
+return (select s.branch_number from sessions s where s.id = app_session() and s.person_id = app_person());
+
+-- The level of assurance below which an employer writes nothing; lib/acts.ts says the same.
+create or replace function lowest_level() returns assurance immutable language sql
+return 'loa3'::assurance;
+
+create or replace function app_may_act() returns boolean stable language sql
+return app_represents() and exists (select from sessions s where s.id = app_session() and s.assurance >= lowest_level());
 
 -- Whether the application is one of the employer that is asking: what they write goes into no other file.
 create or replace function app_owns(p_application uuid) returns boolean stable language sql

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  char,
   check,
   date,
   foreignKey,
@@ -50,6 +51,8 @@ export const applications = pgTable(
       .notNull()
       .references(() => organisations.id, { onDelete: "restrict" }),
     windowId: text("window_id").notNull(),
+    /** The branch that whoever started it was restricted to; null is the whole organisation. */
+    branchNumber: char("branch_number", { length: 12 }),
     scheme: scheme().notNull(),
     /** The ceiling of its window: what it is booked on, and whose queue it stands in (Awb 4:26, 4:27). */
     lineId: text("line_id").$type<LineId>().notNull(),

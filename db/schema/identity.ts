@@ -13,7 +13,6 @@ import {
 } from "drizzle-orm/pg-core";
 import { ASSURANCES, STAFF_ROLES } from "@/lib/actor";
 import { DEFAULT_LOCALE, LOCALES } from "@/lib/i18n/locale";
-import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { id, instant } from "./columns";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -59,48 +58,22 @@ const person = () =>
   uuid("person_id")
     .notNull()
     .references(() => people.id, { onDelete: "cascade" });
-const organisation = () =>
-  uuid("organisation_id")
-    .notNull()
-    .references(() => organisations.id, { onDelete: "cascade" });
-
 /**
  * An employer at each word of his name, in lower case and without accents, with all of them in order: who searches reads
  * on from where a word begins. Kept by triggers.
  */
 export const employerWords = pgTable(
   "employer_words",
-  { word: plainText().notNull(), organisationId: organisation(), words: plainText().notNull() },
+  {
+    word: plainText().notNull(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    words: plainText().notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.word, t.organisationId] }),
     index("employer_words_organisation").on(t.organisationId),
-  ],
-);
-
-/** The organisation a person signs in for by himself. */
-export const employments = pgTable(
-  "employments",
-  { personId: person(), organisationId: organisation() },
-  (t) => [
-    primaryKey({ columns: [t.personId, t.organisationId] }),
-    index("employments_organisation").on(t.organisationId),
-  ],
-);
-
-/** An organisation that lets this person act on its behalf. */
-export const mandates = pgTable(
-  "mandates",
-  {
-    personId: person(),
-    organisationId: organisation(),
-    validUntil: instant("valid_until"),
-    /** What it covers; null is every scheme. */
-    schemes: text().array().$type<Scheme[]>(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.personId, t.organisationId] }),
-    index("mandates_organisation").on(t.organisationId),
-    check("mandates_known_schemes", sql`${t.schemes} <@ ${sql.raw(`array['${SCHEMES.join("','")}']`)}`),
   ],
 );
 
@@ -126,21 +99,38 @@ export const staffInterests = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.kvkNumber] })],
 );
 
-/** A sign-in that can be ended; only the SHA-256 of the token is kept. */
+/**
+ * A sign-in that can be ended; only the SHA-256 of the token is kept. What an employer may do follows from it: one
+ * represented organisation, at one level of assurance, as the broker said.
+ */
 export const sessions = pgTable(
   "sessions",
   {
     id: id(),
     tokenHash: bytea("token_hash").notNull().unique(),
     personId: person(),
-    /** Whom an employer acts for in this session. */
-    organisationId: uuid("organisation_id").references(() => organisations.id, { onDelete: "set null" }),
+    /** Whom an employer acts for; empty for staff. */
+    organisationId: uuid("organisation_id").references(() => organisations.id, { onDelete: "cascade" }),
     assurance: assurance(),
+    /** KVK number of the intermediary that a chain mandate was given to. */
+    intermediaryKvkNumber: char("intermediary_kvk_number", { length: 8 }),
+    /** Number of the one branch that the mandate is for. */
+    branchNumber: char("branch_number", { length: 12 }),
     idToken: text("id_token"),
     authenticatedAt: instant("authenticated_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     endedAt: instant("ended_at"),
   },
-  (t) => [index("sessions_person").on(t.personId), index("sessions_expiry").on(t.expiresAt)],
+  (t) => [
+    index("sessions_person").on(t.personId),
+    index("sessions_expiry").on(t.expiresAt),
+    check("sessions_level_of_employer", sql`(${t.organisationId} is null) = (${t.assurance} is null)`),
+    check(
+      "sessions_represented",
+      sql`${t.organisationId} is not null or (${t.intermediaryKvkNumber} is null and ${t.branchNumber} is null)`,
+    ),
+    check("sessions_intermediary_kvk_number", sql`${t.intermediaryKvkNumber} ~ '^[0-9]{8}$'`),
+    check("sessions_branch_number", sql`${t.branchNumber} ~ '^[0-9]{12}$'`),
+  ],
 );

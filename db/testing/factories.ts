@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { BUDGET_LINES } from "@/db/reference/budget";
 import type { Employer, Staff, StaffRole } from "@/lib/actor";
@@ -43,20 +43,40 @@ async function aPerson(sql: Sql, kind: "employer" | "staff"): Promise<string> {
 /** An employer with an organisation of its own; with `organisationId` a colleague in that organisation. */
 export async function anEmployer(
   sql: Sql,
-  { assurance = "EH3", organisationId }: Partial<Pick<Employer, "assurance" | "organisationId">> = {},
+  {
+    assurance = "loa3",
+    organisationId,
+    ...represented
+  }: Partial<Pick<Employer, "assurance" | "organisationId">> & Represented = {},
 ): Promise<Employer> {
   const personId = await aPerson(sql, "employer");
   const employer = {
     kind: "employer",
     personId,
     organisationId: organisationId ?? randomUUID(),
+    sessionId: randomUUID(),
     assurance,
   } as const;
   if (!organisationId)
     await sql`insert into organisations (id, kvk_number, legal_name)
       values (${employer.organisationId}, ${String(randomInt(10_000_000, 99_999_999))}, 'Voorbeeld BV')`;
-  await sql`insert into employments (person_id, organisation_id) values (${personId}, ${employer.organisationId})`;
+  await aSession(sql, employer, represented);
   return employer;
+}
+
+/** How an employer came to act for the organisation; for the whole of their own when left out. */
+type Represented = { intermediary?: string; branch?: string };
+
+/** A sign-in that lasts, whatever the clock is set to. */
+async function aSession(
+  sql: Sql,
+  { sessionId, personId, organisationId, assurance }: Employer,
+  { intermediary, branch }: Represented = {},
+): Promise<void> {
+  await sql`insert into sessions (id, token_hash, person_id, organisation_id, assurance, intermediary_kvk_number, branch_number,
+      authenticated_at, last_seen_at, expires_at)
+    values (${sessionId}, ${randomBytes(32)}, ${personId}, ${organisationId}, ${assurance}, ${intermediary ?? null}, ${branch ?? null},
+      portal_now(), portal_now(), 'infinity')`;
 }
 
 /** An official with these roles; more than one duty at once is refused by the database. */

@@ -21,3 +21,9 @@ export function partAt(place: KeptPlace): Part | undefined {
 
 /** Whether a place is about an application that was sent. */
 export const isOfFiled = (place: KeptPlace): boolean => place.startsWith("form:");
+
+/** Whether what was typed here may be kept after a time-out: never an account, and never what someone declares. */
+export function isKeepable(place: KeptPlace): boolean {
+  const part = partAt(place);
+  return part !== "bank" && part !== "declarations";
+}

@@ -42,10 +42,9 @@ describe("where a next parameter may lead", () => {
 });
 
 describe("where a person goes after signing in", () => {
-  const employer = { kind: "employer", roles: [], hasChoice: false } as const;
-  const intermediary = { ...employer, hasChoice: true };
+  const employer = { kind: "employer", roles: [] } as const;
   const staff = (...roles: ("reviewer" | "decider" | "auditor" | "budget_holder")[]) =>
-    ({ kind: "staff", roles, hasChoice: false }) as const;
+    ({ kind: "staff", roles }) as const;
 
   test.each([
     [employer, undefined, "/applications"],
@@ -53,9 +52,6 @@ describe("where a person goes after signing in", () => {
     [employer, "/cases/1", "/applications"],
     [employer, "/casesshop", "/casesshop"],
     [employer, "https://evil.example", "/applications"],
-    [intermediary, undefined, "/organisation"],
-    [intermediary, "/applications/1", "/organisation?next=%2Fapplications%2F1"],
-    [intermediary, "/cases", "/organisation"],
     [staff("reviewer"), undefined, "/cases"],
     [staff("decider"), "/cases/1", "/cases/1"],
     [staff("auditor"), undefined, "/cases"],

@@ -18,19 +18,17 @@ export function safeNext(next: unknown): string | undefined {
   return isUnder(url.pathname, ["/sign-in", "/signed-out", "/api"]) ? undefined : path;
 }
 
-type Arrived = { kind: PersonKind; roles: readonly StaffRole[]; hasChoice: boolean };
+type Arrived = { kind: PersonKind; roles: readonly StaffRole[] };
 
 /**
  * Where a person goes after signing in: where they were headed if that is theirs to see, else to their own work.
- * Who may act for several organisations chooses one first.
  */
 export function destinationOf(person: Arrived, next: unknown): string {
   const wanted = safeNext(next);
   const theirs = wanted && !isForeign(person.kind, wanted) ? wanted : undefined;
   if (person.kind === "staff")
     return theirs ?? (person.roles.includes("budget_holder") ? "/budget" : "/cases");
-  if (!person.hasChoice) return theirs ?? "/applications";
-  return theirs ? `/organisation?${new URLSearchParams({ next: theirs })}` : "/organisation";
+  return theirs ?? "/applications";
 }
 
 const PLACES: Record<PersonKind, readonly string[]> = {

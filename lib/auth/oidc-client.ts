@@ -7,18 +7,19 @@ import NextAuth, { type AuthOptions, type Profile, type TokenSet } from "next-au
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
+import { lookUpEmployer } from "@/lib/gateways/kvk";
 import { localeChosen } from "@/lib/i18n/locale-cookie";
 import { cookieSettings } from "@/lib/security/cookie-settings";
-import { type Arrival, arrivalOf } from "./claims";
+import { type Arrival, employerArrival, staffArrival } from "./claims";
 import { startSession } from "./commands/start-session";
 import { safeNext } from "./destination";
 import { issuerOf } from "./issuer";
 import type { PersonKind } from "./person-kind";
-import { problemPath } from "./sign-in-problem";
+import { problemPath, refusalPath } from "./sign-in-problem";
 import { newToken } from "./token";
 
 const PROVIDER_DEADLINE_MS = 5_000;
-const LONGEST_SESSION_SECONDS = 12 * 60 * 60;
+const LONGEST_SESSION_SECONDS = 8 * 60 * 60;
 const PURPOSES = {
   sessionToken: "session",
   callbackUrl: "oidc-return",
@@ -78,7 +79,7 @@ function authOptions(): AuthOptions {
   const names = Object.entries(PURPOSES);
   return {
     secret: env().APP_SECRET,
-    providers: [provider("employer", "openid employer"), provider("staff", "openid staff")],
+    providers: [provider("employer"), provider("staff")],
     session: { strategy: "database", maxAge: LONGEST_SESSION_SECONDS, generateSessionToken: newToken },
     cookies: Object.fromEntries(names.map(([key, purpose]) => [key, { name: nameOf(purpose), options }])),
     adapter: adapterFor(() => arrived),
@@ -86,8 +87,8 @@ function authOptions(): AuthOptions {
       redirect: ({ url, baseUrl }) => `${baseUrl}${returnPath(url, baseUrl)}`,
       signIn: ({ account, profile }) => {
         const kind: PersonKind = account?.provider === "staff" ? "staff" : "employer";
-        const arrival = arrivalOf(kind, issuerOf(kind), profile);
-        if (!arrival.ok) return new URL(problemPath(arrival.refusal.reason), env().APP_URL).href;
+        const arrival = kind === "employer" ? readEmployer(profile) : readStaff(profile);
+        if (!arrival.ok) return new URL(refusalPath(arrival.refusal), env().APP_URL).href;
         arrived = { arrival: arrival.value, idToken: account?.id_token };
         return true;
       },
@@ -100,24 +101,38 @@ function authOptions(): AuthOptions {
   };
 }
 
-function provider(kind: PersonKind, scope: string): OAuthConfig<Profile> {
-  const {
-    EMPLOYER_OIDC_CLIENT_ID,
-    EMPLOYER_OIDC_CLIENT_SECRET,
-    STAFF_OIDC_CLIENT_ID,
-    STAFF_OIDC_CLIENT_SECRET,
-  } = env();
-  const client = {
-    employer: { clientId: EMPLOYER_OIDC_CLIENT_ID, clientSecret: EMPLOYER_OIDC_CLIENT_SECRET },
-    staff: { clientId: STAFF_OIDC_CLIENT_ID, clientSecret: STAFF_OIDC_CLIENT_SECRET },
-  };
+const readEmployer = (profile: Profile = {}) =>
+  employerArrival({ issuer: issuerOf("employer"), claims: env().EMPLOYER_OIDC_CLAIMS }, { ...profile });
+
+function readStaff(profile: Profile = {}) {
+  const { STAFF_OIDC_CLAIMS: claims, STAFF_OIDC_ACR_VALUES } = env();
+  const secondFactor = STAFF_OIDC_ACR_VALUES.split(" ");
+  return staffArrival({ issuer: issuerOf("staff"), claims, secondFactor }, { ...profile });
+}
+
+/** What is asked of each provider: of the broker to let the person choose whom they represent, of staff a second factor. */
+function clientOf(kind: PersonKind) {
+  const set = env();
+  return kind === "employer"
+    ? {
+        clientId: set.EMPLOYER_OIDC_CLIENT_ID,
+        clientSecret: set.EMPLOYER_OIDC_CLIENT_SECRET,
+        authorization: { params: { scope: set.EMPLOYER_OIDC_SCOPE, prompt: "login" } },
+      }
+    : {
+        clientId: set.STAFF_OIDC_CLIENT_ID,
+        clientSecret: set.STAFF_OIDC_CLIENT_SECRET,
+        authorization: { params: { scope: set.STAFF_OIDC_SCOPE, acr_values: set.STAFF_OIDC_ACR_VALUES } },
+      };
+}
+
+function provider(kind: PersonKind): OAuthConfig<Profile> {
   return {
     id: kind,
     name: kind,
     type: "oauth",
-    ...client[kind],
+    ...clientOf(kind),
     wellKnown: `${issuerOf(kind)}/.well-known/openid-configuration`,
-    authorization: { params: { scope } },
     checks: ["pkce", "state", "nonce"],
     idToken: true,
     httpOptions: { timeout: PROVIDER_DEADLINE_MS },
@@ -148,15 +163,22 @@ function adapterFor(arrived: () => { arrival: Arrival; idToken: string | undefin
     createSession: async ({ sessionToken, userId }) => {
       const known = arrived();
       if (!known) throw new Error("a session was opened before anybody had arrived");
-      const { expiresAt } = await startSession(
-        known.arrival,
-        sessionToken,
-        known.idToken,
-        await localeChosen(),
-      );
+      const { arrival, idToken } = known;
+      const legalName = arrival.kind === "employer" ? await registeredName(arrival.kvkNumber) : undefined;
+      const { expiresAt } = await startSession(arrival, sessionToken, {
+        idToken,
+        legalName,
+        locale: await localeChosen(),
+      });
       return { sessionToken, userId, expires: expiresAt };
     },
   };
+}
+
+/** Undefined when the trade register does not know or does not answer in time. */
+async function registeredName(kvkNumber: string): Promise<string | undefined> {
+  const entry = await lookUpEmployer(kvkNumber);
+  return "found" in entry ? entry.found.name : undefined;
 }
 
 function returnPath(url: string, baseUrl: string): string {

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { setClock, testDatabase } from "@/db/testing/database";
 import type { StaffRole } from "@/lib/actor";
-import type { Arrival } from "./claims";
-import { chooseOrganisation } from "./commands/choose-organisation";
+import type { Arrival, EmployerArrival } from "./claims";
 import { endSession } from "./commands/end-session";
 import { startSession } from "./commands/start-session";
 import { findSession } from "./queries/find-session";
@@ -11,25 +10,23 @@ import { hashOf, newToken } from "./token";
 
 const { sql } = await testDatabase();
 
-type EmployerArrival = Extract<Arrival, { kind: "employer" }>;
 const DONALD = { kvkNumber: "68750110", legalName: "Test BV Donald" };
-const DAGOBERT = { kvkNumber: "69599084", legalName: "Test EMZ Dagobert" };
-const KATRIEN = { kvkNumber: "68727720", legalName: "Test NV Katrien" };
 
 const someone = () => ({ issuer: "https://provider.example", subject: randomUUID(), name: "Sanne de Wit" });
 const employer = (change: Partial<EmployerArrival> = {}): EmployerArrival => ({
   kind: "employer",
   ...someone(),
-  organisation: DONALD,
-  mandates: [],
-  assurance: "EH3",
+  kvkNumber: DONALD.kvkNumber,
+  assurance: "loa3",
+  intermediaryKvkNumber: undefined,
+  branchNumber: undefined,
   ...change,
 });
 const staff = (...roles: StaffRole[]): Arrival => ({ kind: "staff", ...someone(), roles, employers: [] });
 
-async function signIn(arrival: Arrival): Promise<{ token: string; personId: string }> {
+async function signIn(arrival: Arrival, legalName: string | undefined = DONALD.legalName) {
   const token = newToken();
-  return { token, ...(await startSession(arrival, token, "an id token")) };
+  return { token, ...(await startSession(arrival, token, { idToken: "an id token", legalName })) };
 }
 
 async function employerSession(token: string) {
@@ -48,8 +45,8 @@ describe("a session that was started", () => {
     const { token, personId } = await signIn(employer());
     expect(await employerSession(token)).toMatchObject({
       personId,
-      assurance: "EH3",
-      organisation: { ...DONALD, isOwn: true },
+      assurance: "loa3",
+      organisation: { ...DONALD, intermediaryKvkNumber: null, branchNumber: null },
     });
     const [row] = await sql`select * from sessions where person_id = ${personId}`;
     expect(row?.token_hash).toEqual(hashOf(token));
@@ -66,7 +63,7 @@ describe("a session that was started", () => {
   test("leaves no name, number or token in the event", async () => {
     const { personId } = await signIn(employer());
     const [event] = await sql`select payload from events where stream = ${`person:${personId}`}`;
-    expect(event?.payload).toEqual({ assurance: "EH3" });
+    expect(event?.payload).toEqual({ assurance: "loa3" });
   });
 
   test("belongs to a person who is the same at the next sign-in, under the newest name", async () => {
@@ -110,7 +107,7 @@ describe("a session that is no longer", () => {
   });
 
   test.each([
-    ["employer", 12, employer()],
+    ["employer", 8, employer()],
     ["staff", 8, staff("reviewer")],
   ] as const)("of %s is over %i hours after signing in, also when busy", async (_kind, hours, arrival) => {
     const { token, personId } = await signIn(arrival);
@@ -138,7 +135,7 @@ describe("a session that is no longer", () => {
   });
 });
 
-describe("roles and mandates at each request", () => {
+describe("roles and representation", () => {
   test("a role taken away in the database is gone at once, the last one with the session", async () => {
     const { token, personId } = await signIn(staff("reviewer", "decider"));
     expect(await findSession(token)).toMatchObject({ roles: ["reviewer", "decider"] });
@@ -165,33 +162,39 @@ describe("roles and mandates at each request", () => {
     );
   });
 
-  test("an intermediary acts for the organisation that was chosen", async () => {
-    const { token, personId } = await signIn(employer({ mandates: [DAGOBERT, KATRIEN] }));
-    const session = await employerSession(token);
-    expect(session.choices.map(({ kvkNumber }) => kvkNumber)).toEqual(["68750110", "69599084", "68727720"]);
-    expect(await chooseOrganisation(session, "69599084")).toMatchObject({ ok: true });
-    expect(await employerSession(token)).toMatchObject({ organisation: { ...DAGOBERT, isOwn: false } });
-    expect(await chooseOrganisation(session, "69599084")).toMatchObject({ ok: true });
-    expect(await eventsOf(personId)).toEqual(["session.start", "session.switch"]);
+  test("an intermediary and a branch come with the session and are in its event", async () => {
+    const chain = { intermediaryKvkNumber: "90001354", branchNumber: "000037178598" };
+    const { token, personId } = await signIn(employer(chain));
+    expect(await employerSession(token)).toMatchObject({ organisation: { ...DONALD, ...chain } });
+    const [event] = await sql`select payload from events where stream = ${`person:${personId}`}`;
+    expect(event?.payload).toEqual({ assurance: "loa3", intermediary: "90001354", branch: "000037178598" });
   });
 
-  test("an organisation without a mandate is refused, and nothing changes", async () => {
-    await signIn(employer({ organisation: KATRIEN }));
-    const { token, personId } = await signIn(employer({ mandates: [DAGOBERT] }));
-    const session = await employerSession(token);
-    const refusal = { ok: false, refusal: { reason: "no-mandate" } };
-    for (const kvkNumber of ["68727720", "00000000", ""]) {
-      expect(await chooseOrganisation(session, kvkNumber)).toEqual(refusal);
-    }
-    expect(await employerSession(token)).toMatchObject({ organisation: { kvkNumber: "68750110" } });
-    expect(await eventsOf(personId)).toEqual(["session.start"]);
+  test("each sign-in of one person represents the organisation that was chosen for it", async () => {
+    const arrival = employer();
+    const first = await signIn(arrival);
+    const second = await signIn({ ...arrival, kvkNumber: "69599084" }, "Test EMZ Dagobert");
+    expect(second.personId).toBe(first.personId);
+    expect(await employerSession(first.token)).toMatchObject({ organisation: DONALD });
+    expect(await employerSession(second.token)).toMatchObject({ organisation: { kvkNumber: "69599084" } });
   });
 
-  test("a mandate that ends takes the session back to the person's own organisation", async () => {
-    const { token, personId } = await signIn(employer({ mandates: [DAGOBERT] }));
-    await chooseOrganisation(await employerSession(token), "69599084");
-    await sql`update mandates set valid_until = now() - interval '1 minute' where person_id = ${personId}`;
-    expect(await employerSession(token)).toMatchObject({ organisation: { ...DONALD, isOwn: true } });
-    expect((await employerSession(token)).choices).toHaveLength(1);
+  test("an organisation is called by its number until the register has told its name, which it keeps", async () => {
+    const arrival = employer({ kvkNumber: "97000001" });
+    const nameOf = async (legalName: string | undefined) => {
+      const token = newToken();
+      await startSession(arrival, token, { legalName });
+      return (await employerSession(token)).organisation.legalName;
+    };
+    expect(await nameOf(undefined)).toBe("KVK 97000001");
+    expect(await nameOf("Test Bedrijf B.V.")).toBe("Test Bedrijf B.V.");
+    expect(await nameOf(undefined)).toBe("Test Bedrijf B.V.");
+  });
+
+  test("the database refuses an employer's session without a level of assurance", async () => {
+    const { personId } = await signIn(employer());
+    await expect(sql`update sessions set assurance = null where person_id = ${personId}`).rejects.toThrow(
+      "sessions_level_of_employer",
+    );
   });
 });

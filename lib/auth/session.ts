@@ -2,31 +2,32 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { type Actor, type Assurance, type Employer, type Staff, type StaffRole, VISITOR } from "@/lib/actor";
-import type { Result } from "@/lib/result";
-import { chooseOrganisation } from "./commands/choose-organisation";
+import {
+  type Actor,
+  type Assurance,
+  type Employer,
+  reaches,
+  type Staff,
+  type StaffRole,
+  VISITOR,
+} from "@/lib/actor";
+import { LOWEST_LEVEL } from "@/lib/acts";
 import { safeNext } from "./destination";
 import type { PersonKind } from "./person-kind";
-import { findEndedSession } from "./queries/find-ended-session";
-import { type EndedMandate, findSession, type LiveSession, type Represented } from "./queries/find-session";
+import { findSession, type LiveSession, type Represented } from "./queries/find-session";
+import { findTimedOutSession } from "./queries/find-timed-out-session";
 import { sessionToken } from "./session-cookie";
 
 /** What a page may say about whoever looks at it. */
 export type SignedIn = {
   kind: PersonKind;
   personId: string;
+  sessionId: string;
   name: string;
   /** Empty for employers. */
   roles: readonly StaffRole[];
   /** On whose behalf an employer acts; undefined for staff. */
-  organisationName: string | undefined;
-  kvkNumber: string | undefined;
-  /** True when that is another organisation than the person's own. */
-  onBehalf: boolean;
-  /** All organisations an employer may act for, their own first. */
-  choices: readonly Represented[];
-  /** Set until an employer whose mandate has gone chooses anew. */
-  ended: EndedMandate | undefined;
+  organisation: Represented | undefined;
   assurance: Assurance | undefined;
 };
 
@@ -41,42 +42,34 @@ export async function currentActor(): Promise<Actor> {
   return session ? actorOf(session) : VISITOR;
 }
 
+/** As `currentActor`, for what an open page asks by itself: that does not keep a session alive. */
+export async function watchingActor(): Promise<Actor> {
+  const token = await sessionToken();
+  const session = token ? await findSession(token, { isUse: false }) : undefined;
+  return session ? actorOf(session) : VISITOR;
+}
+
 export async function currentPerson(): Promise<SignedIn | undefined> {
   const session = await liveSession();
   if (!session) return undefined;
-  const { kind, personId, name } = session;
-  if (session.kind === "staff") {
-    const nothing = {
-      ...{ organisationName: undefined, kvkNumber: undefined },
-      ...{ assurance: undefined, ended: undefined },
-    };
-    return { kind, personId, name, roles: session.roles, ...nothing, onBehalf: false, choices: [] };
-  }
-  const { organisation, choices, assurance, ended } = session;
-  const acting = { organisationName: organisation.legalName, kvkNumber: organisation.kvkNumber };
-  return {
-    kind,
-    personId,
-    name,
-    roles: [],
-    ...acting,
-    onBehalf: !organisation.isOwn,
-    choices,
-    ended,
-    assurance,
-  };
+  const { kind, personId, sessionId, name } = session;
+  const someone = { kind, personId, sessionId, name };
+  if (session.kind === "staff")
+    return { ...someone, roles: session.roles, organisation: undefined, assurance: undefined };
+  const { organisation, assurance } = session;
+  return { ...someone, roles: [], organisation, assurance };
 }
 
 /**
- * An employer, or no return: nobody goes to the sign-in page, staff find nothing here, and who acted under a mandate
- * that has gone reads that first, unless this is where one chooses.
+ * An employer, or no return: nobody goes to the sign-in page, staff find nothing here, and who signed in at too low a
+ * level to act reads that instead, unless the page is open to `anyLevel`.
  */
-export async function requireEmployer({ choosing = false } = {}): Promise<Employer> {
+export async function requireEmployer({ anyLevel = false } = {}): Promise<Employer> {
   const actor = await requireSomebody();
   if (actor.kind !== "employer") return notFound();
-  const session = await liveSession();
-  if (!choosing && session?.kind === "employer" && session.ended) redirect("/organisation");
-  return actor;
+  if (anyLevel || reaches(actor.assurance, LOWEST_LEVEL)) return actor;
+  const next = safeNext((await headers()).get("x-portal-path"));
+  return redirect(next ? `/organisation/level?${new URLSearchParams({ next })}` : "/organisation/level");
 }
 
 /**
@@ -89,33 +82,25 @@ export async function requireStaff(...roles: StaffRole[]): Promise<Staff> {
   return roles.length === 0 || roles.some((role) => actor.roles.includes(role)) ? actor : notFound();
 }
 
-/** Who the employer was whose session has just ended, to put aside what he typed; undefined when nobody is known. */
-export async function endedEmployer(): Promise<Employer | undefined> {
+/** The employer whose session has timed out, to keep what they typed; undefined for whoever signed out. */
+export async function timedOutEmployer(): Promise<Employer | undefined> {
   const token = await sessionToken();
-  return token ? findEndedSession(token) : undefined;
-}
-
-/** Lets the rest of this session act for another organisation; refused without a mandate at this moment. */
-export async function switchOrganisation(
-  kvkNumber: string,
-): Promise<Result<{ organisationId: string }, { reason: "no-mandate" }>> {
-  await requireEmployer({ choosing: true });
-  const session = await liveSession();
-  return session?.kind === "employer" ? chooseOrganisation(session, kvkNumber) : notFound();
+  return token ? findTimedOutSession(token) : undefined;
 }
 
 function actorOf(session: LiveSession): Employer | Staff {
-  const { personId } = session;
+  const { personId, sessionId } = session;
   if (session.kind === "staff") return { kind: "staff", personId, roles: session.roles };
+  const { organisation, assurance } = session;
+  const { id: organisationId, branchNumber } = organisation;
   return {
     kind: "employer",
-    personId,
-    organisationId: session.organisation.id,
-    assurance: session.assurance,
-    ...(session.organisation.schemes && { schemes: session.organisation.schemes }),
+    ...{ personId, organisationId, sessionId, assurance },
+    ...(branchNumber && { branchNumber }),
   };
 }
 
+/** Whoever is signed in, or no return: nobody goes to the sign-in page. */
 async function requireSomebody(): Promise<Employer | Staff> {
   const session = await liveSession();
   if (session) return actorOf(session);

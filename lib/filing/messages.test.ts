@@ -7,7 +7,7 @@ const MOMENT = new Date("2026-06-01T07:00:00Z");
 const REFUSALS: Refusal[] = [
   { reason: "not-open-yet", opensAt: MOMENT },
   { reason: "closed", closedAt: MOMENT },
-  { reason: "not-covered" },
+  { reason: "exists-elsewhere" },
   { reason: "exists", applicationId: "a", isDraft: true },
   { reason: "not-a-draft", state: "submitted" },
   { reason: "changed-elsewhere", theirs: {}, revision: 2 },

@@ -13,8 +13,8 @@ export function problemOf(refusal: Refusal): Problem {
       return problem("window_not_open_yet", { opensAt: refusal.opensAt });
     case "closed":
       return problem("window_closed", { closedAt: refusal.closedAt });
-    case "not-covered":
-      return problem("not_covered");
+    case "exists-elsewhere":
+      return problem("exists_elsewhere");
     case "exists":
       return problem("application_exists");
     case "not-a-draft":

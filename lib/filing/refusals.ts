@@ -9,9 +9,10 @@ export type NotADraft = { reason: "not-a-draft"; state: State };
 export type ChangedElsewhere = { reason: "changed-elsewhere"; theirs: RawSection; revision: number };
 
 export type StartRefusal =
-  | { reason: "not-covered" }
   | { reason: "not-open-yet"; opensAt: Date }
   | { reason: "closed"; closedAt: Date }
+  /** The organisation has an application here that this actor's mandate does not reach. */
+  | { reason: "exists-elsewhere" }
   | { reason: "exists"; applicationId: string; isDraft: boolean };
 export type SaveRefusal = NotADraft | ChangedElsewhere;
 export type AddRefusal = NotADraft | { reason: "full"; most: number };

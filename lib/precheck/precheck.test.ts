@@ -129,7 +129,7 @@ describe("the application", () => {
           documents: [],
           window: WINDOW,
           now: NOW,
-          assurance: "EH3",
+          assurance: "loa3",
           history: { othersThisYear: 0, grantedYears: [], samePerson: {}, ownGrants: [], sharedIban: 0 },
         });
         for (const { id, outcome, because } of said) {

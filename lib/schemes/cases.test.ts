@@ -85,7 +85,7 @@ function checksIn(
     documents: facts.documents ? [{ kind: facts.documents as DocumentKind, scan: scanOf(facts) }] : [],
     window: WINDOW,
     now: new Date(facts.now ?? `${TODAY}T10:00:00Z`),
-    assurance: ASSURANCES.find((level) => level === facts.assurance) ?? "EH3",
+    assurance: ASSURANCES.find((level) => level === facts.assurance) ?? "loa3",
     history: {
       othersThisYear: Number(facts.othersThisYear ?? 0),
       grantedYears: facts.grantedYears ? [Number(facts.grantedYears)] : [],

@@ -99,10 +99,10 @@ async function signIn(sql: postgres.Sql, people: readonly Ready[], now: Date): P
       token_hash: hashOf(token),
       person_id: personId,
       organisation_id: organisationId,
-      assurance: "EH3",
+      assurance: "loa3",
       authenticated_at: now,
       last_seen_at: now,
-      expires_at: expiryOf("employer", now),
+      expires_at: expiryOf(now),
     }));
     for (let from = 0; from < rows.length; from += 1000)
       await tx`insert into sessions ${tx(rows.slice(from, from + 1000))}`;

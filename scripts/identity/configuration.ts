@@ -1,13 +1,15 @@
 import type { ClientMetadata, Configuration } from "oidc-provider";
+import { EMPLOYER_CLAIMS, MULTI_FACTOR, STAFF_CLAIMS } from "@/lib/vocabulary/claim-map";
 import type { Environment } from "../environment";
+import { claimsOf } from "./claims";
 import type { Keys } from "./keys";
 import { Memory } from "./memory";
 import { errorPage, signedOutPage } from "./pages";
-import { personBySubject, type TestPerson } from "./people";
+import { accountById, type TestPerson } from "./people";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-const SCOPES: Record<TestPerson["kind"], string> = { employer: "openid employer", staff: "openid staff" };
+const SCOPES: Record<TestPerson["kind"], string> = { employer: "openid kvk", staff: "openid profile" };
 
 /** The kind of person that signs in at this client. */
 export function kindOf(clientId: unknown, env: Environment): TestPerson["kind"] {
@@ -25,10 +27,11 @@ export function configuration(env: Environment, keys: Keys): Configuration {
     responseTypes: ["code"],
     scopes: ["openid"],
     claims: {
-      openid: ["sub"],
-      employer: ["name", "kvk_number", "legal_name", "loa", "mandates"],
-      staff: ["name", "roles", "employer_kvk"],
+      openid: ["sub", "acr", "amr"],
+      kvk: Object.values(EMPLOYER_CLAIMS),
+      profile: Object.values(STAFF_CLAIMS),
     },
+    acrValues: [MULTI_FACTOR],
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: { enabled: false },
@@ -36,8 +39,8 @@ export function configuration(env: Environment, keys: Keys): Configuration {
     },
     interactions: { url: (_, { uid }) => `/choose/${uid}` },
     findAccount: (_, sub) => {
-      const person = personBySubject(sub);
-      return person && { accountId: sub, claims: () => ({ sub, name: person.name, ...person.claims }) };
+      const account = accountById(sub);
+      return account && { accountId: sub, claims: () => claimsOf(account) };
     },
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({

@@ -1,6 +1,6 @@
 import type { ErrorOut, KoaContextWithOIDC } from "oidc-provider";
-import type { StaffRole } from "@/lib/actor";
-import type { TestPerson } from "./people";
+import type { Assurance, StaffRole } from "@/lib/actor";
+import type { Representation, TestEmployer, TestPerson } from "./people";
 
 const ROLES: Record<StaffRole, string> = {
   reviewer: "beoordelaar",
@@ -8,6 +8,8 @@ const ROLES: Record<StaffRole, string> = {
   budget_holder: "budgethouder",
   auditor: "controleur",
 };
+
+const LEVELS: Record<Assurance, string> = { loa2: "EH2", loa2plus: "EH2+", loa3: "EH3", loa4: "EH4" };
 
 const TITLES: Record<TestPerson["kind"], string> = {
   employer: "Kies een werkgever",
@@ -32,6 +34,25 @@ export function chooserPage(kind: TestPerson["kind"], people: readonly TestPerso
   );
 }
 
+/** For whom this person signs in: a chain mandate is chosen at eHerkenning, before the portal knows of it. */
+export function representationPage({ id, name, represents }: TestEmployer): string {
+  const choices = represents.map(
+    ({ kvkNumber = "", name: organisation }, at) => `
+      <li><button type="submit" name="represented" value="${safe(kvkNumber)}">
+        <strong>${safe(organisation)}</strong>
+        <span>KvK-nummer ${safe(kvkNumber)}, ${at === 0 ? "uw eigen organisatie" : "ketenmachtiging"}</span>
+      </button></li>`,
+  );
+  return page(
+    "Namens welke organisatie logt u in?",
+    `<p>U bent ${safe(name)}. U kiest er één. Voor een andere organisatie logt u later opnieuw in.</p>
+    <form method="post">
+      <input type="hidden" name="person" value="${safe(id)}">
+      <ul>${choices.join("")}</ul>
+    </form>`,
+  );
+}
+
 export const tooLatePage = (): string =>
   page("Deze pagina is verlopen", "<p>Ga terug naar het portaal en log opnieuw in.</p>");
 
@@ -51,14 +72,21 @@ export function errorPage(ctx: KoaContextWithOIDC, { error, error_description = 
 
 function aboutPerson(person: TestPerson): string {
   if (person.kind === "staff") {
-    const roles = person.claims.roles.map((role) => ROLES[role]).join(" en ");
-    const [interest] = person.claims.employer_kvk;
-    return interest ? `${roles}, werkt ook bij de werkgever met KvK-nummer ${interest}` : roles;
+    const roles = person.roles.map((role) => ROLES[role]).join(" en ");
+    const tied = person.employers.map((number) => `, werkt ook bij de werkgever met KvK-nummer ${number}`);
+    return `${roles}${tied.join("")}${person.hasSecondFactor ? "" : ", logt in zonder tweede stap"}`;
   }
-  const { legal_name, kvk_number, loa, mandates } = person.claims;
-  const own = `${legal_name}, KvK-nummer ${kvk_number}, eHerkenning ${loa}`;
-  const others = mandates.map((mandate) => mandate.legal_name).join(" en ");
-  return others ? `${own}, gemachtigd door ${others}` : own;
+  const { assurance, represents } = person;
+  const [own, ...others] = represents;
+  const means = own.kvkNumber
+    ? `KvK-nummer ${own.kvkNumber}, eHerkenning ${LEVELS[assurance]}`
+    : "uit een ander land, eIDAS";
+  const names = others.map((other: Representation) => other.name).join(" en ");
+  return [
+    `${own.name}, ${means}`,
+    ...(own.branch ? [`alleen voor vestiging ${own.branch}`] : []),
+    ...(names ? [`gemachtigd door ${names}`] : []),
+  ].join(", ");
 }
 
 function page(title: string, body: string): string {

@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Assurance, StaffRole } from "@/lib/actor";
-import type { Scheme } from "@/lib/vocabulary/scheme";
+import { baseProfile } from "../register/companies";
 
-type Organisation = { kvk_number: string; legal_name: string };
-type Mandate = Organisation & { schemes?: readonly Scheme[]; valid_until?: string };
+/** An organisation that a person may represent: their own, or one that mandated them along a chain. */
+export type Representation = {
+  /** Undefined for a company of another country, which eIDAS knows by an identifier of its own. */
+  kvkNumber: string | undefined;
+  name: string;
+  /** The one branch that the mandate is for. */
+  branch?: string;
+};
 
 type Someone = {
   id: string;
@@ -14,35 +20,39 @@ type Someone = {
 };
 export type TestEmployer = Someone & {
   kind: "employer";
-  claims: Organisation & { loa: Assurance; mandates: readonly Mandate[] };
+  assurance: Assurance;
+  /** Their own organisation first. */
+  represents: readonly [Representation, ...Representation[]];
 };
 export type TestStaff = Someone & {
   kind: "staff";
-  claims: { roles: readonly StaffRole[]; employer_kvk: readonly string[] };
+  roles: readonly StaffRole[];
+  employers: readonly string[];
+  hasSecondFactor: boolean;
 };
 export type TestPerson = TestEmployer | TestStaff;
 
-/** Names and numbers of the test environment of the Chamber of Commerce: no real companies. */
-const DONALD = { kvk_number: "68750110", legal_name: "Test BV Donald" };
-const DAGOBERT = { kvk_number: "69599084", legal_name: "Test EMZ Dagobert" };
-const KATRIEN = { kvk_number: "68727720", legal_name: "Test NV Katrien" };
-const GUUS = { kvk_number: "69599076", legal_name: "Test VOF Guus" };
-const BOLDERBAST = { kvk_number: "69599068", legal_name: "Test Stichting Bolderbast" };
-const KONTEX = { kvk_number: "90001354", legal_name: "Grand Kontex B.V." };
+/** KVK numbers of the test environment of the Chamber of Commerce: no real companies. */
+const DONALD = "68750110";
+const DAGOBERT = "69599084";
+const KATRIEN = "68727720";
+const GUUS = "69599076";
+const BOLDERBAST = "69599068";
+const KONTEX = "90001354";
 
 /** Everyone who can sign in at the local provider; all of them are made up. */
 export const PEOPLE: readonly TestPerson[] = [
-  employer("sanne", "Sanne de Wit", DONALD),
-  employer("karim", "Karim Haddad", DONALD),
-  employer("joost", "Joost van Dam", DAGOBERT),
-  employer("marijke", "Marijke Bos", KATRIEN, { loa: "EH4" }),
-  employer("petra", "Petra Smit", GUUS, { loa: "EH2" }),
-  employer("bram", "Bram Kuiper", KONTEX, {
-    mandates: [BOLDERBAST, { ...DAGOBERT, schemes: ["werkgeverssubsidie"], valid_until: "2099-12-31" }],
-  }),
+  employer("sanne", "Sanne de Wit", [company(DONALD)]),
+  employer("karim", "Karim Haddad", [company(DONALD)]),
+  employer("amina", "Amina Yilmaz", [company(DONALD, "000037178601")]),
+  employer("joost", "Joost van Dam", [company(DAGOBERT)]),
+  employer("marijke", "Marijke Bos", [company(KATRIEN)], "loa4"),
+  employer("petra", "Petra Smit", [company(GUUS)], "loa2"),
+  employer("bram", "Bram Kuiper", [company(KONTEX), company(BOLDERBAST), company(DAGOBERT)]),
+  employer("greta", "Greta Vogel", [{ kvkNumber: undefined, name: "Bäckerei Vogel GmbH" }]),
   staff("fatima", "Fatima el Amrani", ["reviewer"]),
   staff("ruben", "Ruben Jansen", ["reviewer"]),
-  staff("noor", "Noor Visser", ["reviewer"], [DONALD.kvk_number]),
+  staff("noor", "Noor Visser", ["reviewer"], { employers: [DONALD] }),
   staff("hanneke", "Hanneke Vos", ["decider"]),
   staff("tariq", "Tariq Rahman", ["decider"]),
   staff("ingrid", "Ingrid Mulder", ["reviewer", "decider"]),
@@ -50,33 +60,57 @@ export const PEOPLE: readonly TestPerson[] = [
   staff("daan", "Daan Verhoeven", ["budget_holder"]),
   staff("peter", "Peter Hoekstra", ["auditor"]),
   staff("willem", "Willem de Graaf", ["decider", "budget_holder"]),
+  staff("sjoerd", "Sjoerd Postma", ["reviewer"], { hasSecondFactor: false }),
 ];
 
-export function personBySubject(sub: string): TestPerson | undefined {
-  return PEOPLE.find((person) => person.sub === sub);
+/** One person in one sign-in: whom they represent is chosen at the provider. */
+export type Account = { person: TestPerson; represented: Representation | undefined };
+
+export function accountIdOf({ person, represented }: Account): string {
+  return represented?.kvkNumber ? `${person.sub}.${represented.kvkNumber}` : person.sub;
+}
+
+export function accountById(id: string): Account | undefined {
+  const [sub, kvkNumber] = id.split(".");
+  const person = PEOPLE.find((one) => one.sub === sub);
+  if (person?.kind !== "employer") return person && { person, represented: undefined };
+  const represented = person.represents.find((one) => one.kvkNumber === kvkNumber);
+  return represented && { person, represented };
+}
+
+function company(kvkNumber: string, branch?: string): Representation {
+  return { kvkNumber, name: baseProfile(kvkNumber)?.naam ?? kvkNumber, ...(branch && { branch }) };
 }
 
 function employer(
   id: string,
   name: string,
-  organisation: Organisation,
-  { loa = "EH3", mandates = [] }: { loa?: Assurance; mandates?: readonly Mandate[] } = {},
+  represents: TestEmployer["represents"],
+  assurance: Assurance = "loa3",
 ): TestEmployer {
-  const others = mandates.map(({ legal_name }) => legal_name).join(" and ");
-  const description = `employer: ${organisation.legal_name}, ${loa}${others && `, mandated by ${others}`}`;
-  const claims = { ...organisation, loa, mandates };
-  return { id, name, sub: pseudonymOf(id), description, kind: "employer", claims };
+  const [{ name: own, branch, kvkNumber }, ...others] = represents;
+  const description = [
+    `employer: ${own}`,
+    assurance,
+    ...(kvkNumber ? [] : ["eIDAS, no KVK number"]),
+    ...(branch ? [`branch ${branch} only`] : []),
+    ...(others.length > 0 ? [`mandated by ${others.map((other) => other.name).join(" and ")}`] : []),
+  ].join(", ");
+  return { id, name, sub: pseudonymOf(id), description, kind: "employer", assurance, represents };
 }
 
 function staff(
   id: string,
   name: string,
   roles: readonly StaffRole[],
-  employer_kvk: readonly string[] = [],
+  { employers = [], hasSecondFactor = true }: Partial<Pick<TestStaff, "employers" | "hasSecondFactor">> = {},
 ): TestStaff {
-  const belongs = employer_kvk.map((number) => `, belongs to employer ${number}`).join("");
-  const description = `staff: ${roles.join(" and ").replaceAll("_", " ")}${belongs}`;
-  return { id, name, sub: pseudonymOf(id), description, kind: "staff", claims: { roles, employer_kvk } };
+  const description = [
+    `staff: ${roles.join(" and ").replaceAll("_", " ")}`,
+    ...employers.map((number) => `tied to employer ${number}`),
+    ...(hasSecondFactor ? [] : ["without a second factor"]),
+  ].join(", ");
+  return { id, name, sub: pseudonymOf(id), description, kind: "staff", roles, employers, hasSecondFactor };
 }
 
 /** As at a real broker, the identifier says nothing about the person and never changes. */

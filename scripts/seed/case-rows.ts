@@ -122,7 +122,7 @@ function addEvents(batch: Batch, facts: CaseFacts, id: string, reference: string
     .join(", ");
   const payload = (move: MoveName): string => {
     if (move === "submit")
-      return `{"assurance": "EH3", "reference": "${reference}", "trajectories": [${tracks}], "answersVersion": ${ANSWERS_VERSION}}`;
+      return `{"assurance": "loa3", "reference": "${reference}", "trajectories": [${tracks}], "answersVersion": ${ANSWERS_VERSION}}`;
     return move === "take_up" || move === "withdraw" ? "{}" : decided;
   };
   const events = ["start" as const, ...COURSE[plan.state]].map((move, index): ChainEvent => {

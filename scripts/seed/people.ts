@@ -78,6 +78,5 @@ export function addEmployer(
     subject: `employer-${kvk}`,
     name: `Contact ${kvk}`,
   });
-  add(batch, "employments", { person_id: employerId, organisation_id: organisationId });
   return { organisationId, employerId };
 }

@@ -2,7 +2,6 @@
 export const COLUMNS = {
   organisations: ["id", "kvk_number", "legal_name"],
   people: ["id", "kind", "issuer", "subject", "name"],
-  employments: ["person_id", "organisation_id"],
   applications: [
     "id",
     "organisation_id",

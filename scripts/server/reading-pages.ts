@@ -26,6 +26,7 @@ export const READING_PAGES: readonly ReadingPage[] = [
   { path: "/privacy" },
   { path: "/toegankelijkheid" },
   { path: "/sign-in", query: { next: false, problem: false }, isPersonal: true },
+  { path: "/sign-in/no-kvk-number" },
   { path: "/signed-out", isPersonal: true },
 ];
 

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ApplicationsPage() {
-  const actor = await requireEmployer();
+  const actor = await requireEmployer({ anyLevel: true });
   const [t, person, applications, windows] = await Promise.all([
     getTranslations("applications"),
     currentPerson(),
@@ -25,12 +25,12 @@ export default async function ApplicationsPage() {
     openWindows(actor),
   ]);
   const free = windows.filter(({ existing }) => !existing);
-  const mayStart = free.some(({ phase, isCovered }) => isCovered && phase.phase === "open");
+  const mayStart = free.some(({ phase }) => phase.phase === "open");
   return (
     <Stack space="loose">
       <Stack>
         <Heading level={1}>{t("mine.title")}</Heading>
-        <Paragraph lead>{t("mine.of", { organisation: person?.organisationName ?? "" })}</Paragraph>
+        <Paragraph lead>{t("mine.of", { organisation: person?.organisation?.legalName ?? "" })}</Paragraph>
         <LevelAlert level={actor.assurance} windows={windows} />
       </Stack>
       {applications.length > 0 ? (

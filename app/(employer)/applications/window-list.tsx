@@ -46,7 +46,7 @@ export function WindowList({ windows, level = 3, copyOf }: Props) {
 
 type WayInProps = { window: OpenWindow; copyOf: string | undefined };
 
-function WayIn({ window: { id, scheme, phase, isCovered, existing }, copyOf }: WayInProps) {
+function WayIn({ window: { id, scheme, phase, existing }, copyOf }: WayInProps) {
   const t = useTranslations("applications.windows");
   if (existing)
     return (
@@ -63,7 +63,6 @@ function WayIn({ window: { id, scheme, phase, isCovered, existing }, copyOf }: W
       </div>
     );
   if (phase.phase !== "open") return null;
-  if (!isCovered) return <p>{t("notCovered")}</p>;
   return (
     <ActionForm action={startAction} values={{ windowId: id, scheme, ...(copyOf && { copyOf }) }}>
       {t(copyOf ? "startCopy" : "start", { scheme })}

@@ -32,7 +32,7 @@ export default async function MessagesPage() {
       <ReadNow />
       <Stack>
         <Heading level={1}>{t("title")}</Heading>
-        <Paragraph lead>{t("lead", { organisation: person?.organisationName ?? "" })}</Paragraph>
+        <Paragraph lead>{t("lead", { organisation: person?.organisation?.legalName ?? "" })}</Paragraph>
         <p className="text-quiet">{t("questions")}</p>
       </Stack>
       {messages.length === 0 && <p>{t("none")}</p>}

@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SignInPage({ searchParams }: Props) {
   const { next, problem } = await searchParams;
   const person = await currentPerson();
-  if (person) redirect(destinationOf({ ...person, hasChoice: person.choices.length > 1 }, next));
+  if (person) redirect(destinationOf(person, next));
 
   const t = await getTranslations("signin");
   return (

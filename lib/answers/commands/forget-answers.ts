@@ -3,12 +3,19 @@ import { and, eq, lt, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { keptAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import type { KeptPlace } from "@/lib/answers/kept-place";
 import { KEPT_FOR_HOURS } from "@/lib/answers/queries/kept-answers";
 
 /** Throws away what was kept of this person about an application, or in one form of it; nothing kept is fine too. */
-export const forgetAnswers = (actor: Employer, applicationId: string, place?: KeptPlace): Promise<void> =>
-  asActor(actor, (tx) => forgetKept(tx, actor, applicationId, place));
+export async function forgetAnswers(
+  actor: Employer,
+  applicationId: string,
+  place?: KeptPlace,
+): Promise<void> {
+  demandLevel(actor, "answers.forget");
+  await asActor(actor, (tx) => forgetKept(tx, actor, applicationId, place));
+}
 
 /** As `forgetAnswers`, within a transaction of a command. */
 export async function forgetKept(

@@ -1,57 +1,65 @@
 import "server-only";
-import { and, eq, inArray, lt, not } from "drizzle-orm";
+import { and, eq, inArray, lt, not, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
-import {
-  employments,
-  mandates,
-  organisations,
-  people,
-  sessions,
-  staffInterests,
-  staffRoles,
-} from "@/db/schema";
+import { organisations, people, sessions, staffInterests, staffRoles } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
-import { addDays, startOfDay } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Arrival, KnownOrganisation } from "../claims";
+import type { Arrival, EmployerArrival, StaffArrival } from "../claims";
 import { expiryOf } from "../timeouts";
 import { hashOf } from "../token";
 
 const SIGN_IN: System = { kind: "system", task: "sign-in" };
 
+/** What is known at a sign-in beside the claims. */
+export type Beside = {
+  idToken?: string | undefined;
+  /** Name of the organisation in the trade register, when it answered. */
+  legalName?: string | undefined;
+  /** The language that was chosen before. */
+  locale?: Locale | undefined;
+};
+
 /**
  * Writes down who has signed in and what the provider says of them, and opens a session for the token, all at once.
- * `locale` is the language that was chosen before. Gives the moment at which it ends in any case. Throws when the provider now calls a known person another kind.
+ * Gives the moment at which it ends in any case. Throws when the provider now calls a known person another kind.
  */
 export function startSession(
   arrival: Arrival,
   token: string,
-  idToken: string | undefined,
-  locale?: Locale,
-): Promise<{ personId: string; expiresAt: Date }> {
+  { idToken, legalName, locale }: Beside = {},
+): Promise<{ personId: string; sessionId: string; expiresAt: Date }> {
   return asActor(SIGN_IN, async (tx, now) => {
     const personId = await knowPerson(tx, arrival, locale);
-    const organisationId =
-      arrival.kind === "employer" ? await knowOrganisations(tx, personId, arrival) : null;
     if (arrival.kind === "staff") await knowDuty(tx, personId, arrival);
-
-    const expiresAt = expiryOf(arrival.kind, now);
+    const expiresAt = expiryOf(now);
     await tx.delete(sessions).where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)));
-    await tx.insert(sessions).values({
-      tokenHash: hashOf(token),
-      personId,
-      organisationId,
-      assurance: arrival.kind === "employer" ? arrival.assurance : null,
-      idToken,
-      authenticatedAt: now,
-      lastSeenAt: now,
-      expiresAt,
+    const [session] = await tx
+      .insert(sessions)
+      .values({
+        tokenHash: hashOf(token),
+        personId,
+        ...(arrival.kind === "employer" && (await representation(tx, arrival, legalName))),
+        idToken,
+        authenticatedAt: now,
+        lastSeenAt: now,
+        expiresAt,
+      })
+      .returning({ id: sessions.id });
+    if (!session) throw new Error("no session was made");
+    await recordEvent(tx, SIGN_IN, {
+      type: "session.start",
+      stream: `person:${personId}`,
+      payload: payloadOf(arrival),
     });
-    const payload = arrival.kind === "employer" ? { assurance: arrival.assurance } : { roles: arrival.roles };
-    await recordEvent(tx, SIGN_IN, { type: "session.start", stream: `person:${personId}`, payload });
-    return { personId, expiresAt };
+    return { personId, sessionId: session.id, expiresAt };
   });
+}
+
+function payloadOf(arrival: Arrival) {
+  if (arrival.kind === "staff") return { roles: arrival.roles };
+  const { assurance, intermediaryKvkNumber: intermediary, branchNumber: branch } = arrival;
+  return { assurance, ...(intermediary && { intermediary }), ...(branch && { branch }) };
 }
 
 async function knowPerson(
@@ -73,45 +81,25 @@ async function knowPerson(
   return person.id;
 }
 
-type EmployerArrival = Extract<Arrival, { kind: "employer" }>;
-
-async function knowOrganisations(tx: Tx, personId: string, arrival: EmployerArrival): Promise<string> {
-  const { organisation: own, mandates: mandated } = arrival;
-  const ids = await organisationIds(tx, [own, ...mandated]);
-  const idOf = ({ kvkNumber }: KnownOrganisation) => {
-    const id = ids.get(kvkNumber);
-    if (!id) throw new Error("an organisation was not written down");
-    return id;
-  };
-  await tx.delete(employments).where(eq(employments.personId, personId));
-  await tx.insert(employments).values({ personId, organisationId: idOf(own) });
-  await tx.delete(mandates).where(eq(mandates.personId, personId));
-  const rows = mandated.map((mandate) => ({
-    personId,
-    organisationId: idOf(mandate),
-    validUntil: mandate.validUntil ? startOfDay(addDays(mandate.validUntil, 1)) : null,
-    schemes: mandate.schemes ? [...mandate.schemes] : null,
-  }));
-  if (rows.length > 0) await tx.insert(mandates).values(rows).onConflictDoNothing();
-  return idOf(own);
+async function representation(tx: Tx, arrival: EmployerArrival, legalName: string | undefined) {
+  const { kvkNumber, assurance, intermediaryKvkNumber, branchNumber } = arrival;
+  const organisationId = await knowOrganisation(tx, kvkNumber, legalName);
+  return { organisationId, assurance, intermediaryKvkNumber, branchNumber };
 }
 
-/** In one order for everybody, so that two sign-ins never wait for each other. */
-async function organisationIds(tx: Tx, known: readonly KnownOrganisation[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const inOrder = known.toSorted((a, b) => a.kvkNumber.localeCompare(b.kvkNumber));
-  for (const { kvkNumber, legalName } of inOrder) {
-    const [row] = await tx
-      .insert(organisations)
-      .values({ kvkNumber, legalName })
-      .onConflictDoUpdate({ target: organisations.kvkNumber, set: { legalName } })
-      .returning({ id: organisations.id });
-    if (row) ids.set(kvkNumber, row.id);
-  }
-  return ids;
+/** Until the register has told its name, an organisation is called by its number. */
+async function knowOrganisation(tx: Tx, kvkNumber: string, legalName: string | undefined): Promise<string> {
+  const [row] = await tx
+    .insert(organisations)
+    .values({ kvkNumber, legalName: legalName ?? `KVK ${kvkNumber}` })
+    .onConflictDoUpdate({
+      target: organisations.kvkNumber,
+      set: { legalName: legalName ?? sql`${organisations.legalName}` },
+    })
+    .returning({ id: organisations.id });
+  if (!row) throw new Error("an organisation was not written down");
+  return row.id;
 }
-
-type StaffArrival = Extract<Arrival, { kind: "staff" }>;
 
 async function knowDuty(tx: Tx, personId: string, { roles, employers }: StaffArrival): Promise<void> {
   await tx

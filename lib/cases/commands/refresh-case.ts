@@ -49,7 +49,7 @@ async function attentionOf(tx: Tx, application: Row, submittedAt: Date): Promise
     .select({ assurance: sql<string | null>`${events.payload} ->> 'assurance'` })
     .from(events)
     .where(sql`${events.applicationId} = ${application.id} and ${events.type} = 'application.submit'`);
-  const assurance = ASSURANCES.find((level) => level === filed?.assurance) ?? "EH2";
+  const assurance = ASSURANCES.find((level) => level === filed?.assurance) ?? "loa2";
   const checks = await judgeFiling(tx, application, filing.value, { assurance, now: submittedAt });
   return [...new Set(checks.filter(({ outcome }) => outcome !== "pass").map((check) => check.id))];
 }

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { answerVersions, completionAnswers, trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import type { Filing } from "@/lib/answers/answers";
 import { keyOf } from "@/lib/answers/completion-item";
 import { type Incomplete, readFiling, type StoredDraft } from "@/lib/answers/draft";
@@ -46,6 +47,7 @@ export async function completeApplication(
   actor: Employer,
   input: { applicationId: string; requestId: string; revision: number },
 ): Promise<Result<{ completed: true }, CompleteRefusal>> {
+  demandLevel(actor, "completion.send");
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     const newest = await newestRequest(tx, application.id);

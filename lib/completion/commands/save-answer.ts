@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { completionAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { keyOf } from "@/lib/answers/completion-item";
 import { answersOf, type Part } from "@/lib/answers/draft";
@@ -58,6 +59,7 @@ export async function saveAnswer(
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
   askBank?: AskBank,
 ): Promise<Result<Omit<Saved, "savedAt">, ChangedElsewhere | NotOpen>> {
+  demandLevel(actor, "completion.save");
   const { part, applicationId } = input;
   const outside = await outsideAnswers(actor, input, () => savedPart(actor, applicationId, part), askBank);
   const changed = await changeAnswer<ChangedElsewhere>(
@@ -91,6 +93,7 @@ export async function saveReply(
   actor: Employer,
   input: { applicationId: string; key: string; words: string },
 ): Promise<Result<true, NotOpen>> {
+  demandLevel(actor, "completion.save");
   const { applicationId, key } = input;
   const changed = await changeAnswer<never>(
     actor,

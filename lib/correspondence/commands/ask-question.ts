@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { questions } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
@@ -25,6 +26,7 @@ export async function askQuestion(
   actor: Employer | Staff,
   input: z.output<typeof questionSchema>,
 ): Promise<Result<{ id: string }, QuestionRefusal>> {
+  demandLevel(actor, "question.ask");
   const { applicationId, id } = input;
   const side = actor.kind === "employer" ? "employer" : "ministry";
   return asActor(actor, async (tx) => {

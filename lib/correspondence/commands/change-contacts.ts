@@ -2,6 +2,7 @@ import "server-only";
 import { asActor } from "@/db/client";
 import { contactChanges } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { differences } from "@/lib/answers/fields";
 import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
@@ -23,6 +24,7 @@ export async function changeContacts(
   actor: Employer,
   input: { applicationId: string; contacts: RawSection },
 ): Promise<Result<{ changed: boolean }, ContactsRefusal>> {
+  demandLevel(actor, "contacts.change");
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.state === "draft") return refuse({ reason: "not-filed" });

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { messageReads, messages } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { recordEvent } from "@/lib/audit/record";
 import { NotFound } from "@/lib/errors";
 
@@ -17,7 +18,8 @@ type Read = {
  * Opens a formal message for an employer: who read it first, and when, is evidence of its own and an event; reading it
  * again changes nothing. Throws NotFound for a message of another.
  */
-export function readMessage(actor: Employer, id: string): Promise<Read> {
+export async function readMessage(actor: Employer, id: string): Promise<Read> {
+  demandLevel(actor, "message.read");
   return asActor(actor, async (tx) => {
     const [message] = await tx
       .select()
@@ -30,7 +32,12 @@ export function readMessage(actor: Employer, id: string): Promise<Read> {
 }
 
 /** Notes that the message with this kind was read, when a page shows all that it tells; nothing when there is none. */
-export function readMessagesOf(actor: Employer, applicationId: string, kind: Read["kind"]): Promise<void> {
+export async function readMessagesOf(
+  actor: Employer,
+  applicationId: string,
+  kind: Read["kind"],
+): Promise<void> {
+  demandLevel(actor, "message.read");
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select()

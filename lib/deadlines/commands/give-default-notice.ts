@@ -2,6 +2,7 @@ import "server-only";
 import type * as z from "zod";
 import { asActor } from "@/db/client";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { dayOf } from "@/lib/dates";
 import type { ownNoticeSchema } from "@/lib/deadlines/schema";
@@ -12,12 +13,14 @@ import { keepDefaultNotice, type NoticeRefusal } from "./keep-default-notice";
  * An employer says that the ministry is late with its decision (Awb 4:17(3)): received today. Refused while there is still
  * time, and once it is decided. Twice is one notice. Throws NotFound.
  */
-export const giveDefaultNotice = (
+export async function giveDefaultNotice(
   actor: Employer,
   { applicationId }: z.output<typeof ownNoticeSchema>,
-): Promise<Result<{ noticeId: string }, NoticeRefusal>> =>
-  asActor(actor, async (tx, now) => {
+): Promise<Result<{ noticeId: string }, NoticeRefusal>> {
+  demandLevel(actor, "default-notice.give");
+  return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const today = dayOf(now);
     return keepDefaultNotice(tx, actor, application, { receivedOn: today, today });
   });
+}

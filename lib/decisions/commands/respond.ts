@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import { intentions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { RESPONSE_PLACE } from "@/lib/answers/kept-place";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
@@ -24,6 +25,7 @@ export async function respond(
   actor: Employer,
   { applicationId, response }: z.output<typeof responseSchema>,
 ): Promise<Result<{ responded: true }, RespondRefusal>> {
+  demandLevel(actor, "intention.respond");
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const intention = await intentionToAnswer(tx, actor, application.id);

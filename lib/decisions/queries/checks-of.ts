@@ -26,5 +26,5 @@ async function assuranceOf(tx: Tx, applicationId: string): Promise<Assurance> {
     .where(and(eq(events.applicationId, applicationId), eq(events.type, "application.submit")))
     .orderBy(desc(events.number))
     .limit(1);
-  return ASSURANCES.find((level) => level === filed?.assurance) ?? "EH2";
+  return ASSURANCES.find((level) => level === filed?.assurance) ?? "loa2";
 }

@@ -4,6 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { documentChunks, documents } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { examine } from "@/lib/documents/content";
@@ -37,6 +38,7 @@ export async function addDocument(
   input: NewDocument,
   scanner: typeof scanForViruses = scanForViruses,
 ): Promise<Result<Added, DocumentRefusal>> {
+  demandLevel(actor, "document.add");
   const state = await asActor(actor, async (tx) => {
     const own = await ownApplication(tx, actor, input.applicationId);
     if (!own) throw new NotFound(`application ${input.applicationId}`);

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { documents } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { isOpenForDocuments } from "@/lib/documents/document";
 import type { DocumentRefusal } from "@/lib/documents/refusals";
@@ -17,6 +18,7 @@ export async function removeDocument(
   actor: Employer,
   input: { applicationId: string; documentId: string },
 ): Promise<Result<{ removed: true }, DocumentRefusal>> {
+  demandLevel(actor, "document.remove");
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     const { id, state, version } = application;

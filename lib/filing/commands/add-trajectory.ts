@@ -1,5 +1,6 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { withoutPerson } from "@/lib/answers/copy";
 import { NotFound } from "@/lib/errors";
 import type { AddRefusal } from "@/lib/filing/refusals";
@@ -15,6 +16,7 @@ export async function addTrajectory(
   actor: Employer,
   input: { applicationId: string; key: string; copyOf?: string },
 ): Promise<Result<{ key: string }, AddRefusal>> {
+  demandLevel(actor, "trajectory.add");
   const changed = await changeDraft<AddRefusal>(actor, input.applicationId, (draft, { rulesVersion }) => {
     const { trajectories } = draft;
     if (trajectories.some(({ key }) => key === input.key)) return ok(draft);

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import type { NotADraft } from "@/lib/filing/refusals";
@@ -23,6 +24,7 @@ export async function changeDraft<R>(
   applicationId: string,
   change: (draft: StoredDraft, subject: Subject, tx: Tx) => Change<R> | Promise<Change<R>>,
 ): Promise<Result<Changed, R | NotADraft>> {
+  demandLevel(actor, "application.save");
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const { state, scheme, rulesVersion } = application;

@@ -3,6 +3,7 @@ import { and, count, eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
 import { invitations } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { recordEvent } from "@/lib/audit/record";
 import { MOST_INVITATIONS } from "@/lib/filing/invitation";
@@ -20,6 +21,7 @@ export async function inviteColleague(
   actor: Employer,
   input: { applicationId: string; email: string },
 ): Promise<Result<{ invited: true }, InviteRefusal>> {
+  demandLevel(actor, "colleague.invite");
   const { applicationId, email } = input;
   const recipient = await seal(email);
   const recipientKey = keyedHash("mail", email.toLowerCase());

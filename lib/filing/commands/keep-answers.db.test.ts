@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { aPersonNumber, validTrajectory } from "@/db/testing/answers";
+import { anIban, aPersonNumber, validTrajectory } from "@/db/testing/answers";
 import { aCaseToComplete } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer } from "@/db/testing/factories";
@@ -15,7 +15,7 @@ import {
   replyPlace,
 } from "@/lib/answers/kept-place";
 import { keptAt } from "@/lib/answers/queries/kept-answers";
-import { findEndedSession } from "@/lib/auth/queries/find-ended-session";
+import { findTimedOutSession } from "@/lib/auth/queries/find-timed-out-session";
 import { hashOf, newToken } from "@/lib/auth/token";
 import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
@@ -31,7 +31,7 @@ import { keepAnswers } from "./keep-answers";
 import { savePart } from "./save-part";
 
 const { sql } = await testDatabase();
-const TYPED = { iban: "NL20 INGB 0001 2345 67", accountName: "Getypt na het uitloggen" };
+const TYPED = { contactName: "Getypt na het uitloggen", city: "Zeist" };
 
 async function seen(actor: Employer, applicationId: string) {
   const draft = await readDraft(actor, applicationId);
@@ -45,16 +45,16 @@ test("what was typed comes back to whoever typed it, sealed, and changes nothing
   const { actor, applicationId } = await aCompleteDraft(sql);
   const colleague = await anEmployer(sql, actor);
   const before = await seen(actor, applicationId);
-  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
-  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
 
   const after = await seen(actor, applicationId);
-  expect(after).toMatchObject({ unsaved: ["bank"], answersVersion: before.answersVersion });
-  expect(after.sections.bank).toEqual({ answers: TYPED, revision: 1, personKnown: false });
+  expect(after).toMatchObject({ unsaved: ["company"], answersVersion: before.answersVersion });
+  expect(after.sections.company).toEqual({ answers: TYPED, revision: 1, personKnown: false });
   expect(await seen(colleague, applicationId)).toEqual(before);
   expect(await checkDraft(actor, applicationId)).toMatchObject({
-    unsaved: ["bank"],
-    sections: { bank: before.sections.bank },
+    unsaved: ["company"],
+    sections: { company: before.sections.company },
   });
   const rows = await keptRows(applicationId);
   expect(rows).toHaveLength(1);
@@ -65,9 +65,9 @@ test("what was typed comes back to whoever typed it, sealed, and changes nothing
 
 test("once it is saved, or thrown away, nothing is kept", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
-  const keep = () => keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  const keep = () => keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
   await keep();
-  await savePart(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
+  await savePart(actor, { applicationId, part: "company", answers: TYPED, revision: 1 });
   expect(await keptRows(applicationId)).toHaveLength(0);
   await keep();
   await forgetAnswers(await anEmployer(sql, actor), applicationId);
@@ -81,10 +81,10 @@ test("once it is saved, or thrown away, nothing is kept", async () => {
 test("what a colleague saved meanwhile is not overwritten by it, and it stays kept", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const colleague = await anEmployer(sql, actor);
-  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
-  await savePart(colleague, { applicationId, part: "bank", answers: { iban: "anders" }, revision: 1 });
-  const late = await savePart(actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
-  expect(late).toMatchObject({ refusal: { reason: "changed-elsewhere", theirs: { iban: "anders" } } });
+  await keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
+  await savePart(colleague, { applicationId, part: "company", answers: { city: "Anders" }, revision: 1 });
+  const late = await savePart(actor, { applicationId, part: "company", answers: TYPED, revision: 1 });
+  expect(late).toMatchObject({ refusal: { reason: "changed-elsewhere", theirs: { city: "Anders" } } });
   expect(await keptRows(applicationId)).toHaveLength(1);
 });
 
@@ -140,20 +140,21 @@ describe("about an application that was sent", () => {
   });
 
   test("an answer to a request is kept by request; a number as a key that need not be typed again", async () => {
-    const it = await aCaseToComplete(sql);
-    const bank = completionPlace(it.requestId, "bank");
-    const words = replyPlace(it.requestId, "bank.iban");
+    const items = [{ key: "company.city", listed: true, words: "Deze plaats kennen wij niet." }];
+    const it = await aCaseToComplete(sql, { items });
+    const company = completionPlace(it.requestId, "company");
+    const words = replyPlace(it.requestId, "company.city");
     const person = completionPlace(it.requestId, `trajectory:${randomUUID()}`);
     await keep(it.actor, it.applicationId, person, { pseudonym: "Z", personNumber: aPersonNumber() });
     const known = await keptAt(it.actor, it.applicationId, person);
     expect(known?.answers).toEqual({ pseudonym: "Z", personKey: expect.stringMatching(/:[0-9a-f]{64}$/) });
-    await keep(it.actor, it.applicationId, bank, TYPED);
+    await keep(it.actor, it.applicationId, company, TYPED);
     await keep(it.actor, it.applicationId, words, { reply: "Zo is het." });
     const { applicationId } = it;
-    await saveAnswer(it.actor, { applicationId, part: "bank", answers: TYPED, revision: 1 });
-    expect(await keptAt(it.actor, applicationId, bank)).toBeUndefined();
+    await saveAnswer(it.actor, { applicationId, part: "company", answers: TYPED, revision: 1 });
+    expect(await keptAt(it.actor, applicationId, company)).toBeUndefined();
     expect(await keptAt(it.actor, applicationId, words)).toBeDefined();
-    await saveReply(it.actor, { applicationId, key: "bank.iban", words: "Zo is het." });
+    await saveReply(it.actor, { applicationId, key: "company.city", words: "Zo is het." });
     expect(await keptAt(it.actor, applicationId, words)).toBeUndefined();
   });
 });
@@ -161,7 +162,7 @@ describe("about an application that was sent", () => {
 test("a stranger's draft, one that was sent, and a part that is not there are not found", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const filed = await aFiledApplication(sql);
-  const keep = (by: Employer, id: string, place: KeptPlace = "bank") =>
+  const keep = (by: Employer, id: string, place: KeptPlace = "company") =>
     keepAnswers(by, { applicationId: id, place, answers: TYPED, revision: 0 });
   await expect(keep(await anEmployer(sql), applicationId)).rejects.toThrow(NotFound);
   await expect(keep(filed.actor, filed.applicationId)).rejects.toThrow(NotFound);
@@ -170,7 +171,7 @@ test("a stranger's draft, one that was sent, and a part that is not there are no
 
 test("after a day it is gone, and then thrown away", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
-  await keepAnswers(actor, { applicationId, place: "bank", answers: TYPED, revision: 1 });
+  await keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
   await tidyAnswers();
   expect(await keptRows(applicationId)).toHaveLength(1);
   await setClock(new Date(Date.now() + 25 * 60 * 60 * 1000));
@@ -180,18 +181,57 @@ test("after a day it is gone, and then thrown away", async () => {
   await setClock(null);
 });
 
-test("an ended session is known for a day by its token, and by no other", async () => {
-  const { personId, organisationId } = await anEmployer(sql);
-  const token = newToken();
-  await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at, ended_at)
-    values (${hashOf(token)}, ${personId}, ${organisationId}, 'EH3', now() - interval '2 hours', now() - interval '1 hour', now() - interval '1 hour', now())`;
-  expect(await findEndedSession(token)).toEqual({
-    kind: "employer",
-    personId,
-    organisationId,
-    assurance: "EH3",
+test("an account and declarations are never kept", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const filed = await aFiledApplication(sql);
+  for (const part of ["bank", "declarations"] as const) {
+    await expect(
+      keepAnswers(actor, { applicationId, place: part, answers: { iban: anIban() }, revision: 1 }),
+    ).rejects.toThrow(NotFound);
+    const place = completionPlace(randomUUID(), part);
+    await expect(
+      keepAnswers(filed.actor, { applicationId: filed.applicationId, place, answers: {}, revision: 1 }),
+    ).rejects.toThrow(NotFound);
+  }
+  const [row] =
+    await sql`select count(*)::int as n from kept_answers where application_id in (${applicationId}, ${filed.applicationId})`;
+  expect(row?.n).toBe(0);
+});
+
+describe("a session that is over", () => {
+  async function aSessionOf(actor: Employer, change: string) {
+    const token = newToken();
+    await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at)
+      values (${hashOf(token)}, ${actor.personId}, ${actor.organisationId}, 'loa3', now() - interval '2 hours', now() - interval '1 hour', now() + interval '6 hours')`;
+    await sql.unsafe(`update sessions set ${change} where token_hash = $1`, [hashOf(token)]);
+    return token;
+  }
+
+  test.each([
+    ["by a silence too long", "last_seen_at = now() - interval '1 hour'", true],
+    [
+      "by the hours since signing in",
+      "authenticated_at = now() - interval '9 hours', expires_at = now() - interval '1 hour'",
+      true,
+    ],
+    ["more than a day ago", "last_seen_at = now() - interval '25 hours'", false],
+    ["by signing out", "ended_at = now()", false],
+  ])("%s", async (_how, change, isKnown) => {
+    const actor = await anEmployer(sql);
+    const known = await findTimedOutSession(await aSessionOf(actor, change));
+    const { personId, organisationId } = actor;
+    if (isKnown)
+      expect(known).toMatchObject({ kind: "employer", personId, organisationId, assurance: "loa3" });
+    else expect(known).toBeUndefined();
+    expect(await findTimedOutSession(newToken())).toBeUndefined();
   });
-  expect(await findEndedSession(newToken())).toBeUndefined();
-  await sql`update sessions set last_seen_at = now() - interval '25 hours' where person_id = ${personId}`;
-  expect(await findEndedSession(token)).toBeUndefined();
+
+  test("by signing out keeps nothing in the database, whatever the web process says", async () => {
+    const { actor, applicationId } = await aCompleteDraft(sql);
+    await sql`update sessions set ended_at = portal_now() where id = ${actor.sessionId}`;
+    await expect(
+      keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 }),
+    ).rejects.toThrow(NotFound);
+    expect(await keptRows(applicationId)).toHaveLength(0);
+  });
 });

@@ -2,8 +2,9 @@ import "server-only";
 import { asActor } from "@/db/client";
 import { keptAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { answersOf, type StoredDraft } from "@/lib/answers/draft";
-import { isOfFiled, type KeptPlace, partAt } from "@/lib/answers/kept-place";
+import { isKeepable, isOfFiled, type KeptPlace, partAt } from "@/lib/answers/kept-place";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
@@ -14,15 +15,17 @@ import { answersToKeep } from "./save-part";
 export type Typed = { applicationId: string; place: KeptPlace; answers: RawSection; revision: number };
 
 /**
- * Keeps what was typed in one form for someone whose session has ended, sealed, until he has signed in again; it
- * changes nothing else. `actor` is who he was: nothing comes back but that it is kept. A BSN or V-number is turned
- * into a key at once. Throws NotFound when he has no such draft with this part, or no such application that was sent.
+ * Keeps what was typed in one form for someone whose session has timed out, sealed, until they have signed in again; it
+ * changes nothing else. `actor` is who they were: nothing comes back but that it is kept. A BSN or V-number is turned
+ * into a key at once. Throws NotFound when they have no such draft with this part, or no such application that was
+ * sent, and for what is never kept: an account and declarations.
  */
 export async function keepAnswers(actor: Employer, input: Typed): Promise<void> {
+  demandLevel(actor, "answers.keep");
   const { applicationId, place, revision } = input;
   await asActor(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, applicationId);
-    if (!own || isOfFiled(place) === (own.application.state === "draft"))
+    if (!own || !isKeepable(place) || isOfFiled(place) === (own.application.state === "draft"))
       throw new NotFound(`${place} of ${applicationId}`);
     const kept = { answers: await answersAt(own.application, input), revision };
     const row = { answers: await seal(kept), keptAt: now };

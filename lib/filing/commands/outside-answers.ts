@@ -1,5 +1,6 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { bankSchema } from "@/lib/answers/answers";
 import { knownNameCheck, nameCheckAnswers } from "@/lib/answers/bank";
 import type { Part } from "@/lib/answers/draft";
@@ -21,6 +22,7 @@ export async function outsideAnswers(
   kept: () => Promise<RawSection | undefined>,
   askBank: AskBank = checkAccountName,
 ): Promise<RawSection> {
+  demandLevel(actor, "application.save");
   if (part === "company") return registerAnswers(await ownRegisterEntry(actor), answers);
   if (part !== "bank") return {};
   const { data: account } = bankSchema.safeParse(answers);

@@ -1,6 +1,7 @@
 import "server-only";
 import { asActor, type Tx } from "@/db/client";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { aidDeclaration } from "@/lib/answers/aid-declaration";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import {
@@ -48,6 +49,7 @@ export async function savePart(
   input: { applicationId: string; part: Part; answers: RawSection; revision: number },
   askBank?: AskBank,
 ): Promise<Result<Saved, SaveRefusal>> {
+  demandLevel(actor, "application.save");
   const { part, applicationId } = input;
   const outside = await outsideAnswers(actor, input, () => savedPart(actor, applicationId, part), askBank);
   const changed = await changeDraft<ChangedElsewhere>(

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { applications, windows } from "@/db/schema";
-import { covers, type Employer } from "@/lib/actor";
+import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { copyOf } from "@/lib/answers/copy";
 import { emptyDraft, type StoredDraft } from "@/lib/answers/draft";
 import { type RegisterAnswer, registerAnswers } from "@/lib/answers/register";
@@ -29,8 +30,9 @@ export type Beginning =
 /**
  * Starts a draft for the actor's organisation in a window, with what `beginning` gives.
  * The trade register is asked about a company that is copied, before anything is locked.
- * Refused outside the window, outside the actor's mandate, and when there is one already: who starts again is offered what
- * exists. Throws NotFound for a window that does not exist, or an earlier application that is not theirs.
+ * Refused outside the window and when there is one already: who starts again is offered what exists, unless it is of a
+ * branch that the actor may not see. Throws NotFound for a window that does not exist, or an earlier application that is
+ * not theirs.
  */
 export async function startApplication(
   actor: Employer,
@@ -38,12 +40,12 @@ export async function startApplication(
   beginning?: Beginning,
   askRegister = ownRegisterEntry,
 ): Promise<Result<{ applicationId: string }, StartRefusal>> {
+  demandLevel(actor, "application.start");
   const register = beginning?.from === "copy" ? await askRegister(actor) : undefined;
   const start = () =>
     asActor(actor, async (tx, now) => {
       const [window] = await tx.select().from(windows).where(eq(windows.id, windowId));
       if (!window) throw new NotFound(`window ${windowId}`);
-      if (!covers(actor, window.scheme)) return refuse({ reason: "not-covered" });
       if (now < window.opensAt) return refuse({ reason: "not-open-yet", opensAt: window.opensAt });
       if (now > window.closesAt) return refuse({ reason: "closed", closedAt: window.closesAt });
       const existing = await liveApplication(tx, actor.organisationId, windowId);
@@ -55,6 +57,7 @@ export async function startApplication(
         .values({
           organisationId: actor.organisationId,
           windowId,
+          branchNumber: actor.branchNumber ?? null,
           scheme,
           lineId,
           year,
@@ -74,12 +77,15 @@ export async function startApplication(
       });
       return ok({ applicationId: row.id });
     });
-  try {
-    return await start();
-  } catch (error) {
-    if (violatedConstraint(error) === "applications_one_live_per_window") return start();
-    throw error;
-  }
+  const startOnce = async () => {
+    try {
+      return await start();
+    } catch (error) {
+      if (violatedConstraint(error) === "applications_one_live_per_window") return undefined;
+      throw error;
+    }
+  };
+  return (await startOnce()) ?? (await startOnce()) ?? refuse({ reason: "exists-elsewhere" });
 }
 
 async function firstAnswers(

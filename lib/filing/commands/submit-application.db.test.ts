@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { validSections } from "@/db/testing/answers";
 import { setClock, testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer, aWindow } from "@/db/testing/factories";
+import { LevelTooLow } from "@/lib/acts";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { readReference } from "@/lib/applications/reference";
 import { dayOf } from "@/lib/dates";
@@ -144,11 +145,9 @@ describe("filing is refused", () => {
   });
 
   test("at too low a level of assurance", async () => {
-    const actor = await anEmployer(sql, { assurance: "EH2" });
-    const draft = await aCompleteDraft(sql, { actor });
-    expect(await submitApplication(actor, draft)).toMatchObject({
-      refusal: { reason: "checks", failed: [{ id: "assurance" }] },
-    });
+    const draft = await aCompleteDraft(sql);
+    const actor = { ...draft.actor, assurance: "loa2plus" } as const;
+    await expect(submitApplication(actor, draft)).rejects.toThrow(LevelTooLow);
   });
 
   test("for a second application in one calendar year", async () => {

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { trajectories } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import type { Filing } from "@/lib/answers/answers";
 import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
@@ -31,6 +32,7 @@ export async function submitApplication(
   actor: Employer,
   input: { applicationId: string; answersVersion: number },
 ): Promise<Result<{ reference: string }, SubmitRefusal>> {
+  demandLevel(actor, "application.submit");
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.answersVersion !== input.answersVersion) return refuse({ reason: "changed-since-check" });

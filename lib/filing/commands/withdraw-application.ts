@@ -1,6 +1,7 @@
 import "server-only";
 import { asActor } from "@/db/client";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { moveApplication } from "@/lib/applications/commands/move-application";
 import type { WithdrawRefusal } from "@/lib/filing/refusals";
@@ -12,6 +13,7 @@ export async function withdrawApplication(
   actor: Employer,
   input: { applicationId: string },
 ): Promise<Result<{ withdrawn: true }, WithdrawRefusal>> {
+  demandLevel(actor, "application.withdraw");
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.state === "withdrawn") return ok({ withdrawn: true });

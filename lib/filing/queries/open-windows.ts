@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { applications, windows } from "@/db/schema";
-import { type Assurance, covers, type Employer, reaches } from "@/lib/actor";
+import { type Assurance, type Employer, reaches } from "@/lib/actor";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -17,8 +17,6 @@ export type OpenWindow = {
   distribution: Distribution;
   isExample: boolean;
   phase: WindowPhase;
-  /** Whether the actor may apply for this scheme: a mandate may be for another one only. */
-  isCovered: boolean;
   /** The level of sign-in that filing asks, when the actor's is lower. */
   levelNeeded: Assurance | undefined;
   /** The application that the organisation has in it already. */
@@ -55,7 +53,6 @@ export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
         distribution,
         isExample,
         phase: windowPhase({ opensAt, closesAt }, now),
-        isCovered: covers(actor, scheme),
         levelNeeded: levelAbove(actor.assurance, rulesFor(rulesVersion).minimumAssurance.value),
         existing: applicationId ? { id: applicationId, isDraft: state === "draft" } : undefined,
       }),

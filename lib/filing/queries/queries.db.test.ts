@@ -132,6 +132,6 @@ test("open windows say what the organisation has in them; closed ones are gone, 
     existing: { id: applicationId, isDraft: true },
     levelNeeded: undefined,
   });
-  const low = await openWindows({ ...actor, assurance: "EH2+" });
-  expect(low.find(({ id }) => id === windowId)).toMatchObject({ levelNeeded: "EH3" });
+  const low = await openWindows({ ...actor, assurance: "loa2plus" });
+  expect(low.find(({ id }) => id === windowId)).toMatchObject({ levelNeeded: "loa3" });
 });

@@ -32,7 +32,7 @@ const rules2026 = {
   ),
   womensStartHoursPerWeek: assumption(16),
   womensGrowWithinMonths: assumption(6, WOMEN),
-  minimumAssurance: assumption("EH3"),
+  minimumAssurance: assumption("loa3"),
   deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
   deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),

@@ -34,7 +34,7 @@ const rules2025 = {
   ),
   womensStartHoursPerWeek: regulation(20, CRITERIA),
   womensGrowWithinMonths: assumption(6, POLICY),
-  minimumAssurance: assumption("EH3"),
+  minimumAssurance: assumption("loa3"),
   deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
   deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),

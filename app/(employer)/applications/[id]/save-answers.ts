@@ -1,7 +1,8 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
+import { isKeepable } from "@/lib/answers/kept-place";
 import { personNumberSchema } from "@/lib/answers/trajectory-answers";
-import { currentActor, endedEmployer, requireEmployer } from "@/lib/auth/session";
+import { currentActor, requireEmployer, timedOutEmployer } from "@/lib/auth/session";
 import { NotFound } from "@/lib/errors";
 import { keepAnswers } from "@/lib/filing/commands/keep-answers";
 import { savePart } from "@/lib/filing/commands/save-part";
@@ -41,9 +42,9 @@ export async function autosavePart(actor: Employer, saving: Saving, values: Valu
 }
 
 /**
- * The employer who sends a form. When the session has ended: puts what was typed aside for whose session it was and
- * sends him to sign in, after which his page shows it again. When nobody knows whose it was, or while he types, it
- * stays on the page: the answer to give. `values` is what is shown then.
+ * The employer who sends a form. When the session has timed out, what was typed is kept and they are sent to sign in,
+ * after which the page offers it again. It stays on the page instead while someone types, after signing out, and for
+ * an account or declarations, which are never kept: then the answer to give, with `values`.
  */
 export async function senderOf(
   typed: Typed,
@@ -51,7 +52,7 @@ export async function senderOf(
   stay = false,
 ): Promise<Employer | FormState> {
   if ((await currentActor()).kind !== "visitor") return requireEmployer();
-  const who = stay ? undefined : await endedEmployer();
+  const who = stay || !isKeepable(typed.place) ? undefined : await timedOutEmployer();
   if (!who) return { problems: [{ field: "", code: "session_ended" }], values };
   try {
     await keepAnswers(who, typed);

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a scheme's own page leads to: the windows of that scheme, or all of them; also to begin with a copy. */
 export default async function NewApplicationPage({ searchParams }: Props) {
-  const actor = await requireEmployer();
+  const actor = await requireEmployer({ anyLevel: true });
   const [t, windows, { scheme, copy }] = await Promise.all([
     getTranslations("applications"),
     openWindows(actor),

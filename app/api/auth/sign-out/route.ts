@@ -14,6 +14,10 @@ export async function POST(request: Request): Promise<Response> {
   const location = elsewhere ?? new URL("/signed-out", env().APP_URL);
   return new Response(null, {
     status: 303,
-    headers: { location: location.href, "cache-control": "no-store" },
+    headers: {
+      location: location.href,
+      "cache-control": "no-store",
+      "clear-site-data": '"cache", "storage"',
+    },
   });
 }

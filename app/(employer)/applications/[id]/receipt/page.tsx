@@ -64,7 +64,7 @@ export default async function ReceiptPage({ params }: Props) {
           items={[
             { term: t("receipt.scheme"), value: t("mine.name", { scheme, year }) },
             { term: code("term"), value: <span className="reference__code">{statusCode(id)}</span> },
-            { term: t("receipt.employer"), value: person?.organisationName },
+            { term: t("receipt.employer"), value: person?.organisation?.legalName },
             { term: t("receipt.moment"), value: format.moment(submittedAt) },
             { term: t("receipt.rankDay"), value: format.day(received.rankDay) },
             ...(rankDayNow === received.rankDay

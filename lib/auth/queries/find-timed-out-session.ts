@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNotNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
@@ -9,14 +9,15 @@ import { hashOf } from "../token";
 const REMEMBERED_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The employer whose session this token was, less than a day ago; undefined for staff and for a token nobody had.
- * He has no rights any more: good only for putting something aside for when he has signed in again.
+ * The employer whose session this token was, less than a day ago, when it ended by a time-out; undefined for staff, for
+ * whoever signed out and for a token nobody had. Good only for keeping what was typed until they have signed in again.
  */
-export function findEndedSession(token: string): Promise<Employer | undefined> {
+export function findTimedOutSession(token: string): Promise<Employer | undefined> {
   return readAs({ kind: "system", task: "sign-in" }, async (tx, now) => {
     const [row] = await tx
       .select({
         personId: people.id,
+        sessionId: sessions.id,
         organisationId: sessions.organisationId,
         assurance: sessions.assurance,
       })
@@ -25,6 +26,7 @@ export function findEndedSession(token: string): Promise<Employer | undefined> {
       .where(
         and(
           eq(sessions.tokenHash, hashOf(token)),
+          isNull(sessions.endedAt),
           gt(sessions.lastSeenAt, new Date(now.getTime() - REMEMBERED_MS)),
           isNotNull(sessions.organisationId),
         ),
