@@ -49,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/status/result", who: EVERYBODY },
   { path: "/organisation", who: EMPLOYER },
   { path: "/organisation/level", who: EMPLOYER },
+  { path: "/sessions", who: ["employer", ...STAFF] },
   { path: "/applications", who: EMPLOYER },
   { path: "/applications/new", who: EMPLOYER },
   { path: "/applications/[id]", who: EMPLOYER, of: "draft" },

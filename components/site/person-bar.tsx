@@ -22,6 +22,9 @@ export function PersonBar({ person }: { person: Person }) {
         <p>{person.name}</p>
         {person.organisation ? <Organisation {...person.organisation} /> : <Roles roles={person.roles} />}
       </div>
+      <p>
+        <Link href="/sessions">{t("sessions")}</Link>
+      </p>
       <form method="post" action="/api/auth/sign-out">
         <Button type="submit" variant="link">
           {t("signOut")}

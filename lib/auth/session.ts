@@ -101,7 +101,7 @@ function actorOf(session: LiveSession): Employer | Staff {
 }
 
 /** Whoever is signed in, or no return: nobody goes to the sign-in page. */
-async function requireSomebody(): Promise<Employer | Staff> {
+export async function requireSomebody(): Promise<Employer | Staff> {
   const session = await liveSession();
   if (session) return actorOf(session);
   const query = new URLSearchParams();
