@@ -16,6 +16,7 @@ import {
   theBudget,
 } from "@/db/testing/factories";
 import { chooseLanguage } from "@/lib/auth/commands/choose-language";
+import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
 import { dayOf, yearOf } from "@/lib/dates";
 import { decide } from "@/lib/decisions/commands/decide";
 import { propose } from "@/lib/decisions/commands/propose";
@@ -33,6 +34,7 @@ import { mailText } from "./message";
 const { sql, appUrl } = await testDatabase();
 const FIRST = "contact@voorbeeld.example";
 const SECOND = "tweede@voorbeeld.example";
+const NEW = "nieuw@voorbeeld.example";
 const WORKER = { kind: "system", task: "test" } as const;
 
 const workers: ChildProcess[] = [];
@@ -88,7 +90,7 @@ async function filedWithTwoContacts() {
     select answers_version as "answersVersion" from applications where id = ${applicationId}`;
   const filed = await submitApplication(actor, { applicationId, answersVersion: row?.answersVersion ?? 0 });
   if (!filed.ok) throw new Error(JSON.stringify(filed.refusal));
-  return { applicationId, reference: filed.value.reference };
+  return { actor, applicationId, reference: filed.value.reference };
 }
 
 /** Takes jobs away from the workers of other tests. */
@@ -204,6 +206,27 @@ test("a decision is announced with the last day to object and where it is, and w
   expect(text).toMatch(/bezwaar maken tot en met \d+ \w+ \d{4}/);
   expect(text).toContain("Auto-Submitted: auto-generated");
   expect(text).not.toMatch(/Voorbeeld BV|€|8\.000|\bvrouw|toegekend|afgewezen/i);
+  mail.close();
+});
+
+test("a change of contacts is told once to the old and to the new addresses, and names no address", async () => {
+  const office = await aPostOffice();
+  const { actor, applicationId, reference } = await filedWithTwoContacts();
+  await withoutJob({ applicationId });
+  const contacts = { ...validSections().company, contactEmail: NEW, ...aSecondContact(SECOND) };
+  await changeContacts(actor, { applicationId, contacts });
+  await changeContacts(actor, { applicationId, contacts });
+  const jobs = await jobsOf(applicationId);
+  expect(jobs).toHaveLength(1);
+  const mail = smtp(office);
+  for (let time = 0; time < 2; time++) await deliver(jobs[0]?.data as MailJob, mail);
+  const messages = office.for(reference);
+  expect(messages.map(({ to }) => to).sort()).toEqual([FIRST, NEW, SECOND]);
+  for (const { to, content } of messages) {
+    const text = content.replace(/=\r\n/g, "").replaceAll(to, "");
+    expect(text).toContain(`/applications/${applicationId}/contact`);
+    for (const address of [FIRST, NEW, SECOND]) expect(text).not.toContain(address);
+  }
   mail.close();
 });
 

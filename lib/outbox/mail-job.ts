@@ -5,7 +5,14 @@ import type { LetterJob } from "./letter-job";
 export const MAIL_QUEUE = "mail";
 
 /** Mails that announce no letter. */
-const NOTICE_KINDS = ["receipt", "question", "invitation", "reminder", "lowering_dropped"] as const;
+const NOTICE_KINDS = [
+  "receipt",
+  "question",
+  "contacts_changed",
+  "invitation",
+  "reminder",
+  "lowering_dropped",
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const MAIL_KINDS = [...LETTER_KINDS, ...NOTICE_KINDS] as const;

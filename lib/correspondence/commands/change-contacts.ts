@@ -11,6 +11,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { CONTACT_FIELDS, contactsIn } from "@/lib/correspondence/contacts";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import type { RawSection } from "@/lib/form-state";
+import { enqueueMail } from "@/lib/outbox/commands/enqueue";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 
@@ -18,7 +19,8 @@ export type ContactsRefusal = { reason: "not-filed" };
 
 /**
  * Names other contact persons for a filed application; mail goes to them from then on and what was filed stays as it
- * was. The same persons once more change nothing. Throws NotFound.
+ * was. Old and new addresses are told, so that nobody diverts mail unseen. The same persons once more change nothing.
+ * Throws NotFound.
  */
 export async function changeContacts(
   actor: Employer,
@@ -33,12 +35,17 @@ export async function changeContacts(
     const before = await currentContacts(tx, application);
     const changed = differences(CONTACT_FIELDS, contacts, before);
     if (changed.length === 0) return ok({ changed: false });
-    await tx.insert(contactChanges).values({
-      applicationId: application.id,
-      organisationId: application.organisationId,
-      contacts: await seal(contacts),
-      changedBy: actor.personId,
-    });
+    const [change] = await tx
+      .insert(contactChanges)
+      .values({
+        applicationId: application.id,
+        organisationId: application.organisationId,
+        contacts: await seal(contacts),
+        changedBy: actor.personId,
+      })
+      .returning({ id: contactChanges.id });
+    if (!change) throw new Error("no change of contacts was made");
+    await enqueueMail(tx, { kind: "contacts_changed", applicationId: application.id, about: change.id });
     await recordEvent(tx, actor, {
       type: "contacts.change",
       stream: `application:${application.id}`,

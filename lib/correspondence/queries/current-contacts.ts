@@ -4,20 +4,41 @@ import type { Tx } from "@/db/client";
 import { contactChanges } from "@/db/schema";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { contactsIn } from "@/lib/correspondence/contacts";
+import { NotFound } from "@/lib/errors";
 import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
 
+type Filed = { id: string; answers: string };
+
 /** The contact persons of an application as typed: those named last, or else those it was filed with. */
-export async function currentContacts(
-  tx: Tx,
-  { id, answers }: { id: string; answers: string },
-): Promise<RawSection> {
-  const [change] = await tx
-    .select({ contacts: contactChanges.contacts })
-    .from(contactChanges)
-    .where(eq(contactChanges.applicationId, id))
-    .orderBy(desc(contactChanges.changedAt), desc(contactChanges.id))
-    .limit(1);
-  if (change) return unseal<RawSection>(change.contacts);
-  return contactsIn((await unseal<StoredDraft>(answers)).company ?? {});
+export async function currentContacts(tx: Tx, application: Filed): Promise<RawSection> {
+  const [change] = await changesOf(tx, application.id).limit(1);
+  return change ? unseal<RawSection>(change.contacts) : filedContacts(application);
 }
+
+/** The contact persons before and after one change; throws NotFound when there was no such change. */
+export async function contactsAround(
+  tx: Tx,
+  application: Filed,
+  changeId: string,
+): Promise<{ before: RawSection; after: RawSection }> {
+  const changes = await changesOf(tx, application.id);
+  const at = changes.findIndex(({ id }) => id === changeId);
+  const [change, earlier] = at < 0 ? [] : changes.slice(at);
+  if (!change) throw new NotFound(`change of contacts ${changeId}`);
+  return {
+    before: earlier ? await unseal<RawSection>(earlier.contacts) : await filedContacts(application),
+    after: await unseal<RawSection>(change.contacts),
+  };
+}
+
+/** The newest first. */
+const changesOf = (tx: Tx, applicationId: string) =>
+  tx
+    .select({ id: contactChanges.id, contacts: contactChanges.contacts })
+    .from(contactChanges)
+    .where(eq(contactChanges.applicationId, applicationId))
+    .orderBy(desc(contactChanges.changedAt), desc(contactChanges.id));
+
+const filedContacts = async ({ answers }: Filed): Promise<RawSection> =>
+  contactsIn((await unseal<StoredDraft>(answers)).company ?? {});

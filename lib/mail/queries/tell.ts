@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { isLetterJob, type MailJob, type NoticeKind } from "@/lib/outbox/mail-job";
+import { tellContactsChanged } from "./tell-contacts-changed";
 import { tellInvitation } from "./tell-invitation";
 import { tellLetter } from "./tell-letter";
 import { tellLoweringDropped } from "./tell-lowering-dropped";
@@ -12,6 +13,7 @@ import type { Teller, Told } from "./teller";
 const NOTICES: Readonly<Record<NoticeKind, Teller>> = {
   receipt: tellReceipt,
   question: tellQuestion,
+  contacts_changed: tellContactsChanged,
   invitation: tellInvitation,
   reminder: tellReminder,
   lowering_dropped: tellLoweringDropped,
