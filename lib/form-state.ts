@@ -73,3 +73,9 @@ export function splitDay(typed: string): { day: string; month: string; year: str
   const [year = "", month = "", day = ""] = typed.split("-");
   return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
 }
+
+/** Only the answers to these questions; what else was posted is left out. */
+export const pick = (answers: RawSection, names: Iterable<string>): RawSection =>
+  Object.fromEntries(
+    [...names].flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])),
+  );

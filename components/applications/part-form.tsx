@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AutosaveStatus } from "@/components/form/autosave-status";
 import { ServerForm } from "@/components/form/server-form";
 import type { FormSchema } from "@/components/form/use-server-form";
-import type { Fields } from "@/lib/answers/fields";
+import type { Fields } from "@/lib/answers/questions/question";
 import type { FormAction, RawSection } from "@/lib/form-state";
 import { Conflict } from "./conflict";
 import { HiddenField } from "./hidden-field";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { TrajectoryGroup } from "@/lib/answers/fields";
+import type { TrajectoryGroup } from "@/lib/answers/questions/registry";
 
 type Group = TrajectoryGroup | "workplace" | "contactPerson" | "secondContact";
 

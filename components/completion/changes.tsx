@@ -3,7 +3,7 @@ import { rowOf } from "@/lib/answers/aid-rows";
 import { answerWords } from "@/lib/answers/answer-words";
 import { itemTitle } from "@/lib/answers/completion-item-title";
 import { isSection } from "@/lib/answers/draft";
-import { type FieldKind, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
 import type { Change } from "@/lib/completion/answer";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -23,7 +23,7 @@ export function Changes({ changes, scheme, trajectoryKeys }: Props) {
   const locale = useLocale();
   const words = ({ part, field }: Change, typed: Change["before"]) => {
     const fields = isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
-    const kind = (fields as Record<string, FieldKind>)[field] ?? "text";
+    const kind = fields[field] ?? "text";
     const { asks } = rowOf(field);
     const shown = asks === rowRegulation ? "choice" : kind;
     return (

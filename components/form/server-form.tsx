@@ -20,7 +20,7 @@ type Props = {
  * A form of fields that need a `name` only: labels, help and options come from `form.<name>` in the catalogue,
  * errors from `problems`. It stands in a client component of the route, inside `FormWords`:
  *
- *     <ServerForm schema={bankSchema} action={saveBank} defaults={typed}>
+ *     <ServerForm schema={SECTION_SCHEMAS.bank} action={saveBank} defaults={typed}>
  *       <TextField name="iban" autoComplete="off" />
  *       <SubmitButton>{t("save")}</SubmitButton>
  *     </ServerForm>

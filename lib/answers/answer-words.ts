@@ -1,5 +1,5 @@
 import { formatPostcode } from "@/lib/answers/answer-kinds";
-import type { FieldKind } from "@/lib/answers/fields";
+import type { FieldKind } from "@/lib/answers/questions/question";
 import { OTHER_PLACE } from "@/lib/answers/register";
 import { isDay } from "@/lib/day";
 import type { Formats } from "@/lib/i18n/format";
@@ -36,6 +36,8 @@ export function answerWords(
     case "postcode":
       return formatPostcode(first);
     case "text":
+    case "long_text":
+    case "hours":
     case "times":
     case "row":
       return first;

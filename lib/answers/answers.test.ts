@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { validSections, validTrajectory } from "@/db/testing/answers";
 import { SECTION_SCHEMAS, SECTIONS } from "@/lib/answers/answers";
-import { trajectorySchema } from "@/lib/answers/trajectory-answers";
+import { questionsOfScheme } from "@/lib/answers/questions/registry";
 import { problemsIn } from "@/lib/form-state";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 const KEY = `k1:${"0".repeat(64)}`;
 const problemsOf = (scheme: (typeof SCHEMES)[number], answers: Record<string, unknown>) => {
-  const parsed = trajectorySchema[scheme].safeParse(answers);
+  const parsed = questionsOfScheme(scheme).schema.safeParse(answers);
   return parsed.success ? [] : problemsIn(parsed.error).map(({ field, code }) => `${field}: ${code}`);
 };
 
@@ -41,7 +41,11 @@ describe.each(SCHEMES)("a trajectory of the %s", (scheme) => {
   });
 
   test("leaves women's answers out on the general track", () => {
-    const parsed = trajectorySchema[scheme].parse({ ...women, track: "general", womenExtraHours: "onzin" });
+    const parsed = questionsOfScheme(scheme).schema.parse({
+      ...women,
+      track: "general",
+      womenExtraHours: "onzin",
+    });
     expect(parsed).toMatchObject({ track: "general", women: null });
   });
 
@@ -57,7 +61,11 @@ describe.each(SCHEMES)("a trajectory of the %s", (scheme) => {
   });
 
   test("takes hours with a comma and days as days", () => {
-    const parsed = trajectorySchema[scheme].parse({ ...women, hoursPerWeek: "24,5", womenExtraHours: "20" });
+    const parsed = questionsOfScheme(scheme).schema.parse({
+      ...women,
+      hoursPerWeek: "24,5",
+      womenExtraHours: "20",
+    });
     expect(parsed.contract).toMatchObject({ hoursPerWeek: 24.5, startsOn: "2026-06-15" });
     expect(parsed.women).toEqual({ extraHours: 20, measures: ["flexible_hours", "network"] });
   });

@@ -28,9 +28,6 @@ export function knownNameCheck(
   return isSame ? { nameCheck, ...(nameSuggestion && { nameSuggestion }) } : undefined;
 }
 
-/** What is kept beside the answers about an account, and goes wherever they go. */
-export const NAME_CHECK_ANSWERS = ["nameCheck", "nameSuggestion"];
-
 const bare = (iban: RawSection[string] | undefined) =>
   String(iban)
     .replace(/[^0-9a-z]/gi, "")

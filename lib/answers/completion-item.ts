@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SECTIONS } from "@/lib/answers/answers";
 import { isSection, type Part } from "@/lib/answers/draft";
-import { type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
 import { DOCUMENT_KINDS } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
@@ -28,7 +28,7 @@ export const partSchema = z.union([z.enum(SECTIONS), z.templateLiteral(["traject
  */
 function fieldsOf(part: Part, scheme: Scheme): string[] {
   if (isSection(part)) {
-    const fields: Fields = SECTION_FIELDS[part];
+    const fields = SECTION_FIELDS[part];
     return Object.keys(fields).filter((name) => fields[name] !== "row");
   }
   const [pseudonym = "", ...others] = Object.keys(trajectoryFields(scheme));

@@ -1,16 +1,7 @@
 import * as z from "zod";
+import type { RawSection } from "@/lib/form-state";
 import { ALWAYS, email, optionally, optionalText, phone, text } from "./answer-kinds";
-
-/** Whom the ministry can reach: one person, and a second one for holidays and illness, whole or not at all. */
-export const CONTACT_SHAPE = {
-  contactName: text(),
-  contactEmail: email,
-  contactPhone: phone,
-  secondContactName: optionalText(),
-  secondContactRole: optionalText(),
-  secondContactEmail: optionally(email),
-  secondContactPhone: optionally(phone),
-};
+import { type Questions, shapeOf } from "./questions/question";
 
 const SECOND = [
   "secondContactName",
@@ -20,6 +11,22 @@ const SECOND = [
 ] as const;
 type Second = Partial<Record<(typeof SECOND)[number], string>>;
 
+const ofSecond = {
+  kind: "text",
+  askedWhen: (answers: RawSection) => SECOND.some((name) => answers[name]),
+} as const;
+
+/** Whom the ministry can reach: one person, and a second one for holidays and illness, whole or not at all. */
+export const CONTACT_QUESTIONS = {
+  contactName: { kind: "text", schema: text() },
+  contactEmail: { kind: "text", schema: email },
+  contactPhone: { kind: "text", schema: phone },
+  secondContactName: { ...ofSecond, schema: optionalText() },
+  secondContactRole: { ...ofSecond, schema: optionalText() },
+  secondContactEmail: { ...ofSecond, schema: optionally(email) },
+  secondContactPhone: { ...ofSecond, schema: optionally(phone) },
+} as const satisfies Questions;
+
 /** Once one question about the second person is answered, so are the others. */
 export function secondContactIsWhole(answers: Second, context: z.RefinementCtx): void {
   if (!SECOND.some((field) => answers[field])) return;
@@ -27,4 +34,4 @@ export function secondContactIsWhole(answers: Second, context: z.RefinementCtx):
     if (answers[field] === "") context.addIssue({ code: "custom", message: "required", path: [field] });
 }
 
-export const contactsSchema = z.object(CONTACT_SHAPE).superRefine(secondContactIsWhole, ALWAYS);
+export const contactsSchema = z.object(shapeOf(CONTACT_QUESTIONS)).superRefine(secondContactIsWhole, ALWAYS);

@@ -1,27 +1,13 @@
-import type { Draft } from "@/lib/answers/answers";
-import { NAME_CHECK_ANSWERS } from "@/lib/answers/bank";
-import { pick, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { type Draft, SECTION_QUESTIONS } from "@/lib/answers/answers";
+import { namesWhere, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
 import type { RawSection } from "@/lib/form-state";
+import { pick } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What belongs to one person and is asked anew in a copy. */
-const PERSONAL = [
-  "pseudonym",
-  "personKey",
-  "permitValidUntil",
-  "womenAgrees",
-  "monitoringConsent",
-  "pipFits",
-  "pipConfirmedOn",
-];
+const PERSONAL = namesWhere(({ personal }) => personal === true);
 /** What belongs to one contract or one confirmation, and lies in the past by the next application. */
-const OF_ITS_TIME = [
-  "earlierPaidWork",
-  "contractStartsOn",
-  "contractEndsOn",
-  "activitiesEndOn",
-  "pipConfirmedBy",
-];
+const OF_ITS_TIME = namesWhere(({ ofItsTime }) => ofItsTime === true);
 
 const without = (answers: RawSection, names: readonly string[]): RawSection =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
@@ -38,7 +24,7 @@ export function copyOf(earlier: Draft, scheme: Scheme, most: number, newKey: () 
   const asked = Object.keys(trajectoryFields(scheme));
   return {
     company: pick(earlier.company ?? {}, Object.keys(SECTION_FIELDS.company)),
-    bank: pick(earlier.bank ?? {}, [...Object.keys(SECTION_FIELDS.bank), ...NAME_CHECK_ANSWERS]),
+    bank: pick(earlier.bank ?? {}, Object.keys(SECTION_QUESTIONS.bank)),
     trajectories: earlier.trajectories.slice(0, most).map(({ answers }) => ({
       key: newKey(),
       answers: without(withoutPerson(pick(answers, asked)), OF_ITS_TIME),

@@ -1,6 +1,7 @@
 import { type Draft, type Filing, SECTION_SCHEMAS, SECTIONS, type Section } from "@/lib/answers/answers";
-import { differences, SECTION_FIELDS } from "@/lib/answers/fields";
-import { type Trajectory, trajectorySchema } from "@/lib/answers/trajectory-answers";
+import { differences, namesWhere, SECTION_FIELDS } from "@/lib/answers/fields";
+import type { Trajectory } from "@/lib/answers/questions/definition";
+import { questionsOfScheme } from "@/lib/answers/questions/registry";
 import { type Problem, problemsIn, type RawSection } from "@/lib/form-state";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -45,7 +46,7 @@ function withAidDeclaredAnew(changed: StoredDraft, before: StoredDraft): StoredD
 }
 
 /** What the server keeps beside the answers, and no employer sees or sends. */
-const KEPT_BY_SERVER = ["personKey", "register", "branches", "nameCheck", "nameSuggestion", "deMinimisText"];
+const KEPT_BY_SERVER = namesWhere(({ keptByServer }) => keptByServer === "hidden");
 
 /** The answers as the employer knows them. */
 export const asTyped = (answers: RawSection): RawSection =>
@@ -64,7 +65,7 @@ export type PartProgress = { part: Part; state: PartState; problems: Problem[] }
 
 function progressOf(draft: StoredDraft, part: Part, scheme: Scheme): PartProgress {
   const answers = answersOf(draft, part) ?? {};
-  const schema = isSection(part) ? SECTION_SCHEMAS[part] : trajectorySchema[scheme];
+  const schema = isSection(part) ? SECTION_SCHEMAS[part] : questionsOfScheme(scheme).schema;
   const parsed = schema.safeParse(answers);
   if (parsed.success) return { part, state: "done", problems: [] };
   const touched = Object.values(answers).some((value) => value.length > 0);
@@ -92,7 +93,7 @@ export function readFiling(draft: StoredDraft, scheme: Scheme): Result<Filing, I
     scheme,
     company: SECTION_SCHEMAS.company.parse(draft.company),
     trajectories: draft.trajectories.map(
-      ({ answers }): Trajectory => trajectorySchema[scheme].parse(answers),
+      ({ answers }): Trajectory => questionsOfScheme(scheme).schema.parse(answers),
     ),
     stateAid: SECTION_SCHEMAS.stateAid.parse(draft.stateAid),
     bank: SECTION_SCHEMAS.bank.parse(draft.bank),

@@ -4,13 +4,15 @@ import { SECTIONS } from "@/lib/answers/answers";
 import {
   differences,
   isAsked,
-  pick,
   SECTION_FIELDS,
   shownFields,
   trajectoryFields,
   trajectoryQuestions,
 } from "@/lib/answers/fields";
+import { pick } from "@/lib/form-state";
+import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
+import type { TrajectoryQuestion } from "./questions/registry";
 
 test.each(SECTIONS)("every answer of %s is one of its questions, further rows aside", (section) => {
   const names = Object.keys(SECTION_FIELDS[section]).filter((name) => !/^aid\.[1-9]/.test(name));
@@ -20,6 +22,14 @@ test.each(SECTIONS)("every answer of %s is one of its questions, further rows as
 test.each(SCHEMES)("every answer of a trajectory of the %s is one of its questions", (scheme) => {
   const answers = validTrajectory(scheme, "2026-06-01", "women");
   expect(trajectoryQuestions(scheme).sort()).toEqual(Object.keys(answers).sort());
+});
+
+/** A question without a label does not compile. */
+const LABELS: Record<Exclude<TrajectoryQuestion, "personKey">, { label: string }> = CATALOGUES.nl.form;
+
+test.each(SCHEMES)("every question of a trajectory of the %s has a label", (scheme) => {
+  const labels: Record<string, { label: string } | undefined> = LABELS;
+  for (const name of trajectoryQuestions(scheme)) expect(labels[name]?.label, name).toMatch(/\w/);
 });
 
 test("what the register said stands behind the question it belongs to, as far as it said anything", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { validSections } from "@/db/testing/answers";
-import { companySchema } from "./answers";
+import { SECTION_SCHEMAS } from "./answers";
 import { registerAnswers } from "./register";
 import { sbiDigits, sbiVersionOf } from "./sbi";
 
@@ -33,9 +33,11 @@ describe("the edition of an SBI code", () => {
 
 test.each(["56101", "56.10.1", " 56 10 1 "])("a code is read as it is written: %j", (typed) => {
   expect(sbiDigits(typed)).toBe("56101");
-  expect(companySchema.parse({ ...validSections().company, sbiCode: typed }).sbiCode).toBe("56101");
+  expect(SECTION_SCHEMAS.company.parse({ ...validSections().company, sbiCode: typed }).sbiCode).toBe("56101");
 });
 
 test.each(["561", "561011", "5610a", ""])("is no code: %j", (typed) => {
-  expect(companySchema.safeParse({ ...validSections().company, sbiCode: typed }).success).toBe(false);
+  expect(SECTION_SCHEMAS.company.safeParse({ ...validSections().company, sbiCode: typed }).success).toBe(
+    false,
+  );
 });

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { type RowQuestion, rowField, typedRows } from "@/lib/answers/aid-rows";
+import { MOST_ROWS, ROW_QUESTIONS, type RowQuestion, rowField, typedRows } from "@/lib/answers/aid-rows";
 import type { RawSection } from "@/lib/form-state";
 import type { Aid } from "@/lib/state-aid/ledger";
 import { AID_REGULATIONS, AID_SECTORS } from "@/lib/state-aid/regulations";
-import { ALWAYS, amount, day, text, yesNo } from "./answer-kinds";
+import { ALWAYS, amount, day, text } from "./answer-kinds";
+import { choice, type Questions, shapeOf, yesOrNo } from "./questions/question";
 
 const KVK_NUMBER = /^\d{8}$/;
 const optionalKvk = z
@@ -31,6 +32,21 @@ const kvkNumbers = z
   .transform((typed) => typed.split(/[\s,;]+/).filter(Boolean))
   .refine((numbers) => numbers.every((number) => KVK_NUMBER.test(number)), "not_kvk_numbers");
 
+/** The rows of the ledger, which are shown as one table. */
+const LEDGER: Readonly<Record<string, { kind: "row" }>> = Object.fromEntries(
+  Array.from({ length: MOST_ROWS }, (_, row) => row).flatMap((row) =>
+    ROW_QUESTIONS.map((question) => [rowField(row, question), { kind: "row" } as const]),
+  ),
+);
+
+const UNDERTAKING = {
+  aidSector: choice(AID_SECTORS),
+  groupKvkNumbers: { kind: "text", schema: kvkNumbers },
+  aidReceived: yesOrNo(),
+} as const satisfies Questions;
+
+export const STATE_AID_QUESTIONS: Questions = { ...UNDERTAKING, ...LEDGER };
+
 /** The rows that were filled in; the first one is asked once there is aid at all. */
 function rowsIn(answers: RawSection) {
   const rows = typedRows(answers);
@@ -42,7 +58,7 @@ function rowsIn(answers: RawSection) {
  * whole, and there is one at least.
  */
 export const stateAidSchema = z
-  .looseObject({ aidSector: z.enum(AID_SECTORS, "choose"), groupKvkNumbers: kvkNumbers, aidReceived: yesNo })
+  .looseObject(shapeOf(UNDERTAKING))
   .superRefine((answers, context) => {
     if (answers.aidReceived !== true) return;
     for (const { place, row } of rowsIn(answers as RawSection))

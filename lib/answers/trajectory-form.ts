@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { personNumberSchema, trajectorySchema } from "@/lib/answers/trajectory-answers";
+import { personNumberSchema } from "@/lib/answers/person-number-schema";
+import { questionsOfScheme } from "@/lib/answers/questions/registry";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
@@ -9,7 +10,7 @@ function trajectoryForm(scheme: Scheme, personKnown: boolean): FormSchema {
   return z.record(z.string(), z.unknown()).superRefine(({ personNumber = "", ...answers }, context) => {
     const number =
       personKnown && personNumber === "" ? undefined : personNumberSchema.safeParse(personNumber);
-    const others = trajectorySchema[scheme].safeParse(answers);
+    const others = questionsOfScheme(scheme).schema.safeParse(answers);
     for (const issue of number?.error?.issues ?? [])
       context.addIssue({ code: "custom", message: issue.message, path: ["personNumber"] });
     for (const issue of others.error?.issues ?? [])

@@ -1,6 +1,7 @@
 import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
 import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/answers/draft";
-import { differences, type Fields, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { differences, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import type { Fields } from "@/lib/answers/questions/question";
 import type { RawSection } from "@/lib/form-state";
 import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";

@@ -1,9 +1,11 @@
-import { CONTACT_SHAPE } from "@/lib/answers/contact-answers";
-import { type FieldKind, pick, SECTION_FIELDS } from "@/lib/answers/fields";
+import { CONTACT_QUESTIONS } from "@/lib/answers/contact-answers";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
+import type { FieldKind } from "@/lib/answers/questions/question";
 import type { RawSection } from "@/lib/form-state";
+import { pick } from "@/lib/form-state";
 
-type ContactField = keyof typeof CONTACT_SHAPE;
-const CONTACT_NAMES = Object.keys(CONTACT_SHAPE) as ContactField[];
+type ContactField = keyof typeof CONTACT_QUESTIONS;
+const CONTACT_NAMES = Object.keys(CONTACT_QUESTIONS) as ContactField[];
 
 /** What of a filed application may still change: whom the ministry can reach. */
 export const CONTACT_FIELDS = Object.fromEntries(

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Filing } from "@/lib/answers/answers";
 import { SECTION_FIELDS } from "@/lib/answers/fields";
 import { wordsOf } from "@/lib/i18n/words";
 import { agreedTo, CURRENT_TEXTS, textOf } from "./texts";
 
-const NAMES = Object.keys(SECTION_FIELDS.declarations) as (keyof typeof SECTION_FIELDS.declarations)[];
+const NAMES = Object.keys(
+  SECTION_FIELDS.declarations,
+) as (keyof Filing["declarations"])[] as (keyof Filing["declarations"])[];
 
 test("what is on screen is what is agreed to: another label needs another version of the texts", () => {
   for (const agreed of agreedTo(NAMES))

@@ -1,3 +1,4 @@
+import { trajectoryFields } from "@/lib/answers/fields";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { type Shown, suppressed } from "./suppress";
 
@@ -17,13 +18,15 @@ export type CountRow = {
 /** Trajectories of one scheme by one dimension: a row per value, a column per outcome, totals last; hidden is null. */
 export type EvaluationTable = { scheme: Scheme; dimension: Dimension; values: string[]; shown: Shown };
 
+const asksRoute = (scheme: Scheme): boolean => "learningRoute" in trajectoryFields(scheme);
+
 /** Tables that point at nobody, out of plain counts: values in alphabetical order, small counts hidden. */
 export function tablesOf(rows: readonly CountRow[], schemes: readonly Scheme[]): EvaluationTable[] {
   return schemes.flatMap((scheme) =>
     DIMENSIONS.flatMap((dimension): EvaluationTable[] => {
       const own = rows.filter((row) => row.scheme === scheme && row.dimension === dimension);
       const values = [...new Set(own.map(({ value }) => value))].sort();
-      if (values.length === 0 || (dimension === "route" && scheme !== "startbaan")) return [];
+      if (values.length === 0 || (dimension === "route" && !asksRoute(scheme))) return [];
       const counts = values.map((value) =>
         OUTCOMES.map(
           (outcome) => own.find((row) => row.value === value && row.outcome === outcome)?.count ?? 0,

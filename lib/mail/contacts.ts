@@ -1,12 +1,12 @@
-import { CONTACT_SHAPE } from "@/lib/answers/contact-answers";
+import { CONTACT_QUESTIONS } from "@/lib/answers/contact-answers";
 import type { RawSection } from "@/lib/form-state";
 
 /** The addresses that can be written to in what was typed so far, right or wrong. */
 export function reachableAt(company: RawSection | undefined): string[] {
-  const { contactEmail, secondContactEmail } = CONTACT_SHAPE;
+  const { contactEmail, secondContactEmail } = CONTACT_QUESTIONS;
   const typed = [
-    contactEmail.safeParse(company?.contactEmail),
-    secondContactEmail.safeParse(company?.secondContactEmail),
+    contactEmail.schema.safeParse(company?.contactEmail),
+    secondContactEmail.schema.safeParse(company?.secondContactEmail),
   ];
   return onceEach(typed.flatMap(({ data }) => data || []));
 }

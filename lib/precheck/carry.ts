@@ -1,6 +1,7 @@
 import type { Draft } from "@/lib/answers/answers";
-import { pick, trajectoryFields } from "@/lib/answers/fields";
+import { trajectoryFields } from "@/lib/answers/fields";
 import type { RawSection } from "@/lib/form-state";
+import { pick } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { readPrecheck } from "./questions";
 

@@ -1,11 +1,12 @@
 import type { Filing } from "@/lib/answers/answers";
-import type { Trajectory } from "@/lib/answers/trajectory-answers";
-import { weekOf } from "@/lib/roster/fields";
+import type { Trajectory } from "@/lib/answers/questions/definition";
+import { questionsOfScheme } from "@/lib/answers/questions/registry";
 import type { AwardLine } from "@/lib/schemes/award";
 import { awardFor } from "@/lib/schemes/award";
 import type { Check, CheckContext } from "@/lib/schemes/check";
 import { checksFor } from "@/lib/schemes/checks";
 import type { Rules } from "@/lib/schemes/rules";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import type { PrecheckAnswers } from "./questions";
 
 export type Verdict = "yes" | "not_yet" | "no";
@@ -61,7 +62,7 @@ export function precheck(rules: Rules, answers: PrecheckAnswers, { now, window }
     assurance: rules.minimumAssurance.value,
     history: {
       othersThisYear: 0,
-      grantedYears: window && "grantedBefore" in answers && answers.grantedBefore ? [window.year - 1] : [],
+      grantedYears: window && answers.grantedBefore ? [window.year - 1] : [],
       samePerson: {},
       ownGrants: [],
       sharedIban: 0,
@@ -94,7 +95,7 @@ function verdictOn(obstacles: readonly Check[]): Verdict {
 /** An application with these answers, in which all that is not asked stands open: no check on that is looked at. */
 function filingOf({ scheme }: Rules, answers: PrecheckAnswers): Filing {
   const trajectories = Array.from({ length: answers.participants }, (_, index) =>
-    trajectoryOf(answers, index === 0 ? answers.track : "general"),
+    trajectoryOf(scheme, answers, index === 0 ? answers.track : "general"),
   );
   return {
     scheme,
@@ -106,7 +107,7 @@ function filingOf({ scheme }: Rules, answers: PrecheckAnswers): Filing {
   };
 }
 
-function trajectoryOf(answers: PrecheckAnswers, track: Trajectory["track"]): Trajectory {
+function trajectoryOf(scheme: Scheme, answers: PrecheckAnswers, track: Trajectory["track"]): Trajectory {
   const { permitCategory, inburgering, contractStartsOn: startsOn } = answers;
   return {
     pseudonym: "",
@@ -124,21 +125,7 @@ function trajectoryOf(answers: PrecheckAnswers, track: Trajectory["track"]): Tra
     activitiesEndOn: startsOn,
     track,
     women: null,
-    plan: { guidance: "", culture: null, language: null, hours: 0 },
-    startbaan:
-      "classHoursPerWeek" in answers
-        ? {
-            learningRoute: "b1",
-            municipality: "",
-            coaLocation: null,
-            pipFits: true,
-            pipConfirmedBy: "",
-            pipConfirmedOn: startsOn,
-            classHoursPerWeek: answers.classHoursPerWeek,
-            continuationIntended: true,
-            hypothesis: "",
-            roster: weekOf(() => []),
-          }
-        : null,
-  } as Trajectory;
+    plan: { parts: [], hours: 0 },
+    ...questionsOfScheme(scheme).ownFromPrecheck(answers),
+  };
 }

@@ -1,28 +1,48 @@
 import * as z from "zod";
-import { ALWAYS, day, hours, optionalDay, weekHours, yesNo } from "@/lib/answers/answer-kinds";
-import { INBURGERING_STATES } from "@/lib/answers/trajectory-answers";
+import { ALWAYS } from "@/lib/answers/answer-kinds";
+import { CONTRACT, PERSON, TRACK } from "@/lib/answers/questions/common";
+import { choice, type Questions, shapeOf, yesOrNo } from "@/lib/answers/questions/question";
+import { questionsOfScheme, trajectoryTable } from "@/lib/answers/questions/registry";
 import type { RawSection } from "@/lib/form-state";
 import { type Problem, problemsIn } from "@/lib/form-state";
 import type { Rules } from "@/lib/schemes/rules";
 import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
-import { type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
-/** As on the form itself, and the answer of whoever has none of these. */
-export const PERMITS = [...PERMIT_CATEGORIES, "other"] as const;
+/** What only the pre-check asks, and what it asks in another way than the form. */
+const PRECHECK_ONLY = {
+  /** As on the form itself, and the answer of whoever has none of these. */
+  permitCategory: choice([...PERMIT_CATEGORIES, "other"]),
+  /** The options follow from the rules: `participantOptions`. */
+  participants: {
+    kind: "choice",
+    schema: z.coerce.number("choose").int("choose").min(1, "choose").max(9, "choose"),
+  },
+  grantedBefore: yesOrNo(),
+} as const satisfies Questions;
 
-const base = z.object({
-  permitCategory: z.enum(PERMITS, "choose"),
-  inburgering: z.enum(INBURGERING_STATES, "choose"),
-  contractStartsOn: day,
-  contractEndsOn: optionalDay,
-  hoursPerWeek: weekHours,
-  earlierPaidWork: yesNo,
-  participants: z.coerce.number("choose").int("choose").min(1, "choose").max(9, "choose"),
-  track: z.enum(TRACKS, "choose"),
-});
+const { inburgering } = PERSON;
+const { contractStartsOn, contractEndsOn, hoursPerWeek, earlierPaidWork } = CONTRACT;
+const { permitCategory, participants } = PRECHECK_ONLY;
+
+/** What the pre-check asks under every scheme. */
+const common = z.object(
+  shapeOf({
+    permitCategory,
+    inburgering,
+    contractStartsOn,
+    contractEndsOn,
+    hoursPerWeek,
+    earlierPaidWork,
+    participants,
+    track: TRACK.track,
+  }),
+);
+
+export type PrecheckAnswers = z.output<typeof common> & { grantedBefore?: boolean } & Record<string, unknown>;
 
 const inOrder = (
-  answers: Partial<Pick<z.output<typeof base>, "contractStartsOn" | "contractEndsOn">>,
+  answers: { contractStartsOn?: unknown; contractEndsOn?: unknown },
   context: z.RefinementCtx,
 ) => {
   const { contractStartsOn: start, contractEndsOn: end } = answers;
@@ -34,30 +54,35 @@ const inOrder = (
  * The pre-check: a few questions of the application itself, under the same names and in the same words, so that
  * an answer carries over as it is. They are about the first statushouder; `participants` says how many there are.
  */
-export const PRECHECK_SCHEMAS = {
-  werkgeverssubsidie: base.extend({ grantedBefore: yesNo }).superRefine(inOrder, ALWAYS),
-  startbaan: base.extend({ classHoursPerWeek: hours }).superRefine(inOrder, ALWAYS),
-} satisfies Record<Scheme, z.ZodType>;
+export function precheckGroups(scheme: Scheme): [group: PrecheckGroup, Questions][] {
+  const table: Questions = { ...trajectoryTable(scheme), ...PRECHECK_ONLY };
+  return Object.entries(questionsOfScheme(scheme).precheck).map(([group, names]) => [
+    group as PrecheckGroup,
+    Object.fromEntries(names.map((name) => [name, table[name] ?? unknownQuestion(name)])),
+  ]);
+}
+export type PrecheckGroup = keyof ReturnType<typeof questionsOfScheme>["precheck"];
 
-export type PrecheckAnswers =
-  | z.output<(typeof PRECHECK_SCHEMAS)["werkgeverssubsidie"]>
-  | z.output<(typeof PRECHECK_SCHEMAS)["startbaan"]>;
+const unknownQuestion = (name: string): never => {
+  throw new RangeError(`the pre-check asks ${name}, which is no question of its scheme`);
+};
 
-/** The questions in the groups of the page. */
-export const PRECHECK_GROUPS = {
-  werkgeverssubsidie: {
-    person: ["permitCategory", "inburgering"],
-    work: ["contractStartsOn", "contractEndsOn", "hoursPerWeek", "earlierPaidWork"],
-    request: ["participants", "track", "grantedBefore"],
-  },
-  startbaan: {
-    person: ["permitCategory", "inburgering"],
-    work: ["contractStartsOn", "contractEndsOn", "hoursPerWeek", "classHoursPerWeek", "earlierPaidWork"],
-    request: ["participants", "track"],
-  },
-} as const satisfies Record<Scheme, Record<string, readonly string[]>>;
+const tableOf = (scheme: Scheme): Questions =>
+  Object.fromEntries(precheckGroups(scheme).flatMap(([, questions]) => Object.entries(questions)));
 
-const questions = (scheme: Scheme): string[] => Object.values(PRECHECK_GROUPS[scheme]).flat();
+type PrecheckSchema = z.ZodType<PrecheckAnswers, Record<string, unknown>>;
+
+/** One schema a scheme for browser and server; made once, because a form remembers its schema by identity. */
+const SCHEMAS = Object.fromEntries(
+  SCHEMES.map((scheme) => [
+    scheme,
+    common.extend(shapeOf(tableOf(scheme))).superRefine(inOrder, ALWAYS) as unknown as PrecheckSchema,
+  ]),
+) as Record<Scheme, PrecheckSchema>;
+
+export const precheckSchema = (scheme: Scheme): PrecheckSchema => SCHEMAS[scheme];
+
+const questions = (scheme: Scheme): string[] => Object.keys(tableOf(scheme));
 
 /** How many statushouders may be answered: "1" up to the most that these rules take. */
 export const participantOptions = (rules: Pick<Rules, "amountsCents">): string[] =>
@@ -68,7 +93,7 @@ export function readPrecheck(
   scheme: Scheme,
   typed: RawSection,
 ): { raw: RawSection; answers: PrecheckAnswers } | undefined {
-  const parsed = PRECHECK_SCHEMAS[scheme].safeParse(typed);
+  const parsed = precheckSchema(scheme).safeParse(typed);
   if (!parsed.success) return undefined;
   const raw = Object.fromEntries(questions(scheme).map((name) => [name, typed[name] ?? ""]));
   return { raw, answers: parsed.data };
@@ -76,7 +101,7 @@ export function readPrecheck(
 
 /** What is wrong with the answers as typed, in the order of the questions. */
 export function precheckProblems(scheme: Scheme, typed: RawSection): Problem[] {
-  const { error } = PRECHECK_SCHEMAS[scheme].safeParse(typed);
+  const { error } = precheckSchema(scheme).safeParse(typed);
   const order = questions(scheme);
   return problemsIn(error ?? { issues: [] }).sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Trajectory } from "@/lib/answers/trajectory-answers";
+import type { Trajectory } from "@/lib/answers/questions/definition";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import type { AwardItem } from "./award";
 import type { Check, CheckContext } from "./check";

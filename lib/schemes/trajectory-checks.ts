@@ -1,4 +1,4 @@
-import type { Trajectory } from "@/lib/answers/trajectory-answers";
+import type { Trajectory } from "@/lib/answers/questions/definition";
 import { decisionDeadline } from "@/lib/calendar/terms";
 import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
 import type { Check, CheckContext } from "@/lib/schemes/check";
@@ -133,13 +133,10 @@ function activitiesEnd(rules: Rules, { window, now }: CheckContext, t: Trajector
 
 /** W9: the plan covers its parts, each with some substance. */
 function planCheck(rules: Rules, t: Trajectory, at: At): Check {
-  const parts = [t.plan.guidance, t.plan.culture, t.plan.language, t.startbaan?.hypothesis].filter(
-    (part) => typeof part === "string",
-  );
   const minimum = rules.planMinimumCharacters.value;
   return must(
     "plan",
-    parts.every((part) => part.length >= minimum),
+    t.plan.parts.every((part) => part.length >= minimum),
     rules.planMinimumCharacters.source,
     { minimum },
     at,

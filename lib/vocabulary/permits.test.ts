@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { validTrajectory } from "@/db/testing/answers";
 import { isAsked } from "@/lib/answers/fields";
-import { trajectorySchema } from "@/lib/answers/trajectory-answers";
+import { questionsOfScheme } from "@/lib/answers/questions/registry";
 import form from "@/lib/i18n/nl/form.json";
 import { PERMIT_CATEGORIES, permitEnds } from "./permits";
 
@@ -16,9 +16,9 @@ const answers = (permitCategory: string) => ({
 
 test.each(PERMIT_CATEGORIES)("%s has words, and a last day that counts when it ends", (category) => {
   expect(form.permitCategory.options).toHaveProperty(category);
-  const dated = trajectorySchema.werkgeverssubsidie.parse(answers(category));
+  const dated = questionsOfScheme("werkgeverssubsidie").schema.parse(answers(category));
   expect(dated.permit.validUntil !== null).toBe(permitEnds(category));
-  const undated = trajectorySchema.werkgeverssubsidie.safeParse({
+  const undated = questionsOfScheme("werkgeverssubsidie").schema.safeParse({
     ...answers(category),
     permitValidUntil: "",
   });

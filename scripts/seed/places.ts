@@ -1,4 +1,4 @@
-import { LEARNING_ROUTES } from "@/lib/answers/trajectory-answers";
+import { LEARNING_ROUTES } from "@/lib/answers/questions/startbaan";
 import { type Facts, regionOf, sectorOf } from "@/lib/evaluation/facts";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 

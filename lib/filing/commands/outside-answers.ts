@@ -1,7 +1,7 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
-import { bankSchema } from "@/lib/answers/answers";
+import { SECTION_SCHEMAS } from "@/lib/answers/answers";
 import { knownNameCheck, nameCheckAnswers } from "@/lib/answers/bank";
 import type { Part } from "@/lib/answers/draft";
 import { registerAnswers } from "@/lib/answers/register";
@@ -25,7 +25,7 @@ export async function outsideAnswers(
   demandLevel(actor, "application.save");
   if (part === "company") return registerAnswers(await ownRegisterEntry(actor), answers);
   if (part !== "bank") return {};
-  const { data: account } = bankSchema.safeParse(answers);
+  const { data: account } = SECTION_SCHEMAS.bank.safeParse(answers);
   if (!account) return nameCheckAnswers(undefined);
   const { iban, accountName: name } = account;
   return knownNameCheck(await kept(), account) ?? nameCheckAnswers(await askBank({ iban, name }));

@@ -13,14 +13,15 @@ import {
   type StoredDraft,
   withPart,
 } from "@/lib/answers/draft";
-import { differences, pick, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { differences, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
 import type { KeptPlace } from "@/lib/answers/kept-place";
+import { personNumberSchema } from "@/lib/answers/person-number-schema";
 import { readKept } from "@/lib/answers/queries/kept-answers";
-import { personNumberSchema } from "@/lib/answers/trajectory-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/filing/refusals";
 import type { RawSection } from "@/lib/form-state";
+import { pick } from "@/lib/form-state";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import type { RawSection } from "@/lib/form-state";
 import { seal, unseal } from "@/lib/privacy/seal";
 import { cookieSettings } from "@/lib/security/cookie-settings";
-import type { Scheme } from "@/lib/vocabulary/scheme";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
 /** A day: long enough to arrange eHerkenning, too short to be found by the next user of a computer. */
 const KEPT_SECONDS = 24 * 60 * 60;
@@ -13,10 +13,7 @@ const KEPT_SECONDS = 24 * 60 * 60;
 const keptSchema = z.object({
   purpose: z.literal("precheck"),
   until: z.number(),
-  answers: z.partialRecord(
-    z.enum(["werkgeverssubsidie", "startbaan"]),
-    z.record(z.string().max(40), z.string().max(40)),
-  ),
+  answers: z.partialRecord(z.enum(SCHEMES), z.record(z.string().max(40), z.string().max(40))),
 });
 type Kept = z.output<typeof keptSchema>;
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import type { Trajectory } from "@/lib/answers/trajectory-answers";
+import type { Trajectory } from "@/lib/answers/questions/definition";
+import type { StartbaanAnswers } from "@/lib/answers/questions/startbaan";
 import { dayOf } from "@/lib/dates";
 import { clashingDays, hoursIn } from "@/lib/roster/week";
 import type { Check, CheckContext } from "@/lib/schemes/check";
@@ -8,7 +9,6 @@ import type { rulesSchema } from "./rules";
 
 type Rules = z.output<typeof rulesSchema>;
 
-type Startbaan = NonNullable<Trajectory["startbaan"]>;
 type At = { trajectory: number };
 
 /** Sources of the checks that judge no parameter of their own. */
@@ -62,7 +62,7 @@ export function trajectoryChecks(
 }
 
 /** B3: the roster shows as many hours of work and of class as were answered. */
-function rosterHours(s: Startbaan, contractHours: number, at: At): Check {
+function rosterHours(s: StartbaanAnswers, contractHours: number, at: At): Check {
   const [work, classes] = [hoursIn(s.roster, "work"), hoursIn(s.roster, "class")];
   return must(
     "roster_hours",
@@ -74,7 +74,7 @@ function rosterHours(s: Startbaan, contractHours: number, at: At): Check {
 }
 
 /** B5: the municipality, or the one linked to the reception centre, has confirmed that the job fits the plan. */
-function pipCheck({ now }: CheckContext, s: Startbaan, at: At): Check {
+function pipCheck({ now }: CheckContext, s: StartbaanAnswers, at: At): Check {
   const variant = s.pipFits ? undefined : "does_not_fit";
   return must("pip", s.pipFits && s.pipConfirmedOn <= dayOf(now), SOURCES.pip, {}, { ...at, variant });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Employer } from "@/lib/actor";
 import { isKeepable } from "@/lib/answers/kept-place";
-import { personNumberSchema } from "@/lib/answers/trajectory-answers";
+import { personNumberSchema } from "@/lib/answers/person-number-schema";
 import { currentActor, requireEmployer, timedOutEmployer } from "@/lib/auth/session";
 import { NotFound } from "@/lib/errors";
 import { keepAnswers } from "@/lib/filing/commands/keep-answers";

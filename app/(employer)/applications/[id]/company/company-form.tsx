@@ -4,7 +4,7 @@ import { HiddenField } from "@/components/applications/hidden-field";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { PartGroup } from "@/components/applications/part-group";
 import { TextField } from "@/components/form/text-field";
-import { companySchema } from "@/lib/answers/answers";
+import { SECTION_SCHEMAS } from "@/lib/answers/answers";
 import { SECTION_FIELDS } from "@/lib/answers/fields";
 import type { Branch } from "@/lib/answers/register";
 import { BranchQuestion } from "./branch-question";
@@ -14,7 +14,7 @@ type Props = PartFormProps & { branches: readonly Branch[] };
 /** Where the work is, and whom the ministry can reach; what the register knows is filled in and can be corrected. */
 export function CompanyForm({ branches, ...props }: Props) {
   return (
-    <PartForm {...props} schema={companySchema} fields={SECTION_FIELDS.company}>
+    <PartForm {...props} schema={SECTION_SCHEMAS.company} fields={SECTION_FIELDS.company}>
       <PartGroup group="workplace">
         {branches.length > 0 ? <BranchQuestion branches={branches} /> : <HiddenField name="branchNumber" />}
         <TextField name="street" autoComplete="address-line1" />

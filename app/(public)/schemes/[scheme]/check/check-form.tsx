@@ -1,15 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { DayField } from "@/components/form/day-field";
-import { RadioGroup } from "@/components/form/radio-group";
+import { QuestionList } from "@/components/applications/questions";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
-import { INBURGERING_STATES } from "@/lib/answers/trajectory-answers";
+import type { Questions } from "@/lib/answers/questions/question";
 import type { FormAction, RawSection } from "@/lib/form-state";
-import { PERMITS, PRECHECK_SCHEMAS } from "@/lib/precheck/questions";
-import { type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
+import { precheckGroups, precheckSchema } from "@/lib/precheck/questions";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 
 type Props = {
   scheme: Scheme;
@@ -23,31 +21,22 @@ type Props = {
 export function CheckForm({ scheme, action, answers, participants }: Props) {
   const t = useTranslations("form.precheck");
   return (
-    <ServerForm schema={PRECHECK_SCHEMAS[scheme]} action={action} defaults={answers}>
-      <Group title={t("person")}>
-        <RadioGroup name="permitCategory" options={PERMITS} />
-        <RadioGroup name="inburgering" options={INBURGERING_STATES} />
-      </Group>
-      <Group title={t("work")}>
-        <DayField name="contractStartsOn" />
-        <DayField name="contractEndsOn" optional />
-        <TextField name="hoursPerWeek" width="short" inputMode="decimal" autoComplete="off" />
-        {scheme === "startbaan" && (
-          <TextField name="classHoursPerWeek" width="short" inputMode="decimal" autoComplete="off" />
-        )}
-        <RadioGroup name="earlierPaidWork" options={["no", "yes"]} />
-      </Group>
-      <Group title={t("request")}>
-        <RadioGroup name="participants" options={participants} />
-        <RadioGroup name="track" options={TRACKS} />
-        {scheme === "werkgeverssubsidie" && <RadioGroup name="grantedBefore" options={["no", "yes"]} />}
-      </Group>
+    <ServerForm schema={precheckSchema(scheme)} action={action} defaults={answers}>
+      {precheckGroups(scheme).map(([group, questions]) => (
+        <Group key={group} title={t(group)}>
+          <QuestionList questions={withOptions(questions, participants)} />
+        </Group>
+      ))}
       <div className="actions">
         <SubmitButton>{t("show")}</SubmitButton>
       </div>
     </ServerForm>
   );
 }
+
+/** How many statushouders can be chosen follows from the rules of today. */
+const withOptions = ({ participants, ...others }: Questions, options: readonly string[]): Questions =>
+  participants ? { participants: { ...participants, options }, ...others } : others;
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();

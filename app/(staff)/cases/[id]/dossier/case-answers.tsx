@@ -3,7 +3,8 @@ import { AnswerList } from "@/components/applications/answer-list";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import { SECTIONS, type Section } from "@/lib/answers/answers";
-import { type Fields, shownFields, trajectoryFields } from "@/lib/answers/fields";
+import { shownFields, trajectoryFields } from "@/lib/answers/fields";
+import type { Fields } from "@/lib/answers/questions/question";
 import type { RawSection } from "@/lib/form-state";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 

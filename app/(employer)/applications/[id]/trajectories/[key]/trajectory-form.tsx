@@ -1,42 +1,35 @@
 "use client";
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { PartGroup } from "@/components/applications/part-group";
+import { QuestionList } from "@/components/applications/questions";
 import { trajectoryFields } from "@/lib/answers/fields";
+import type { Questions } from "@/lib/answers/questions/question";
+import { type TrajectoryGroup, trajectoryGroups } from "@/lib/answers/questions/registry";
 import { trajectoryFormSchema } from "@/lib/answers/trajectory-form";
 import type { Scheme } from "@/lib/vocabulary/scheme";
-import { ContractQuestions, PersonQuestions, TrackQuestions } from "./common-questions";
-import { PlanQuestions } from "./plan-questions";
+import { PersonQuestions } from "./person-questions";
 import { RosterQuestions } from "./roster-questions";
-import { StartbaanQuestions } from "./startbaan-questions";
 
 type Props = PartFormProps & { scheme: Scheme; personKnown: boolean };
 
-/** Everything about one statushouder, in groups; the questions of a group stand in files of their own. */
+/** Everything about one statushouder, in the groups of the scheme. */
 export function TrajectoryForm({ scheme, personKnown, ...props }: Props) {
   return (
     <PartForm {...props} schema={trajectoryFormSchema(scheme, personKnown)} fields={trajectoryFields(scheme)}>
-      <PartGroup group="person">
-        <PersonQuestions personKnown={personKnown} />
-      </PartGroup>
-      <PartGroup group="contract">
-        <ContractQuestions />
-      </PartGroup>
-      {scheme === "startbaan" && (
-        <PartGroup group="startbaan">
-          <StartbaanQuestions />
+      {trajectoryGroups(scheme).map(([group, questions]) => (
+        <PartGroup key={group} group={group}>
+          <Group group={group} questions={questions} personKnown={personKnown} />
         </PartGroup>
-      )}
-      {scheme === "startbaan" && (
-        <PartGroup group="roster">
-          <RosterQuestions />
-        </PartGroup>
-      )}
-      <PartGroup group="plan">
-        <PlanQuestions scheme={scheme} />
-      </PartGroup>
-      <PartGroup group="track">
-        <TrackQuestions />
-      </PartGroup>
+      ))}
     </PartForm>
   );
+}
+
+type GroupProps = { group: TrajectoryGroup; questions: Questions; personKnown: boolean };
+
+/** Most groups are a list; the number of a person and a roster are asked in a form of their own. */
+function Group({ group, questions, personKnown }: GroupProps) {
+  if (group === "person") return <PersonQuestions personKnown={personKnown} />;
+  if (group === "roster") return <RosterQuestions />;
+  return <QuestionList questions={questions} />;
 }

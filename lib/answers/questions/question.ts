@@ -1,0 +1,77 @@
+import * as z from "zod";
+import type { RawSection } from "@/lib/form-state";
+import { text, yesNo } from "../answer-kinds";
+
+/** How an answer is asked and shown again: as it is, as it is usually written, or as the words of what was chosen. */
+export type FieldKind =
+  | "text"
+  | "long_text"
+  | "hours"
+  | "amount"
+  | "day"
+  | "choice"
+  | "choices"
+  | "tick"
+  | "times"
+  | "row"
+  | "branch"
+  | "iban"
+  | "postcode";
+export type Fields = Readonly<Record<string, FieldKind>>;
+
+/** One question of the forms; its name is its key in the table. Words: catalogue `form`, by name. */
+export type Question = {
+  kind: FieldKind;
+  /** What may be answered. A fact that is only kept beside the answers has none. */
+  schema?: z.ZodType;
+  /** What can be chosen, in the order of the page. */
+  options?: readonly string[];
+  /** Most characters of a long text. */
+  max?: number;
+  width?: "short" | "medium" | "full";
+  /** Whether it may be left open, as the page says. */
+  optional?: true;
+  /** Belongs to one person: asked again when a trajectory is copied for another. */
+  personal?: true;
+  /** Belongs to one contract or confirmation, and lies in the past by the next application. */
+  ofItsTime?: true;
+  /** Set by the server, never asked: shown after the question above it once it is known, or hidden. */
+  keptByServer?: "shown" | "hidden";
+  /** Whether it counts, given the other answers; always when left out. */
+  askedWhen?: (answers: RawSection) => boolean;
+  /** Box of the page that style sheets show and hide with another answer, also without JavaScript. */
+  box?: "women-only" | "coa-only" | "fixed-term-only";
+};
+export type Questions = Readonly<Record<string, Question>>;
+
+type Shape<Q extends Questions> = {
+  -readonly [N in keyof Q as Q[N] extends { schema: z.ZodType } ? N : never]: Q[N] extends {
+    schema: infer S;
+  }
+    ? S
+    : never;
+};
+
+/** The schemas of a table of questions, by name: what `z.object` takes. */
+export const shapeOf = <const Q extends Questions>(questions: Q): Shape<Q> =>
+  Object.fromEntries(
+    Object.entries(questions).flatMap(([name, { schema }]) => (schema ? [[name, schema]] : [])),
+  ) as Shape<Q>;
+
+/** The questions that are asked, without what the server keeps, each with its kind. */
+export const fieldsOf = (questions: Questions): Fields =>
+  Object.fromEntries(
+    Object.entries(questions).flatMap(([name, { kind, keptByServer }]) =>
+      keptByServer ? [] : [[name, kind]],
+    ),
+  );
+
+/** A choice of one out of several. */
+export const choice = <const T extends readonly [string, ...string[]]>(options: T) =>
+  ({ kind: "choice", options, schema: z.enum(options, "choose") }) as const;
+
+/** Yes or no; `options` is their order on the page. */
+export const yesOrNo = (options: readonly ["no" | "yes", "no" | "yes"] = ["no", "yes"]) =>
+  ({ kind: "choice", options, schema: yesNo }) as const;
+
+export const longText = (max: number) => ({ kind: "long_text", max, schema: text(max) }) as const;
