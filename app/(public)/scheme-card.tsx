@@ -9,6 +9,7 @@ import { Actions } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { definitionOf } from "@/lib/schemes/registry";
 import { currentRules } from "@/lib/schemes/rules";
 import { schemeFacts } from "./scheme-facts";
 
@@ -18,10 +19,11 @@ const CONDITIONS = ["one", "two", "three", "four", "five"] as const;
 export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: Date }) {
   const { scheme, window } = overview;
   const t = useTranslations("home");
+  const schemes = useTranslations("schemes");
   const rules = currentRules(scheme);
   const facts = schemeFacts(rules);
   const headingId = `scheme-${scheme}`;
-  const name = t(`${scheme}.name`);
+  const name = schemes(`${scheme}.name`);
   return (
     <Card labelledBy={headingId}>
       <div className="scheme-card__name">
@@ -41,7 +43,9 @@ export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: D
       <MoneyLeft {...overview} />
       <Heading level={4}>{t("card.conditions")}</Heading>
       <Bullets checks items={CONDITIONS.map((line) => t(`${scheme}.conditions.${line}`, facts))} />
-      {scheme === "startbaan" && <Paragraph small>{t("card.assumed")}</Paragraph>}
+      {!definitionOf(scheme).hasRegulation && (
+        <Paragraph small>{t("card.assumed", { scheme: schemes(`${scheme}.the`) })}</Paragraph>
+      )}
       <div className="scheme-card__end">
         <Actions>
           <ButtonLink href={`/schemes/${scheme}/check`} aria-label={t("card.eligibleFor", { scheme: name })}>

@@ -4,6 +4,7 @@ import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 export function SiteFooter({ isDemo }: { isDemo: boolean }) {
   const t = useTranslations("common.footer");
+  const schemes = useTranslations("schemes");
   return (
     <footer className="site-footer">
       <div className="bounds site-footer__inner stack">
@@ -11,7 +12,7 @@ export function SiteFooter({ isDemo }: { isDemo: boolean }) {
           <ul>
             {SCHEMES.map((scheme) => (
               <li key={scheme}>
-                <Link href={`/schemes/${scheme}`}>{t(scheme)}</Link>
+                <Link href={`/schemes/${scheme}`}>{schemes(`${scheme}.name`)}</Link>
               </li>
             ))}
             <li>

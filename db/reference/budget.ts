@@ -1,8 +1,9 @@
-import type { LineId } from "@/lib/budget/lines";
 import { millionsIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import type { Day } from "@/lib/dates";
 import { type Cents, euros } from "@/lib/money";
-import type { Scheme, Track } from "@/lib/vocabulary/scheme";
+import { definitionOf } from "@/lib/schemes/registry";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
+import { SCHEMES, type Scheme, type Track } from "@/lib/vocabulary/scheme";
 
 const FIRST_YEAR = 2025;
 const LAST_PRINTED_YEAR = 2030;
@@ -53,6 +54,12 @@ export const BUDGET_LINES: readonly ReferenceLine[] = [
   }),
   line("taaleis", "vjn-2025", 3, { municipal: true }),
 ];
+
+/** The schemes that could book nothing: no line of theirs is the one that their grants are booked on. */
+export const schemesWithoutLine = (lines: readonly ReferenceLine[]): Scheme[] =>
+  SCHEMES.filter(
+    (scheme) => !lines.some((one) => one.id === definitionOf(scheme).budgetLine && one.scheme === scheme),
+  );
 
 export type ReferenceCeiling = {
   line: string;

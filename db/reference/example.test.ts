@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { definitionOf } from "@/lib/schemes/registry";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
-import { BUDGET_LINES, ceilingsUntil } from "./budget";
+import { BUDGET_LINES, ceilingsUntil, schemesWithoutLine } from "./budget";
 import { exampleCeilings, exampleWindows } from "./example";
 
 const YEARS = Array.from({ length: 21 }, (_, index) => 2025 + index);
@@ -54,4 +55,12 @@ test("what is printed counts in its years only, and the taaleis goes on by its f
   expect(yearsOf("startbanen")).toEqual([2026]);
   expect(yearsOf("taaleis")).toEqual(YEARS);
   expect(yearsOf("vjn-2025")).toEqual(YEARS);
+});
+
+test("every scheme has the line that its grants are booked on; one without it stops the start", () => {
+  expect(schemesWithoutLine(BUDGET_LINES)).toEqual([]);
+  for (const scheme of SCHEMES)
+    expect(
+      schemesWithoutLine(BUDGET_LINES.filter(({ id }) => id !== definitionOf(scheme).budgetLine)),
+    ).toEqual([scheme]);
 });

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { type Day, yearOf } from "@/lib/dates";
 import { ALL_RULES } from "@/lib/schemes/rules";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
-import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling } from "./budget";
+import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling, schemesWithoutLine } from "./budget";
 import { exampleCeilings, exampleWindows } from "./example";
 import { type ReferenceWindow, WINDOWS } from "./windows";
 
@@ -13,7 +13,8 @@ const HORIZON = 2045;
  * Brings what the product itself knows into the database, as its owner and in one transaction: budget tree,
  * ceilings, rules versions, windows and moves. Loading again changes nothing; what officials changed since stays.
  * `demo` adds windows and ceilings marked as example, so that there is something to apply for on `today`
- * (default: the database's day). Throws when a rules version is there already with other content.
+ * (default: the database's day). Throws when a rules version is there already with other content, or a
+ * scheme has no budget line.
  */
 export async function loadReference(
   ownerUrl: string,
@@ -48,6 +49,8 @@ async function databaseDay(sql: Sql): Promise<Day> {
 
 /** Parents come before their children in BUDGET_LINES; the database fills in the path. */
 async function loadLines(sql: Sql): Promise<void> {
+  const [without] = schemesWithoutLine(BUDGET_LINES);
+  if (without) throw new RangeError(`no budget line for ${without}`);
   const rows = BUDGET_LINES.map(({ id, parent, position, scheme, earmark, municipal }) => ({
     id,
     parent_id: parent,

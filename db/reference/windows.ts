@@ -1,5 +1,5 @@
-import type { LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 

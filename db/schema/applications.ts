@@ -18,9 +18,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { LineId } from "@/lib/budget/lines";
 import { MANUAL_CHECKS, type ManualCheck } from "@/lib/decisions/manual-checks";
 import type { AwardLine } from "@/lib/schemes/award";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { MOVE_NAMES, STATES, UNDECIDED } from "@/lib/vocabulary/lifecycle";
 import { OUTCOMES } from "@/lib/vocabulary/outcomes";
 import { ceilings, rulesVersions, scheme, track, windows } from "./budget";

@@ -15,7 +15,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { LineId } from "@/lib/budget/lines";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
 import { SCHEMES, TRACKS } from "@/lib/vocabulary/scheme";
 import { id, instant, money } from "./columns";

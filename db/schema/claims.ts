@@ -1,5 +1,5 @@
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
-import type { LineId } from "@/lib/budget/lines";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { id, money } from "./columns";
 
 /**

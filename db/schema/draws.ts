@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { LineId } from "@/lib/budget/lines";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { applications } from "./applications";
 import { ceilings, scheme } from "./budget";
 import { id, instant } from "./columns";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { LineId } from "@/lib/budget/lines";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { PlanState } from "@/lib/windows/plan";
 import { ceilings, distribution, rulesVersions, scheme, windows } from "./budget";
 import { id, instant, money } from "./columns";

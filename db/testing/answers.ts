@@ -89,7 +89,7 @@ export function validTrajectory(scheme: Scheme, today: Day, track: Track = "gene
       womenExtraHours: "24",
       womenMeasures: ["flexible_hours", "network"],
     }),
-    ...(scheme === "werkgeverssubsidie" ? { culturePlan: PLAN, languagePlan: PLAN } : startbaan(today)),
+    ...OWN_ANSWERS[scheme](today),
   };
 }
 
@@ -108,6 +108,12 @@ const startbaan = (today: Day): RawSection => ({
   monitoringConsent: "yes",
   ...aRoster(24, 12),
 });
+
+/** What only this scheme asks about a statushouder. */
+const OWN_ANSWERS: Record<Scheme, (today: Day) => RawSection> = {
+  werkgeverssubsidie: () => ({ culturePlan: PLAN, languagePlan: PLAN }),
+  startbaan,
+};
 
 /** A week from Monday with so many hours of work, at most seven a day, and of class, at most four a day after it. */
 export function aRoster(workHours: number, classHours: number): RawSection {
@@ -135,5 +141,11 @@ export const precheckAnswers = (scheme: Scheme, today: Day): Record<string, stri
   earlierPaidWork: "no",
   participants: "1",
   track: "general",
-  ...(scheme === "startbaan" ? { classHoursPerWeek: "12" } : { grantedBefore: "no" }),
+  ...OWN_PRECHECK_ANSWERS[scheme],
 });
+
+/** What only this scheme asks in its pre-check. */
+const OWN_PRECHECK_ANSWERS: Record<Scheme, Record<string, string>> = {
+  werkgeverssubsidie: { grantedBefore: "no" },
+  startbaan: { classHoursPerWeek: "12" },
+};

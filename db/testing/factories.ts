@@ -3,7 +3,6 @@ import type postgres from "postgres";
 import { BUDGET_LINES } from "@/db/reference/budget";
 import type { Employer, Staff, StaffRole } from "@/lib/actor";
 import type { Part } from "@/lib/answers/draft";
-import type { LineId } from "@/lib/budget/lines";
 import { dayOf, yearOf } from "@/lib/dates";
 import { addDocument } from "@/lib/documents/commands/add-document";
 import { addTrajectory } from "@/lib/filing/commands/add-trajectory";
@@ -12,7 +11,9 @@ import { startApplication } from "@/lib/filing/commands/start-application";
 import { submitApplication } from "@/lib/filing/commands/submit-application";
 import { euros } from "@/lib/money";
 import type { Result } from "@/lib/result";
-import { rulesFor } from "@/lib/schemes/rules";
+import { definitionOf } from "@/lib/schemes/registry";
+import { currentRules, rulesFor } from "@/lib/schemes/rules";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
@@ -100,22 +101,16 @@ export type WindowOptions = {
   decisionWeeks?: number;
 };
 
-const LINE: Record<Scheme, LineId> = {
-  werkgeverssubsidie: "werkgeverssubsidie",
-  startbaan: "startbaan-experimenten",
-};
-
-const RULES_VERSION: Record<Scheme, string> = {
-  werkgeverssubsidie: "werkgeverssubsidie-2026",
-  startbaan: "startbaan-2026",
-};
-
 /** A window, open since yesterday for sixty days by the database clock, of the werkgeverssubsidie; gives its id. */
 export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<string> {
   const now = await databaseNow(sql);
   const { scheme = "werkgeverssubsidie", year = yearOf(dayOf(now)), isExample = false } = options;
-  const { line = LINE[scheme] } = options;
-  const { rulesVersion = RULES_VERSION[scheme], distribution = "day_rank_lot", decisionWeeks = 13 } = options;
+  const { line = definitionOf(scheme).budgetLine } = options;
+  const {
+    rulesVersion = currentRules(scheme).id,
+    distribution = "day_rank_lot",
+    decisionWeeks = 13,
+  } = options;
   const { opensAt = new Date(now.getTime() - DAY_MS), closesAt = new Date(now.getTime() + 60 * DAY_MS) } =
     options;
   const id = `${scheme}-${randomUUID()}`;

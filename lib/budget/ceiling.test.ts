@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LINE_IDS } from "@/lib/vocabulary/budget-lines";
 import { ceilingFrom, ceilingKey, ceilingOf, ceilingSchema, isSameCeiling } from "./ceiling";
-import { LINE_IDS } from "./lines";
 
 const ceilings = fc.record({
   line: fc.constantFrom(...LINE_IDS),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LINE_IDS, type LineId } from "./lines";
+import { LINE_IDS, type LineId } from "@/lib/vocabulary/budget-lines";
 
 /**
  * Names one ceiling: a budget line and the year of its ceiling. A window divides the ceiling that was made known with it

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { FIGURES } from "@/lib/budget/change-kind";
-import { LINE_IDS } from "@/lib/budget/lines";
 import { isDay } from "@/lib/day";
 import { type Cents, parseMoney } from "@/lib/money";
+import { LINE_IDS } from "@/lib/vocabulary/budget-lines";
 
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 const amount = z

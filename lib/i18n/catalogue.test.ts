@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { CATALOGUES, DUTCH_ONLY } from "./catalogue";
 
 type Words = { [key: string]: string | Words };
@@ -44,6 +45,7 @@ const english = new Map(sentencesIn(CATALOGUES["en-NL"]).filter(([path]) => !isO
 /** What is the same in both languages. */
 const SAME = new Set([
   "Startbaan",
+  "startbaan",
   "Startbanen",
   "Budget",
   "Budget {year}",
@@ -86,6 +88,37 @@ describe("the English catalogue", () => {
     const same = dutch.filter(([path, sentence]) => english.get(path) === sentence && hasWords(sentence));
     expect(same.filter(([, sentence]) => !SAME.has(sentence))).toEqual([]);
     expect([...english].filter(([, sentence]) => DUTCH.test(sentence))).toEqual([]);
+  });
+});
+
+/** Whether a sentence chooses by scheme: another scheme would then be given the words of one of these. */
+const choosesByScheme = (sentence: string): boolean => {
+  const chooses = (elements: readonly MessageFormatElement[]): boolean =>
+    elements.some((element) => {
+      if (element.type === TYPE.tag) return chooses(element.children);
+      if (element.type !== TYPE.select && element.type !== TYPE.plural) return false;
+      const names = Object.keys(element.options);
+      return (
+        (element.type === TYPE.select &&
+          (/scheme/i.test(element.value) || SCHEMES.some((s) => names.includes(s)))) ||
+        Object.values(element.options).some(({ value }) => chooses(value))
+      );
+    });
+  return chooses(parse(sentence));
+};
+
+describe("a sentence about a scheme", () => {
+  test.each(Object.entries(CATALOGUES))("takes its name as an argument, in %s", (_locale, words) => {
+    const choosing = sentencesIn(words).filter(([, sentence]) => choosesByScheme(sentence));
+    expect(choosing.map(([path]) => path)).toEqual([]);
+  });
+
+  test("is found when it chooses, under any name and at any depth", () => {
+    expect(choosesByScheme("{scheme, select, startbaan {Startbaan} other {x}} {year}")).toBe(true);
+    expect(choosesByScheme("{n, plural, one {{kind, select, startbaan {a} other {b}}} other {c}}")).toBe(
+      true,
+    );
+    expect(choosesByScheme("{scheme} {until, select, none {x} other {y}}")).toBe(false);
   });
 });
 

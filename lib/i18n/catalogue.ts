@@ -24,6 +24,7 @@ import enPublication from "./en/publication.json";
 import enReserve from "./en/reserve.json";
 import enRevision from "./en/revision.json";
 import enRoster from "./en/roster.json";
+import enSchemes from "./en/schemes.json";
 import enSignin from "./en/signin.json";
 import enStaff from "./en/staff.json";
 import enStateAid from "./en/state-aid.json";
@@ -60,6 +61,7 @@ import publication from "./nl/publication.json";
 import reserve from "./nl/reserve.json";
 import revision from "./nl/revision.json";
 import roster from "./nl/roster.json";
+import schemes from "./nl/schemes.json";
 import signin from "./nl/signin.json";
 import staff from "./nl/staff.json";
 import stateAid from "./nl/state-aid.json";
@@ -98,6 +100,7 @@ const nl = {
   reserve,
   publication,
   revision,
+  schemes,
   signin,
   staff,
   stateAid,
@@ -141,6 +144,7 @@ const en = {
   publication: enPublication,
   reserve: enReserve,
   revision: enRevision,
+  schemes: enSchemes,
   signin: enSignin,
   staff: enStaff,
   stateAid: enStateAid,

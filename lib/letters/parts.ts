@@ -40,7 +40,10 @@ export function caseLetter(
       kind: "facts",
       rows: [
         [t("facts.reference"), reference],
-        [t("facts.scheme"), wordsOf("applications")("mine.name", { scheme, year })],
+        [
+          t("facts.scheme"),
+          wordsOf("applications")("mine.name", { scheme: wordsOf("schemes")(`${scheme}.name`), year }),
+        ],
         ...facts,
       ],
     },

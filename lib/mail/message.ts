@@ -32,7 +32,7 @@ export function mailText({ kind, isExample, link, scheme, ...facts }: MailFacts)
   const t = wordsOf("mail", locale);
   const values = formats(locale).values({
     ...facts.values,
-    ...(scheme && { scheme: t(`schemes.${scheme}`) }),
+    ...(scheme && { scheme: wordsOf("schemes", locale)(`${scheme}.one`) }),
   });
   const told = [
     ...(isExample ? [t("example")] : []),

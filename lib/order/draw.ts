@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
-import type { LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /**

@@ -1,5 +1,5 @@
-import { LINE_IDS } from "@/lib/budget/lines";
 import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
+import { LINE_IDS } from "@/lib/vocabulary/budget-lines";
 import { LICENCE } from "./grant";
 
 /** Names of the fields in the order of the file; what each means stands in the catalogue, `publication.meter.of`. */

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Trajectory } from "@/lib/answers/questions/definition";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import type { AwardItem } from "./award";
 import type { Check, CheckContext } from "./check";
@@ -31,14 +32,16 @@ export type AtHand =
 export type SchemeDefinition<S extends Scheme = Scheme> = {
   id: S;
   /** Line of the budget tree that its windows draw on unless they name another. */
-  budgetLine: string;
+  budgetLine: LineId;
+  /** Whether a regulation is published; without one most of its rules are assumptions, and the site says so. */
+  hasRegulation: boolean;
   /** What the amount of one trajectory is called in an award. */
   awardItem: Exclude<AwardItem, "womens_guidance">;
   sources: Readonly<Record<SourcedCheck, string>>;
   /** Parameters of this scheme: the common ones and its own. */
   rulesSchema: z.ZodType<CommonRules & { scheme: S }>;
   /** Versions of the rules as data, the oldest first. A published version never changes. */
-  rules: readonly object[];
+  rules: readonly [object, ...object[]];
   /** Checks on the application that only this scheme has. */
   applicationChecks(rules: CommonRules, context: CheckContext): Check[];
   /** Checks on one trajectory, numbered from 1, that only this scheme has. */

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { Ceiling } from "@/lib/budget/ceiling";
-import type { LineId } from "@/lib/budget/lines";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { ZONE } from "@/lib/day";
 import type { Cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 import { ALL_RULES } from "@/lib/schemes/rules";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 

@@ -1,4 +1,4 @@
-import type { LineId } from "@/lib/budget/lines";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { State } from "@/lib/vocabulary/lifecycle";
 import { type Scheme, TRACKS, type Track } from "@/lib/vocabulary/scheme";
 import { pick } from "./chance";

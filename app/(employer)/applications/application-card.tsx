@@ -19,14 +19,16 @@ export function ApplicationCard({
   canCopy: boolean;
 }) {
   const t = useTranslations("applications.mine");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const { id, scheme, year, state, reference, isExample, phase, closesAt } = application;
+  const name = t("name", { scheme: schemes(`${scheme}.name`), year });
   const isDraft = state === "draft";
   return (
     <Card labelledBy={`application-${id}`}>
       <div className="application-row__title">
         <Heading level={2} looksLike={3} id={`application-${id}`}>
-          {t("name", { scheme, year })}
+          {name}
         </Heading>
         <StateBadge state={state} />
         {isExample && <ExampleBadge />}
@@ -36,11 +38,11 @@ export function ApplicationCard({
       <div className="actions">
         <ButtonLink href={`/applications/${id}`} variant={isDraft ? "primary" : "secondary"}>
           {t(isDraft ? "goOn" : "look")}
-          <span className="visually-hidden"> {t("name", { scheme, year })}</span>
+          <span className="visually-hidden"> {name}</span>
         </ButtonLink>
         {canCopy && (
           <Link href={`/applications/new?copy=${id}`}>
-            {t("copy")} <span className="visually-hidden">{t("name", { scheme, year })}</span>
+            {t("copy")} <span className="visually-hidden">{name}</span>
           </Link>
         )}
       </div>

@@ -19,6 +19,7 @@ type Props = {
 /** What can be applied for, with the way in: starting, or going on with what there is. */
 export function WindowList({ windows, level = 3, copyOf }: Props) {
   const t = useTranslations("applications.windows");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   if (windows.length === 0) return <p>{t("none")}</p>;
   return (
@@ -27,7 +28,7 @@ export function WindowList({ windows, level = 3, copyOf }: Props) {
         <Card key={window.id} labelledBy={`window-${window.id}`}>
           <div className="application-row__title">
             <Heading level={level} looksLike={3} id={`window-${window.id}`}>
-              {t("title", { scheme: window.scheme, year: window.year })}
+              {t("title", { scheme: schemes(`${window.scheme}.name`), year: window.year })}
             </Heading>
             {window.isExample && <ExampleBadge />}
           </div>
@@ -48,6 +49,7 @@ type WayInProps = { window: OpenWindow; copyOf: string | undefined };
 
 function WayIn({ window: { id, scheme, phase, existing }, copyOf }: WayInProps) {
   const t = useTranslations("applications.windows");
+  const schemes = useTranslations("schemes");
   if (existing)
     return (
       <div className="stack stack--tight">
@@ -65,7 +67,7 @@ function WayIn({ window: { id, scheme, phase, existing }, copyOf }: WayInProps) 
   if (phase.phase !== "open") return null;
   return (
     <ActionForm action={startAction} values={{ windowId: id, scheme, ...(copyOf && { copyOf }) }}>
-      {t(copyOf ? "startCopy" : "start", { scheme })}
+      {t(copyOf ? "startCopy" : "start", { scheme: schemes(`${scheme}.inText`) })}
     </ActionForm>
   );
 }

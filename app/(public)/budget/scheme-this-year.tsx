@@ -18,6 +18,7 @@ export function SchemeThisYear({ overview, claimedCents }: Props) {
   const { scheme, ceiling, ceilingCents, committedCents, reservedCents, freeCents } = overview;
   const t = useTranslations("budget");
   const nameOf = useCeilingName();
+  const schemes = useTranslations("schemes");
   const headingId = `this-year-${scheme}`;
   const forAll = cents(Math.max(freeCents - reservedCents, 0));
   const segments = [
@@ -54,7 +55,7 @@ export function SchemeThisYear({ overview, claimedCents }: Props) {
           {overview.isExample && <StatusBadge tone="info">{t("example")}</StatusBadge>}
         </>
       )}
-      <Link href={`/schemes/${scheme}`}>{t("thisYear.more", { scheme: t(`names.${scheme}`) })}</Link>
+      <Link href={`/schemes/${scheme}`}>{t("thisYear.more", { scheme: schemes(`${scheme}.name`) })}</Link>
     </Card>
   );
 }

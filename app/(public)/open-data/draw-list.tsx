@@ -10,6 +10,7 @@ import type { PublishedDraw } from "@/lib/order/queries/published-draws";
 /** Every draw with its public record. */
 export function DrawList({ draws }: { draws: readonly PublishedDraw[] }) {
   const t = useTranslations("draws");
+  const schemes = useTranslations("schemes");
   const { day } = useFormats();
   return (
     <Stack>
@@ -22,7 +23,7 @@ export function DrawList({ draws }: { draws: readonly PublishedDraw[] }) {
           {draws.map((draw) => (
             <li key={draw.id}>
               <Link href={`/draws/${draw.id}`}>
-                {t("public.title", { scheme: t(`scheme.${draw.scheme}`), day: day(draw.day) })}
+                {t("public.title", { scheme: schemes(`${draw.scheme}.name`), day: day(draw.day) })}
               </Link>{" "}
               <StatusBadge tone={draw.isRevealed ? "ok" : "info"}>
                 {t(draw.isRevealed ? "state.revealed" : "state.frozen")}

@@ -71,6 +71,7 @@ export function OpenDataPage({ grants, next, isFirst, draws }: Props) {
 }
 
 function Grants({ grants }: Pick<Props, "grants">) {
+  const schemes = useTranslations("schemes");
   const t = useTranslations("publication");
   const { day } = useFormats();
   return (
@@ -88,7 +89,7 @@ function Grants({ grants }: Pick<Props, "grants">) {
         id: `${grant.caseNumber}`,
         employer: grant.isExample ? t("example", { employer: grant.employer }) : grant.employer,
         kvk: grant.kvkNumber,
-        scheme: t("schemeYear", { scheme: grant.scheme, year: `${grant.year}` }),
+        scheme: t("schemeYear", { scheme: schemes(`${grant.scheme}.name`), year: `${grant.year}` }),
         decidedOn: day(grant.decidedOn),
         amount: formatMoney(grant.amountCents),
       }))}

@@ -12,6 +12,7 @@ import { isUndecided } from "@/lib/vocabulary/lifecycle";
 /** One case: who asks what, where it stands, with whom, and by when it must be decided. The whole row leads to it. */
 export function CaseRow({ item, today }: { item: CaseItem; today: Day }) {
   const t = useTranslations("staff");
+  const schemes = useTranslations("schemes");
   const list = useTranslations("worklist");
   const { day } = useFormats();
   return (
@@ -25,7 +26,7 @@ export function CaseRow({ item, today }: { item: CaseItem; today: Day }) {
         <p>{item.employer}</p>
       </div>
       <div>
-        <p>{t(`scheme.${item.scheme}`)}</p>
+        <p>{schemes(`${item.scheme}.name`)}</p>
         <p className="text-small text-quiet">
           {t("list.count", { count: item.trajectories, women: item.women })}
         </p>

@@ -27,7 +27,7 @@ export function ListSearch({ words }: { words: Words }) {
 /** Everything a list can be narrowed down to and sorted by; the answer is an address that can be sent on. */
 export function ListFilters({ words, choices }: Props) {
   const t = useTranslations("worklist");
-  const scheme = useTranslations("staff.scheme");
+  const schemes = useTranslations("schemes");
   const { shown, windowName } = useListWords(choices);
   const option = (value: string, label: string) => ({ value, label });
   const any = t("any");
@@ -43,7 +43,7 @@ export function ListFilters({ words, choices }: Props) {
         />
         <PlainSelect
           {...{ name: "regeling", label: t("scheme"), value: words.regeling, any }}
-          options={SCHEMES.map((value) => option(value, scheme(value)))}
+          options={SCHEMES.map((value) => option(value, schemes(`${value}.name`)))}
         />
         <PlainSelect
           {...{ name: "tijdvak", label: t("window"), value: words.tijdvak, any }}

@@ -18,7 +18,7 @@ export function useListWords({ windows, handlers }: Pick<ListChoices, "windows" 
   const t = useTranslations("worklist");
   const group = useTranslations("worklist.shown");
   const state = useTranslations("worklist.states");
-  const scheme = useTranslations("staff.scheme");
+  const schemes = useTranslations("schemes");
   const { day } = useFormats();
 
   const shown = (word: Shown) => (GROUPS.includes(word) ? group(word as GroupKey) : state(word as StateKey));
@@ -26,7 +26,7 @@ export function useListWords({ windows, handlers }: Pick<ListChoices, "windows" 
     const window = windows.find((known) => known.id === id);
     if (!window) return id;
     return t("windowOf", {
-      scheme: scheme(window.scheme),
+      scheme: schemes(`${window.scheme}.name`),
       from: day(dayOf(window.opensAt)),
       until: day(dayOf(window.closesAt)),
     });
@@ -45,7 +45,7 @@ export function useListWords({ windows, handlers }: Pick<ListChoices, "windows" 
         : [{ name, label, without: { ...words, [name]: undefined, na: undefined, voor: undefined } }];
     return [
       ...on("zoek", words.zoek && t("searched", { words: words.zoek })),
-      ...on("regeling", words.regeling && scheme(words.regeling)),
+      ...on("regeling", words.regeling && schemes(`${words.regeling}.name`)),
       ...on("tijdvak", words.tijdvak && windowName(words.tijdvak)),
       ...on("van", words.van && `${t("handler")}: ${handler(words.van)}`),
       ...on("spoor", words.spoor && t(`tracks.${words.spoor}`)),

@@ -11,7 +11,7 @@ type Props = { item: DueItem; today: Day; opens: boolean };
 /** One term: of which case, what must be there by when, and with whom it is. The whole row leads to the case. */
 export function DueRow({ item, today, opens }: Props) {
   const t = useTranslations("deadlines");
-  const staff = useTranslations("staff");
+  const schemes = useTranslations("schemes");
   const list = useTranslations("worklist");
   const { id, reference, employer, kind, dueOn, scheme, state } = item;
   const isOver = dueOn < today;
@@ -40,7 +40,7 @@ export function DueRow({ item, today, opens }: Props) {
         <p>
           <Due on={dueOn} today={today} />
         </p>
-        <p className="text-small text-quiet">{staff(`scheme.${scheme}`)}</p>
+        <p className="text-small text-quiet">{schemes(`${scheme}.name`)}</p>
       </div>
       <div>
         <p>

@@ -17,6 +17,7 @@ type Props = { years: readonly number[]; year: number; tables: readonly Evaluati
 /** What became of the trajectories of a year, in tables that point at nobody. */
 export function EvaluationPage({ years, year, tables }: Props) {
   const t = useTranslations("evaluation");
+  const schemes = useTranslations("schemes");
   return (
     <Stack space="loose">
       <Stack>
@@ -47,7 +48,7 @@ export function EvaluationPage({ years, year, tables }: Props) {
         if (own.length === 0) return null;
         return (
           <Stack key={scheme}>
-            <Heading level={2}>{t("scheme", { scheme, year: `${year}` })}</Heading>
+            <Heading level={2}>{t("scheme", { scheme: schemes(`${scheme}.name`), year: `${year}` })}</Heading>
             {own.map((table) => (
               <Counts key={table.dimension} table={table} />
             ))}
@@ -60,6 +61,7 @@ export function EvaluationPage({ years, year, tables }: Props) {
 
 function Counts({ table: { scheme, dimension, values, shown } }: { table: EvaluationTable }) {
   const t = useTranslations("evaluation");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const written = (count: number | null | undefined) =>
     typeof count === "number" ? format.number(count) : t("small");
@@ -67,7 +69,7 @@ function Counts({ table: { scheme, dimension, values, shown } }: { table: Evalua
   const rows = [...values, "total"];
   return (
     <Table
-      caption={t("caption", { dimension: t(`dimension.${dimension}`), scheme })}
+      caption={t("caption", { dimension: t(`dimension.${dimension}`), scheme: schemes(`${scheme}.inText`) })}
       columns={[
         { key: "value", label: t(`dimension.${dimension}`) },
         ...outcomes.map((outcome) => ({ key: outcome, label: t(`outcome.${outcome}`), numeric: true })),

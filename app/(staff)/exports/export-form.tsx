@@ -9,14 +9,18 @@ type Question = { name: "dataset" | "scheme" | "year" | "format"; options: reado
 /** A bare form: each question has an answer from the start, and the answer to it is a file. */
 export function ExportForm({ years }: { years: readonly number[] }) {
   const t = useTranslations("publication.export");
+  const schemes = useTranslations("schemes");
   const questions: Question[] = [
     { name: "dataset", options: DATASETS },
     { name: "scheme", options: ["all", ...SCHEMES] },
     { name: "year", options: years.map(String) },
     { name: "format", options: FORMATS },
   ];
-  const label = ({ name }: Question, value: string) =>
-    name === "year" ? value : t(`${name}.${value}` as Parameters<typeof t>[0]);
+  const label = ({ name }: Question, value: string) => {
+    if (name === "year") return value;
+    const scheme = SCHEMES.find((one) => one === value);
+    return scheme ? schemes(`${scheme}.name`) : t(`${name}.${value}` as Parameters<typeof t>[0]);
+  };
   return (
     <form action="/api/exports" method="post" className="form stack stack--loose">
       {questions.map((question) => (

@@ -4,9 +4,9 @@ import { readAs } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 import type { Ceiling } from "@/lib/budget/ceiling";
-import { LINE_IDS, type LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
+import { LINE_IDS, type LineId } from "@/lib/vocabulary/budget-lines";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 
 export type YearFigures = {

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { readAs, type Tx } from "@/db/client";
 import { ceilingChanges, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
-import type { LineId } from "@/lib/budget/lines";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 
 const [proposer, confirmer, rejecter] = [
   alias(people, "proposer"),

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { discrepancyOf } from "@/lib/budget/ceiling-change";
-import type { LineId } from "@/lib/budget/lines";
 import { dayOf } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { changesOf } from "./ceiling-history";
 import { lineNow } from "./line-now";
 

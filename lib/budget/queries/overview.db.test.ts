@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { BUDGET_LINES } from "@/db/reference/budget";
 import { loadReference } from "@/db/reference/load";
 import { setClock, testDatabase } from "@/db/testing/database";
-import { LINE_IDS } from "@/lib/budget/lines";
 import { euros } from "@/lib/money";
+import { LINE_IDS } from "@/lib/vocabulary/budget-lines";
 import { budgetOverview } from "./budget-overview";
 import { schemeOverview } from "./scheme-overview";
 

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import type { Ceiling } from "@/lib/budget/ceiling";
-import type { LineId } from "@/lib/budget/lines";
 import { type Cents, cents } from "@/lib/money";
 import { definitionOf } from "@/lib/schemes/registry";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 

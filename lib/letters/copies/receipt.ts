@@ -29,7 +29,10 @@ export function receiptLetter(application: FiledApplication, statusCode: string)
       rows: [
         [t("facts.reference"), reference],
         [status("receipt.term"), statusCode],
-        [t("facts.scheme"), wordsOf("applications")("mine.name", { scheme, year })],
+        [
+          t("facts.scheme"),
+          wordsOf("applications")("mine.name", { scheme: wordsOf("schemes")(`${scheme}.name`), year }),
+        ],
         [t("facts.employer"), legalName],
         [t("facts.moment"), formatMoment(submittedAt)],
         [t("facts.rankDay"), formatDay(rankDay)],

@@ -2,7 +2,6 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applications, windows } from "@/db/schema";
-import type { LineId } from "@/lib/budget/lines";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import {
@@ -16,6 +15,7 @@ import {
 } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { waitsForWindow } from "@/lib/vocabulary/distribution";
 
 type Place = { id: string; lineId: LineId; year: number; rankDay: Day | null };

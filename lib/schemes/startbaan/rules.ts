@@ -54,4 +54,4 @@ const rules2026 = {
   maximumTotalHours: assumption(40),
 };
 
-export const rules = [rules2026];
+export const rules = [rules2026] as const;

@@ -9,6 +9,7 @@ const WOMEN = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van
 export const startbaan = {
   id: "startbaan",
   budgetLine: "startbaan-experimenten",
+  hasRegulation: false,
   awardItem: "place",
   sources: {
     double_funding: `${OWN}: dezelfde kosten worden één keer betaald`,

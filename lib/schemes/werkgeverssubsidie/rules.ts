@@ -70,4 +70,4 @@ const rules2026 = {
   ),
 };
 
-export const rules = [rules2025, rules2026];
+export const rules = [rules2025, rules2026] as const;

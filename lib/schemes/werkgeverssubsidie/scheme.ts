@@ -8,6 +8,7 @@ const POLICY = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding va
 export const werkgeverssubsidie = {
   id: "werkgeverssubsidie",
   budgetLine: "werkgeverssubsidie",
+  hasRegulation: true,
   awardItem: "guidance",
   sources: {
     double_funding: CRITERIA,

@@ -4,9 +4,9 @@ import { readAs } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { Ceiling } from "@/lib/budget/ceiling";
-import type { LineId } from "@/lib/budget/lines";
 import { dayOf, yearOf } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 
 /** The ceilings of this year and later that a window can divide, each with its amount in cents. */
 export const divisibleCeilings = (actor: Staff): Promise<(Ceiling & { ceilingCents: Cents })[]> =>

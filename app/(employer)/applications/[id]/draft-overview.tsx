@@ -23,6 +23,7 @@ type Props = { draft: DraftView; news: DraftNews | undefined };
 /** A draft: that it was not sent, the one next step, and every part with its state. */
 export function DraftOverview({ draft, news }: Props) {
   const t = useTranslations("applications");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const { scheme, year, isExample, phase, closesAt, savedAt, award } = draft;
   const step = phase.phase === "open" ? nextStep(draft) : undefined;
@@ -30,7 +31,7 @@ export function DraftOverview({ draft, news }: Props) {
     <Aside aside={<AwardAside lines={award} />}>
       <BackLink href="/applications">{t("mine.title")}</BackLink>
       <div className="application-row__title">
-        <Heading level={1}>{t("draft.title", { scheme, year })}</Heading>
+        <Heading level={1}>{t("draft.title", { scheme: schemes(`${scheme}.inText`), year })}</Heading>
         {isExample && <ExampleBadge />}
       </div>
       {news && (

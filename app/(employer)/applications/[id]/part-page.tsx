@@ -22,11 +22,12 @@ type Props = {
 /** What every page of a draft has: the way back, the question, and the award as it builds up. */
 export function PartPage({ draft, from, title, lead, children }: Props) {
   const t = useTranslations("applications");
+  const schemes = useTranslations("schemes");
   const { id, scheme, year } = draft;
   return (
     <Aside aside={<AwardAside lines={draft.award} />}>
       <BackLink href={from === "check" ? `/applications/${id}/check` : `/applications/${id}`}>
-        {t(from === "check" ? "check.title" : "draft.title", { scheme, year })}
+        {t(from === "check" ? "check.title" : "draft.title", { scheme: schemes(`${scheme}.inText`), year })}
       </BackLink>
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{lead}</Paragraph>

@@ -24,6 +24,7 @@ import { BesideStatus } from "./status-sidebar";
 /** A filed application: where it stands in one sentence, the decision, the timeline, and what was sent. */
 export function StatusOverview({ status }: { status: StatusView }) {
   const t = useTranslations("applications");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const { id, scheme, year, state, reference, isExample, course, decision, letters, award, canWithdraw } =
     status;
@@ -33,7 +34,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
       <Stack>
         <BackLink href="/applications">{t("mine.title")}</BackLink>
         <div className="application-row__title">
-          <Heading level={1}>{t("draft.title", { scheme, year })}</Heading>
+          <Heading level={1}>{t("draft.title", { scheme: schemes(`${scheme}.inText`), year })}</Heading>
           <StateBadge state={state} />
           {isExample && <ExampleBadge />}
         </div>

@@ -22,8 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a scheme's own page leads to: the windows of that scheme, or all of them; also to begin with a copy. */
 export default async function NewApplicationPage({ searchParams }: Props) {
   const actor = await requireEmployer({ anyLevel: true });
-  const [t, windows, { scheme, copy }] = await Promise.all([
+  const [t, schemes, windows, { scheme, copy }] = await Promise.all([
     getTranslations("applications"),
+    getTranslations("schemes"),
     openWindows(actor),
     searchParams,
   ]);
@@ -41,7 +42,7 @@ export default async function NewApplicationPage({ searchParams }: Props) {
           <Alert
             kind="info"
             heading={t("windows.copyTitle", {
-              name: t("mine.name", { scheme: earlier.scheme, year: earlier.year }),
+              name: t("mine.name", { scheme: schemes(`${earlier.scheme}.name`), year: earlier.year }),
             })}
           >
             <p>{t("windows.copyText")}</p>

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DrawRecordPage({ params, searchParams }: Props) {
-  const [record, words] = await Promise.all([openRecord(params), getTranslations("draws")]);
+  const [record, schemes] = await Promise.all([openRecord(params), getTranslations("schemes")]);
   const format = await getFormats();
   const t = await getTranslations("draws.public");
   const [{ id }, { nummer }] = await Promise.all([params, searchParams]);
@@ -31,7 +31,7 @@ export default async function DrawRecordPage({ params, searchParams }: Props) {
     <Stack space="loose">
       <Stack>
         <Heading level={1}>
-          {t("title", { scheme: words(`scheme.${record.scheme}`), day: format.day(record.day) })}
+          {t("title", { scheme: schemes(`${record.scheme}.name`), day: format.day(record.day) })}
         </Heading>
         <Paragraph lead>{t("lead")}</Paragraph>
         <Heading level={2}>{t("why")}</Heading>

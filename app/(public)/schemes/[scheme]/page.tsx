@@ -9,9 +9,9 @@ import { SchemeConditions } from "./scheme-conditions";
 type Props = { params: Promise<{ scheme: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("home");
+  const [t, schemes] = await Promise.all([getTranslations("home"), getTranslations("schemes")]);
   const scheme = await knownScheme(params);
-  return { title: t("scheme.title", { scheme: t(`${scheme}.name`) }) };
+  return { title: t("scheme.title", { scheme: schemes(`${scheme}.name`) }) };
 }
 
 export default async function SchemePage({ params }: Props) {

@@ -23,6 +23,7 @@ const ALSO = ["plan", "double", "who", "public"] as const;
 /** All conditions of one scheme, each with where it comes from and whether that is settled. */
 export function SchemeConditions({ rules, overview, now }: Props) {
   const t = useTranslations("home");
+  const schemes = useTranslations("schemes");
   const { scheme } = rules;
   const lines = ruleLines(rules);
   const assumed = lines.filter(({ kind }) => kind === "assumption").length;
@@ -30,7 +31,7 @@ export function SchemeConditions({ rules, overview, now }: Props) {
     <Stack space="loose">
       <BackLink href="/">{t("scheme.back")}</BackLink>
       <Stack>
-        <Heading level={1}>{t("scheme.title", { scheme: t(`${scheme}.name`) })}</Heading>
+        <Heading level={1}>{t("scheme.title", { scheme: schemes(`${scheme}.name`) })}</Heading>
         <Paragraph lead>{t(`scheme.lead.${scheme}`)}</Paragraph>
       </Stack>
       <Aside aside={<ApplyCard overview={overview} now={now} />}>

@@ -11,6 +11,7 @@ import type { PublicStatus } from "@/lib/status/queries/public-status";
 export function Standing({ status }: { status: PublicStatus }) {
   const t = useTranslations("status");
   const words = useTranslations("applications");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const { reference, scheme, year, state, isExample, milestones } = status;
   return (
@@ -21,7 +22,7 @@ export function Standing({ status }: { status: PublicStatus }) {
         <StateBadge state={state} />
         {isExample && <ExampleBadge />}
       </div>
-      <p>{words("mine.name", { scheme, year })}</p>
+      <p>{words("mine.name", { scheme: schemes(`${scheme}.name`), year })}</p>
       <Paragraph lead>{t(`states.${state}`)}</Paragraph>
       <Heading level={2}>{words("status.course")}</Heading>
       <Steps

@@ -23,6 +23,7 @@ type Props = { plan: WindowPlan; holds: boolean };
 export function PlanItem({ plan, holds }: Props) {
   const t = useTranslations("windows");
   const staff = useTranslations("staff");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const nameOf = useCeilingName();
   const headingId = `plan-${plan.id}`;
@@ -30,7 +31,7 @@ export function PlanItem({ plan, holds }: Props) {
     <Card labelledBy={headingId}>
       <Heading level={3} id={headingId}>
         {t("name", {
-          scheme: staff(`scheme.${plan.scheme}`),
+          scheme: schemes(`${plan.scheme}.name`),
           year: String(plan.year),
           opens: format.day(plan.opensOn),
         })}

@@ -12,7 +12,7 @@ import type { PublishedWindow } from "@/lib/windows/queries/published-windows";
  */
 export function WindowTable({ windows }: { windows: readonly PublishedWindow[] }) {
   const t = useTranslations("windows");
-  const staff = useTranslations("staff");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const announced = ({ source }: PublishedWindow, cents: Cents) => ({ source, ceiling: formatMoney(cents) });
   const takenOver = ({ source, lineId, year }: PublishedWindow) => ({
@@ -35,7 +35,7 @@ export function WindowTable({ windows }: { windows: readonly PublishedWindow[] }
         id: window.id,
         name: (
           <>
-            {staff(`scheme.${window.scheme}`)} {window.year} {window.isExample && <ExampleBadge />}
+            {schemes(`${window.scheme}.name`)} {window.year} {window.isExample && <ExampleBadge />}
           </>
         ),
         opens: format.moment(window.opensAt),

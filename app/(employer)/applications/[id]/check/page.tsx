@@ -32,10 +32,13 @@ export default async function CheckPage({ params }: Props) {
   if (draft === "filed") return redirect(`/applications/${id}/receipt`);
   if (!draft) return notFound();
   const { scheme, year, isExample, phase, closesAt, award } = draft;
+  const schemes = await getTranslations("schemes");
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href={`/applications/${id}`}>{t("draft.title", { scheme, year })}</BackLink>
+        <BackLink href={`/applications/${id}`}>
+          {t("draft.title", { scheme: schemes(`${scheme}.inText`), year })}
+        </BackLink>
         <div className="application-row__title">
           <Heading level={1}>{t("check.title")}</Heading>
           {isExample && <ExampleBadge />}

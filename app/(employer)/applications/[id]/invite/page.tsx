@@ -28,11 +28,14 @@ export default async function InvitePage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const { id, scheme, year, phase, closesAt } = draft;
+  const schemes = await getTranslations("schemes");
   const invited = await listInvitations(await requireEmployer(), id);
   return (
     <Stack space="loose">
       <Stack>
-        <BackLink href={`/applications/${id}`}>{t("draft.title", { scheme, year })}</BackLink>
+        <BackLink href={`/applications/${id}`}>
+          {t("draft.title", { scheme: schemes(`${scheme}.inText`), year })}
+        </BackLink>
         <Heading level={1}>{t("invite.title")}</Heading>
         <Paragraph lead>{t("invite.lead")}</Paragraph>
         <NotSentYet phase={phase} closesAt={closesAt} brief />

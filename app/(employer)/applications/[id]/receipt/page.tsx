@@ -47,6 +47,7 @@ export default async function ReceiptPage({ params }: Props) {
   if (!status || !receipt) return notFound();
   if (!(await isPrefetch())) await readMessagesOf(actor, id, "receipt");
   const { scheme, year, reference, submittedAt, distribution, course } = status;
+  const schemes = await getTranslations("schemes");
   const { received, rankDayNow } = receipt;
   const award = awardFor(rulesFor(received.rulesVersion), received.trajectories);
   return (
@@ -62,7 +63,7 @@ export default async function ReceiptPage({ params }: Props) {
         <p className="reference">{reference}</p>
         <DataList
           items={[
-            { term: t("receipt.scheme"), value: t("mine.name", { scheme, year }) },
+            { term: t("receipt.scheme"), value: t("mine.name", { scheme: schemes(`${scheme}.name`), year }) },
             { term: code("term"), value: <span className="reference__code">{statusCode(id)}</span> },
             { term: t("receipt.employer"), value: person?.organisation?.legalName },
             { term: t("receipt.moment"), value: format.moment(submittedAt) },

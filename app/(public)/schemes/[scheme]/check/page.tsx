@@ -16,20 +16,28 @@ import "./precheck.css";
 type Props = { params: Promise<{ scheme: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [t, scheme] = await Promise.all([getTranslations("precheck"), knownScheme(params)]);
-  return { title: t("title", { scheme }) };
+  const [t, schemes, scheme] = await Promise.all([
+    getTranslations("precheck"),
+    getTranslations("schemes"),
+    knownScheme(params),
+  ]);
+  return { title: t("title", { scheme: schemes(`${scheme}.one`) }) };
 }
 
 /** The pre-check of one scheme: a handful of questions, for anyone, without signing in. */
 export default async function CheckPage({ params }: Props) {
   const scheme = await knownScheme(params);
-  const [t, kept] = await Promise.all([getTranslations("precheck"), keptCheck(scheme)]);
+  const [t, schemes, kept] = await Promise.all([
+    getTranslations("precheck"),
+    getTranslations("schemes"),
+    keptCheck(scheme),
+  ]);
   return (
     <FormWords>
       <Stack space="loose">
         <Stack>
           <BackLink href="/">{t("back")}</BackLink>
-          <Heading level={1}>{t("title", { scheme })}</Heading>
+          <Heading level={1}>{t("title", { scheme: schemes(`${scheme}.one`) })}</Heading>
           <Paragraph lead>{t("lead")}</Paragraph>
           <p className="text-small text-quiet">{t("kept")}</p>
         </Stack>

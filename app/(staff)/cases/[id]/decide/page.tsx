@@ -30,9 +30,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DecidePage({ params }: Props) {
   const { actor, view, proposal } = await openToDecide(params);
   const { id } = view;
-  const [t, words, effect, preview] = await Promise.all([
+  const [t, words, schemes, effect, preview] = await Promise.all([
     getTranslations("staff.decide"),
     getTranslations("staff"),
+    getTranslations("schemes"),
     grantEffect(actor, view, proposal.lines),
     previewDecision(actor, id),
   ]);
@@ -43,7 +44,7 @@ export default async function DecidePage({ params }: Props) {
         <BackLink href={`/cases/${id}`}>{view.reference}</BackLink>
         <Heading level={1}>{t("title", { reference: view.reference })}</Heading>
         <p>
-          {view.organisation.legalName} · {words(`scheme.${view.scheme}`)}
+          {view.organisation.legalName} · {schemes(`${view.scheme}.name`)}
         </p>
         <p>
           {t("proposal", {

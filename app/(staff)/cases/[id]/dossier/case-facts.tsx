@@ -10,6 +10,7 @@ import { isUndecided } from "@/lib/vocabulary/lifecycle";
 /** Who asks what, since when, and by when it must be decided. */
 export function CaseFacts({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
+  const schemes = useTranslations("schemes");
   const format = useFormats();
   const draws = useTranslations("draws");
   const due = { term: t("case.due"), value: <Due on={view.dueOn} today={view.today} /> };
@@ -22,7 +23,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
       items={[
         { term: t("list.employer"), value: view.organisation.legalName },
         { term: t("case.kvk"), value: view.organisation.kvkNumber },
-        { term: t("list.scheme"), value: t(`scheme.${view.scheme}`) },
+        { term: t("list.scheme"), value: schemes(`${view.scheme}.name`) },
         { term: t("case.filed"), value: format.moment(view.submittedAt) },
         { term: t("case.rankDay"), value: format.day(view.rankDay) },
         { term: t("case.distribution"), value: t(`distribution.${view.distribution}`) },

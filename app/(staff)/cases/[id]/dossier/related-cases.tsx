@@ -9,7 +9,7 @@ import { cents, formatMoney, sumCents } from "@/lib/money";
 /** Applications that share an employer, a person, an account or a group with this one, and nothing more about them. */
 export function RelatedCases({ related }: { related: readonly Related[] }) {
   const t = useTranslations("staff.beside");
-  const scheme = useTranslations("staff.scheme");
+  const schemes = useTranslations("schemes");
   const ofGroup = related.filter(({ relations }) =>
     relations.some((it) => it === "employer" || it === "group"),
   );
@@ -39,7 +39,7 @@ export function RelatedCases({ related }: { related: readonly Related[] }) {
                   {it.reference}
                 </Link>
                 <br />
-                {scheme(it.scheme)} {it.year}
+                {schemes(`${it.scheme}.name`)} {it.year}
               </>
             ),
             relation: it.relations.map((relation) => t(`relations.${relation}`)).join(", "),

@@ -36,6 +36,7 @@ const TONES = { yes: "ok", not_yet: "warning", no: "error" } as const satisfies 
 /** The outcome first, in words; then why, what it may bring, and what to have at hand. */
 export function Outcome({ rules, outcome, answers, window, now }: Props) {
   const t = useTranslations("precheck");
+  const schemes = useTranslations("schemes");
   const { scheme } = rules;
   const { verdict, obstacles, others, award } = outcome;
   return (
@@ -46,7 +47,10 @@ export function Outcome({ rules, outcome, answers, window, now }: Props) {
         <Heading level={1}>{t(`verdict.${verdict}.title`)}</Heading>
       </div>
       <Paragraph lead>
-        {t(`verdict.${verdict}.text`, { scheme, total: formatMoney(awardTotal(award)) })}
+        {t(`verdict.${verdict}.text`, {
+          scheme: schemes(`${scheme}.${verdict === "no" ? "money" : "the"}`),
+          total: formatMoney(awardTotal(award)),
+        })}
       </Paragraph>
       {obstacles.length > 0 && (
         <>
@@ -58,7 +62,7 @@ export function Outcome({ rules, outcome, answers, window, now }: Props) {
         <Actions>
           {SCHEMES.filter((other) => other !== scheme).map((other) => (
             <ButtonLink key={other} href={`/schemes/${other}/check`} variant="secondary">
-              {t("result.other", { scheme: other })}
+              {t("result.other", { scheme: schemes(`${other}.one`) })}
             </ButtonLink>
           ))}
           <Link href={`/schemes/${scheme}`}>{t("result.conditions")}</Link>

@@ -12,8 +12,12 @@ import { Outcome } from "./outcome";
 type Props = { params: Promise<{ scheme: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [t, scheme] = await Promise.all([getTranslations("precheck"), knownScheme(params)]);
-  return { title: t("result.title", { scheme }) };
+  const [t, schemes, scheme] = await Promise.all([
+    getTranslations("precheck"),
+    getTranslations("schemes"),
+    knownScheme(params),
+  ]);
+  return { title: t("result.title", { scheme: schemes(`${scheme}.one`) }) };
 }
 
 /** What the answers kept in this browser come to at this moment; without answers, the questions. */

@@ -4,9 +4,9 @@ import { cache } from "react";
 import * as z from "zod";
 import type { StaffRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
-import type { LineId } from "@/lib/budget/lines";
 import { lineYear } from "@/lib/budget/queries/line-year";
 import { lineYearSchema } from "@/lib/budget/schema";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
 
 export type LineYearParams = Promise<{ line: string; year: string }>;
 

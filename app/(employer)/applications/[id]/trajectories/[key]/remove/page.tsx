@@ -19,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RemoveTrajectoryPage({ params }: Props) {
-  const [draft, t, tDraft, { key }] = await Promise.all([
+  const [draft, t, tDraft, schemes, { key }] = await Promise.all([
     openDraft(params),
     getTranslations("applications.remove"),
     getTranslations("applications.draft"),
+    getTranslations("schemes"),
     params,
   ]);
   const trajectory = draft.trajectories.find((candidate) => candidate.key === key);
@@ -31,7 +32,7 @@ export default async function RemoveTrajectoryPage({ params }: Props) {
   return (
     <Stack>
       <BackLink href={`/applications/${draft.id}`}>
-        {tDraft("title", { scheme: draft.scheme, year: draft.year })}
+        {tDraft("title", { scheme: schemes(`${draft.scheme}.inText`), year: draft.year })}
       </BackLink>
       <Heading level={1}>{t("question", { number })}</Heading>
       <NotSentYet phase={draft.phase} closesAt={draft.closesAt} brief />
