@@ -1,7 +1,6 @@
 import { type Draft, SECTION_QUESTIONS } from "@/lib/answers/answers";
 import { namesWhere, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
-import type { RawSection } from "@/lib/form-state";
-import { pick } from "@/lib/form-state";
+import { pick, type RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** What belongs to one person and is asked anew in a copy. */

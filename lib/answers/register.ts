@@ -1,6 +1,5 @@
 import { sbiDigits, sbiVersionOf } from "@/lib/answers/sbi";
-import type { RawSection } from "@/lib/form-state";
-import { pick } from "@/lib/form-state";
+import { pick, type RawSection } from "@/lib/form-state";
 
 /** What the trade register says of an employer; "not_asked" when it could not be asked. */
 export const REGISTER_STATES = ["active", "ended", "unknown", "not_asked"] as const;

@@ -1,8 +1,7 @@
 import { CONTACT_QUESTIONS } from "@/lib/answers/contact-answers";
 import { SECTION_FIELDS } from "@/lib/answers/fields";
 import type { FieldKind } from "@/lib/answers/questions/question";
-import type { RawSection } from "@/lib/form-state";
-import { pick } from "@/lib/form-state";
+import { pick, type RawSection } from "@/lib/form-state";
 
 type ContactField = keyof typeof CONTACT_QUESTIONS;
 const CONTACT_NAMES = Object.keys(CONTACT_QUESTIONS) as ContactField[];

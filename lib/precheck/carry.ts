@@ -1,7 +1,6 @@
 import type { Draft } from "@/lib/answers/answers";
 import { trajectoryFields } from "@/lib/answers/fields";
-import type { RawSection } from "@/lib/form-state";
-import { pick } from "@/lib/form-state";
+import { pick, type RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { readPrecheck } from "./questions";
 

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { ALWAYS } from "@/lib/answers/answer-kinds";
-import { CONTRACT, PERSON, TRACK } from "@/lib/answers/questions/common";
+import { CONTRACT, PERSON, TRACK } from "@/lib/answers/questions/every-scheme";
 import { choice, type Questions, shapeOf, yesOrNo } from "@/lib/answers/questions/question";
 import { questionsOfScheme, trajectoryTable } from "@/lib/answers/questions/registry";
-import type { RawSection } from "@/lib/form-state";
-import { type Problem, problemsIn } from "@/lib/form-state";
+import { type Problem, problemsIn, type RawSection } from "@/lib/form-state";
 import type { Rules } from "@/lib/schemes/rules";
 import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";

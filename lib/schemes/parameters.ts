@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ASSURANCES } from "@/lib/actor";
-import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/answers/questions/common";
+import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/answers/questions/every-scheme";
 import type { Cents } from "@/lib/money";
 import { REQUIRABLE_KINDS } from "@/lib/vocabulary/document-kinds";
 import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";

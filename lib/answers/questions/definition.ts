@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Day } from "@/lib/day";
-import type { CommonTrajectory } from "./common";
+import type { CommonTrajectory } from "./every-scheme";
 import type { Questions } from "./question";
 import type { StartbaanAnswers } from "./startbaan";
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ROSTER_FIELDS, type RosterField, rosterField, weekOf } from "@/lib/roster/fields";
 import { OCCUPATIONS, WEEKDAYS } from "@/lib/roster/week";
 import { ALWAYS, agreed, day, hours, optionalText, text, times } from "../answer-kinds";
+import type { OwnAnswers, PrecheckFacts, SchemeQuestions } from "./definition";
 import {
   belongTogether,
   COMMON_SHAPE,
@@ -11,8 +12,7 @@ import {
   PERSON,
   readCommon,
   TRACK,
-} from "./common";
-import type { OwnAnswers, PrecheckFacts, SchemeQuestions } from "./definition";
+} from "./every-scheme";
 import { choice, longText, type Questions, shapeOf, yesOrNo } from "./question";
 
 export const LEARNING_ROUTES = ["b1", "onderwijs", "z"] as const;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ALWAYS } from "../answer-kinds";
+import type { SchemeQuestions } from "./definition";
 import {
   belongTogether,
   COMMON_SHAPE,
@@ -9,8 +10,7 @@ import {
   PERSON,
   readCommon,
   TRACK,
-} from "./common";
-import type { SchemeQuestions } from "./definition";
+} from "./every-scheme";
 import { longText, shapeOf } from "./question";
 
 /** Culture and language on the work floor are parts of the plan. */

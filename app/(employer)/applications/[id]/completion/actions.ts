@@ -13,8 +13,7 @@ import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
 import { answerProblemOf } from "@/lib/completion/messages";
 import { replySchema } from "@/lib/completion/schema";
 import { problemOf } from "@/lib/filing/messages";
-import type { RawSection } from "@/lib/form-state";
-import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { type FormState, problemsIn, type RawSection, rawSection } from "@/lib/form-state";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 

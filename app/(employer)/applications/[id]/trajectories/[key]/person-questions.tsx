@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { QuestionList } from "@/components/applications/questions";
 import { TextField } from "@/components/form/text-field";
 import { Alert } from "@/components/ui/alert";
-import { PERSON } from "@/lib/answers/questions/common";
+import { PERSON } from "@/lib/answers/questions/every-scheme";
 
 const { pseudonym, ...OTHERS } = PERSON;
 
