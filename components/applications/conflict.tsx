@@ -7,8 +7,7 @@ import { useFieldLabel } from "@/components/form/words";
 import { Alert } from "@/components/ui/alert";
 import { Paragraph } from "@/components/ui/paragraph";
 import { answerWords } from "@/lib/answers/answer-words";
-import { differences } from "@/lib/answers/fields";
-import type { Fields } from "@/lib/answers/questions/question";
+import { differences, type Fields } from "@/lib/answers/questions/question";
 import { useFormats } from "@/lib/i18n/use-formats";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { SECTIONS } from "@/lib/answers/answers";
 import { isSection, type Part } from "@/lib/answers/draft";
-import { SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
+import { trajectoryFields } from "@/lib/answers/questions/registry";
 import { DOCUMENT_KINDS } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 

@@ -1,5 +1,6 @@
 import { type Draft, SECTION_QUESTIONS } from "@/lib/answers/answers";
-import { namesWhere, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { namesWhere, SECTION_FIELDS } from "@/lib/answers/fields";
+import { trajectoryFields } from "@/lib/answers/questions/registry";
 import { pick, type RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 

@@ -1,6 +1,7 @@
 import { type Draft, type Filing, SECTION_SCHEMAS, SECTIONS, type Section } from "@/lib/answers/answers";
-import { differences, namesWhere, SECTION_FIELDS } from "@/lib/answers/fields";
+import { namesWhere, SECTION_FIELDS } from "@/lib/answers/fields";
 import type { Trajectory } from "@/lib/answers/questions/definition";
+import { differences } from "@/lib/answers/questions/question";
 import { questionsOfScheme } from "@/lib/answers/questions/registry";
 import { type Problem, problemsIn, type RawSection } from "@/lib/form-state";
 import { ok, type Result, refuse } from "@/lib/result";

@@ -1,14 +1,9 @@
 import { expect, test } from "vitest";
 import { validSections, validTrajectory } from "@/db/testing/answers";
 import { SECTIONS } from "@/lib/answers/answers";
-import {
-  differences,
-  isAsked,
-  SECTION_FIELDS,
-  shownFields,
-  trajectoryFields,
-  trajectoryQuestions,
-} from "@/lib/answers/fields";
+import { isAsked, SECTION_FIELDS, shownFields } from "@/lib/answers/fields";
+import { differences } from "@/lib/answers/questions/question";
+import { trajectoryFields, trajectoryQuestions } from "@/lib/answers/questions/registry";
 import { pick } from "@/lib/form-state";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { SCHEMES } from "@/lib/vocabulary/scheme";

@@ -1,8 +1,7 @@
 import { SECTION_QUESTIONS, type Section } from "@/lib/answers/answers";
 import type { RawSection } from "@/lib/form-state";
-import type { Scheme } from "@/lib/vocabulary/scheme";
 import { type Fields, fieldsOf, type Questions } from "./questions/question";
-import { EVERY_TRAJECTORY_QUESTION, trajectoryTable } from "./questions/registry";
+import { EVERY_TRAJECTORY_QUESTION } from "./questions/registry";
 
 const mapSections = <T>(of: (questions: Questions) => T) =>
   Object.fromEntries(
@@ -11,15 +10,6 @@ const mapSections = <T>(of: (questions: Questions) => T) =>
 
 /** The questions of each section in the order of its page. */
 export const SECTION_FIELDS = mapSections(fieldsOf);
-
-/** Every question of a trajectory under one scheme, in the order of its page. */
-export const trajectoryFields = (scheme: Scheme): Fields => fieldsOf(trajectoryTable(scheme));
-
-/** Names of the questions on a trajectory's page, from top to bottom; the number is asked after the name. */
-export const trajectoryQuestions = (scheme: Scheme): string[] =>
-  Object.keys(trajectoryFields(scheme)).flatMap((name) =>
-    name === "pseudonym" ? [name, "personNumber"] : [name],
-  );
 
 /** Every question there is, by name. */
 const EVERY_QUESTION: Questions = Object.assign(
@@ -46,10 +36,3 @@ export const shownFields = (section: Section, answers: RawSection): Fields =>
  */
 export const isAsked = (name: string, answers: RawSection): boolean =>
   EVERY_QUESTION[name]?.askedWhen?.(answers) ?? true;
-
-/** Names of the questions that two versions answer differently; nothing and empty are the same answer. */
-export function differences(fields: Fields, mine: RawSection, theirs: RawSection): string[] {
-  const text = (value: RawSection[string] | undefined) =>
-    [value ?? ""].flat().join("\n").replaceAll("\r\n", "\n");
-  return Object.keys(fields).filter((name) => text(mine[name]) !== text(theirs[name]));
-}

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { SECTION_SCHEMAS, type Section } from "@/lib/answers/answers";
 import { asTyped, isSection, type Part } from "@/lib/answers/draft";
-import { SECTION_FIELDS, trajectoryQuestions } from "@/lib/answers/fields";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
+import { trajectoryQuestions } from "@/lib/answers/questions/registry";
 import { trajectoryFormSchema } from "@/lib/answers/trajectory-form";
 import { type Problem, problemsIn, type RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";

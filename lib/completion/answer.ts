@@ -1,7 +1,8 @@
 import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
 import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/answers/draft";
-import { differences, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
-import type { Fields } from "@/lib/answers/questions/question";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
+import { differences, type Fields } from "@/lib/answers/questions/question";
+import { trajectoryFields } from "@/lib/answers/questions/registry";
 import type { RawSection } from "@/lib/form-state";
 import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";

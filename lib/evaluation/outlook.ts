@@ -1,4 +1,4 @@
-import { trajectoryFields } from "@/lib/answers/fields";
+import { trajectoryFields } from "@/lib/answers/questions/registry";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { type Shown, suppressed } from "./suppress";
 

@@ -1,5 +1,5 @@
 import type { Draft } from "@/lib/answers/answers";
-import { trajectoryFields } from "@/lib/answers/fields";
+import { trajectoryFields } from "@/lib/answers/questions/registry";
 import { pick, type RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { readPrecheck } from "./questions";

@@ -66,6 +66,13 @@ export const fieldsOf = (questions: Questions): Fields =>
     ),
   );
 
+/** Names of the questions that two versions answer differently; nothing and empty are the same answer. */
+export function differences(fields: Fields, mine: RawSection, theirs: RawSection): string[] {
+  const text = (value: RawSection[string] | undefined) =>
+    [value ?? ""].flat().join("\n").replaceAll("\r\n", "\n");
+  return Object.keys(fields).filter((name) => text(mine[name]) !== text(theirs[name]));
+}
+
 /** A choice of one out of several. */
 export const choice = <const T extends readonly [string, ...string[]]>(options: T) =>
   ({ kind: "choice", options, schema: z.enum(options, "choose") }) as const;

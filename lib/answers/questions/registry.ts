@@ -1,6 +1,6 @@
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import type { SchemeQuestions } from "./definition";
-import type { Questions } from "./question";
+import { type Fields, fieldsOf, type Questions } from "./question";
 import { startbaan } from "./startbaan";
 import { werkgeverssubsidie } from "./werkgeverssubsidie";
 
@@ -24,6 +24,15 @@ export const trajectoryGroups = (scheme: Scheme): [TrajectoryGroup, Questions][]
 /** Every question about one statushouder under a scheme, with what the server keeps, in the order of the page. */
 export const trajectoryTable = (scheme: Scheme): Questions =>
   Object.assign({}, ...trajectoryGroups(scheme).map(([, questions]) => questions));
+
+/** What is asked about one statushouder under a scheme, in the order of its page. */
+export const trajectoryFields = (scheme: Scheme): Fields => fieldsOf(trajectoryTable(scheme));
+
+/** Names of the questions on a trajectory's page, from top to bottom; the number is asked after the name. */
+export const trajectoryQuestions = (scheme: Scheme): string[] =>
+  Object.keys(trajectoryFields(scheme)).flatMap((name) =>
+    name === "pseudonym" ? [name, "personNumber"] : [name],
+  );
 
 /** Everything that any scheme asks about a statushouder. */
 export const EVERY_TRAJECTORY_QUESTION: Questions = Object.assign(

@@ -13,10 +13,12 @@ import {
   type StoredDraft,
   withPart,
 } from "@/lib/answers/draft";
-import { differences, SECTION_FIELDS, trajectoryFields } from "@/lib/answers/fields";
+import { SECTION_FIELDS } from "@/lib/answers/fields";
 import type { KeptPlace } from "@/lib/answers/kept-place";
 import { personNumberSchema } from "@/lib/answers/person-number-schema";
 import { readKept } from "@/lib/answers/queries/kept-answers";
+import { differences } from "@/lib/answers/questions/question";
+import { trajectoryFields } from "@/lib/answers/questions/registry";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/filing/refusals";

@@ -3,8 +3,9 @@ import { AnswerList } from "@/components/applications/answer-list";
 import { Details } from "@/components/ui/details";
 import { Heading } from "@/components/ui/heading";
 import { SECTIONS, type Section } from "@/lib/answers/answers";
-import { shownFields, trajectoryFields } from "@/lib/answers/fields";
+import { shownFields } from "@/lib/answers/fields";
 import type { Fields } from "@/lib/answers/questions/question";
+import { trajectoryFields } from "@/lib/answers/questions/registry";
 import type { RawSection } from "@/lib/form-state";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 

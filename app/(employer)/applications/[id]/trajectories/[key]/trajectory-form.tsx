@@ -2,9 +2,8 @@
 import { PartForm, type PartFormProps } from "@/components/applications/part-form";
 import { PartGroup } from "@/components/applications/part-group";
 import { QuestionList } from "@/components/applications/questions";
-import { trajectoryFields } from "@/lib/answers/fields";
 import type { Questions } from "@/lib/answers/questions/question";
-import { type TrajectoryGroup, trajectoryGroups } from "@/lib/answers/questions/registry";
+import { type TrajectoryGroup, trajectoryFields, trajectoryGroups } from "@/lib/answers/questions/registry";
 import { trajectoryFormSchema } from "@/lib/answers/trajectory-form";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { PersonQuestions } from "./person-questions";
