@@ -32,7 +32,7 @@ export async function setStage(
     const { window, staff, kvk, now } = await sql.begin(async (tx) => {
       await tx`select set_config('app.kind', 'system', true)`;
       const [row] = await tx<(SeedWindow & { now: Date })[]>`
-        select id, scheme, year, rules_version as "rulesVersion", 0 as "opensAt", 0 as "closesAt", portal_now() as now
+        select id, scheme, line_id as "lineId", year, rules_version as "rulesVersion", 0 as "opensAt", 0 as "closesAt", portal_now() as now
         from windows where scheme = 'werkgeverssubsidie' and portal_now() between opens_at and closes_at`;
       if (!row) throw new Error("no window is open");
       return { window: row, now: row.now.getTime(), staff: await officials(tx), kvk: await firstFreeKvk(tx) };
