@@ -26,6 +26,19 @@ export function workerDatabaseUrl(appUrl: string): string {
   return url.href;
 }
 
+/**
+ * The connections of the worker to its queue. One that falls silent is given up after five seconds, and what was asked
+ * on it is asked again: work that was taken and not reported is given out once more when it expires.
+ */
+export const workerConnections = (appUrl: string) => ({
+  connectionString: workerDatabaseUrl(appUrl),
+  max: 2,
+  connectionTimeoutMillis: 2_500,
+  query_timeout: 5_000,
+  keepAlive: true,
+  options: "-c statement_timeout=5s -c lock_timeout=4s -c client_connection_check_interval=2s",
+});
+
 /** Installs the queue in its own schema, as the owner: the app may add work, the worker may do it. */
 export async function installQueue(owner: postgres.Sql, ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false });

@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { endDatabase } from "@/db/client";
-import { workerDatabaseUrl } from "@/db/queue";
+import { workerConnections } from "@/db/queue";
 import { tidyAnswers } from "@/lib/answers/commands/forget-answers";
 import { anchorToday } from "@/lib/audit/commands/anchor";
 import { foldClaims } from "@/lib/budget/commands/fold-claims";
@@ -34,8 +34,7 @@ if (problem) {
 let isEnding = false;
 const mail = mailer();
 const boss = new PgBoss({
-  connectionString: workerDatabaseUrl(env().DATABASE_APP_URL),
-  max: 2,
+  ...workerConnections(env().DATABASE_APP_URL),
   migrate: false,
   schedule: false,
   reindex: false,

@@ -1,19 +1,20 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import type { Tx } from "@/db/client";
-import { env } from "@/lib/env";
+import { readAs, type Tx } from "@/db/client";
 import { type BulkLettersJob, LETTER_QUEUE, type LetterJob } from "@/lib/outbox/letter-job";
 import { MAIL_QUEUE, type MailJob } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE, type RefreshJob } from "@/lib/outbox/refresh-job";
 
+const OUTBOX = { kind: "system", task: "outbox" } as const;
 const shared = globalThis as unknown as { portalOutbox?: Promise<PgBoss> | undefined };
 
-/** Knows the queues and nothing else: it runs no work and keeps no house. */
+/** Knows the queues and nothing else: it runs no work, keeps no house and has no connection of its own. */
 async function connect(): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: env().DATABASE_APP_URL,
-    max: 1,
+    db: {
+      executeSql: (text, values) => readAs(OUTBOX, (tx) => fromDrizzle(tx, sql).executeSql(text, values)),
+    },
     migrate: false,
     supervise: false,
     schedule: false,
@@ -56,7 +57,7 @@ export async function enqueueRefresh(tx: Tx, applicationId: string): Promise<voi
   await boss.send(REFRESH_QUEUE, job, { db: fromDrizzle(tx, sql) });
 }
 
-/** Closes the connection; for scripts and tests that end. */
+/** Stops looking at the queues; for scripts and tests that end. */
 export async function endOutbox(): Promise<void> {
   const boss = await shared.portalOutbox;
   shared.portalOutbox = undefined;
