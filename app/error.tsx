@@ -1,34 +1,46 @@
 "use client";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useErrorTitle } from "@/components/form/use-error-title";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
 import { Actions, Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
+import { troubleOf } from "@/lib/errors";
+import { placeToLook } from "@/lib/place-to-look";
 
-type Props = { error: Error & { digest?: string }; retry?: () => void; reset: () => void };
+type Props = { error: Error & { digest?: string }; reset: () => void };
 
+/** In place of a page that could not be made, or from which something was sent by a form without answers of its own. */
 export default function ErrorPage({ error, reset }: Props) {
-  const t = useTranslations("common.failure");
+  const t = useTranslations("common.failures");
+  const path = usePathname();
   useErrorTitle(true);
+  const trouble = troubleOf(error) ?? "failure";
   return (
     <Stack>
-      <Heading level={1}>{t("title")}</Heading>
-      <Paragraph lead>{t("text")}</Paragraph>
+      <Heading level={1}>{t(`${trouble}.title`)}</Heading>
+      <Paragraph lead>{t(`${trouble}.text`)}</Paragraph>
+      <Paragraph>{t(`${trouble}.next`)}</Paragraph>
+      {trouble === "failure" && error.digest && (
+        <Paragraph>
+          {t("reference")} <strong>{error.digest}</strong>
+        </Paragraph>
+      )}
       <Actions>
-        <Button onClick={reset}>{t("again")}</Button>
+        {trouble === "unknown" ? (
+          <a className={buttonClass("primary")} href={placeToLook(path)}>
+            <span className="nl-button__label">{t("look")}</span>
+          </a>
+        ) : (
+          <Button onClick={reset}>{t("again")}</Button>
+        )}
         <ButtonLink variant="secondary" href="/">
           {t("home")}
         </ButtonLink>
       </Actions>
-      {error.digest ? (
-        <Paragraph>
-          {t("stillWrong")} <strong>{error.digest}</strong>
-        </Paragraph>
-      ) : (
-        <Paragraph>{t("noReference")}</Paragraph>
-      )}
     </Stack>
   );
 }

@@ -9,12 +9,12 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="nl" className={THEME_CLASS}>
       <body>
-        <title>{nl.failure.title}</title>
+        <title>{nl.failures.failure.title}</title>
         <link rel="icon" href="/icon.svg" />
         <main className="site__main bounds stack stack--loose">
-          <Failure words={nl.failure} digest={error.digest} />
+          <Failure words={nl.failures} digest={error.digest} />
           <div lang="en">
-            <Failure words={en.failure} digest={error.digest} />
+            <Failure words={en.failures} digest={error.digest} />
           </div>
         </main>
       </body>
@@ -22,14 +22,17 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   );
 }
 
-function Failure({ words, digest }: { words: typeof nl.failure; digest: string | undefined }) {
+function Failure({ words, digest }: { words: typeof nl.failures; digest: string | undefined }) {
   return (
     <div className="stack">
-      <h1 className="nl-heading nl-heading--level-1">{words.title}</h1>
-      <p className="nl-paragraph nl-paragraph--lead">{words.text}</p>
-      <p>
-        {digest ? words.stillWrong : words.noReference} <strong>{digest}</strong>
-      </p>
+      <h1 className="nl-heading nl-heading--level-1">{words.failure.title}</h1>
+      <p className="nl-paragraph nl-paragraph--lead">{words.failure.text}</p>
+      <p>{words.failure.next}</p>
+      {digest && (
+        <p>
+          {words.reference} <strong>{digest}</strong>
+        </p>
+      )}
       <p>
         <a className="nl-link" href="/">
           {words.home}

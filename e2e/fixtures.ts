@@ -56,7 +56,15 @@ type Fixtures = {
   anOfficial: (roles: readonly StaffRole[], options?: { belongsTo?: SignedIn }) => Promise<SignedIn>;
 };
 
-export const test = base.extend<Fixtures & { watched: (context: BrowserContext) => Promise<Page> }>({
+type Watch = {
+  /** The statuses of failure that a test means to see; the browser calls each an error. */
+  expectedStatus: RegExp;
+  watched: (context: BrowserContext) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures & Watch>({
+  expectedStatus: [/40[34]/, { option: true }],
+
   sql: async ({ browserName: _browser }, use) => {
     // A day in SQL is the day in the Netherlands.
     const connection = { TimeZone: ZONE };
@@ -85,18 +93,18 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
     await use(year);
   },
 
-  watched: async ({ browserName: _browser }, use) => {
+  watched: async ({ expectedStatus }, use) => {
     const wrong: string[] = [];
+    const expected = new RegExp(
+      `the server responded with a status of ${expectedStatus.source}|net::ERR_INTERNET_DISCONNECTED`,
+    );
     await use(async (context) => {
       await context.addInitScript(sayBreaches);
       const page = await context.newPage();
       page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
-        const expected =
-          /the server responded with a status of (403|404)|net::ERR_INTERNET_DISCONNECTED/.test(
-            message.text(),
-          );
-        if (message.type() === "error" && !expected) wrong.push(`${page.url()}: ${message.text()}`);
+        if (message.type() === "error" && !expected.test(message.text()))
+          wrong.push(`${page.url()}: ${message.text()}`);
       });
       return page;
     });

@@ -1,4 +1,5 @@
 import type { FormState, Problem } from "@/lib/form-state";
+import { problemWithoutAnswer, WITHOUT_ANSWER } from "./without-answer";
 
 export type AutosaveState =
   | { kind: "idle" }
@@ -14,7 +15,7 @@ const PAUSE_MS = 1_500;
 const AGAIN_MS = 10_000;
 
 /** These may pass by themselves: the line comes back, or someone signs in again in another tab. */
-const PASSING = ["no_answer", "session_ended"];
+const PASSING = [...Object.values(WITHOUT_ANSWER), "session_ended"];
 
 export type Autosaver = {
   /** The save that is under way, if there is one. */
@@ -64,7 +65,7 @@ export function autosaver(
     const data = posted(new FormData(form));
     data.set("autosave", "yes");
     running = save(data)
-      .catch(() => NO_ANSWER)
+      .catch((error: unknown) => ({ problems: [problemWithoutAnswer(error)] }))
       .then(heard)
       .finally(() => {
         running = undefined;
@@ -116,5 +117,3 @@ export function autosaver(
     },
   };
 }
-
-const NO_ANSWER: FormState = { problems: [{ field: "", code: "no_answer" }] };

@@ -1,10 +1,13 @@
 "use client";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type RefObject, useEffect, useId, useRef } from "react";
 import { Shape } from "@/components/ui/shape";
 import type { Problem } from "@/lib/form-state";
+import { placeToLook } from "@/lib/place-to-look";
 import { fieldId } from "./field-id";
 import { useErrorTitle } from "./use-error-title";
+import { UNCERTAIN } from "./without-answer";
 import { useFieldLabel, useProblemWords } from "./words";
 
 type Props = {
@@ -40,7 +43,9 @@ export function ErrorSummary({ problems, due }: Props) {
         {problems.map((problem) => (
           <li key={problem.field}>
             {problem.field === "" ? (
-              words(problem)
+              <>
+                {words(problem)} {UNCERTAIN.includes(problem.code) && <WhereToLook />}
+              </>
             ) : (
               <a className="nl-link" href={`#${fieldId(problem.field)}`} onClick={goToField}>
                 {label(problem.field)} – {words(problem)}
@@ -50,6 +55,16 @@ export function ErrorSummary({ problems, due }: Props) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** In a tab of its own: what was typed stays on this page. */
+function WhereToLook() {
+  const t = useTranslations("common.form");
+  return (
+    <a className="nl-link" href={placeToLook(usePathname())} target="_blank" rel="noreferrer">
+      {t("look")}
+    </a>
   );
 }
 

@@ -11,6 +11,7 @@ import { hearEarlyTyping } from "./early-typing";
 import { fieldOrder, toFieldErrors, toProblems } from "./field-problems";
 import { useAutosave } from "./use-autosave";
 import { useUnsavedWarning } from "./use-unsaved-warning";
+import { problemWithoutAnswer } from "./without-answer";
 
 type Answers = Record<string, unknown>;
 export type FormSchema = z.ZodType<unknown, Answers>;
@@ -130,6 +131,6 @@ function keepingAnswers(action: FormAction): FormAction {
   return (previous: FormState, data: FormData) =>
     action(previous, data).catch((error: unknown) => {
       unstable_rethrow(error);
-      return { ...previous, problems: [{ field: "", code: "no_answer" }] };
+      return { ...previous, problems: [problemWithoutAnswer(error)] };
     });
 }

@@ -53,6 +53,10 @@ test("[J-101] the line dies after an application was sent: sent once more it is 
   await expect(
     page.getByRole("alert").getByText(/Wij weten niet zeker of het versturen is gelukt/),
   ).toBeVisible();
+  await expect(page.getByRole("link", { name: /Kijk hoe het ervoor staat/ })).toHaveAttribute(
+    "href",
+    `/applications/${id}`,
+  );
   const filed = () =>
     sql`select reference from applications where organisation_id = ${employer.organisationId}`;
   const [first] = await filed();

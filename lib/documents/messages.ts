@@ -19,6 +19,7 @@ export const DOCUMENT_PROBLEMS = [
   "document_too_many",
   "document_too_much",
   "document_busy",
+  "document_away",
   "document_closed",
   "document_session_ended",
   "document_unknown",
@@ -65,7 +66,12 @@ function codeOfType(looksLike: string | undefined): DocumentProblem {
   return "document_wrong_type";
 }
 
-const IN_GENERAL: readonly DocumentProblem[] = ["document_closed", "document_session_ended", "document_busy"];
+const IN_GENERAL: readonly DocumentProblem[] = [
+  "document_closed",
+  "document_session_ended",
+  "document_busy",
+  "document_away",
+];
 
 /** A code as a problem of the upload form, with what its sentence mentions. */
 export const problemOf = (code: DocumentProblem): Problem => ({

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server, request as send } from
 import { type AddressInfo, connect } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { Busy, OutcomeUnknown, Unavailable } from "@/lib/errors";
 import { portalHandler } from "./handler";
 
 const SHELL = '<!DOCTYPE html><html id="__next_error__"><head></head><body><script>1</script></body></html>';
@@ -56,17 +57,16 @@ const says =
   };
 
 /** As the app tells of an error that it did not meet itself. */
-function tellOf(name: string, isAfterAction = false): void {
-  const error = Object.assign(new Error("secret words"), { name });
+function tellOf(error: Error, isAfterAction = false): void {
   (
     globalThis as { portalRequestFailed?: (error: unknown, isAfterAction: boolean) => void }
   ).portalRequestFailed?.(error, isAfterAction);
 }
 
 const fails =
-  (name: string, isAfterAction = false): RequestListener =>
+  (error: Error, isAfterAction = false): RequestListener =>
   (_request, response) => {
-    tellOf(name, isAfterAction);
+    tellOf(error, isAfterAction);
     response.writeHead(500, { "Content-Type": "text/html" });
     response.end(SHELL);
   };
@@ -165,7 +165,7 @@ describe("before anything is read", () => {
   });
 
   test("a program gets a problem instead of a page", async () => {
-    const failing = await around(fails("Unavailable"));
+    const failing = await around(fails(new Unavailable()));
     for (const [path, accept] of [
       ["/api/applications/1/documents", "application/json"],
       ["/open-data/budget.json", "*/*"],
@@ -236,11 +236,11 @@ describe("a page without words", () => {
   });
 
   test.each([
-    ["an error", "Error", 500, "Er ging iets mis bij ons"],
-    ["a database that is away", "Unavailable", 503, "De website werkt nu even niet goed"],
-    ["a lock that did not come free", "Busy", 503, "Het is nu heel druk"],
-  ])("of %s says so", async (_what, name, status, words) => {
-    const { ask } = await around(fails(name));
+    ["an error", new Error("secret words"), 500, "Er ging iets mis bij ons"],
+    ["a database that is away", new Unavailable(), 503, "De website werkt nu even niet goed"],
+    ["a lock that did not come free", new Busy(), 503, "Het is nu heel druk"],
+  ])("of %s says so", async (_what, error, status, words) => {
+    const { ask } = await around(fails(error));
     const got = await ask("/applications");
     expect(got.status).toBe(status);
     expect(got.text).toContain(words);
@@ -277,7 +277,7 @@ describe("a page without words", () => {
 
   test("an app that throws is an error in words", async () => {
     const { ask } = await around(async () => {
-      tellOf("Unavailable");
+      tellOf(new Unavailable());
       throw new Error("secret");
     });
     const got = await ask("/applications");
@@ -286,13 +286,13 @@ describe("a page without words", () => {
   });
 
   test("is in the language that was chosen", async () => {
-    const { ask } = await around(fails("Unavailable"));
+    const { ask } = await around(fails(new Unavailable()));
     const got = await ask("/applications", { headers: { cookie: "portal-language=en-NL" } });
     expect(got.text).toContain("The website does not work well now");
   });
 
   test("gives back what was typed, when it surely was not done", async () => {
-    const { ask } = await around(fails("Unavailable"));
+    const { ask } = await around(fails(new Unavailable()));
     const got = await ask("/applications/1/bank", {
       method: "POST",
       headers: FORM,
@@ -304,8 +304,8 @@ describe("a page without words", () => {
   });
 
   test.each([
-    ["a commit was not answered", fails("OutcomeUnknown")],
-    ["the page after an act could not be made", fails("Unavailable", true)],
+    ["a commit was not answered", fails(new OutcomeUnknown())],
+    ["the page after an act could not be made", fails(new Unavailable(), true)],
   ])("leads to where it can be seen when %s", async (_what, app) => {
     const { ask } = await around(app);
     const got = await ask("/applications/1/check", { method: "POST", headers: FORM, body: "a=1" });
@@ -317,7 +317,7 @@ describe("a page without words", () => {
 
   test("is left as it is for the app's own code in the browser, with the right status", async () => {
     const { ask } = await around((_request, response) => {
-      tellOf("Unavailable");
+      tellOf(new Unavailable());
       response.writeHead(500, { "Content-Type": "text/x-component" });
       response.end("1:E");
     });
@@ -501,7 +501,7 @@ test("the site's own frame stands around the server's own words", async () => {
           request,
           response,
         )
-      : fails("Unavailable")(request, response),
+      : fails(new Unavailable())(request, response),
   );
   await learn();
   const got = await ask("/applications");

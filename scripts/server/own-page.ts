@@ -1,9 +1,14 @@
 import en from "@/lib/i18n/en/answers.json";
+import enCommon from "@/lib/i18n/en/common.json";
 import { formats } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import nl from "@/lib/i18n/nl/answers.json";
+import nlCommon from "@/lib/i18n/nl/common.json";
 
-const WORDS = { nl, "en-NL": en } satisfies Record<Locale, typeof nl>;
+const WORDS = {
+  nl: { ...nl, ...nlCommon.failures },
+  "en-NL": { ...en, ...enCommon.failures },
+} satisfies Record<Locale, object>;
 
 /** What the server says itself, with the status that goes with it. */
 export const STATUS = {
@@ -69,11 +74,12 @@ export function ownPage(
   return { title, main: `<div class="stack">${main.filter(Boolean).join("")}</div>` };
 }
 
-/** The same for a program: a problem as RFC 9457 spells it. */
+/** The same for a program: a problem as RFC 9457 spells it, with what is said as a member of our own. */
 export const ownProblem = (saying: Saying, locale: Locale) => ({
   type: "about:blank",
   title: WORDS[locale][saying].title,
   status: STATUS[saying],
+  saying,
   detail: WORDS[locale][saying].text,
 });
 

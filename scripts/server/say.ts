@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { placeToLook } from "@/lib/place-to-look";
 import { guardHeaders } from "@/lib/security/headers";
 import type { Failure } from "./failure";
 import { type Details, ownPage, ownProblem, type Saying, STATUS } from "./own-page";
@@ -46,10 +47,6 @@ export async function sayFailure(
   const typed = look ? undefined : await typedIn(body, request.headers["content-type"] ?? "");
   return say(portal, turn, failure, { reference, typed, look });
 }
-
-/** The page on which someone sees what became of what they sent from this path: of the application or case itself. */
-const placeToLook = (path: string): string =>
-  /^\/(api\/)?((applications|cases)\/[^/]+)/.exec(path)?.[2]?.replace(/^/, "/") ?? path;
 
 /** Browsers ask for a page wherever they go; programs do not. */
 const wantsJson = ({ headers }: IncomingMessage, path: string): boolean => {

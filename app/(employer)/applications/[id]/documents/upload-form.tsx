@@ -43,7 +43,10 @@ export function UploadForm({ applicationId, from = "", refused, kind }: Props) {
     const answer = await sendFile(address, new FormData(element), setShare);
     setShare(undefined);
     summaryDue.current = true;
-    if ("refused" in answer) return setCode(answer.refused);
+    if ("refused" in answer) {
+      setCode(answer.refused);
+      return answer.refused === "document_unknown" ? router.refresh() : undefined;
+    }
     setCode(undefined);
     element.reset();
     const words = new URLSearchParams({ added: answer.added, ...(from && { from }) });
