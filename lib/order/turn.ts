@@ -47,11 +47,15 @@ const plus = (a: Mix, b: Mix): Mix => ({
 });
 const total = (mix: Mix): Cents => cents(mix.generalCents + mix.womenCents);
 
-const leafIn = ({ leaf, lines }: Purse) => lines.find(({ line }) => line === leaf);
-const above = ({ leaf, lines }: Purse) =>
+export const leafIn = ({ leaf, lines }: Purse) => lines.find(({ line }) => line === leaf);
+/** The lines that its money is a part of, up to the top. */
+export const above = ({ leaf, lines }: Purse) =>
   lines.filter(({ line, earmark }) => line !== leaf && earmark === null);
 
-/** Whether all of it fits at once: women's requests first on what is reserved for them, then on the general part. */
+/**
+ * Whether all of it fits at once: women's requests first on what is reserved for them, then on the general part. The
+ * same rule over sums of a query is `lib/order/queries/fits.ts`; `fits.db.test.ts` compares the two.
+ */
 export function fitsTogether(mix: Mix, purse: Purse): boolean {
   const leaf = leafIn(purse);
   if (!leaf) return false;

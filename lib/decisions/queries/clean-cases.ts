@@ -2,11 +2,11 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
-import { freeCents } from "@/lib/budget/allocation";
 import type { Ceiling } from "@/lib/budget/ceiling";
 import type { Day } from "@/lib/dates";
 import { type BulkSet, type BulkSetRefusal, mayGrantInBulk, queueBesides } from "@/lib/decisions/bulk-grant";
 import { cents } from "@/lib/money";
+import { fits } from "@/lib/order/queries/fits";
 import { isInQueue } from "@/lib/order/queries/in-queue";
 import { queueBefore } from "@/lib/order/queries/queue";
 import type { Mix, Purse } from "@/lib/order/turn";
@@ -74,11 +74,7 @@ const relatedOf = ({ ceiling: { line, year }, day }: RankDay): SQL => sql`
  */
 export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
   const { ceiling, day } = rankDay;
-  const leaf = purse.lines.find(({ line }) => line === purse.leaf);
-  const above = purse.lines.filter(({ line, earmark }) => line !== purse.leaf && earmark === null);
-  const general = leaf ? freeCents(leaf) : 0;
-  const reserved = leaf?.reservedCents ?? 0;
-  const all = Math.min(general + reserved, ...above.map(freeCents));
+  const sums = { general: sql`c.general_sum`, women: sql`c.women_sum` };
   return sql`${relatedOf(rankDay)}, waiting as materialized (${waitingOn(actor, rankDay)}),
     drawn as (select exists (select from draws d where d.line_id = ${ceiling.line} and d.year = ${ceiling.year} and d.day = ${day}::date
       and d.seed is not null) as yes),
@@ -90,8 +86,7 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
     ), chosen as (
       select c.* from counted c cross join drawn left join blocked b on true where not drawn.yes or (
         (b.turn is null or (turn_of_lot(c.lot), c.case_number) < (b.turn, b.case_number))
-        and c.general_sum + greatest(0, c.women_sum - ${reserved}::bigint) <= ${general}::bigint
-        and c.general_sum + c.women_sum <= ${all}::bigint)
+        and ${fits(sums, purse)})
     )`;
 }
 
