@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { thirdSchemePlugin } from "./scripts/testing/third-scheme.ts";
 
 const root = import.meta.dirname;
 /** Every core: what a test waits for is mostly PostgreSQL. A project does not take this from the level above. */
@@ -25,6 +26,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [thirdSchemePlugin()],
         test: {
           name: "db",
           maxWorkers,

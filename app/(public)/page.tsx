@@ -8,6 +8,7 @@ import { Actions, Grid, Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { SchemeCard } from "./scheme-card";
 
 const AT_HAND = ["eherkenning", "contract", "person", "plan", "aid", "bank"] as const;
@@ -28,11 +29,11 @@ function Home({ overviews, now }: { overviews: Awaited<ReturnType<typeof schemeO
     <Stack space="loose">
       <Stack>
         <Heading level={1}>{t("title")}</Heading>
-        <Paragraph lead>{t("lead")}</Paragraph>
+        <Paragraph lead>{t("lead", { count: SCHEMES.length })}</Paragraph>
       </Stack>
       <section aria-labelledby="schemes">
         <h2 id="schemes" className="visually-hidden">
-          {t("schemes")}
+          {t("schemes", { count: SCHEMES.length })}
         </h2>
         <Grid>
           {overviews.map((overview) => (

@@ -30,19 +30,19 @@ export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: D
         <Heading level={3} looksLike={2} id={headingId}>
           {name}
         </Heading>
-        <Paragraph>{t(`${scheme}.for`)}</Paragraph>
+        <Paragraph>{schemes(`${scheme}.card.for`)}</Paragraph>
       </div>
       <div className="scheme-card__amount">
-        <p className="figure">{t(`${scheme}.amount`, facts)}</p>
+        <p className="figure">{schemes(`${scheme}.card.amount`, facts)}</p>
         <Paragraph>
-          {t(`${scheme}.amountText`, facts)}{" "}
+          {schemes(`${scheme}.card.amountText`, facts)}{" "}
           {rules.amountsCents.kind === "assumption" && t("card.assumedAmount")}
         </Paragraph>
       </div>
       <WindowStatus window={window} now={now} />
       <MoneyLeft {...overview} />
       <Heading level={4}>{t("card.conditions")}</Heading>
-      <Bullets checks items={CONDITIONS.map((line) => t(`${scheme}.conditions.${line}`, facts))} />
+      <Bullets checks items={CONDITIONS.map((line) => schemes(`${scheme}.card.conditions.${line}`, facts))} />
       {!definitionOf(scheme).hasRegulation && (
         <Paragraph small>{t("card.assumed", { scheme: schemes(`${scheme}.the`) })}</Paragraph>
       )}

@@ -3,16 +3,19 @@ import { type Day, yearOf } from "@/lib/dates";
 import { ZONE } from "@/lib/day";
 import { type Cents, cents, euros } from "@/lib/money";
 import { ALL_RULES } from "@/lib/schemes/rules";
-import { SCHEMES } from "@/lib/vocabulary/scheme";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
+import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling } from "./budget";
 import type { ReferenceWindow } from "./windows";
 
 const SOURCE = "Voorbeeld voor de proefomgeving; geen gepubliceerd bedrag";
-const AMOUNTS: Record<string, Cents> = {
-  actieagenda: euros(5_000_000),
+const OF_SCHEMES = {
   werkgeverssubsidie: euros(2_000_000),
+  startbaan: euros(1_300_000),
+} satisfies Record<Scheme, Cents>;
+const OF_PARTS: Partial<Record<LineId, Cents>> = {
+  actieagenda: euros(5_000_000),
   startbanen: euros(1_300_000),
-  "startbaan-experimenten": euros(1_300_000),
 };
 const EARMARK_PERCENT = 10;
 
@@ -26,10 +29,11 @@ export function exampleCeilings(year: number): ReferenceCeiling[] {
       .filter((c) => c.year === year)
       .map((c) => [c.line, c.ceilingCents]),
   );
-  return BUDGET_LINES.flatMap(({ id, parent, earmark, municipal }) => {
+  return BUDGET_LINES.flatMap(({ id, parent, scheme, earmark, municipal }) => {
     if (municipal || known.has(id)) return [];
     const above = known.get(parent ?? "") ?? cents(0);
-    const wished = earmark ? (above * EARMARK_PERCENT) / 100 : (AMOUNTS[id] ?? 0);
+    const amount = scheme ? OF_SCHEMES[scheme] : (OF_PARTS[id] ?? 0);
+    const wished = earmark ? (above * EARMARK_PERCENT) / 100 : amount;
     const ceilingCents = cents(Math.floor(Math.min(wished, above)));
     known.set(id, ceilingCents);
     const releasesOn = earmark ? `${year}-12-15` : null;

@@ -15,6 +15,7 @@ import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { euros, formatMoney } from "@/lib/money";
 import { refuse } from "@/lib/result";
+import { definitionOf } from "@/lib/schemes/registry";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 import { reserveList } from "./queries/reserve-list";
 import { reservePlace } from "./queries/reserve-place";
@@ -35,7 +36,7 @@ beforeEach(async () => {
   await withoutCeilings(sql);
 });
 const room = (amount: number, scheme: Scheme = "werkgeverssubsidie") =>
-  theBudget(sql, 2026, { [scheme === "startbaan" ? "startbaan-experimenten" : scheme]: amount });
+  theBudget(sql, 2026, { [definitionOf(scheme).budgetLine]: amount });
 async function proposedOn(
   day: number,
   tracks: readonly Track[] = ["general"],

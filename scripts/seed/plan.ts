@@ -41,20 +41,12 @@ const OVER = [
   ["refused", 42],
   ["withdrawn", 8],
 ] as const satisfies [SeedState, number][];
-const SIZES = {
-  werkgeverssubsidie: [
-    [1, 55],
-    [2, 25],
-    [3, 12],
-    [4, 8],
-  ],
-  startbaan: [
-    [1, 60],
-    [2, 25],
-    [3, 10],
-    [4, 5],
-  ],
-} as const;
+const SIZES = [
+  [1, 55],
+  [2, 25],
+  [3, 12],
+  [4, 8],
+] as const;
 const WOMEN_PERCENT = 35;
 const MOVES_TO: Record<SeedState, number> = {
   draft: 0,
@@ -74,7 +66,7 @@ const MOVES_TO: Record<SeedState, number> = {
 export function plan(random: () => number, window: SeedWindow, now: number): Plan {
   const isOver = now > window.closesAt;
   const state = pick<SeedState>(random, isOver ? OVER : RUNNING);
-  const size = Math.max(pick<number>(random, SIZES[window.scheme]), state === "partly_granted" ? 2 : 1);
+  const size = Math.max(pick<number>(random, SIZES), state === "partly_granted" ? 2 : 1);
   const tracks = Array.from({ length: size }, () => (random() * 100 < WOMEN_PERCENT ? TRACKS[1] : TRACKS[0]))
     .sort()
     .reverse();

@@ -9,6 +9,7 @@ import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { euros } from "@/lib/money";
 import { type AwardLine, awardFor } from "@/lib/schemes/award";
+import { definitionOf } from "@/lib/schemes/registry";
 import { rulesFor } from "@/lib/schemes/rules";
 import { SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 import { decide } from "./decide";
@@ -21,7 +22,6 @@ const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
 const TODAY = dayOf(clock?.now ?? new Date(0));
 const YEAR = yearOf(TODAY);
-const LEAF = { werkgeverssubsidie: "werkgeverssubsidie", startbaan: "startbaan-experimenten" } as const;
 const deciders = await Promise.all(Array.from({ length: 4 }, () => aStaffMember(sql, ["decider"])));
 const { personId: proposer } = await aStaffMember(sql, ["reviewer"]);
 const { personId: starter } = await anEmployer(sql);
@@ -73,7 +73,7 @@ async function prepare(amounts: Record<string, number>, cases: readonly Case[]):
     ...it,
     number: i + 1,
     window: windowOf[it.scheme],
-    leaf: LEAF[it.scheme],
+    leaf: definitionOf(it.scheme).budgetLine,
   }));
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -194,7 +194,7 @@ test.each([13])(
     await nothingIsOver(outcome);
     await asActor(deciders[0] as Staff, async (tx) => {
       for (const scheme of SCHEMES) {
-        const leaf = LEAF[scheme];
+        const leaf = definitionOf(scheme).budgetLine;
         const lines = await readCeilings(tx, { line: leaf, year: YEAR });
         const first = cases.find((it) => it.scheme === scheme && outcome.refused.includes(it));
         if (first) expect(allocate(first.lines, leaf, lines, TODAY).ok).toBe(false);

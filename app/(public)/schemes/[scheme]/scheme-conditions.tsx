@@ -32,7 +32,7 @@ export function SchemeConditions({ rules, overview, now }: Props) {
       <BackLink href="/">{t("scheme.back")}</BackLink>
       <Stack>
         <Heading level={1}>{t("scheme.title", { scheme: schemes(`${scheme}.name`) })}</Heading>
-        <Paragraph lead>{t(`scheme.lead.${scheme}`)}</Paragraph>
+        <Paragraph lead>{schemes(`${scheme}.page.lead`)}</Paragraph>
       </Stack>
       <Aside aside={<ApplyCard overview={overview} now={now} />}>
         <Stack space="loose">
@@ -46,8 +46,8 @@ export function SchemeConditions({ rules, overview, now }: Props) {
             <RuleList key={group} group={group} lines={lines.filter((line) => line.group === group)} />
           ))}
           <Stack>
-            <Heading level={2}>{t("scheme.also.title")}</Heading>
-            <Bullets items={ALSO.map((item) => t(`scheme.also.${scheme}.${item}`))} />
+            <Heading level={2}>{t("scheme.alsoTitle")}</Heading>
+            <Bullets items={ALSO.map((item) => schemes(`${scheme}.page.also.${item}`))} />
           </Stack>
         </Stack>
       </Aside>

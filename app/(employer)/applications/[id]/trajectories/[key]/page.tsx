@@ -17,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TrajectoryPage({ params, searchParams }: Props) {
-  const [draft, from, t, { key }] = await Promise.all([
+  const [draft, from, t, schemes, { key }] = await Promise.all([
     openDraft(params),
     cameFrom(searchParams),
     getTranslations("applications.parts.trajectory"),
+    getTranslations("schemes"),
     params,
   ]);
   const trajectory = draft.trajectories.find((candidate) => candidate.key === key);
@@ -28,7 +29,12 @@ export default async function TrajectoryPage({ params, searchParams }: Props) {
   const { answers, revision, personKnown, number } = trajectory;
   const action = savePartAction.bind(null, { id: draft.id, part: `trajectory:${key}` });
   return (
-    <PartPage draft={draft} from={from} title={t("question", { number })} lead={t(`lead.${draft.scheme}`)}>
+    <PartPage
+      draft={draft}
+      from={from}
+      title={t("question", { number })}
+      lead={schemes(`${draft.scheme}.formLead`)}
+    >
       <TrajectoryForm
         action={action}
         answers={answers}
