@@ -4,6 +4,7 @@ import type postgres from "postgres";
 import { LETTER_QUEUE } from "@/lib/outbox/letter-job";
 import { MAIL_QUEUE } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE } from "@/lib/outbox/refresh-job";
+import { SCHEDULE, SCHEDULED } from "@/lib/outbox/schedule";
 
 /** Tries again for three days: after some seconds first, every quarter of an hour at last. */
 const PATIENTLY = {
@@ -13,6 +14,9 @@ const PATIENTLY = {
   retryDelayMax: 900,
   expireInSeconds: 120,
 } as const;
+
+/** One at work and one that waits, in all workers together; what failed is asked for again by the clock. */
+const COMES_BACK = { policy: "stately", retryLimit: 0, expireInSeconds: 600 } as const;
 
 /** Password of the role that takes work from the queue; follows from that of the app's role. */
 const workerPassword = (appPassword: string): string =>
@@ -41,13 +45,17 @@ export const workerConnections = (appUrl: string) => ({
 
 /** Installs the queue in its own schema, as the owner: the app may add work, the worker may do it. */
 export async function installQueue(owner: postgres.Sql, ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false });
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false });
   boss.on("error", () => {});
   await boss.start();
   try {
     for (const queue of [MAIL_QUEUE, LETTER_QUEUE, REFRESH_QUEUE])
       if (await boss.getQueue(queue)) await boss.updateQueue(queue, PATIENTLY);
       else await boss.createQueue(queue, PATIENTLY);
+    for (const name of SCHEDULED) {
+      if (!(await boss.getQueue(name))) await boss.createQueue(name, COMES_BACK);
+      await boss.schedule(name, SCHEDULE[name]);
+    }
   } finally {
     await boss.stop({ graceful: false });
   }

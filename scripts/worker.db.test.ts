@@ -7,6 +7,7 @@ import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication } from "@/db/testing/factories";
 import { TcpProxy } from "@/db/testing/proxy";
 import { enqueueRefresh } from "@/lib/outbox/commands/enqueue";
+import { SCHEDULE, SCHEDULED } from "@/lib/outbox/schedule";
 
 const { sql, appUrl } = await testDatabase();
 const WORKER = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
@@ -60,4 +61,36 @@ test("a worker whose connections fell silent does its work on new ones, without 
   const ended = once(worker, "exit");
   worker.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
+});
+
+test("work that comes back is asked for by the clock of the queue, and by each worker that starts", async () => {
+  const rows = await sql<{ name: string; cron: string }[]>`select name, cron from pgboss.schedule`;
+  expect(Object.fromEntries(rows.map(({ name, cron }) => [name, cron]))).toEqual(SCHEDULE);
+  await Promise.all([aWorker({}), aWorker({})]);
+  const done = async () => {
+    const jobs = await sql<{ name: string }[]>`
+      select distinct name from pgboss.job where state = 'completed' and name in ${sql(SCHEDULED)}`;
+    return jobs.map(({ name }) => name).sort();
+  };
+  await expect.poll(done, { timeout: 30_000 }).toEqual([...SCHEDULED].sort());
+});
+
+test("a job that fails is tried again and holds up none of those beside it", async () => {
+  const applications = await Promise.all(Array.from({ length: 12 }, () => aFiledApplication(sql)));
+  const ids = applications.map(({ applicationId }) => applicationId);
+  await sql`delete from pgboss.job where name in ('mail', 'refresh')`;
+  await sql`insert into pgboss.job (name, data, retry_limit, retry_delay) values ('refresh', '{"applicationId": "none"}', 3, 60)`;
+  await asActor({ kind: "system", task: "test" }, async (tx) => {
+    for (const id of ids) await enqueueRefresh(tx, id);
+  });
+  await aWorker({});
+  const states = async () =>
+    (
+      await sql<{ state: string; n: number }[]>`
+      select state::text, count(*)::int as n from pgboss.job where name = 'refresh' group by 1 order by 1`
+    ).map(({ state, n }) => [state, n]);
+  await expect.poll(states, { timeout: 30_000 }).toEqual([
+    ["completed", 12],
+    ["retry", 1],
+  ]);
 });

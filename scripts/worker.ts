@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import * as z from "zod";
 import { endDatabase } from "@/db/client";
 import { workerConnections } from "@/db/queue";
 import { tidyAnswers } from "@/lib/answers/commands/forget-answers";
@@ -17,13 +18,13 @@ import { endOutbox } from "@/lib/outbox/commands/enqueue";
 import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/outbox/letter-job";
 import { MAIL_QUEUE, mailJobSchema } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/outbox/refresh-job";
+import { SCHEDULED, type Scheduled } from "@/lib/outbox/schedule";
 import { ownerProblem } from "./environment";
 import { whereabouts } from "./whereabouts";
 import { healthServer } from "./worker/health";
-import { rounds } from "./worker/rounds";
+import { take, takeScheduled } from "./worker/take";
 
 const PATIENCE_MS = 6_000;
-const TEND_EVERY_MS = 10 * 60_000;
 
 const problem = ownerProblem(process.env);
 if (problem) {
@@ -36,7 +37,6 @@ const mail = mailer();
 const boss = new PgBoss({
   ...workerConnections(env().DATABASE_APP_URL),
   migrate: false,
-  schedule: false,
   reindex: false,
   superviseIntervalSeconds: 5,
   monitorIntervalSeconds: 5,
@@ -51,39 +51,33 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const)
   });
 
 await boss.start({ attempts: 10 });
-await boss.work(MAIL_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
-  if (job) await deliver(mailJobSchema.parse(job.data), mail);
-});
-const scanning = rounds("virus scan", 15, () => scanWaiting());
-const folding = rounds("what is asked", 60, () => foldClaims());
-await boss.work(LETTER_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
-  const bulk = bulkLettersJobSchema.safeParse(job?.data);
-  if (bulk.success) await publishBulk(bulk.data);
-  else if (job) await publishLetter(letterJobSchema.parse(job.data));
-});
-void tend();
-const tending = setInterval(() => void tend(), TEND_EVERY_MS);
-await boss.work(REFRESH_QUEUE, { pollingIntervalSeconds: 2 }, async ([job]) => {
-  if (job) await refreshCase(refreshJobSchema.parse(job.data));
-});
+await take(boss, MAIL_QUEUE, { atOnce: 8, everySeconds: 1 }, mailJobSchema, (job) => deliver(job, mail));
+await take(
+  boss,
+  LETTER_QUEUE,
+  { atOnce: 2, everySeconds: 1 },
+  z.union([letterJobSchema, bulkLettersJobSchema]),
+  (job) => ("bulkId" in job ? publishBulk(job) : publishLetter(job)),
+);
+await take(boss, REFRESH_QUEUE, { atOnce: 2, everySeconds: 2 }, refreshJobSchema, refreshCase);
+const byClock: Record<Scheduled, () => Promise<unknown>> = {
+  "scan-documents": () => scanWaiting(),
+  "fold-claims": foldClaims,
+  "draft-reminders": () => askReminders(),
+  "tidy-answers": tidyAnswers,
+  "daily-anchor": anchorToday,
+};
+for (const name of SCHEDULED) await takeScheduled(boss, name, byClock[name]);
 const { WORKER_HEALTH_PORT } = env();
 const closeHealth = WORKER_HEALTH_PORT
   ? healthServer(WORKER_HEALTH_PORT, async () => !isEnding && Object.values(await readiness()).every(Boolean))
   : () => {};
 console.log("The worker is ready.");
 
-/** What has to be done from time to time; each part can be done twice, or by two workers at once, without harm. */
-async function tend(): Promise<void> {
-  for (const task of [askReminders, tidyAnswers, anchorToday])
-    await task().catch((error: Error) => console.error(`worker: ${error.message}`));
-}
-
 /** Not ready first; then what runs is finished, for as long as pg-boss waits. */
 async function end(code: number): Promise<void> {
   if (isEnding) return;
   isEnding = true;
-  await Promise.all([scanning.stop(), folding.stop()]);
-  clearInterval(tending);
   await boss.stop({ timeout: PATIENCE_MS });
   mail.close();
   closeHealth();

@@ -29,7 +29,7 @@ export function mailer({ SMTP_URL, MAIL_FROM, APP_URL }: Settings = env()): Mail
 }
 
 function overSmtp(url: string, from: string): Mailer {
-  const transport = createTransport({ url, ...TIMEOUTS });
+  const transport = createTransport({ url, pool: true, ...TIMEOUTS });
   return {
     send: async (message) => {
       try {

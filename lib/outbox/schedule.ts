@@ -1,0 +1,11 @@
+/** Work that comes back by itself: the name of its queue, and when it is asked for, as cron spells it. */
+export const SCHEDULE = {
+  "scan-documents": "* * * * *",
+  "fold-claims": "* * * * *",
+  "draft-reminders": "*/10 * * * *",
+  "tidy-answers": "*/10 * * * *",
+  "daily-anchor": "*/10 * * * *",
+} as const;
+
+export type Scheduled = keyof typeof SCHEDULE;
+export const SCHEDULED = Object.keys(SCHEDULE) as Scheduled[];
