@@ -4,7 +4,7 @@ import { type Cents, cents } from "@/lib/money";
 import { fitsTogether, type Mix, type OutOfTurn, type Purse, type Queue, turnOf } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
 
-/** Clean proposals of one rank day that are granted in one go: how many, and what they take together. */
+/** Clean proposals of one rank day that are granted at once: their number and total amounts. */
 export type BulkSet = Mix & { count: number };
 
 export type BulkSetRefusal =
@@ -13,7 +13,7 @@ export type BulkSetRefusal =
   | { reason: "bulk-too-much"; count: number; askedCents: Cents; freeCents: Cents }
   | OutOfTurn;
 
-/** The queue before the last of them, without the others of the set: who else can still use the money. */
+/** The queue before the last of the set, without the others of the set: applications that can still use the money. */
 export function queueBesides(queue: Queue, set: BulkSet, last: Mix, isDrawn: boolean): Queue {
   const without = <C extends Queue["equals"]>(claims: C): C => ({
     ...claims,
@@ -24,7 +24,7 @@ export function queueBesides(queue: Queue, set: BulkSet, last: Mix, isDrawn: boo
   return isDrawn ? { ...queue, ahead: without(queue.ahead) } : { ...queue, equals: without(queue.equals) };
 }
 
-/** Whether all of them may be granted now: they fit together, and leave room for everyone who stands before or beside them. */
+/** Whether all of the set may be granted now: they fit, and leave room for every application before or beside them. */
 export function mayGrantInBulk(
   set: BulkSet,
   day: Day,

@@ -72,7 +72,9 @@ const telling =
       ...{ grounds: ["activities_not_done"], explanation: WHY },
     });
 
-/** Asks in words about the place of work, which does not move the rank day; what the employer sends is an explanation. */
+/**
+ * Asks a question about the place of work, which does not move the rank day; the employer answers with an explanation.
+ */
 const ask: Command = async (actor, _, seen) => {
   const items = [{ key: "company.city", listed: false, words: "Waar is het werk precies?" }];
   const written = await writeRequest(actor, { ...seen, items, dueOn: IN_TWO_WEEKS });
@@ -88,7 +90,7 @@ const complete: Command = async (_, { filed: { actor, applicationId } }) => {
   return completeApplication(actor, { applicationId, requestId: request?.id ?? "", revision: 1 });
 };
 
-/** The revision that is on screen. */
+/** The open revision on screen. */
 async function onScreen(seen: { applicationId: string; version: number }) {
   const [row] = await sql<
     { id: string }[]
@@ -133,10 +135,10 @@ const COMMANDS: Record<Step, Command> = {
 
 const steps = fc.array(
   fc.record({
-    /** One of the three by its place, or whoever stands first. */
+    /** The case with this index out of three, or the first in rank. */
     on: fc.nat(5),
     by: fc.nat(2),
-    /** Any step at all, or one of the sensible ones by its place. */
+    /** Any step, or one of the useful ones by index. */
     what: fc.oneof(
       { weight: 1, arbitrary: fc.constantFrom(...(Object.keys(RULES) as Step[])) },
       { weight: 6, arbitrary: fc.nat(6) },
@@ -166,7 +168,10 @@ beforeAll(async () => {
 
 const by = (official: number, on: number, ...what: Step[]) =>
   what.map((step) => ({ on, by: official, what: step }));
-/** What chance leads to seldom: each way to lower a grant, and what comes free goes to who waits for it. */
+/**
+ * Sequences that random steps seldom reach: each way to lower a grant, and released money that goes to the reserve
+ * list.
+ */
 const LOWERED_AND_CALLED_UP = [
   ...[...by(0, 0, "takeUp", "propose"), ...by(1, 0, "decide")],
   ...[...by(0, 1, "takeUp", "propose"), ...by(1, 1, "reserve")],
@@ -175,7 +180,7 @@ const LOWERED_AND_CALLED_UP = [
   ...[...by(0, 0, "drop", "lowerAsAsked"), ...by(1, 0, "confirm"), ...by(0, 1, "callUp")],
 ];
 
-/** Every step that was taken somewhere, so that the walk cannot quietly stop short. */
+/** Every step that was accepted at least once, so that the test fails when its walk stops short. */
 const taken = new Set<Step>();
 
 test("whatever officials and employer do in whatever order, ledger, states and events agree", {
@@ -241,7 +246,7 @@ async function invariantsHold({ committed }: World, cases: readonly Case[]): Pro
   expect(await sql`select * from broken_streams()`).toEqual([]);
 }
 
-/** What objections tied past the ceiling, in euros. */
+/** The amount that objections committed past the ceiling, in euros. */
 const besideOf = (cases: readonly Case[]): number =>
   cases
     .flatMap(({ tied }) => Object.entries(tied))

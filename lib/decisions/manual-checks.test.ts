@@ -8,8 +8,8 @@ const shared = check("shared_account", "attention", "a");
 const passed = check("window", "pass", "a");
 const failed = check("insolvency", "fail", "a");
 
-describe("what a reviewer can settle with his own eyes", () => {
-  test("is only what nobody outside could be asked", () => {
+describe("a check that a reviewer can settle by hand", () => {
+  test("is only one that no outside service answered", () => {
     expect(settleable([name("not_checked"), register("not_asked"), shared, passed])).toEqual([
       ...MANUAL_CHECKS,
     ]);
@@ -17,7 +17,7 @@ describe("what a reviewer can settle with his own eyes", () => {
     expect(settleable([check("account_name", "pass", "a")])).toEqual([]);
   });
 
-  test("no longer asks for a look; everything else still does, and a failure stays one", () => {
+  test("is no longer an attention point; all others remain, and a failure stays a failure", () => {
     const checks = [name("not_checked"), register("not_asked"), shared, passed, failed];
     expect(countsOf(checks, [])).toEqual({ attention: 3, failed: 1 });
     expect(countsOf(checks, ["account_name"])).toEqual({ attention: 2, failed: 1 });
@@ -25,6 +25,6 @@ describe("what a reviewer can settle with his own eyes", () => {
     expect(countsOf([name("no_match")], [...MANUAL_CHECKS])).toEqual({ attention: 1, failed: 0 });
   });
 
-  test("settles nothing when nothing could be checked", () =>
+  test("changes nothing when no check could be made", () =>
     expect(countsOf([], [...MANUAL_CHECKS])).toEqual({ attention: null, failed: null }));
 });

@@ -1,9 +1,9 @@
 import type { Check } from "@/lib/schemes/check";
 
 /**
- * Checks that ask for a look only because nobody outside could be asked. A reviewer can settle them with his own eyes, in
- * his own name: he compares the name with a bank statement that he opened, or looks the employer up in the register. What a
- * bank or the register did say is not his to settle: it stays for the decider to see.
+ * Attention points that exist only because no bank or register could be asked. Reviewers can settle them in their own
+ * name: they compare the name with a bank statement that they opened, or find the employer in the register. An answer
+ * of a bank or the register cannot be settled like this.
  */
 export const MANUAL_CHECKS = ["account_name", "registration"] as const;
 export type ManualCheck = (typeof MANUAL_CHECKS)[number];
@@ -13,13 +13,13 @@ const UNANSWERED: Readonly<Record<ManualCheck, string>> = {
   registration: "registration.not_asked",
 };
 
-/** Of these checks, those that a reviewer can settle himself. */
+/** The checks of these that a reviewer can settle by hand. */
 export const settleable = (checks: readonly Check[]): ManualCheck[] =>
   MANUAL_CHECKS.filter((id) =>
     checks.some(({ outcome, because }) => outcome === "attention" && because.key === UNANSWERED[id]),
   );
 
-/** How many checks still ask for a look, and how many failed; not known when nothing could be checked. */
+/** How many checks need attention, and how many failed; unknown when no check could be made. */
 export function countsOf(checks: readonly Check[], manualChecks: readonly ManualCheck[]) {
   if (checks.length === 0) return { attention: null, failed: null };
   const settled = settleable(checks).filter((id) => manualChecks.includes(id));

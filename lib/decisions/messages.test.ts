@@ -59,7 +59,7 @@ test.each([
     expect(said).toContain(part);
 });
 
-test("every move has its own words for who comes second", () => {
+test("every move has its own words for the second caller", () => {
   const by = (who: Changed["by"], move: string) =>
     words({ reason: "changed", move, by: who, name: "Ruben Jansen" });
   const made = MOVE_NAMES.filter((move) => move !== "submit");
@@ -72,24 +72,16 @@ test("every move has its own words for who comes second", () => {
   expect(by("employer", "withdraw")).toContain("De werkgever trok de aanvraag intussen in");
 });
 
-test("before a window lottery closes, nobody hears more than until when", () => {
+test("before a window lottery closes, the refusal names its closing day and nothing else", () => {
   const said = words({ reason: "window-open", day: "2026-09-30" });
   for (const part of ["Tot en met 30 september 2026", "Er is niets toegekend."]) expect(said).toContain(part);
 });
 
-test.each([1, 12])(
-  "who is not yet its turn hears which day is first and how many are ahead (%i)",
-  (count) => {
-    const waiting = { count, claimedCents: euros(count * 8_000), freeCents: euros(15_000) };
-    const early = words({ reason: "would-overtake", firstDay: "2026-06-01", ...waiting });
-    const undrawn = words({ reason: "needs-draw", day: "2026-06-01", ...waiting });
-    for (const said of [early, undrawn])
-      for (const part of [
-        "1 juni 2026",
-        "€\u00a015.000",
-        count === 1 ? "één" : "12",
-        "Er is niets toegekend.",
-      ])
-        expect(said).toContain(part);
-  },
-);
+test.each([1, 12])("a refusal out of turn names the first day and how many are ahead (%i)", (count) => {
+  const waiting = { count, claimedCents: euros(count * 8_000), freeCents: euros(15_000) };
+  const early = words({ reason: "would-overtake", firstDay: "2026-06-01", ...waiting });
+  const undrawn = words({ reason: "needs-draw", day: "2026-06-01", ...waiting });
+  for (const said of [early, undrawn])
+    for (const part of ["1 juni 2026", "€\u00a015.000", count === 1 ? "één" : "12", "Er is niets toegekend."])
+      expect(said).toContain(part);
+});

@@ -138,7 +138,7 @@ export function problemOf(
   }
 }
 
-/** The same for a whole day at once. */
+/** The refusal of a bulk grant as the problem of a form. */
 export function bulkGrantProblem(refusal: BulkGrantRefusal): Problem {
   switch (refusal.reason) {
     case "nothing-to-grant":

@@ -17,11 +17,11 @@ describe("leaving an application untreated", () => {
     ["2026-06-02", true],
     ["2026-06-29", true],
     ["2026-06-30", false],
-  ])("can be decided on until four weeks after the term passed: %s is %s", (today, may) =>
+  ])("can be decided until four weeks after the term passed: %s is %s", (today, may) =>
     expect(mayNotTreat(lapsed, today).ok).toBe(may),
   );
 
-  test("has until after Christmas when the four weeks end on it", () => {
+  test("can be decided until after Christmas when the four weeks end on it", () => {
     const asked = { ...lapsed, endedOn: "2026-11-27" };
     expect(mayNotTreat(asked, "2026-12-28")).toEqual(ok({ ground: "not_completed", lastDay: "2026-12-28" }));
     expect(mayNotTreat(asked, "2026-12-29")).toEqual(
@@ -34,7 +34,7 @@ describe("leaving an application untreated", () => {
     );
   });
 
-  test("names what was wrong: no answer, or an answer that was not enough", () => {
+  test("has a ground that says whether there was no answer or an insufficient one", () => {
     const groundOf = (end: "completed" | "lapsed") => {
       const may = mayNotTreat({ end, endedOn: "2026-06-01" }, "2026-06-02");
       return may.ok && may.value.ground;

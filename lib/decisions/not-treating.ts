@@ -6,14 +6,14 @@ import type { StatedGround } from "@/lib/vocabulary/grounds";
 import type { COMPLETION_ENDS } from "@/lib/vocabulary/outcomes";
 
 /**
- * Leaving an application untreated (Awb 4:5). The employer must have had a chance to complete it, in a term that was set
- * (lid 1), and the decision is made known within four weeks after he did or after the term passed unused (lid 4).
+ * Leaving an application untreated (Awb 4:5). The employer must have had a term to complete it (lid 1), and the
+ * decision is made known within four weeks after the completion, or after the term passed unused (lid 4).
  */
 export type NotTreatRefusal =
   | { reason: "never-asked-to-complete" }
   | { reason: "too-late-not-to-treat"; end: "completed" | "lapsed"; endedOn: Day; lastDay: Day };
 
-/** How the newest request to complete ended; undefined when nothing was ever asked. */
+/** How the newest request to complete ended; undefined when there was none. */
 export type Asked = { end: (typeof COMPLETION_ENDS)[number] | null; endedOn: Day | null } | undefined;
 
 /** Whether a decision not to treat may be taken today: the ground for it, and the last day for that decision. */

@@ -8,7 +8,7 @@ import type { AwardLine } from "@/lib/schemes/award";
 import { awardTotal } from "@/lib/schemes/award";
 import type { Outcome } from "@/lib/vocabulary/outcomes";
 
-/** What a decision says, as it was proposed or as it is found instead. */
+/** The outcome of a decision, as proposed or as computed instead. */
 export type Content = {
   outcome: Outcome;
   lines: AwardLine[];
@@ -20,8 +20,8 @@ export type Content = {
 type Purse = { leaf: string; lines: readonly LineYear[]; today: Day };
 
 /**
- * What of a proposal the ceilings still have room for, the rest refused because of the ceiling (Awb 4:25(2)), in whole
- * trajectories or to the last cent as the rules version says. Refused when all fits, and when nothing does.
+ * The part of a proposal that the ceilings have room for, with the rest refused because of the ceiling (Awb 4:25(2)),
+ * by the policy of the rules version. Refused when all of it fits, and when none does.
  */
 export function partialAward(
   proposal: Pick<Content, "lines" | "grounds" | "explanation">,

@@ -14,7 +14,7 @@ const requested = [
 const reasons = { grounds: ["conditions" as const], explanation: "Het taalplan ontbreekt.", heard: [] };
 const none = { grounds: [], explanation: "", heard: [] };
 
-describe("what a proposal comes down to", () => {
+describe("the outcome of a proposal", () => {
   test.each([
     [[1, 2, 3], "grant", 19_000],
     [[1, 2], "grant_in_part", 14_000],
@@ -25,7 +25,7 @@ describe("what a proposal comes down to", () => {
     expect(proposal).toMatchObject({ ok: true, value: { outcome, amountCents: euros(amount) } });
   });
 
-  test("the first that is granted counts highest, whatever its number", () => {
+  test("the first granted trajectory counts highest, whatever its number", () => {
     const proposal = proposalFor(rules, requested, { granted: [3, 2], ...reasons });
     expect(proposal.ok && proposal.value.lines.map((line) => [line.trajectory, line.amountCents])).toEqual([
       [2, euros(8_000)],
@@ -33,18 +33,18 @@ describe("what a proposal comes down to", () => {
     ]);
   });
 
-  test("naming a trajectory twice does not count it twice", () => {
+  test("a trajectory that is named twice counts once", () => {
     const proposal = proposalFor(rules, requested, { granted: [1, 1], ...reasons });
     expect(proposal).toMatchObject({ value: { amountCents: euros(8_000) } });
   });
 
-  test("grounds belong to what is not granted", () => {
+  test("grounds are required exactly when something is not granted", () => {
     const proposal = proposalFor(rules, requested, { granted: [1, 2, 3], ...reasons });
     expect(proposal).toMatchObject({ value: { grounds: [] } });
   });
 });
 
-describe("what cannot be proposed", () => {
+describe("a proposal is refused", () => {
   test.each([
     [
       "less than all without a ground",
@@ -67,7 +67,7 @@ describe("what cannot be proposed", () => {
   });
 });
 
-describe("grounds on facts that differ from the employer's own (Awb 4:7)", () => {
+describe("grounds on facts that differ from the employer's statements (Awb 4:7)", () => {
   const because = { granted: [], explanation: "Uit het register blijkt iets anders." };
   test.each(GROUND_CODES.map((ground) => [ground, !["conditions", "ceiling"].includes(ground)] as const))(
     "%s needs a hearing: %s",

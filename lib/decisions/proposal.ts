@@ -22,8 +22,8 @@ export type ProposalRefusal =
   | { reason: "not-heard"; grounds: Ground[] };
 
 /**
- * What granting these trajectories comes down to. The amount is computed, never typed; anything less than all
- * needs a coded ground and own words (Awb 3:46, 4:35).
+ * The outcome of granting these trajectories. The amount is computed; anything less than all needs a coded ground and
+ * an explanation (Awb 3:46, 4:35).
  */
 export function proposalFor(
   rules: Rules,

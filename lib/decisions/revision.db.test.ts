@@ -45,7 +45,7 @@ type Case = Awaited<ReturnType<typeof proposed>>;
 const later = (it: Case, by = 1): Case => ({ ...it, version: it.version + by });
 const lower = ({ applicationId }: Pick<Case, "applicationId">, keep: number[]) =>
   proposeRevision(reviewer, { applicationId, revision: "lower", keep, explanation: why });
-/** The same once the employer was heard on it. */
+/** Proposes a revision after the employer was heard on it. */
 const hearAndLower = async (it: Case, keep: number[]) => {
   await hearOnLowering(sql, { ...it, keep });
   return lower(it, keep);
@@ -57,7 +57,7 @@ const object = ({ applicationId }: Case) =>
     keep: [],
     explanation: "Gegrond.",
   });
-/** The proposal that is on screen, and the reason to turn it down. */
+/** The revision on screen, and the reason to turn it down. */
 const seenOf = async ({ applicationId, version }: Case) => {
   const [row] = await sql<{ id: string }[]>`
     select id from proposals where application_id = ${applicationId}
@@ -74,7 +74,7 @@ const line = async () =>
   )[0];
 
 describe("lowering a grant (Awb 4:48)", () => {
-  test("is proposed by one and confirmed by another, sets money free, and tells the employer", async () => {
+  test("is proposed by one official and confirmed by another, releases money, and tells the employer", async () => {
     await room(20_000);
     const it = await proposed(1);
     await decide(first, it);
@@ -96,7 +96,7 @@ describe("lowering a grant (Awb 4:48)", () => {
     await expectInvariants(sql);
   });
 
-  test("can end in nothing: the grant is withdrawn", async () => {
+  test("may withdraw the whole grant", async () => {
     await room(20_000);
     const it = await proposed(1, ["general"]);
     await decide(first, it);
@@ -107,7 +107,7 @@ describe("lowering a grant (Awb 4:48)", () => {
     await expectInvariants(sql);
   });
 
-  test("needs two, changes something, is one at a time, and can be turned down and proposed again", async () => {
+  test("needs two officials and a change, is one at a time, and can be turned down and proposed again", async () => {
     await room(20_000);
     const it = await proposed(1);
     await decide(first, it);
@@ -149,7 +149,7 @@ describe("lowering a grant (Awb 4:48)", () => {
     expect(await rowOf(it)).toMatchObject({ state: "granted", awarded: euros(14_000) });
   });
 
-  test("feeds the first on the reserve list, and the chain can be followed", async () => {
+  test("releases money for the first on the reserve list, and the ledger shows the chain", async () => {
     await room(16_000);
     const it = await proposed(1);
     await decide(first, it);
@@ -186,7 +186,7 @@ describe("granting after an objection (Awb 4:25(3))", () => {
     await expectInvariants(sql);
   });
 
-  test("goes past a ceiling that was reached since, and a lowering of it frees that money first", async () => {
+  test("goes past a ceiling that was reached since, and lowering it releases that money first", async () => {
     await room(16_000);
     const it = await proposed(1, ["general"], []);
     await decide(first, it);
@@ -214,7 +214,7 @@ describe("granting after an objection (Awb 4:25(3))", () => {
     expect(await rowOf(it)).toMatchObject({ state: "refused" });
   });
 
-  test("is not for the first decider, also past the command", async () => {
+  test("is refused to the first decider, also past the command", async () => {
     await room(20_000);
     const it = await proposed(1, ["general"], []);
     await decide(first, it);

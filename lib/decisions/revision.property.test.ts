@@ -29,7 +29,7 @@ const awards = fc
 const sumFor = (rows: readonly { trajectory: number; amountCents: number }[], n: number) =>
   rows.filter(({ trajectory }) => trajectory === n).reduce((sum, row) => sum + row.amountCents, 0);
 
-test("after a lowering no trajectory has more booked than it keeps, and no booking went below nothing", () => {
+test("after a lowering no trajectory has more booked than it keeps, and no booking is negative", () => {
   fc.assert(
     fc.property(bookings, awards, (booked, lines) => {
       const posted = releasesFor(booked, lines, "leaf");
@@ -47,7 +47,7 @@ test("after a lowering no trajectory has more booked than it keeps, and no booki
   );
 });
 
-test("money past the ceiling is set free first, and what is kept for women last", () => {
+test("money past the ceiling is released first, and the women's earmark last", () => {
   const booked: Booked[] = [
     { lineId: "women", year: 2026, trajectory: 1, kind: "commitment", amountCents: 4 },
     { lineId: "leaf", year: 2026, trajectory: 1, kind: "commitment", amountCents: 3 },
@@ -60,7 +60,7 @@ test("money past the ceiling is set free first, and what is kept for women last"
   ]);
 });
 
-test("after an objection every trajectory has what it was granted, and nothing was set free", () => {
+test("after an objection every trajectory has the granted amount booked, and nothing is released", () => {
   fc.assert(
     fc.property(bookings, awards, (booked, lines) => {
       const posted = objectionsFor(booked, lines, { leaf: "leaf", year: 2026 });
@@ -74,7 +74,7 @@ test("after an objection every trajectory has what it was granted, and nothing w
   );
 });
 
-test("lowering keeps the amounts that stay, and is something only when less stays", () => {
+test("a lowering keeps the amounts of trajectories that stay, and is refused when none is withdrawn", () => {
   const granted = [line(1, 8), line(2, 6)];
   expect(loweredTo(granted, [2])).toEqual({ ok: true, value: [line(2, 6)] });
   expect(loweredTo(granted, [])).toEqual({ ok: true, value: [] });

@@ -8,23 +8,23 @@ import { can, type State } from "@/lib/vocabulary/lifecycle";
 import { groundsOf, heardOnLowering, isWithin, type Told } from "./hearing";
 
 /**
- * A decision that takes the place of an earlier one. Before it is settled a grant may be lowered or withdrawn, when
- * activities do not take place or obligations are not met (Awb 4:48); an upheld objection grants what was refused, past
- * the ceiling as far as the ceiling did not bind at the first decision (Awb 7:11, 4:25(3)).
+ * A decision that replaces an earlier one. A grant may be lowered or withdrawn before it is settled (Awb 4:48). An
+ * upheld objection grants what was refused, past the ceiling as far as the ceiling had room at the first decision (Awb
+ * 7:11, 4:25(3)).
  */
 export const REVISIONS = ["lower", "grant_on_objection"] as const;
 export type Revision = (typeof REVISIONS)[number];
 
-/** Whether a reviewer may propose this for a decision in this state; what was lowered stays as it is. */
+/** Whether a reviewer may propose this revision in this state; a lowered grant cannot be lowered again. */
 export const mayPropose = (revision: Revision, state: State): boolean =>
   can(revision, state, ["decider"]) && state !== "lowered";
 
-/** What a decision does to the last one, in words of the letter: lower it, withdraw it, or grant after all. */
+/** The kind of a revision in the letter: lowering, withdrawal, or grant after all. */
 export type Change = "lower" | "withdraw" | "grant_on_objection";
-/** The decision in whose place another comes. */
+/** The decision that is replaced. */
 export type Replaced = { change: Change; decidedOn: Day; amountCents: Cents; lines: readonly AwardLine[] };
 
-/** What this decision is in the place of, when there was an earlier one. */
+/** The kind of this decision when there was an earlier one. */
 export function replacedBy(
   last: Omit<Replaced, "change"> | undefined,
   { amountCents }: { amountCents: Cents },
@@ -36,7 +36,9 @@ export function replacedBy(
   return { change, decidedOn, amountCents: last.amountCents, lines };
 }
 
-/** What is booked for one trajectory on one line, in cents; together what the ledger holds for an application. */
+/**
+ * The amount booked for one trajectory on one line, in cents; all of them are what the ledger holds for an application.
+ */
 export type Booked = {
   lineId: string;
   year: number;
@@ -56,7 +58,7 @@ export type RevisionRefusal =
   | { reason: "beyond-hearing" }
   | { reason: "asked-outside"; decidedOn: Day };
 
-/** The lines of a grant when only these trajectories of it stay; amounts stay as they were granted. */
+/** The lines of a grant when only these trajectories stay; their amounts do not change. */
 export function loweredTo(
   granted: readonly AwardLine[],
   keep: readonly number[],
@@ -66,8 +68,8 @@ export function loweredTo(
 }
 
 /**
- * On which grounds this may be taken back of the decision on that version: those on which the employer was heard on no less
- * (Awb 4:8, 4:12), or none at all when he asked for it himself after the decision.
+ * The grounds on which this may be taken back of the decision on that version: those of a hearing on no less (Awb 4:8,
+ * 4:12), or none when the employer asked for it after the decision.
  */
 export function groundsToLower(
   told: readonly Told[],
@@ -82,8 +84,8 @@ export function groundsToLower(
 }
 
 /**
- * What to set free so that per trajectory no more stays booked than these lines say. Money past the ceiling goes
- * first, then the general part, and what is kept for women last: `leaf` is the scheme's own line.
+ * The releases after which no trajectory has more booked than these lines say. Money past the ceiling goes first, then
+ * the general part, then the women's earmark; `leaf` is the scheme's own line.
  */
 export function releasesFor(booked: readonly Booked[], lines: readonly AwardLine[], leaf: string): Posting[] {
   const order = ({ kind, lineId }: Booked) => (kind === "objection" ? 0 : lineId === leaf ? 1 : 2);
@@ -104,7 +106,7 @@ export function releasesFor(booked: readonly Booked[], lines: readonly AwardLine
   });
 }
 
-/** What to tie past the ceiling so that per trajectory as much is booked as these lines say; nothing is set free. */
+/** The amounts to commit past the ceiling so that each trajectory has booked what these lines say; releases nothing. */
 export function objectionsFor(
   booked: readonly Booked[],
   lines: readonly AwardLine[],

@@ -8,7 +8,7 @@ import { confirmationSchema, proposalSchema, returnSchema } from "./schema";
 const applicationId = "019354a0-0000-7000-8000-000000000001";
 const seen = { applicationId, version: "4" };
 
-test("nothing, one or more boxes ticked all read as a list of numbers", () => {
+test("no, one and several ticked boxes are read as a list of numbers", () => {
   const granted = (typed?: string | string[]) =>
     proposalSchema.parse({ ...seen, ...(typed && { granted: typed }) }).granted;
   expect(granted()).toEqual([]);
@@ -16,25 +16,25 @@ test("nothing, one or more boxes ticked all read as a list of numbers", () => {
   expect(granted(["1", "2"])).toEqual([1, 2]);
 });
 
-test("a ground that does not exist is no ground", () => {
+test("an unknown ground is ignored", () => {
   expect(proposalSchema.safeParse({ ...seen, grounds: ["because"] }).success).toBe(false);
   expect(proposalSchema.parse({ ...seen, grounds: [...GROUND_CODES] }).grounds).toHaveLength(
     Object.keys(GROUNDS).length,
   );
 });
 
-test("what was on screen comes along as a whole number above zero", () => {
+test("the version on screen is a whole number above zero", () => {
   expect(confirmationSchema.parse(seen)).toEqual({ applicationId, version: 4 });
   for (const version of ["", "0", "1.5", "x"])
     expect(confirmationSchema.safeParse({ ...seen, version }).success).toBe(false);
 });
 
-test("a proposal is not returned without a reason", () => {
+test("a return needs a reason", () => {
   const [issue] = returnSchema.safeParse({ ...seen, reason: "  " }).error?.issues ?? [];
   expect(issue).toMatchObject({ path: ["reason"], message: "required" });
 });
 
-test("every trajectory that the rules allow has words, to grant it and to keep it", () => {
+test("every number of trajectories that the rules allow has words, to grant and to keep", () => {
   const most = Math.max(...ALL_RULES.map(({ amountsCents }) => amountsCents.value.length));
   for (const words of [nl, en])
     for (const { options } of [words.granted, words.keep])

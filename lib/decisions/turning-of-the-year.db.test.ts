@@ -20,7 +20,7 @@ const reviewer = await aStaffMember(sql, ["reviewer"]);
 const decider = await aStaffMember(sql, ["decider"]);
 const on = (day: string) => setClock(new Date(`${day}T10:00:00Z`));
 
-/** The round of 2026 and, from 4 January on, that of 2027: each with its own ceiling. */
+/** The window of 2026 and, from 4 January on, that of 2027, each with its own ceiling. */
 const windowOf = (year: number, opensOn: string, closesOn: string) =>
   aWindow(sql, {
     year,
@@ -42,7 +42,7 @@ const later = <C extends { version: number }>(it: C, by = 1): C => ({ ...it, ver
 
 type InReview = Awaited<ReturnType<typeof aCaseInReview>>;
 
-/** The employer is asked for a listed item, and answers some days later. */
+/** A reviewer asks for a listed item, and the employer answers some days later. */
 async function completed(it: InReview, askedOn: string, answeredOn: string): Promise<InReview> {
   await on(askedOn);
   const asked = await askFor(sql, it, {});
@@ -60,7 +60,7 @@ async function completed(it: InReview, askedOn: string, answeredOn: string): Pro
   return later(it, 2);
 }
 
-/** A reviewer proposes to withdraw the grant, after the employer was heard, and a decider confirms. */
+/** A reviewer proposes to withdraw the grant after a hearing, and a decider confirms. */
 async function withdrawn(it: InReview): Promise<void> {
   await hearOnLowering(sql, { ...it, keep: [] });
   const lowering = { applicationId: it.applicationId, revision: "lower" as const, keep: [] };
@@ -76,7 +76,7 @@ describe.each([
   ["without a ceiling for the new year", undefined],
   ["with a ceiling for the new year", 8_000],
 ])("the turning of the year %s", (_what, nextYear) => {
-  test("a round that closed on 30 September is decided, lowered and granted on its own ceiling", async () => {
+  test("a window that closed on 30 September is decided, lowered and granted on its own ceiling", async () => {
     await on("2026-06-01");
     await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events,
       event_heads, completion_requests, completion_answers, answer_versions cascade`;
@@ -122,8 +122,8 @@ describe.each([
   });
 });
 
-describe("a new round beside an old one", () => {
-  test("has a queue and a ceiling of its own, and money of the old round stays with the old round", async () => {
+describe("a new window beside an old one", () => {
+  test("has a queue and a ceiling of its own, and released money of the old window stays there", async () => {
     await on("2026-09-01");
     await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events,
       event_heads cascade`;
@@ -172,7 +172,7 @@ describe("a new round beside an old one", () => {
     expect(await decide(decider, next)).toMatchObject({ refusal: { reason: "ceiling-reached" } });
   });
 
-  test("the database books nothing of a window on the ceiling of another year or line", async () => {
+  test("the database refuses to book an application on the ceiling of another year or line", async () => {
     await on("2028-05-01");
     await theBudget(sql, 2029);
     const windowId = await windowOf(2028, "2028-03-01", "2028-06-01");

@@ -12,7 +12,10 @@ type Asked = {
   trajectoryKeys: readonly string[];
 };
 
-/** What was asked, until when, and in the reviewer's own words what is still missing: the reasons of the decision (Awb 3:46). */
+/**
+ * The request, its last day, and the reviewer's explanation of what is still missing: the reasons of the decision (Awb
+ * 3:46).
+ */
 export function whyNotTreated({ items, askedOn, dueOn, trajectoryKeys }: Asked, missing: string): string {
   const asked = wordsOf("letters")("decision.askedToComplete", {
     askedOn: formatDay(askedOn),

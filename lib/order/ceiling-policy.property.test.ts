@@ -35,7 +35,7 @@ const scenes = fc
   }));
 
 test.each(["trajectories", "amount"] as const)(
-  "the part (%s) fits, is never more than was asked, and is all when all fits",
+  "the part (%s) fits, is never more than was asked, and is everything when everything fits",
   (policy) => {
     fc.assert(
       fc.property(scenes, ({ award, lines }) => {
@@ -54,7 +54,7 @@ test.each(["trajectories", "amount"] as const)(
   },
 );
 
-test("to the last cent leaves nothing that one more trajectory could have used", () => {
+test("a part to the last cent leaves less than one more trajectory could have used", () => {
   fc.assert(
     fc.property(scenes, ({ award, lines }) => {
       const part = partThatFits(award, "leaf", lines, TODAY, "amount");
@@ -72,7 +72,7 @@ test("to the last cent leaves nothing that one more trajectory could have used",
   );
 });
 
-test("every version of the rules says what happens to the last in rank, with its source", () => {
+test("every rules version has a policy for the last in rank, with its source", () => {
   for (const { id } of ALL_RULES) expect(ceilingPolicyOf(id).source.length).toBeGreaterThan(10);
   expect(ceilingPolicyOf("werkgeverssubsidie-2026").lastInRank).toBe("trajectories");
   expect(ceilingPolicyOf("startbaan-2026").lastInRank).toBe("amount");

@@ -6,16 +6,16 @@ import { awardOfOnly } from "@/lib/schemes/award";
 import type { LastInRank } from "@/lib/schemes/parameters";
 import { rulesFor } from "@/lib/schemes/rules";
 
-/** What a version of the rules gives the last in rank, and where that comes from. Throws RangeError for an unknown version. */
+/** The policy of a rules version for the last in rank, with its source. Throws RangeError for an unknown version. */
 export function ceilingPolicyOf(rulesVersion: string) {
   const { value: lastInRank, source, kind } = rulesFor(rulesVersion).lastInRank;
   return { lastInRank, source, kind };
 }
 
 /**
- * The part of an award that the ceilings still have room for, as lines in order of trajectory; empty when nothing
- * fits. With `amount` each trajectory in order gets as much of its own amount as there is, its last lines cut first,
- * unless whole trajectories come to more.
+ * The part of an award that the ceilings still have room for, as lines in order of trajectory; empty when nothing fits.
+ * With `amount` each trajectory in order gets as much as there is, its last lines cut first, unless whole trajectories
+ * add up to more.
  */
 export function partThatFits(
   award: readonly AwardLine[],
@@ -40,7 +40,7 @@ export function partThatFits(
 
 const sumOf = (lines: readonly AwardLine[]) => lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
 
-/** The lines as far as an amount goes, in cents; a line of which nothing is left is gone. */
+/** The lines up to an amount in cents; a line that is cut to zero is left out. */
 function upTo(lines: readonly AwardLine[], amount: number): AwardLine[] {
   let left = amount;
   return lines.flatMap((line) => {
@@ -50,7 +50,9 @@ function upTo(lines: readonly AwardLine[], amount: number): AwardLine[] {
   });
 }
 
-/** The highest whole number up to `limit` that still holds, when every lower one holds too; 0 always does. */
+/**
+ * The highest whole number up to `limit` for which `holds` is true, if it is true for every lower one; 0 always counts.
+ */
 function most(holds: (n: number) => boolean, limit: number): number {
   let [low, high] = [0, limit];
   while (low < high) {

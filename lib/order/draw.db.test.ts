@@ -29,7 +29,7 @@ async function aFrozenDraw() {
   return { cases, drawId: await freeze() };
 }
 
-describe("freezing", () => {
+describe("freezing a day", () => {
   test("publishes the list and the hash of a seed that nobody knows, with one event", async () => {
     const { cases, drawId } = await aFrozenDraw();
     const record = await drawRecord(drawId);
@@ -53,7 +53,7 @@ describe("freezing", () => {
     expect(await sql`select * from broken_streams()`).toEqual([]);
   });
 
-  test.each<StaffRole>(["reviewer", "decider", "auditor"])("is not for the %s", async (role) => {
+  test.each<StaffRole>(["reviewer", "decider", "auditor"])("is refused to the %s", async (role) => {
     await crossing();
     const other = await aStaffMember(sql, [role]);
     expect(await freezeDraw(other, { ceiling: CEILING, day: dayInJune(1) })).toEqual(
@@ -61,7 +61,7 @@ describe("freezing", () => {
     );
   });
 
-  test("is refused for a day that does not cross, is not over, or was frozen before", async () => {
+  test("is refused for a day that does not cross, is not over, or is frozen already", async () => {
     await crossing();
     const attempt = (day: number) => freezeDraw(holder, { ceiling: CEILING, day: dayInJune(day) });
     expect(await attempt(2)).toEqual(refuse({ reason: "not-crossing" }));
@@ -75,8 +75,8 @@ describe("freezing", () => {
   });
 });
 
-describe("revealing", () => {
-  test("gives every application on the list its lot, with one event, and grants go by lot", async () => {
+describe("revealing a seed", () => {
+  test("gives every application on the list its lot, with one event, and grants follow the lots", async () => {
     const { cases, drawId } = await aFrozenDraw();
     expect(await revealDraw(colleague, { drawId })).toEqual({ ok: true, value: { lots: 3 } });
     const record = await drawRecord(drawId);
@@ -94,7 +94,7 @@ describe("revealing", () => {
     expect(await grant(second)).toMatchObject({ refusal: { reason: "ceiling-reached" } });
   });
 
-  test("is for another budget holder, once", async () => {
+  test("needs another budget holder, and happens once", async () => {
     const { drawId } = await aFrozenDraw();
     expect(await revealDraw(holder, { drawId })).toEqual(refuse({ reason: "same-person" }));
     expect(await revealDraw(decider, { drawId })).toEqual(refuse({ reason: "not-yours-to-do" }));
@@ -104,7 +104,7 @@ describe("revealing", () => {
     expect(await eventsOf(drawId)).toHaveLength(2);
   });
 
-  test("leaves the frozen list as it was, whoever withdrew or came since", async () => {
+  test("leaves the frozen list as it was, also after withdrawals and new applications", async () => {
     const { cases, drawId } = await aFrozenDraw();
     const before = await drawRecord(drawId);
     await withdrawApplication(cases[1].actor, { applicationId: cases[1].applicationId });
@@ -116,7 +116,7 @@ describe("revealing", () => {
     expect(after?.order).toHaveLength(3);
   });
 
-  test("goes on when someone on the list was complete only later, who then stands on that later day", async () => {
+  test("happens when an application on the list was completed later, which then has that later day", async () => {
     const { cases, drawId } = await aFrozenDraw();
     const late = cases[1].applicationId;
     await sql.begin(async (tx) => {
@@ -131,7 +131,7 @@ describe("revealing", () => {
     expect(await grant(cases[1])).toMatchObject({ refusal: { reason: "would-overtake", count: 2 } });
   });
 
-  test("cannot be undone or done again past the command", async () => {
+  test("cannot be undone or repeated past the command", async () => {
     const { drawId } = await aFrozenDraw();
     const violation = (statement: Promise<unknown>) => statement.then(() => "nothing", violatedConstraint);
     expect(await violation(sql`update draws set list = '{}' where id = ${drawId}`)).toBe(
@@ -151,7 +151,7 @@ describe("revealing", () => {
   });
 });
 
-test("the overview names the crossing day, what it asks and what is free, and whether it is drawn", async () => {
+test("the overview names the crossing day, its claimed and free amounts, and whether it is drawn", async () => {
   const { drawId } = await aFrozenDraw();
   expect(await drawsOverview(holder, CEILING)).toMatchObject({
     crossing: {
@@ -162,7 +162,7 @@ test("the overview names the crossing day, what it asks and what is free, and wh
   });
 });
 
-test("the overview says what earlier days ask of what is free, before the day that crosses", async () => {
+test("the overview shows the claimed amounts of the days before the crossing day", async () => {
   await june.room(20_000);
   for (const day of [1, 2, 3, 3]) await june.proposedOn(day);
   await on(4);

@@ -5,8 +5,8 @@ import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /**
- * The draw of a crossing day, which a stranger can do again. The list is text in one fixed form; its SHA-256 is
- * published together with the SHA-256 of a seed; when the seed is revealed, everybody finds the same order.
+ * The draw of a crossing day, which anyone can recompute. The text of the list has one fixed form; its SHA-256 is
+ * published together with the SHA-256 of a seed. Once the seed is revealed, list and seed give the order.
  */
 export type DrawList = {
   scheme: Scheme;
@@ -17,7 +17,7 @@ export type DrawList = {
   applications: readonly (readonly [caseNumber: number, requestedCents: Cents])[];
 };
 
-/** The one text of a list: JSON without spaces, its fields and applications in fixed order. */
+/** The text of a list: JSON without spaces, its fields and applications in fixed order. */
 export const canonical = ({ scheme, line, year, day, applications }: DrawList): string =>
   JSON.stringify({ scheme, line, year, day, applications: [...applications].sort(([a], [b]) => a - b) });
 
@@ -27,9 +27,9 @@ export const sha256 = (of: string | Buffer): string => createHash("sha256").upda
 const SPAN = 2 ** 48;
 
 /**
- * Case numbers in the order of their lots: Fisher–Yates from the last place to the first. The number below `bound`
- * is the first six bytes of HMAC-SHA-256(seed, counter in decimal), counter from 0; a number in the incomplete
- * last stretch of 2^48 is passed over, so that every order is equally likely. `seed` is hexadecimal.
+ * Case numbers in the order of their lots: Fisher–Yates from the last place to the first. The number below `bound` is
+ * the first six bytes of HMAC-SHA-256(seed, counter in decimal), counter from 0; numbers in the incomplete last stretch
+ * of 2^48 are skipped, so that every order is equally likely. `seed` is hexadecimal.
  */
 export function shuffle(caseNumbers: readonly number[], seed: string): number[] {
   const key = Buffer.from(seed, "hex");

@@ -10,7 +10,7 @@ import { fitsTogether, type Mix, type Purse } from "./turn";
 
 await testDatabase();
 
-/** Small, so that what is asked and what is free often are the same. */
+/** Small amounts, so that claimed and free amounts are often equal. */
 const upTo = (most: number) => fc.nat({ max: most }).map(cents);
 
 const lineYear = (line: string, parent: string | null, track: "women" | null = null) =>
@@ -34,7 +34,7 @@ const purse: fc.Arbitrary<Purse> = fc
   .map((lines) => ({ leaf: "scheme", lines: lines.filter((line) => line !== undefined) }));
 const mix: fc.Arbitrary<Mix> = fc.record({ generalCents: upTo(8), womenCents: upTo(8) });
 
-test("what fits together is the same in SQL and in TypeScript", async () => {
+test("fitsTogether gives the same in SQL and in TypeScript", async () => {
   const cases = fc.sample(fc.tuple(purse, mix), { numRuns: 2_000, seed: 1 });
   const rows = await readAs(VISITOR, async (tx) => {
     const each = cases.map(([purse, { generalCents, womenCents }], place) => {

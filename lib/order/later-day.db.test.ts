@@ -26,7 +26,7 @@ const { windowId, reviewer, decider, colleague } = june;
 
 type Asked = Awaited<ReturnType<typeof aCaseToComplete>>;
 
-/** Who has a proposal is asked for a listed item after all: the decider sends it back first. */
+/** An application with a proposal is asked for a listed item: the decider returns the proposal first. */
 async function askAgain(it: QueuedCase) {
   const returned = await returnProposal(decider, { ...it, reason: "Het rekeningnummer klopt niet." });
   if (!returned.ok) throw new Error(returned.refusal.reason);
@@ -58,7 +58,7 @@ async function proposed(applicationId: string, version: number) {
   if (!done.ok) throw new Error(done.refusal.reason);
 }
 
-/** Every check of these passed, also those that an outside register answers. */
+/** Makes every check pass, also those of an outside register. */
 const clean = (...cases: { applicationId: string }[]) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -66,7 +66,7 @@ const clean = (...cases: { applicationId: string }[]) =>
       await tx`update proposals set attention = 0 where application_id = ${applicationId}`;
   });
 
-/** The cases of a day that would be granted together now, and whether that day counts as drawn. */
+/** The set that a bulk grant of a day would grant now, and whether that day counts as drawn. */
 const together = (day = 1) =>
   asActor(decider, async (tx) => {
     const purse = { leaf: SCHEME, lines: await readCeilings(tx, CEILING) };
@@ -78,7 +78,7 @@ const together = (day = 1) =>
     return { isDrawn, ids: rows.map(({ id }) => id) };
   });
 
-/** Three of one day, drawn: in the order of their lots. */
+/** Three applications of one day, drawn, in the order of their lots. */
 async function aDrawnDay() {
   const cases = await crossing();
   await revealDraw(colleague, { drawId: await freeze() });
@@ -87,7 +87,7 @@ async function aDrawnDay() {
   return byLot.map(({ it }) => it) as [QueuedCase, QueuedCase, QueuedCase];
 }
 
-describe("who had a lot and completes a listed item later", () => {
+describe("an application with a lot that completes a listed item later", () => {
   test("is drawn again on that later day, and only that lot counts, on every screen", async () => {
     const [first, second, third] = await aDrawnDay();
     expect(await grant(first)).toMatchObject({ ok: true });
@@ -109,7 +109,7 @@ describe("who had a lot and completes a listed item later", () => {
     await expectInvariants(sql);
   });
 
-  test("is on that later day like everybody else when a day is granted at once", async () => {
+  test("is granted in bulk on that later day like every other", async () => {
     const [first, , third] = await aDrawnDay();
     const asked = await askAgain(third);
     await on(3);
@@ -126,7 +126,7 @@ describe("who had a lot and completes a listed item later", () => {
 });
 
 describe("an open request for a listed item", () => {
-  test("keeps nobody of a drawn day waiting, and once it lapsed the old place counts again", async () => {
+  test("holds up no application of a drawn day, and once it lapsed the old place counts again", async () => {
     const [first, second, third] = await aDrawnDay();
     await clean(second, third);
     expect((await together()).ids).toEqual([]);
@@ -143,7 +143,7 @@ describe("an open request for a listed item", () => {
     await expectInvariants(sql);
   });
 
-  test("that lapsed after the day was drawn without it leaves a place after all lots", async () => {
+  test("that lapsed after its day was drawn without it puts the application after all lots", async () => {
     await room(20_000);
     const asked = await aCaseToComplete(sql, { windowId, reviewer });
     const cases = [await proposedOn(1), await proposedOn(1), await proposedOn(1)] as const;

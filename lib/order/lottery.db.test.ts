@@ -27,7 +27,7 @@ const decider = await aStaffMember(sql, ["decider"]);
 const reviewer = await aStaffMember(sql, ["reviewer"]);
 const holder = await aStaffMember(sql, ["budget_holder"]);
 const colleague = await aStaffMember(sql, ["budget_holder"]);
-/** Ten in the morning of a day in June; the window closes at five in the afternoon of the fifth. */
+/** Ten in the morning of a day in June; the window closes on 5 June at 17:00. */
 const on = (day: number, hour = 10) =>
   setClock(new Date(`2026-06-0${day}T${String(hour - 2).padStart(2, "0")}:00:00Z`));
 let windowId: string;
@@ -69,7 +69,7 @@ async function completed(asked: Awaited<ReturnType<typeof aCaseToComplete>>) {
 }
 
 describe("a window that is divided by lot", () => {
-  test("puts everyone on its closing day, whenever they filed, and says so", async () => {
+  test("gives every application the closing day as rank day, whenever it was filed, and says so", async () => {
     const early = await aFiledApplication(sql, { windowId });
     await on(5, 16);
     const late = await aFiledApplication(sql, { windowId });
@@ -82,7 +82,7 @@ describe("a window that is divided by lot", () => {
     await expectInvariants(sql);
   });
 
-  test("takes completion before the closing day as in time, and after it as of that later day", async () => {
+  test("counts a completion before the closing day as in time, and a later one as of its own day", async () => {
     const inTime = await aCaseToComplete(sql, { windowId, reviewer });
     const tooLate = await aCaseToComplete(sql, { windowId, reviewer });
     await on(3);
@@ -93,7 +93,7 @@ describe("a window that is divided by lot", () => {
     await expectInvariants(sql);
   });
 
-  test("grants nobody before the closing day is over, however much is free", async () => {
+  test("refuses every grant before the closing day is over, however much is free", async () => {
     await theBudget(sql, 2026, { werkgeverssubsidie: 1_000_000 });
     const one = await proposedOn(1);
     const waits = refuse({ reason: "window-open", day: CLOSING });
@@ -104,7 +104,7 @@ describe("a window that is divided by lot", () => {
     expect(await grant(one)).toMatchObject({ ok: true });
   });
 
-  test("grants no whole day either", async () => {
+  test("refuses bulk grants before the closing day is over", async () => {
     await theBudget(sql, 2026, { werkgeverssubsidie: 1_000_000 });
     await proposedOn(1);
     await sql.begin(async (tx) => {
@@ -122,7 +122,7 @@ describe("a window that is divided by lot", () => {
     expect(await grantInBulk(decider, { ...rankDay, digest })).toMatchObject({ value: { count: 1 } });
   });
 
-  test("refuses before its time whatever goes round the commands, and keeps its way of dividing", async () => {
+  test("refuses early bookings past the command, and keeps its distribution", async () => {
     const { applicationId } = await proposedOn(1);
     const violation = (statement: Promise<unknown>) => statement.then(() => "nothing", violatedConstraint);
     const past = sql`insert into ledger_entries (line_id, year, kind, amount_cents, application_id, trajectory)
@@ -133,7 +133,7 @@ describe("a window that is divided by lot", () => {
     ).toBe("windows_append_only");
   });
 
-  test("refuses somebody before its time all the same, and that makes nobody wait", async () => {
+  test("allows early refusals, which make nobody wait", async () => {
     const refused = await aProposedCase(sql, {
       ...{ windowId, reviewer },
       choice: { granted: [], grounds: ["conditions"], explanation: "Het plan is te mager." },
@@ -141,7 +141,7 @@ describe("a window that is divided by lot", () => {
     expect(await grant(refused)).toMatchObject({ ok: true });
   });
 
-  test("is drawn once its day is over, and grants go by lot whoever was first", async () => {
+  test("is drawn once its closing day is over, and grants follow the lots", async () => {
     const cases = [await proposedOn(1), await proposedOn(2), await proposedOn(5)];
     expect(await freezeDraw(holder, { ceiling: CEILING, day: CLOSING })).toEqual(
       refuse({ reason: "day-not-over" }),

@@ -14,7 +14,7 @@ const { on, room, proposedOn, grant, ...june } = await aTreatmentOrder(sql);
 const { windowId, reviewer, decider, holder } = june;
 
 describe("no overtaking", () => {
-  test("a later day waits while an earlier one could still use what is free", async () => {
+  test("a later day waits while an earlier one could still use the free amount", async () => {
     await room(15_000);
     const first = await proposedOn(1);
     const second = await proposedOn(2);
@@ -28,14 +28,14 @@ describe("no overtaking", () => {
     expect(await grant(second)).toMatchObject({ refusal: { reason: "ceiling-reached" } });
   });
 
-  test("nobody waits when everything fits, and the day that is not drawn goes in any order", async () => {
+  test("no application waits when everything fits, and an undrawn day goes in any order", async () => {
     await room(24_000);
     const earlier = await proposedOn(1);
     const [one, other] = [await proposedOn(2), await proposedOn(2)];
     for (const it of [other, one, earlier]) expect((await grant(it)).ok).toBe(true);
   });
 
-  test("who withdraws or is refused makes place for the next", async () => {
+  test("an application that is withdrawn or refused makes room for the next", async () => {
     await room(8_000);
     const first = await proposedOn(1);
     const second = await proposedOn(2);
@@ -44,7 +44,7 @@ describe("no overtaking", () => {
     expect((await grant(second)).ok).toBe(true);
   });
 
-  test("a refusal waits for nobody", async () => {
+  test("a refusal does not wait for other applications", async () => {
     await room(8_000);
     await proposedOn(1);
     await on(2);
@@ -55,7 +55,7 @@ describe("no overtaking", () => {
     expect((await grant(refused)).ok).toBe(true);
   });
 
-  test("money kept for women is not waited for by women whom general requests cannot touch", async () => {
+  test("women's trajectories do not wait for general requests, which cannot use the earmark", async () => {
     await room(16_000, 8_000);
     await proposedOn(1);
     await proposedOn(1);
@@ -65,7 +65,7 @@ describe("no overtaking", () => {
     expect((await grant(woman)).ok).toBe(true);
   });
 
-  test("money kept for women goes to the woman who came first", async () => {
+  test("the earmark goes to the first women's trajectory in rank", async () => {
     await room(8_000, 8_000);
     const first = await proposedOn(1, "women");
     const second = await proposedOn(2, "women");
@@ -73,7 +73,7 @@ describe("no overtaking", () => {
     expect((await grant(first)).ok).toBe(true);
   });
 
-  test("the queue is counted for deciders only", async () => {
+  test("only deciders can read the queue", async () => {
     const { applicationId } = await proposedOn(1);
     await proposedOn(1);
     const count = (actor: typeof decider) =>
@@ -86,7 +86,7 @@ describe("no overtaking", () => {
     expect((await count(holder)).rows).toEqual([]);
   });
 
-  test("the crossing day waits for its draw", async () => {
+  test("applications of the crossing day wait for its draw", async () => {
     await room(12_000);
     const [one] = [await proposedOn(1), await proposedOn(1)];
     expect(await grant(one)).toEqual(
@@ -100,7 +100,7 @@ describe("no overtaking", () => {
   test.each([
     ["the earlier first", false],
     ["the later first", true],
-  ])("two deciders at once, %s: only the earlier is granted", async (_order, reversed) => {
+  ])("two deciders at once, %s: only the earlier application is granted", async (_order, reversed) => {
     await room(12_000);
     const cases = [await proposedOn(1), await proposedOn(2)] as const;
     const started = (reversed ? [...cases].reverse() : [...cases]).map(grant);

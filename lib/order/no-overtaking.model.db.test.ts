@@ -31,7 +31,7 @@ type Filed = Awaited<ReturnType<typeof aFiledApplication>>;
 type Answer = { ok: boolean; refusal?: { reason: string } };
 type Row = { state: string; version: number; rank_day: string; requested: number; listed: boolean };
 
-/** How an application stands, read from its own rows and from nothing that the rule reads. */
+/** The facts of an application, read from its own rows and from nothing that the rule reads. */
 async function rowOf({ applicationId }: Filed): Promise<Row> {
   const [row] = await sql<Row[]>`
     select a.state, a.version, a.rank_day::text, a.requested_cents::int as requested,
@@ -104,7 +104,7 @@ type Step = keyof typeof STEPS;
 let granted = 0;
 const GRANTING: readonly Step[] = ["decide", "grantInPart"];
 
-/** Steps that lead somewhere from each state, so that most sequences get to the money. */
+/** Steps that have an effect in each state, so that most sequences reach a grant. */
 const SENSIBLE: Record<string, readonly Step[]> = {
   submitted: ["takeUp", "takeUp", "takeUp", "withdraw"],
   in_review: ["propose", "propose", "propose", "proposeOne", "askSubstance", "askListed", "intendRefusal"],
@@ -117,7 +117,7 @@ const MONEY = "submitted completion_requested in_review refusal_intended propose
 const moves = fc.array(fc.tuple(fc.nat(2), fc.nat(100)), { minLength: 20, maxLength: 32 });
 const days = fc.array(fc.nat(2), { minLength: 3, maxLength: 3 });
 
-/** Of whom came earlier and still waits: every group of them that could have had all it asked can still have it. */
+/** Checks that every group of earlier undecided applications that could have had all it asked still can. */
 function expectNothingTaken(earlier: readonly Row[], before: number, after: number): void {
   for (let some = 1; some < 2 ** earlier.length; some++) {
     const asked = earlier.reduce((sum, row, place) => (some & (1 << place) ? sum + row.requested : sum), 0);
@@ -125,7 +125,7 @@ function expectNothingTaken(earlier: readonly Row[], before: number, after: numb
   }
 }
 
-test("whatever happens to whom, no later one is granted money that an earlier one could still have", {
+test("in every sequence of steps no later application is granted money that an earlier one could still have", {
   timeout: 600_000,
 }, async () => {
   await fc.assert(
@@ -170,7 +170,7 @@ test("whatever happens to whom, no later one is granted money that an earlier on
   expect(granted).toBeGreaterThan(10);
 });
 
-describe("who came earlier holds his place", () => {
+describe("an earlier application keeps its place", () => {
   const place = async (...steps: Step[]) => {
     await theRoom(14_000);
     await setClock(new Date(`${addDays(TODAY, -2)}T10:00:00Z`));
@@ -190,7 +190,7 @@ describe("who came earlier holds his place", () => {
     ["completion_requested", ["takeUp", "askSubstance"]],
     ["in_review", ["takeUp", "askSubstance", "complete"]],
     ["proposed", ["takeUp", "proposeOne"]],
-  ] as const)("while he is %s after %j", async (state, steps) => {
+  ] as const)("while it is %s after %j", async (state, steps) => {
     expect(await place(...steps)).toMatchObject({ state, answer: { refusal: { reason: "would-overtake" } } });
   });
 
@@ -198,7 +198,10 @@ describe("who came earlier holds his place", () => {
     ["completion_requested", ["takeUp", "askListed"]],
     ["in_review", ["takeUp", "askListed", "complete"]],
     ["withdrawn", ["withdraw"]],
-  ] as const)("but not when he is %s after %j: not complete then, or gone", async (state, steps) => {
-    expect(await place(...steps)).toMatchObject({ state, answer: { ok: true } });
-  });
+  ] as const)(
+    "but not when it is %s after %j, because it was incomplete then, or is gone",
+    async (state, steps) => {
+      expect(await place(...steps)).toMatchObject({ state, answer: { ok: true } });
+    },
+  );
 });

@@ -23,7 +23,7 @@ const MINUTES = 600_000;
 type Asked = Awaited<ReturnType<typeof aCaseToComplete>>;
 const SUBSTANCE = [{ key: "company.city", listed: false, words: "Waar wordt er gewerkt?" }];
 
-/** The answer is written, and waits to be sent. */
+/** The answer of the employer is written and ready to send. */
 async function answered({ actor, applicationId }: Asked, listed: boolean) {
   const answers = { iban: anIban(), accountName: "Voorbeeld BV" };
   const saved = listed
@@ -40,7 +40,7 @@ test.each([
   ["a listed item, then it stands on the later day and the list is without it", true, "2026-06-02", 3],
   ["a question on substance, then it keeps its day and is on the list", false, DAY, 4],
 ])(
-  "while a day is frozen somebody answers %s",
+  "while a day is frozen an employer answers %s",
   async (_name, listed, rankDay, count) => {
     await everyOrder(sql, {
       prepare: async () => {
@@ -78,7 +78,7 @@ test.each([
   ["a listed item: every place on the list is drawn, and its own no longer counts", true, "2026-06-03"],
   ["a question on substance: it keeps its day and its lot", false, DAY],
 ])(
-  "while a draw is revealed somebody on the list answers %s",
+  "while a draw is revealed an employer on the list answers %s",
   async (_name, listed, rankDay) => {
     const hadLot = new Set<boolean>();
     await everyOrder(sql, {
@@ -115,7 +115,7 @@ test.each([
 );
 
 test(
-  "two of a drawn day are granted at once: the lower lot gets the money in every order",
+  "two applications of a drawn day are granted at once: the lower lot gets the money in every order",
   async () => {
     const answers = new Set<string>();
     await everyOrder(sql, {

@@ -50,8 +50,8 @@ const stateOf = async ({ applicationId }: Case) =>
   (await sql`select state, awarded_cents::int as awarded from applications where id = ${applicationId}`)[0];
 const later = (it: Case, by = 1): Case => ({ ...it, version: it.version + by });
 
-describe("the last in rank", () => {
-  test("gets the trajectories that fit, and the ceiling as ground for the rest", async () => {
+describe("the last application in rank", () => {
+  test("is granted the trajectories that fit, with the ceiling as ground for the rest", async () => {
     await room(9_000);
     const it = await proposedOn(1, ["general", "general"]);
     expect(await grantInPart(decider, { ...it, amountCents: euros(14_000) })).toEqual(
@@ -69,7 +69,7 @@ describe("the last in rank", () => {
     await expectInvariants(sql);
   });
 
-  test("gets the last cents where the rules version says so", async () => {
+  test("is granted the last cents where the rules version says so", async () => {
     await room(14_500.5, "startbaan");
     const it = await proposedOn(1, ["general", "general"], "startbaan");
     expect((await grantInPart(decider, it)).ok).toBe(true);
@@ -80,7 +80,7 @@ describe("the last in rank", () => {
     ).toBe(euros(14_500.5));
   });
 
-  test("gets nothing in part while all fits, when nothing does, or out of turn", async () => {
+  test("is granted nothing in part when all of it or none of it fits, or out of turn", async () => {
     await room(14_000);
     const whole = await proposedOn(1, ["general", "general"]);
     expect(await grantInPart(decider, whole)).toMatchObject({ refusal: { reason: "all-fits" } });
@@ -94,7 +94,7 @@ describe("the last in rank", () => {
   });
 });
 
-/** Room for two: one granted, two past the ceiling, the second of them a day later. */
+/** Room for two: one is granted, two are past the ceiling, the second of them a day later. */
 async function aFullCeiling() {
   await room(8_000);
   const granted = await proposedOn(1);
@@ -104,7 +104,7 @@ async function aFullCeiling() {
 }
 
 describe("the reserve list", () => {
-  test("takes what is past the ceiling, with one event and a letter, and shows places", async () => {
+  test("takes an application past the ceiling, with one event and a letter, and shows its place", async () => {
     const { first, second } = await aFullCeiling();
     for (const it of [first, second]) expect((await reserve(decider, it)).ok).toBe(true);
     expect(await movesOf(sql, first.applicationId)).toEqual(["take_up 3", "propose 4", "reserve 5"]);
@@ -127,7 +127,7 @@ describe("the reserve list", () => {
     await expectInvariants(sql);
   });
 
-  test("does not take who still fits, who is not behind yet, or what does not exist", async () => {
+  test("refuses an application that still fits, one that is first in turn, and one that does not exist", async () => {
     await room(16_000);
     const fits = await proposedOn(1);
     expect(await reserve(decider, fits)).toMatchObject({ refusal: { reason: "still-fits" } });
@@ -137,7 +137,7 @@ describe("the reserve list", () => {
     await expect(reserve(decider, { ...fits, applicationId: randomUUID() })).rejects.toThrow("not found");
   });
 
-  test("goes before who comes later: nobody passes those who wait", async () => {
+  test("goes before later applications, which cannot overtake it", async () => {
     const { first } = await aFullCeiling();
     await reserve(decider, first);
     await sql`update ceilings set ceiling_cents = ${euros(16_000)} where line_id = 'werkgeverssubsidie'`;
@@ -145,7 +145,7 @@ describe("the reserve list", () => {
     expect(await decide(decider, late)).toMatchObject({ refusal: { reason: "would-overtake", count: 2 } });
   });
 
-  test("is called up in rank order when money comes free, and ends in a grant", async () => {
+  test("is called up in rank order when money is released, and ends in a grant", async () => {
     const { first, second } = await aFullCeiling();
     await reserve(decider, first);
     await reserve(decider, second);
@@ -165,14 +165,14 @@ describe("the reserve list", () => {
     await expectInvariants(sql);
   });
 
-  test("is not for who proposed it himself", async () => {
+  test("is refused to the proposer", async () => {
     const both = await aStaffMember(sql, ["reviewer", "decider"]);
     await room(0);
     const own = await aProposedCase(sql, { windowId: windows.werkgeverssubsidie, reviewer: both });
     expect(await reserve(both, own)).toMatchObject({ refusal: { reason: "own-proposal" } });
   });
 
-  test("moves up when the first withdraws", async () => {
+  test("moves up when the first one withdraws", async () => {
     const { first, second } = await aFullCeiling();
     await reserve(decider, first);
     await reserve(decider, second);

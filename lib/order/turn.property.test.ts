@@ -11,7 +11,7 @@ const line = (part: Partial<LineYear> & Pick<LineYear, "line" | "parent">): Line
   ...part,
 });
 
-/** A leaf with an earmark for women under a parent, with some of each already committed. */
+/** A leaf with a women's earmark under a parent, with a part of each already committed. */
 const purses = fc
   .record({
     leaf: fc.nat(40),
@@ -93,7 +93,7 @@ const queueBefore = (mine: Waiting, list: readonly Waiting[]) => {
   };
 };
 
-test("what fits together is what can be booked together", () => {
+test("fitsTogether is true exactly when the amounts can be booked", () => {
   fc.assert(
     fc.property(purses, mixes, (purse, mix) => {
       expect(fitsTogether(mix, purse)).toBe(fitsByBooking(mix, purse));
@@ -102,7 +102,7 @@ test("what fits together is what can be booked together", () => {
   );
 });
 
-test("what is granted takes nothing that those who go first could still have had", () => {
+test("a grant takes nothing that an earlier application could still have had", () => {
   fc.assert(
     fc.property(purses, queues, (purse, list) => {
       for (const mine of list) {
@@ -120,7 +120,7 @@ test("what is granted takes nothing that those who go first could still have had
   );
 });
 
-test("when everything fits nobody waits, and who stands alone never waits", () => {
+test("when everything fits no application waits, and a lone one never waits", () => {
   fc.assert(
     fc.property(purses, queues, (purse, list) => {
       for (const mine of list) {

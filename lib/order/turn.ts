@@ -5,17 +5,17 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
 
 /**
- * Order of treatment (Awb 4:26). Money goes to the day that came first; the day on which requests cross what is free
- * is drawn by lot, and then to the lot that came first. A later one is granted only when all who stand before it, and
- * all equals of its own day, can still have everything they asked. Money reserved for women counts for women only.
+ * Order of treatment (Awb 4:26). Money goes to the earliest day; the day whose requests cross the free amount is drawn,
+ * and then money goes by lot. An application is granted only when all earlier ones, and all of its own undrawn day, can
+ * still have what they asked. The women's earmark counts for women's trajectories only.
  */
 export type Mix = { generalCents: Cents; womenCents: Cents };
 export type Claims = Mix & { count: number };
 
-/** Undecided applications of the same scheme: those that go first, and those of the same day as long as it is undrawn. */
+/** Undecided applications on the same ceiling: the earlier ones, and those of the same day while it is undrawn. */
 export type Queue = { ahead: Claims & { firstDay: Day | null }; equals: Claims };
 
-/** A line of the tree that a scheme books on, with its earmarks and ancestors, as they stand. */
+/** The lines that a scheme books on, with their earmarks and ancestors, as they are now. */
 export type Purse = { leaf: string; lines: readonly LineYear[] };
 
 type Waiting = { count: number; claimedCents: Cents; freeCents: Cents };
@@ -24,10 +24,10 @@ export type OutOfTurn =
   | (Waiting & { reason: "needs-draw"; day: Day })
   | WindowOpen;
 
-/** Its window is divided by lot, and can still be filed in until this day is over. */
+/** The window is divided by lot, and takes applications until this day is over. */
 export type WindowOpen = { reason: "window-open"; day: Day };
 
-/** What an award takes of both kinds of money, in cents. */
+/** The parts of an award on the general and the women's track, in cents. */
 export const mixOf = (lines: readonly Pick<AwardLine, "track" | "amountCents">[]): Mix => {
   const of = (women: boolean) =>
     cents(
@@ -38,7 +38,7 @@ export const mixOf = (lines: readonly Pick<AwardLine, "track" | "amountCents">[]
   return { generalCents: of(false), womenCents: of(true) };
 };
 
-/** The same amount as if nothing of it could come from what is reserved for women: what asks most. */
+/** The same amount as if none of it could use the earmark, which claims most. */
 export const asGeneral = (mix: Mix): Mix => ({ generalCents: total(mix), womenCents: cents(0) });
 
 const plus = (a: Mix, b: Mix): Mix => ({
@@ -48,13 +48,13 @@ const plus = (a: Mix, b: Mix): Mix => ({
 const total = (mix: Mix): Cents => cents(mix.generalCents + mix.womenCents);
 
 export const leafIn = ({ leaf, lines }: Purse) => lines.find(({ line }) => line === leaf);
-/** The lines that its money is a part of, up to the top. */
+/** The ancestors of the scheme's own line. */
 export const above = ({ leaf, lines }: Purse) =>
   lines.filter(({ line, earmark }) => line !== leaf && earmark === null);
 
 /**
- * Whether all of it fits at once: women's requests first on what is reserved for them, then on the general part. The
- * same rule over sums of a query is `lib/order/queries/fits.ts`; `fits.db.test.ts` compares the two.
+ * Whether all of it fits: women's trajectories first on their earmark, then on the general part.
+ * `lib/order/queries/fits.ts` is the same rule in SQL; `fits.db.test.ts` compares the two.
  */
 export function fitsTogether(mix: Mix, purse: Purse): boolean {
   const leaf = leafIn(purse);
@@ -63,12 +63,12 @@ export function fitsTogether(mix: Mix, purse: Purse): boolean {
   return general <= freeCents(leaf) && above(purse).every((line) => total(mix) <= freeCents(line));
 }
 
-/** Whether the others can still have all they asked once this is granted; nobody before it means no one to overtake. */
+/** Whether the others can still have all they asked after this grant; with no others nothing is overtaken. */
 function leavesRoom(mine: Mix, others: Claims, purse: Purse): boolean {
   return others.count === 0 || fitsTogether(plus(mine, others), purse) || onlyReserved(mine, others, purse);
 }
 
-/** It takes nothing but money reserved for women, with enough of it for the women before it. */
+/** Whether it uses only the earmark, with enough left for the earlier women's trajectories. */
 function onlyReserved(mine: Mix, others: Mix, purse: Purse): boolean {
   const leaf = leafIn(purse);
   if (!leaf || mine.generalCents > 0) return false;
@@ -80,8 +80,8 @@ function onlyReserved(mine: Mix, others: Mix, purse: Purse): boolean {
 }
 
 /**
- * Whether an application of this day may be granted this now. Refused as `would-overtake` when those ahead could still
- * use what is free, as `needs-draw` when its own undrawn day could: counts and amounts (cents) say how many and how much.
+ * Whether an application of this day may be granted this now. Refused as `would-overtake` when earlier ones could use
+ * the free amount, as `needs-draw` when its own undrawn day could; with their number and amount in cents.
  */
 export function turnOf(mine: Mix, day: Day, { ahead, equals }: Queue, purse: Purse): Result<true, OutOfTurn> {
   const leaf = leafIn(purse);
@@ -96,8 +96,8 @@ export function turnOf(mine: Mix, day: Day, { ahead, equals }: Queue, purse: Pur
 }
 
 /**
- * First day up to which all that is asked no longer fits, days in ascending order; undefined when everything fits.
- * `purseOf` gives the ceilings as they count for who filed by that day.
+ * First day up to which the claimed amounts no longer fit, days in ascending order; undefined when everything fits. The
+ * last argument gives the ceilings as they count for applications of that day.
  */
 export function crossingDay<D extends Claims & { day: Day }>(
   days: readonly D[],

@@ -14,7 +14,7 @@ import { drawRecord } from "./queries/draw-record";
 const { sql } = await testDatabase();
 const { on, room, crossing, freeze, reviewer, colleague } = await aTreatmentOrder(sql);
 
-/** A day that crosses, and a window of its own in which everyone counts on its closing day, 5 June. */
+/** A crossing day, and a window divided by lot that closes on 5 June. */
 const DRAWN = {
   "a crossing day": async () => {
     await crossing();
@@ -33,7 +33,7 @@ const DRAWN = {
   },
 };
 
-describe("a stranger's own script", () => {
+describe("the published script", () => {
   const folder = mkdtempSync(join(tmpdir(), "draw-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const run = (...records: unknown[]) => {

@@ -4,7 +4,7 @@ import { wordsOf } from "@/lib/i18n/words";
 
 const ASKED = { day: "5 juni 2026", count: 3, asked: "€ 24.000", free: "€ 12.000" };
 
-test.each(LOCALES)("the record of a lottery speaks of its window, any other of its day (%s)", (locale) => {
+test.each(LOCALES)("the record of a lottery names its window, any other record its day (%s)", (locale) => {
   const t = wordsOf("draws", locale);
   const why = (distribution: string) => t("public.whyText", { distribution });
   const crossing = (distribution: string) => t("crossing", { distribution, ...ASKED });

@@ -21,8 +21,8 @@ import { rulesFor } from "@/lib/schemes/rules";
 export type CallUpRefusal = HandlingRefusal | CeilingReached | OutOfTurn;
 
 /**
- * A reviewer takes an application off the reserve list now that money is free, and becomes its handler. Refused when
- * nothing of what it asks fits, and when someone who stands before it could use that money.
+ * A reviewer takes an application off the reserve list when money is free, and becomes its handler. Refused when no
+ * part of it fits, and when an earlier application could use that money.
  */
 export function callUp(
   actor: Staff,

@@ -46,10 +46,9 @@ const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceiling
 };
 
 /**
- * A decider confirms a revision that a reviewer proposed: a new decision in the place of the last one, its ledger
- * entries, move, event and the request for its letter together. A lowering sets money free for the next in rank; a grant after an objection
- * is booked apart from the ceiling, and only as far as the ceiling left room at the first decision (Awb 4:25(3)), by
- * someone else than decided first (Awb 10:3). Refused when another revision, or none, is open than was on screen. Throws NotFound.
+ * A decider confirms the revision on screen, in one transaction with its entries, move, event and letter job. A grant
+ * after an objection is booked apart from the ceiling, as far as it had room at the first decision (Awb 4:25(3)), and not
+ * confirmed by its first decider (Awb 10:3). Refused when another revision, or none, is open. Throws NotFound.
  */
 export async function confirmRevision(
   actor: Staff,
@@ -96,7 +95,7 @@ async function confirmIn(
   });
 }
 
-/** The revision that waits for a decider, and which it is by what it does to the amount; undefined when there is none. */
+/** The revision that is open, with its kind, which follows from the amount; undefined when there is none. */
 async function openRevision(tx: Tx, applicationId: string) {
   const {
     rows: [row],

@@ -37,7 +37,7 @@ const committed = async () =>
     ),
   );
 
-test("a grant ties the money on the line and on every ancestor, with one event", async () => {
+test("a grant commits the money on the line and on every ancestor, with one event", async () => {
   const before = await committed();
   const proposed = await aProposedCase(sql, { tracks: ["general", "women"] });
   expect((await decide(decider, seen(proposed))).ok).toBe(true);
@@ -59,7 +59,7 @@ test("a grant ties the money on the line and on every ancestor, with one event",
   expect(await movesOf(sql, id)).toEqual(["take_up 3", "propose 4", "grant 5"]);
 });
 
-test("a grant in part ties what is granted only", async () => {
+test("a partial grant commits the granted amount only", async () => {
   const proposed = await aProposedCase(sql, { tracks: ["general", "women"], choice: PART });
   expect((await decide(decider, seen(proposed))).ok).toBe(true);
   expect(await stateOf(proposed.applicationId)).toMatchObject({
@@ -69,7 +69,7 @@ test("a grant in part ties what is granted only", async () => {
   expect(await entriesOf(proposed.applicationId)).toMatchObject([{ trajectory: 2, cents: euros(8_000) }]);
 });
 
-test("a refusal ties nothing", async () => {
+test("a refusal commits nothing", async () => {
   const proposed = await aProposedCase(sql, { choice: { ...PART, granted: [] } });
   expect((await decide(decider, seen(proposed))).ok).toBe(true);
   expect(await stateOf(proposed.applicationId)).toMatchObject({ state: "refused", awarded: 0 });
@@ -85,7 +85,7 @@ describe("four eyes", () => {
     await untouched(proposed);
   });
 
-  test("the database holds that when the command is passed by", async () => {
+  test("the database refuses a decision on one's own proposal without the command", async () => {
     const both = await aStaffMember(sql, ["reviewer", "decider"]);
     const proposed = await aProposedCase(sql, { reviewer: both });
     expect(await constraintThatStops(both, proposed)).toBe("decisions_four_eyes");
@@ -94,7 +94,7 @@ describe("four eyes", () => {
 });
 
 describe("own employer", () => {
-  test("nobody decides on their own employer", async () => {
+  test("nobody decides on an application of their own employer", async () => {
     const proposed = await aProposedCase(sql);
     const relative = await aStaffMember(sql, ["decider"]);
     await belongsTo(sql, relative, proposed.actor);
@@ -102,7 +102,7 @@ describe("own employer", () => {
     await untouched(proposed);
   });
 
-  test("the database holds that when the command is passed by", async () => {
+  test("the database refuses a decision on one's own employer without the command", async () => {
     const proposed = await aProposedCase(sql);
     const relative = await aStaffMember(sql, ["decider"]);
     await belongsTo(sql, relative, proposed.actor);
@@ -111,8 +111,8 @@ describe("own employer", () => {
   });
 });
 
-describe("nothing is decided", () => {
-  test("by who only reviews", async () => {
+describe("a decision is refused", () => {
+  test("to an official who is only a reviewer", async () => {
     const proposed = await aProposedCase(sql);
     expect(await decide(proposed.reviewer, seen(proposed))).toEqual(refuse({ reason: "not-yours-to-do" }));
     await untouched(proposed);
@@ -124,7 +124,7 @@ describe("nothing is decided", () => {
     await expect(decide(decider, { applicationId: randomUUID(), version: 1 })).rejects.toThrow(NotFound);
   });
 
-  test("twice: one decision, and the second time says that it was done", async () => {
+  test("a second time: there is one decision, and the second caller reads that it was taken", async () => {
     const proposed = await aProposedCase(sql);
     await decide(decider, seen(proposed));
     expect(await decide(decider, seen(proposed))).toMatchObject({
@@ -144,22 +144,25 @@ describe("nothing is decided", () => {
       "the employer who withdraws it",
       (_: Staff, c: Case) => withdrawApplication(c.actor, { applicationId: c.applicationId }),
     ],
-  ])("beside %s at the same moment: one of the two, and the other is told", async (_who, rival) => {
-    const proposed = await aProposedCase(sql);
-    const other = await aStaffMember(sql, ["decider"]);
-    const [mine, theirs] = await Promise.all([decide(decider, seen(proposed)), rival(other, proposed)]);
-    expect([mine.ok, theirs.ok].sort()).toEqual([false, true]);
-    expect(await movesOf(sql, proposed.applicationId)).toHaveLength(3);
-    expect(await decisionsOf(proposed.applicationId)).toHaveLength(
-      (await stateOf(proposed.applicationId))?.state === "granted" ? 1 : 0,
-    );
-  });
+  ])(
+    "beside %s at the same moment: one of the two happens, and the other caller is told",
+    async (_who, rival) => {
+      const proposed = await aProposedCase(sql);
+      const other = await aStaffMember(sql, ["decider"]);
+      const [mine, theirs] = await Promise.all([decide(decider, seen(proposed)), rival(other, proposed)]);
+      expect([mine.ok, theirs.ok].sort()).toEqual([false, true]);
+      expect(await movesOf(sql, proposed.applicationId)).toHaveLength(3);
+      expect(await decisionsOf(proposed.applicationId)).toHaveLength(
+        (await stateOf(proposed.applicationId))?.state === "granted" ? 1 : 0,
+      );
+    },
+  );
 });
 
 describe("when the ceiling is reached", () => {
   beforeAll(() => theBudget(sql, YEAR, { "startbaan-experimenten": 15_000 }));
 
-  test("it says which line, what is free and what still fits, and nothing stays behind", async () => {
+  test("the refusal names the line, the free amount and the part that fits, and nothing is written", async () => {
     const before = await committed();
     const proposed = await aProposedCase(sql, { scheme: "startbaan", tracks: ["general", "women"] });
     expect(await decide(decider, seen(proposed))).toEqual(
@@ -173,7 +176,7 @@ describe("when the ceiling is reached", () => {
     await withdrawApplication(proposed.actor, { applicationId: proposed.applicationId });
   });
 
-  test("what fits exactly is granted, and the next is refused", async () => {
+  test("a grant that fits exactly is allowed, and the next is refused", async () => {
     const first = await aProposedCase(sql, { scheme: "startbaan" });
     expect((await decide(decider, seen(first))).ok).toBe(true);
     const second = await aProposedCase(sql, { scheme: "startbaan" });
@@ -183,7 +186,7 @@ describe("when the ceiling is reached", () => {
     await untouched(second);
   });
 
-  test("a year without a ceiling is not a year with zero: it is named as such", async () => {
+  test("a year without a ceiling is refused as such, not as a ceiling of zero", async () => {
     const proposed = await aProposedCase(sql, { scheme: "startbaan" });
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;

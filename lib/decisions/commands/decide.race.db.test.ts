@@ -31,7 +31,7 @@ const windowOf = Object.fromEntries(
 
 type Case = { id: string; organisation: string; scheme: Scheme; lines: AwardLine[]; cents: number };
 
-/** Mulberry32: the same numbers for the same seed, below `bound`. */
+/** Mulberry32: deterministic numbers below `bound` for a seed. */
 function chance(seed: number) {
   let state = seed;
   return (bound: number): number => {
@@ -47,7 +47,7 @@ function aCase(scheme: Scheme, lines: AwardLine[]): Case {
   return { id: randomUUID(), organisation: randomUUID(), scheme, lines, cents };
 }
 
-/** The real award of one to four trajectories on tracks picked by chance. */
+/** The real award of one to four trajectories on random tracks. */
 function anyAward(scheme: Scheme, pick: (bound: number) => number): AwardLine[] {
   const count = 1 + pick(scheme === "startbaan" ? 2 : 4);
   const tracks = Array.from({ length: count }, (_, i) => ({
@@ -62,8 +62,7 @@ const aPlace = (amount: number): AwardLine[] => [
 ];
 
 /**
- * An empty ledger, these ceilings, and these cases waiting for a decider, each a day later than the one before;
- * triggers sleep for the preparation only.
+ * Sets up an empty ledger, these ceilings and these proposed cases, one per rank day; triggers are off while it does.
  */
 async function prepare(amounts: Record<string, number>, cases: readonly Case[]): Promise<void> {
   await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
@@ -93,7 +92,7 @@ async function prepare(amounts: Record<string, number>, cases: readonly Case[]):
   });
 }
 
-/** Over every connection at once, in the order of the list; what was granted and what refused. */
+/** Decides all cases over all connections concurrently; gives which were granted and which refused. */
 async function decideAll(cases: readonly Case[]) {
   const queue = [...cases.entries()];
   const granted: Case[] = [];
@@ -169,7 +168,7 @@ test.each([3, 2026])(
 );
 
 test.each([13])(
-  "with mixed awards, tracks and an earmark, who is first in line in the end does not fit (seed %i)",
+  "with mixed awards, tracks and an earmark, the first refused in rank does not fit in the end (seed %i)",
   async (seed) => {
     const pick = chance(seed);
     const cases = Array.from({ length: GRANTS }, () => {

@@ -37,7 +37,7 @@ export type DecideRefusal =
 type Decided = { decisionId: string };
 type Seen = z.output<typeof confirmationSchema> & ShownOn;
 
-/** What is decided instead of what was proposed, found under the lock of the ceilings. */
+/** Replaces the proposed outcome under the lock of the ceilings. */
 type Instead = (
   tx: Tx,
   application: ApplicationRow,
@@ -45,7 +45,7 @@ type Instead = (
   today: Day,
 ) => Promise<Result<Content, DecideRefusal>>;
 
-/** The refusal travels as an error to the edge of the transaction, so that nothing of it stays behind. */
+/** Carries a refusal out of the transaction as an error, so that everything is rolled back. */
 class Rollback extends Error {
   constructor(readonly refusal: DecideRefusal) {
     super(refusal.reason);
@@ -53,10 +53,9 @@ class Rollback extends Error {
 }
 
 /**
- * A decider confirms the open proposal: decision, ledger entries on the line and all its ancestors, move and
- * event together or not at all. Refused for one's own proposal, when the ceiling is reached (Awb 4:25), when it would
- * overtake (Awb 4:26), when it is too late to leave an application untreated (Awb 4:5(4)), and when the letter on screen
- * bore the date of an earlier day.
+ * A decider confirms the open proposal: decision, ledger entries on the line and its ancestors, move and event in one
+ * transaction. Refused on one's own proposal, past the ceiling (Awb 4:25), out of turn (Awb 4:26), too late not to
+ * treat (Awb 4:5(4)), and when the letter on screen has the date of an earlier day.
  */
 export async function decide(
   actor: Staff,
@@ -128,7 +127,7 @@ async function decideIn(
   return ok({ decisionId: decision.id });
 }
 
-/** What is booked, found under the lock of the ceilings, which lasts until the transaction ends. */
+/** The entries to book, computed under the lock of the ceilings, which lasts until the transaction ends. */
 async function commitments(
   tx: Tx,
   actor: Staff,
@@ -152,7 +151,7 @@ async function commitments(
   }));
 }
 
-/** The proposal that waits for a decider; throws NotFound when the application has none. */
+/** The open proposal; throws NotFound when the application has none. */
 export async function openProposal(tx: Tx, application: ApplicationRow) {
   const [proposal] = await tx
     .select()

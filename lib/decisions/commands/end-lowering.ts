@@ -22,7 +22,7 @@ export type EndLoweringRefusal =
   | { reason: "revision-open" }
   | { reason: "still-time"; untilOn: Day };
 
-/** A reviewer goes on without a response once the time for it has passed. Refused until then. Throws NotFound. */
+/** A reviewer continues without a response after the last day to respond. Refused until then. Throws NotFound. */
 export async function lapseLowering(
   actor: Staff,
   seen: Seen,
@@ -40,7 +40,7 @@ export async function lapseLowering(
 }
 
 /**
- * A reviewer does not go on with lowering a grant, with a response or without: the employer is told that it stays as it
+ * A reviewer drops an intended lowering, with or without a response; the employer is told that the grant stays as it
  * is. Refused while a lowering is proposed. Throws NotFound.
  */
 export async function dropLowering(

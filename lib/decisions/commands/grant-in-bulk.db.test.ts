@@ -38,7 +38,7 @@ beforeEach(async () => {
   await theBudget(sql, YEAR, { werkgeverssubsidie: 1_000_000 });
 });
 
-/** A proposal in which a reviewer settled with his own eyes what no bank or register was asked. */
+/** A proposal in which the reviewer settled by hand the checks that no bank or register answered. */
 async function aCleanCase(...[db, options]: Parameters<typeof aProposedCase>) {
   const inReview = await aCaseInReview(db, options);
   await readStatement(db, inReview);
@@ -48,7 +48,7 @@ async function aCleanCase(...[db, options]: Parameters<typeof aProposedCase>) {
   });
 }
 
-/** What is on screen: which applications, as a hash. */
+/** The hash of the set that is on screen. */
 const onScreen = (actor: Staff) =>
   asActor(actor, async (tx) => {
     const leaf = "werkgeverssubsidie";
@@ -68,7 +68,7 @@ async function invariantsHold() {
   expect(drift).toEqual([]);
 }
 
-test("every clean proposal of the day is granted: a decision, entries and one event each", async () => {
+test("every clean proposal of the day is granted: one decision, entries and one event each", async () => {
   const cases = [
     await aCleanCase(sql, { tracks: ["general", "women"] }),
     await aCleanCase(sql, { tracks: ["women"] }),
@@ -91,7 +91,7 @@ test("every clean proposal of the day is granted: a decision, entries and one ev
   await invariantsHold();
 });
 
-test("books exactly what deciding one by one books", async () => {
+test("a bulk grant books exactly what single decisions book", async () => {
   const tracks = [["women"], ["general", "women"], ["women", "women"], ["general"]] as const;
   const entries = () => sql`
     select line_id, trajectory, sum(amount_cents)::int as cents from ledger_entries group by 1, 2 order by 1, 2`;
@@ -112,7 +112,7 @@ test("books exactly what deciding one by one books", async () => {
   await invariantsHold();
 });
 
-test("letters follow, one each, also when it is asked twice", async () => {
+test("one letter follows for each application, also when it is requested twice", async () => {
   await aCleanCase(sql);
   await aCleanCase(sql);
   const result = await grant(decider);
@@ -126,8 +126,8 @@ test("letters follow, one each, also when it is asked twice", async () => {
   expect(await sql`select from letters`).toHaveLength(2);
 });
 
-describe("stays out", () => {
-  test("what is not clean: a part, a check that asks for a look, one's own proposal, one's own employer, a returned one", async () => {
+describe("a bulk grant leaves out", () => {
+  test("a part, an attention point, one's own proposal, one's own employer, and a returned proposal", async () => {
     const both = await aStaffMember(sql, ["reviewer", "decider"]);
     const clean = await aCleanCase(sql);
     const part = await aCleanCase(sql, {
@@ -148,7 +148,7 @@ describe("stays out", () => {
     expect(await stateOf(undecided)).toBe("in_review");
   });
 
-  test("who shares a person or an account with another since it was proposed", async () => {
+  test("an application that shares a person or an account with another since it was proposed", async () => {
     const [first, second, third] = [await aCleanCase(sql), await aCleanCase(sql), await aCleanCase(sql)];
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
@@ -165,7 +165,7 @@ describe("stays out", () => {
   });
 });
 
-test("who is named as group by someone whom he did not name stays out; who named him does not", async () => {
+test("an employer that an unlisted other names as group; the employer that names it stays in", async () => {
   const parent = await aCleanCase(sql);
   const kvkOf = async ({ actor }: typeof parent) =>
     String(
@@ -181,8 +181,8 @@ test("who is named as group by someone whom he did not name stays out; who named
   ]);
 });
 
-describe("nothing is granted", () => {
-  test("when there is nothing, or nothing any more", async () => {
+describe("a bulk grant is refused", () => {
+  test("when the set is empty, or has become empty", async () => {
     expect(await grant(decider)).toEqual(refuse({ reason: "nothing-to-grant" }));
     await aCleanCase(sql);
     const { digest } = await onScreen(decider);
@@ -190,7 +190,7 @@ describe("nothing is granted", () => {
     expect(await grantInBulk(decider, { ...DAY, digest })).toEqual(refuse({ reason: "nothing-to-grant" }));
   });
 
-  test("when the day is another than it was on screen", async () => {
+  test("when the set differs from the one on screen", async () => {
     await aCleanCase(sql);
     const { digest } = await onScreen(decider);
     const late = await aCleanCase(sql);
@@ -198,7 +198,7 @@ describe("nothing is granted", () => {
     expect(await stateOf(late)).toBe("proposed");
   });
 
-  test("when together they ask more than there is, and it says how much", async () => {
+  test("when the set asks more than is free, and the refusal names the amount", async () => {
     await theBudget(sql, YEAR, { werkgeverssubsidie: 15_000 });
     const cases = [await aCleanCase(sql), await aCleanCase(sql)];
     expect(await grant(decider)).toEqual(
@@ -208,7 +208,7 @@ describe("nothing is granted", () => {
     await invariantsHold();
   });
 
-  test("when others of the day, or of an earlier day, could still use the money", async () => {
+  test("when other applications of the day, or of an earlier day, could still use the money", async () => {
     await theBudget(sql, YEAR, { werkgeverssubsidie: 20_000 });
     await aCleanCase(sql);
     await aCleanCase(sql);
@@ -222,7 +222,7 @@ describe("nothing is granted", () => {
   });
 });
 
-test("a decision on one of them at the same moment: each is decided once", async () => {
+test("a single decision at the same moment: each application is decided once", async () => {
   const cases = [await aCleanCase(sql), await aCleanCase(sql), await aCleanCase(sql)];
   const other = await aStaffMember(sql, ["decider"]);
   const { digest } = await onScreen(decider);

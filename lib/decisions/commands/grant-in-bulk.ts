@@ -17,7 +17,7 @@ import type { Purse } from "@/lib/order/turn";
 import { enqueueBulkLetters } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 
-/** A day of a hundred thousand applications takes seconds; an ordinary one no time. */
+/** A day of a hundred thousand applications takes seconds. */
 const PATIENCE_MS = 60_000;
 
 export type BulkGrantRefusal =
@@ -27,9 +27,9 @@ export type BulkGrantRefusal =
   | { reason: "not-yours-to-do" };
 
 /**
- * A decider grants every clean proposal of one day at once: each application gets its own decision, entries, move and
- * event, in one statement and one transaction, or nothing happens. Letters follow from the outbox; the decision
- * holds all that they say. Refused when what was on screen changed, does not fit, or would overtake (Awb 4:25, 4:26).
+ * A decider grants every clean proposal of one day: each application gets its own decision, entries, move and event,
+ * all in one transaction. Letters follow from the outbox. Refused when the set on screen changed, does not fit (Awb
+ * 4:25), or would overtake (Awb 4:26).
  */
 export async function grantInBulk(
   actor: Staff,
@@ -87,13 +87,13 @@ async function grantIn(
   return ok({ bulkId: bulk.id, count: set.count });
 }
 
-/** In one order for everybody, and before the ceilings, as a single decision does. */
+/** Every transaction locks applications in this order, and before the ceilings. */
 const lockProposed = (tx: Tx, { ceiling: { line, year }, day }: RankDay) =>
   tx.execute(sql`
     select count(*) from (select from applications where line_id = ${line} and year = ${year} and rank_day = ${day}::date
       and state = 'proposed' order by case_number for update) locked`);
 
-/** Women's money comes from their earmark as far as that goes, in order, and then from the general part. */
+/** Women's trajectories use their earmark first, in order, and then the general part. */
 async function grantAll(
   tx: Tx,
   actor: Staff,

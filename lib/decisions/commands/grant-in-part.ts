@@ -9,13 +9,13 @@ import type { confirmationSchema } from "@/lib/decisions/schema";
 import { refuse } from "@/lib/result";
 import { decide } from "./decide";
 
-/** `amountCents`: what the letter on screen said, when it was looked over. */
+/** `amountCents`: the amount in the letter that was previewed. */
 type Input = z.output<typeof confirmationSchema> & ShownOn & { amountCents?: number };
 
 /**
- * A decider grants what still fits of the open proposal and refuses the rest because of the ceiling (Awb 4:25(2)), in
- * whole trajectories or to the last cent as the rules version says; the amount is computed under the lock. Refused as
- * `decide` is, when all fits, when nothing does, and when something else fits than was looked over.
+ * A decider grants the part of the open proposal that still fits and refuses the rest because of the ceiling (Awb
+ * 4:25(2)). The amount is computed under the lock, by the policy of the rules version. Refused as `decide` is, when all
+ * of it or none of it fits, and when the amount differs from the preview.
  */
 export const grantInPart = (actor: Staff, input: Input) =>
   decide(actor, input, async (tx, application, proposal, today) => {

@@ -67,7 +67,7 @@ const dueOf = async ({ applicationId, reviewer }: Grant) =>
     .map(({ kind, dueOn }) => [kind, dueOn]);
 
 describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () => {
-  test("he is told with a letter and one event, while his grant stays as it is, and he alone can read it", async () => {
+  test("the employer gets a letter and one event, the grant stays as it is, and only this employer can read it", async () => {
     const it = await aGrant();
     const told = await tell(it);
     if (!told.ok) throw new Error(told.refusal.reason);
@@ -91,7 +91,7 @@ describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () =
     expect(mail?.facts.values).toMatchObject({ respondBy: UNTIL });
   });
 
-  test("until he responded or the time passed nothing is proposed, and then no more than he was told", async () => {
+  test("nothing is proposed before the response or its last day, and then no more than was announced", async () => {
     const it = await aGrant();
     expect(await lower(it)).toEqual(refuse({ reason: "lowering-not-heard" }));
     await tell(it);
@@ -107,7 +107,7 @@ describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () =
     expect(proposal?.grounds).toEqual(GROUNDS);
   });
 
-  test("once it is turned down it is proposed again without hearing him twice, and the letter says that he was heard", async () => {
+  test("after a decider turned it down it is proposed again without a second hearing, and the letter names the hearing", async () => {
     const it = await aGrant();
     await hearOnLowering(sql, { ...it, keep: [1] });
     const first = await lower(it);
@@ -122,7 +122,7 @@ describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () =
     expect(await steps(it)).toEqual(expect.arrayContaining(["responded done", "lowered done"]));
   });
 
-  test("without a response one goes on only after the last day, also past the command", async () => {
+  test("without a response the reviewer continues only after the last day, also past the command", async () => {
     const it = await aGrant();
     await tell(it);
     expect(await lapseLowering(it.reviewer, seen(it))).toEqual(
@@ -138,7 +138,7 @@ describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () =
     expect(await steps(it)).toContain("response_lapsed done");
   });
 
-  test("it is let go, the employer is told, and another lowering needs another hearing", async () => {
+  test("a dropped intention is told to the employer, and another lowering needs another hearing", async () => {
     const it = await aGrant();
     expect(await dropLowering(it.reviewer, seen(it))).toEqual(refuse({ reason: "no-hearing" }));
     await hearOnLowering(sql, { ...it, keep: [1] });
@@ -154,8 +154,8 @@ describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () =
   });
 });
 
-describe("who asked for less himself need not be heard", () => {
-  test("with the day on which he asked, after the decision and not after today, which the letter says", async () => {
+describe("an employer who asked for less need not be heard", () => {
+  test("the proposal has the day of the request, between the decision and today, and the letter names it", async () => {
     const it = await aGrant();
     for (const day of [addDays(TODAY, -1), addDays(TODAY, 1)])
       expect(await lower(it, [1], day)).toEqual(refuse({ reason: "asked-outside", decidedOn: TODAY }));
@@ -168,7 +168,7 @@ describe("who asked for less himself need not be heard", () => {
   });
 });
 
-test("one response, however often it is sent; not by a stranger", async () => {
+test("a repeated response counts once, and a stranger cannot respond", async () => {
   const it = await aGrant();
   await tell(it);
   const response = { applicationId: it.applicationId, response: "Zij begint in januari." };
@@ -179,7 +179,7 @@ test("one response, however often it is sent; not by a stranger", async () => {
   expect(await respondTo(it, "Nog iets.")).toEqual(refuse({ reason: "nothing-to-respond-to" }));
 });
 
-test("it is told once, as it was written last, about the decision that stands, and with time to respond", async () => {
+test("an intention is sent once, in its last version, about the decision in force, and with time to respond", async () => {
   const it = await aGrant();
   const write = (more: object) =>
     writeLowering(it.reviewer, {
@@ -208,7 +208,7 @@ describe("past the command", () => {
       violatedConstraint,
     );
 
-  test("no lowering is proposed that he was not heard on, did not ask for, or can still respond to", async () => {
+  test("the database refuses a lowering without a hearing or a request, or while the employer can still respond", async () => {
     const it = await aGrant();
     expect(await insert(it)).toBe("proposals_heard_first");
     expect(await insert(it, addDays(TODAY, -1))).toBe("proposals_asked_after_decision");
@@ -218,7 +218,7 @@ describe("past the command", () => {
     expect(await insert(it)).toBe("proposals_heard_first");
   });
 
-  test("he is told about a grant only, an end stays an end, and nobody responds for him", async () => {
+  test("the database allows an intention about a grant only, keeps its end, and lets nobody respond for the employer", async () => {
     const it = await aGrant();
     await tell(it);
     const ended = (what: string) =>

@@ -14,9 +14,9 @@ import { lockToLower } from "./lock-to-lower";
 import { type LoweringRefusal, mayTell } from "./write-lowering";
 
 /**
- * A reviewer tells the employer what he means to take back of a grant and why, as it was written and looked over, and
- * until when there is time to respond (Awb 4:8); the letter goes out with it. The grant stands until another decision.
- * The same concept twice is told once; refused when it was written anew, or about an earlier decision. Throws NotFound.
+ * A reviewer sends the previewed intention to lower a grant, with its letter and the last day to respond (Awb 4:8). The
+ * grant stays in force. Sending twice sends one. Refused when the concept was rewritten or is about an earlier
+ * decision. Throws NotFound.
  */
 export async function intendLowering(
   actor: Staff,

@@ -35,7 +35,7 @@ const anIntention = async () => {
   return it;
 };
 
-test("it is sent with its letter and one event, and the employer can read it", async () => {
+test("an intended refusal is sent with its letter and one event, and the employer can read it", async () => {
   const it = await anIntention();
   expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "intend_refusal 4"]);
   expect(await openIntention(it.actor, it.applicationId)).toMatchObject(WHY);
@@ -59,7 +59,7 @@ test("it is sent with its letter and one event, and the employer can read it", a
   ]);
 });
 
-test("a refusal on such a ground is refused until the employer was heard on it", async () => {
+test("a refusal on a ground that needs a hearing is refused until the employer was heard", async () => {
   const it = await aCaseInReview(sql);
   const proposal = { granted: [], ...WHY };
   expect(await propose(it.reviewer, { ...seen(it), ...proposal })).toEqual(
@@ -80,7 +80,7 @@ test("a refusal on such a ground is refused until the employer was heard on it",
   ]);
 });
 
-test("one response, however often it is sent; not by a stranger, and not when there is nothing to respond to", async () => {
+test("a repeated response counts once; a stranger cannot respond, and nobody can without an open intention", async () => {
   const it = await anIntention();
   const response = { applicationId: it.applicationId, response: "Wij zijn verhuisd." };
   await expect(respond(await anEmployer(sql), response)).rejects.toThrow(NotFound);
@@ -96,7 +96,7 @@ test("one response, however often it is sent; not by a stranger, and not when th
   );
 });
 
-test("without a response one goes on only after the last day, also past the command", async () => {
+test("without a response the reviewer continues only after the last day, also past the command", async () => {
   const it = await anIntention();
   const early = sql`update intentions set lapsed_at = now() where application_id = ${it.applicationId}`;
   await expect(early).rejects.toMatchObject({ constraint_name: "intentions_lapse_later" });
@@ -115,7 +115,7 @@ test("without a response one goes on only after the last day, also past the comm
   }
 });
 
-test("it needs time to respond, a reviewer, and not one's own employer", async () => {
+test("an intended refusal needs time to respond, a reviewer, and an employer that is not their own", async () => {
   const it = await aCaseInReview(sql);
   expect(await intend(it.reviewer, { ...seen(it), ...intention, untilOn: TODAY })).toEqual(
     refuse({ reason: "until-in-the-past" }),
@@ -134,7 +134,7 @@ test("it needs time to respond, a reviewer, and not one's own employer", async (
   });
 });
 
-test("what is written anew, and what another case wrote, is not sent; the same sending twice is one", async () => {
+test("a concept that was rewritten or is of another case is not sent; sending twice sends one", async () => {
   const [it, other] = [await aCaseInReview(sql), await aCaseInReview(sql)];
   const write = (about: Case, explanation = WHY.explanation) =>
     writeIntention(about.reviewer, { ...seen(about), ...intention, explanation });

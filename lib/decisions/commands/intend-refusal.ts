@@ -14,9 +14,9 @@ import { ok, type Result, refuse } from "@/lib/result";
 export type IntendRefusal = HandlingRefusal | Rewritten | DayTurned | { reason: "until-in-the-past" };
 
 /**
- * A reviewer tells the employer what he means to refuse and why, as it was written and looked over, and until when there
- * is time to respond (Awb 4:7). The letter goes out with it. The term to decide runs on: hearing does not suspend it.
- * Refused when it was written anew, and when its last day has come meanwhile. Throws NotFound.
+ * A reviewer sends the previewed intention to refuse, with its letter and the last day to respond (Awb 4:7). A hearing
+ * does not suspend the term to decide. Refused when the concept was rewritten, and when its last day has come. Throws
+ * NotFound.
  */
 export async function intendRefusal(
   actor: Staff,

@@ -12,7 +12,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 
 export type LapseRefusal = HandlingRefusal | { reason: "still-time"; untilOn: Day };
 
-/** A reviewer goes on without a response once the time for it has passed. Refused until then. */
+/** A reviewer continues without a response after the last day to respond. Refused until then. */
 export async function lapseResponse(
   actor: Staff,
   seen: { applicationId: string; version: number },

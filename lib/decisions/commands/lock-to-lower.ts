@@ -7,7 +7,7 @@ import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { mayPropose } from "@/lib/decisions/revision";
 import { ok, type Result, refuse } from "@/lib/result";
 
-/** A grant, locked, of which this reviewer may say that he means to lower it: the version on screen, and not of his own employer. */
+/** Locks a grant that this reviewer may intend to lower: the version on screen, and not of their own employer. */
 export async function lockToLower(
   tx: Tx,
   actor: Staff,

@@ -54,11 +54,11 @@ type It = Awaited<ReturnType<typeof aCaseInReview>>;
 type Run = (actor: Staff, id: string) => Promise<unknown>;
 type Command = {
   by: readonly StaffRole[];
-  /** A case in which this may be done, and the doing of it: on this case, or on one that does not exist. */
+  /** `prepare` makes a case in which the act is allowed; `act` does it on that case, or on one that does not exist. */
   ready: () => Promise<{ it: It; run: Run }>;
-  /** When one's own employer is refused by leaving it out, not by a word. */
+  /** Set when an official's own employer is left out without a message. */
   leavesOut?: boolean;
-  /** When saying it again is saying something more. */
+  /** Set when repeating the act adds something. */
   adds?: boolean;
 };
 
@@ -78,7 +78,7 @@ const dueOnOf = async ({ applicationId }: It): Promise<Day> =>
 const intention = { grounds: ["false_data" as const], explanation: WHY, untilOn: IN_TWO_WEEKS };
 const items = [{ key: "bank.iban", listed: true, words: "Dit nummer klopt niet." }];
 
-/** A case that is late, with the moment set to five days after its last day. */
+/** A case past its last day to decide, and the moment five days after that day. */
 async function aLateCase() {
   const it = await aCaseInReview(sql);
   const dueOn = await dueOnOf(it);
@@ -109,7 +109,7 @@ async function aRevision() {
 const GROUNDS: ["activities_not_done"] = ["activities_not_done"];
 const lowering = { keep: [1], grounds: GROUNDS, explanation: WHY, untilOn: IN_TWO_WEEKS };
 
-/** A grant of which the employer was told that we mean to lower it, with so many days since the last one to respond. */
+/** A grant with an intention to lower it; `days` counts from the last day to respond. */
 async function aHearing(daysOver: number) {
   const it = await aGrantedCase();
   await written(tellLowering(it.reviewer, on(it.applicationId, it, lowering)));
@@ -288,14 +288,14 @@ const COMMANDS: Record<string, Command> = {
   },
 };
 
-/** Puts the case in this official's name, past the command. */
+/** Makes this official the handler, without the command. */
 const asItsHandler = (it: It, { personId }: Staff) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx`update applications set assignee_id = ${personId} where id = ${it.applicationId}`;
   });
 
-/** What came of it: done, refused in words, or not found as for a stranger. */
+/** The result: done, the reason of the refusal, or not found. */
 async function outcomeOf(run: Promise<unknown>): Promise<string> {
   try {
     const answer = (await run) as { ok?: boolean; refusal?: { reason: string } };
@@ -315,7 +315,7 @@ const traceOf = async (id: string) => {
 };
 
 describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut, adds }) => {
-  test("is not for another duty, nor for who belongs to the employer, and leaves no trace of it", async () => {
+  test("another duty and a member of the employer are refused, and nothing is written", async () => {
     const { it, run } = await ready();
     const before = await traceOf(it.applicationId);
     for (const role of ALL.filter((other) => !by.includes(other))) {
@@ -331,14 +331,14 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut, ad
     expect(await traceOf(it.applicationId)).toEqual(before);
   });
 
-  test("finds no case that does not exist, and is done by who may", async () => {
+  test("a case that does not exist is not found, and the right duty may act", async () => {
     const { it, run } = await ready();
     const may = await aStaffMember(sql, [by[0] as StaffRole]);
     expect(await outcomeOf(run(may, randomUUID()))).toBe("not found");
     expect(await outcomeOf(run(may, it.applicationId))).toBe("done");
   });
 
-  test("a second time leaves nothing more behind, or one thing more where it says more, and is answered", async () => {
+  test("a repeated call adds nothing, or one thing where the act adds, and is answered", async () => {
     const { it, run } = await ready();
     const may = await aStaffMember(sql, [by[0] as StaffRole]);
     expect(await outcomeOf(run(may, it.applicationId))).toBe("done");
@@ -348,7 +348,7 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut, ad
   });
 });
 
-test("a day is granted at once by a decider alone", async () => {
+test("only a decider grants a day at once", async () => {
   const ceiling = { line: "werkgeverssubsidie", year: yearOf(TODAY) } as const;
   const day = { ceiling, day: TODAY } as const;
   const it = await aCaseInReview(sql);

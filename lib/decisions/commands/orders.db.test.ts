@@ -36,7 +36,7 @@ const isWhole = holdsTogether(sql);
 const stateOf = async ({ applicationId }: Seen) =>
   (await sql<{ state: string }[]>`select state from applications where id = ${applicationId}`)[0]?.state;
 
-test("two reviewers propose at once: one proposal, and the other hears who was first", async () => {
+test("two reviewers propose at once: there is one proposal, and the other reviewer is told who was first", async () => {
   const winners = new Set<number>();
   const orders = await everyOrder(sql, {
     prepare: () => aCaseInReview(sql, { reviewer: mees }),
@@ -58,7 +58,7 @@ test("two reviewers propose at once: one proposal, and the other hears who was f
   expect(orders).toBe(4);
 }, 300_000);
 
-test("two deciders decide at once: one decision, money tied once", async () => {
+test("two deciders decide at once: one decision, money committed once", async () => {
   const winners = new Set<number>();
   await everyOrder(sql, {
     prepare: () => aProposedCase(sql, { reviewer: mees }),
@@ -72,7 +72,7 @@ test("two deciders decide at once: one decision, money tied once", async () => {
   expect(winners).toEqual(new Set([0, 1]));
 }, 300_000);
 
-test("a decision and a withdrawal: either, never both, and no money tied to what is withdrawn", async () => {
+test("a decision and a withdrawal at once: one of them happens, and nothing stays committed after a withdrawal", async () => {
   const ends = new Set<string | undefined>();
   await everyOrder(sql, {
     prepare: () => aProposedCase(sql, { reviewer: mees }),
@@ -112,7 +112,7 @@ test("a decision, a return and a withdrawal at once: granted when the decision w
   expect(ends).toEqual(new Set(["granted", "withdrawn"]));
 }, 600_000);
 
-test("a letter is sent while a colleague writes it anew: what goes out is what was looked over, or nothing does", async () => {
+test("a letter is sent while a colleague rewrites it: the previewed text goes out, or nothing does", async () => {
   const ends = new Set<string>();
   const intention = { grounds: ["false_data" as const], untilOn: addDays(TODAY, 14) };
   const write = (actor: Staff, seen: Seen & { version: number }, explanation: string) =>
@@ -149,7 +149,7 @@ test("a letter is sent while a colleague writes it anew: what goes out is what w
   expect(ends.size).toBe(2);
 }, 300_000);
 
-test("a revision is confirmed by one and turned down by another: either, and money goes with it", async () => {
+test("one decider confirms a revision while another turns it down: one of them happens, with its bookings", async () => {
   const ends = new Set<string | undefined>();
   await everyOrder(sql, {
     prepare: async () => {
@@ -179,7 +179,7 @@ test("a revision is confirmed by one and turned down by another: either, and mon
   expect(ends).toEqual(new Set(["lowered", "granted"]));
 }, 300_000);
 
-/** A grant of which the employer was told that we mean to withdraw it. */
+/** A grant with an open intention to withdraw it. */
 async function aHearing() {
   const it = await aProposedCase(sql, { reviewer: mees });
   if (!(await decide(anouk, it)).ok) throw new Error("not granted");
@@ -199,7 +199,7 @@ const reasonsOf = (endings: readonly PromiseSettledResult<unknown>[]) =>
       : "error",
   );
 
-test("an employer responds while a reviewer lets the lowering go: off in the end, and no response after that", async () => {
+test("an employer responds while a reviewer drops the lowering: it ends dropped, with no response after that", async () => {
   const ends = new Set<string>();
   await everyOrder(sql, {
     prepare: aHearing,
@@ -221,7 +221,7 @@ test("an employer responds while a reviewer lets the lowering go: off in the end
   expect(ends).toEqual(new Set(["done,done", "nothing-to-respond-to,done"]));
 }, 300_000);
 
-test("a lowering is proposed while the employer responds, or while a colleague lets it go: never unheard, never both", async () => {
+test("a lowering is proposed while the employer responds or a colleague drops it: never unheard, never both", async () => {
   const lowered = (it: Seen) =>
     proposeRevision(mees, {
       ...{ applicationId: it.applicationId, revision: "lower", keep: [], explanation: "Niet begonnen." },
@@ -249,7 +249,7 @@ test("a lowering is proposed while the employer responds, or while a colleague l
   });
 }, 600_000);
 
-/** A proposal alone on its day in which every check passed, and what a decider who grants that day at once has on screen. */
+/** A clean proposal alone on its day, and what the bulk grant of that day shows. */
 async function aCleanDay() {
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -269,7 +269,7 @@ async function aCleanDay() {
   return { ...it, whole: { ...day, digest } };
 }
 
-test("a day is granted at once while a colleague decides one of it: decided once, and told apart", async () => {
+test("a bulk grant while a colleague decides one of the day: it is decided once, and both are answered", async () => {
   const winners = new Set<number>();
   await everyOrder(sql, {
     prepare: aCleanDay,

@@ -19,7 +19,7 @@ const { sql } = await testDatabase();
 const MISSING = "Zonder rekening op naam van uw organisatie kunnen wij niet betalen.";
 afterEach(() => setClock(null));
 
-/** A case whose employer did not answer: the time for it passed yesterday. */
+/** A case whose employer did not answer a request to complete; its last day was yesterday. */
 async function aLapsedCase() {
   const it = await aCaseToComplete(sql);
   const dueOn = addDays(it.today, -1);
@@ -38,7 +38,7 @@ const seen = ({ applicationId, version }: { applicationId: string; version: numb
 });
 const onDay = (day: string) => setClock(new Date(`${day}T11:00:00Z`));
 
-test("it is proposed, confirmed by another, told to the employer with its reasons, and open to objection", async () => {
+test("not treating is proposed, confirmed by another official, told with reasons, and open to objection", async () => {
   const it = await aLapsedCase();
   const proposed = await proposeNotTreating(it.reviewer, seen(it));
   expect(proposed.ok).toBe(true);
@@ -77,7 +77,7 @@ test("it is proposed, confirmed by another, told to the employer with its reason
   expect(mails).toEqual([{ about: "7" }]);
 });
 
-test("the four weeks bind reviewer and decider alike; a proposal that comes too late goes back", async () => {
+test("the four weeks bind reviewer and decider; a proposal that comes too late is returned", async () => {
   const [late, proposedInTime] = [await aLapsedCase(), await aLapsedCase()];
   const { lastDay, dueOn } = late;
   await onDay(lastDay);
@@ -96,7 +96,7 @@ test("the four weeks bind reviewer and decider alike; a proposal that comes too 
   expect(returned.ok).toBe(true);
 });
 
-test("it needs a request that passed, a reviewer, and not one's own employer", async () => {
+test("not treating needs a request that passed, a reviewer, and an employer that is not their own", async () => {
   const inReview = await aCaseInReview(sql);
   expect(await proposeNotTreating(inReview.reviewer, seen(inReview))).toEqual(
     refuse({ reason: "never-asked-to-complete" }),
@@ -116,14 +116,14 @@ test("it needs a request that passed, a reviewer, and not one's own employer", a
   ).rejects.toThrow(NotFound);
 });
 
-test("past the command, the database asks for a request that ended too", async () => {
+test("past the command, the database also requires a request that ended", async () => {
   const it = await aCaseInReview(sql);
   const written = sql`insert into proposals (application_id, application_version, outcome, lines, amount_cents, grounds, explanation, proposed_by)
     values (${it.applicationId}, 9, 'not_treat', '[]', 0, '{not_completed}', 'x', ${it.reviewer.personId})`;
   await expect(written).rejects.toMatchObject({ constraint_name: "not_treated_after_completion" });
 });
 
-test("past the command, the database holds the four weeks, for the proposal and for the decision", async () => {
+test("past the command, the database enforces the four weeks, for the proposal and for the decision", async () => {
   const it = await aLapsedCase();
   const decider = await aStaffMember(sql, ["decider"]);
   const propose = (

@@ -17,9 +17,9 @@ import { unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 
 /**
- * A reviewer proposes to leave an application untreated, because it stayed incomplete after it was asked to be completed;
- * a decider, always another person, confirms or returns it. What was asked is told from the request itself. Refused when
- * nothing was asked, and once the four weeks for this decision have passed (Awb 4:5(4)). Throws NotFound.
+ * A reviewer proposes to leave an application untreated because it stayed incomplete; a decider, always another person,
+ * confirms or returns it. Its reasons come from the request to complete. Refused without such a request, and after the
+ * four weeks for this decision (Awb 4:5(4)). Throws NotFound.
  */
 export async function proposeNotTreating(
   actor: Staff,

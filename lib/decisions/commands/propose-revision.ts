@@ -29,10 +29,9 @@ export type ProposeRevisionRefusal =
 type Input = z.output<typeof revisionSchema>;
 
 /**
- * A reviewer proposes a decision that takes the place of the last one: to lower a grant to the trajectories that stay
- * (Awb 4:48), or to grant after an upheld objection. Amounts are computed. Nothing changes until a decider confirms.
- * Refused for one's own employer, when nothing would change, while another one is open, and for a lowering on which the
- * employer was not heard and for which he did not ask (Awb 4:8). Throws NotFound.
+ * A reviewer proposes to lower a grant to the trajectories that stay (Awb 4:48), or to grant after an upheld objection;
+ * amounts are computed. Refused for one's own employer, without a change, while another revision is open, and for a
+ * lowering without a hearing or a request of the employer (Awb 4:8). Throws NotFound.
  */
 export async function proposeRevision(
   actor: Staff,

@@ -20,7 +20,7 @@ const ALL = { granted: [1], grounds: [], explanation: "" };
 const proposalsOf = (id: string) =>
   sql`select outcome, amount_cents::int as cents, grounds, explanation, application_version from proposals where application_id = ${id}`;
 
-test("all of it: the amount is computed, no ground is kept, one event", async () => {
+test("a proposal to grant all has a computed amount, no ground and one event", async () => {
   const { applicationId, version, reviewer } = await aCaseInReview(sql, { tracks: ["general", "women"] });
   const choice = { granted: [2, 1], grounds: ["conditions" as const], explanation: "Alles klopt." };
   expect((await propose(reviewer, { applicationId, version, ...choice })).ok).toBe(true);
@@ -36,7 +36,7 @@ test("all of it: the amount is computed, no ground is kept, one event", async ()
   expect(await movesOf(sql, applicationId)).toEqual(["take_up 3", "propose 4"]);
 });
 
-test("only the second: it moves up the scale, with a ground and own words", async () => {
+test("a proposal to grant only the second trajectory prices it as the first, with a ground and an explanation", async () => {
   const { applicationId, version, reviewer } = await aCaseInReview(sql, { tracks: ["general", "women"] });
   const choice = { granted: [2], grounds: ["conditions" as const], explanation: "Het plan is te mager." };
   expect((await propose(reviewer, { applicationId, version, ...choice })).ok).toBe(true);
@@ -47,7 +47,7 @@ test("only the second: it moves up the scale, with a ground and own words", asyn
   });
 });
 
-describe("nothing is proposed", () => {
+describe("a proposal is refused", () => {
   const part = { granted: [], grounds: ["conditions" as const], explanation: "Te mager." };
 
   test.each([
@@ -65,7 +65,7 @@ describe("nothing is proposed", () => {
     expect(await proposalsOf(applicationId)).toHaveLength(0);
   });
 
-  test("by who only decides, or before it is taken up", async () => {
+  test("by an official who is only a decider, and before the case is in review", async () => {
     const { applicationId, version } = await aCaseInReview(sql);
     const decider = await aStaffMember(sql, ["decider"]);
     const refusal = refuse({ reason: "not-yours-to-do" });
@@ -81,7 +81,7 @@ describe("nothing is proposed", () => {
     await expect(propose(reviewer, missing)).rejects.toThrow(NotFound);
   });
 
-  test("twice: the second time says that it was done", async () => {
+  test("a second time, and the second caller reads that it was made", async () => {
     const proposed = await aProposedCase(sql);
     const again = { applicationId: proposed.applicationId, version: proposed.version - 1, ...ALL };
     expect(await propose(proposed.reviewer, again)).toMatchObject({
@@ -91,7 +91,7 @@ describe("nothing is proposed", () => {
   });
 });
 
-describe("who belongs to the employer", () => {
+describe("a proposal by a member of the employer", () => {
   test("is refused by the command", async () => {
     const { actor, applicationId, version, reviewer } = await aCaseInReview(sql);
     await belongsTo(sql, reviewer, actor);
@@ -109,13 +109,13 @@ describe("who belongs to the employer", () => {
   });
 });
 
-test("nobody proposes in another's name, also past the command", async () => {
+test("nobody proposes in another official's name, also past the command", async () => {
   const { applicationId, reviewer } = await aCaseInReview(sql);
   const colleague = await aStaffMember(sql, ["reviewer"]);
   expect(await constraintThatStops(reviewer, applicationId, colleague.personId)).toBe("handler_is_actor");
 });
 
-test("what was proposed does not change afterwards", async () => {
+test("a proposal does not change afterwards", async () => {
   const { proposalId } = await aProposedCase(sql);
   const decider = await aStaffMember(sql, ["decider"]);
   const change = asActor(decider, (tx) =>
@@ -134,11 +134,11 @@ async function constraintThatStops(actor: Staff, applicationId: string, proposed
   return bypass.then(() => "nothing", violatedConstraint);
 }
 
-describe("what a reviewer looked at himself", () => {
+describe("a check that a reviewer settles by hand", () => {
   const kept = async (id: string) =>
     (await sql`select manual_checks, attention from proposals where application_id = ${id}`)[0];
 
-  test("is kept in his name and in the log, and no longer asks for a look", async () => {
+  test("is kept in their name and in the log, and is no longer an attention point", async () => {
     const it = await aCaseInReview(sql);
     const { applicationId, version, reviewer } = it;
     await readStatement(sql, it);
@@ -154,7 +154,7 @@ describe("what a reviewer looked at himself", () => {
     expect(event?.payload).toMatchObject({ manualChecks: ["account_name"] });
   });
 
-  test("is refused of a statement that he did not open himself, or not the newest one, also past the command", async () => {
+  test("needs the newest bank statement, opened by that reviewer, also past the command", async () => {
     const it = await aCaseInReview(sql);
     const { applicationId, version, reviewer } = it;
     const choice = { applicationId, version, ...ALL, manualChecks: ["account_name" as const] };
@@ -177,7 +177,7 @@ describe("what a reviewer looked at himself", () => {
     await expect(past).rejects.toMatchObject({ cause: { constraint: "proposals_statement_read" } });
   });
 
-  test("counts for nothing when the bank did answer", async () => {
+  test("has no effect when the bank did answer", async () => {
     const it = await aCaseInReview(sql);
     const { applicationId, version, reviewer } = it;
     const [row] = await sql<

@@ -16,8 +16,8 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
 
 /**
- * A reviewer proposes what to grant; a decider, always another person, confirms or returns it. What he looked at himself
- * is kept with it, in his name. Refused when he says that of a bank statement which he did not open.
+ * A reviewer proposes what to grant; a decider, always another person, confirms or returns it. The checks that the
+ * reviewer settled by hand are kept with it. Refused for a bank statement that this reviewer did not open.
  */
 export async function propose(
   actor: Staff,

@@ -19,8 +19,8 @@ type Refusal =
   | Rewritten;
 
 /**
- * A decider turns down the proposed revision that was on screen, with a reason: the last decision stays as it is. Refused
- * when that one is not open any more. Throws NotFound.
+ * A decider turns down the revision on screen, with a reason: the decision in force stays as it is. Refused when that
+ * revision is not open any more. Throws NotFound.
  */
 export function rejectRevision(
   actor: Staff,

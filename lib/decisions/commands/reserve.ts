@@ -29,9 +29,8 @@ export type ReserveRefusal =
   | OutOfTurn;
 
 /**
- * A decider puts an application past the ceiling on the reserve list, and its contacts are told. Refused when it, or
- * part of it, still fits and it is its turn; when its day must be drawn first; and when someone who stands before it
- * is still being looked at.
+ * A decider puts an application past the ceiling on the reserve list, and its contacts are told. Refused when it is its
+ * turn and a part of it fits, when its day must be drawn first, and when an earlier application is still in review.
  */
 export function reserve(
   actor: Staff,

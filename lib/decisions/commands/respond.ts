@@ -17,9 +17,9 @@ import { ok, type Result, refuse } from "@/lib/result";
 export type RespondRefusal = { reason: "nothing-to-respond-to" };
 
 /**
- * An employer responds to an intended refusal, and review goes on with what he says; or to an intended lowering, and his
- * grant stays as it is until another decision. Also after the last day, as long as nobody went on without him. The same
- * response twice is one response.
+ * An employer responds to an intended refusal, and review continues; or to an intended lowering, and the grant stays in
+ * force until another decision. Allowed after the last day until a reviewer continues without it. The same response
+ * twice is one response.
  */
 export async function respond(
   actor: Employer,

@@ -15,7 +15,7 @@ const reason = "Kijk nog eens naar het taalplan.";
 const proposalRow = async (id: string) =>
   (await sql`select returned_by, return_reason from proposals where id = ${id}`)[0];
 
-test("a proposal goes back to review with its reason, which stays out of the event", async () => {
+test("a proposal goes back to review with its reason, and the event does not hold the reason", async () => {
   const { applicationId, version, proposalId } = await aProposedCase(sql);
   expect((await returnProposal(decider, { applicationId, version, reason })).ok).toBe(true);
   expect(await proposalRow(proposalId)).toEqual({ returned_by: decider.personId, return_reason: reason });
@@ -25,7 +25,7 @@ test("a proposal goes back to review with its reason, which stays out of the eve
   expect(event).toEqual({ payload: {} });
 });
 
-test("the reviewer can then propose again", async () => {
+test("the reviewer can propose again after a return", async () => {
   const { applicationId, version, reviewer } = await aProposedCase(sql);
   await returnProposal(decider, { applicationId, version, reason });
   const again = { applicationId, version: version + 1, granted: [1], grounds: [], explanation: "" };
@@ -44,13 +44,13 @@ test("nobody returns their own proposal", async () => {
   expect(await proposalRow(proposalId)).toEqual({ returned_by: null, return_reason: null });
 });
 
-test("the database holds that too", async () => {
+test("the database refuses a return of one's own proposal", async () => {
   const { proposalId, reviewer } = await aProposedCase(sql);
   const bypass = sql`update proposals set returned_by = ${reviewer.personId}, returned_at = now(), return_reason = 'x' where id = ${proposalId}`;
   await expect(bypass).rejects.toMatchObject({ constraint_name: "proposals_returned_by_another" });
 });
 
-test("nobody returns what concerns their own employer", async () => {
+test("nobody returns a proposal of their own employer", async () => {
   const { actor, applicationId, version } = await aProposedCase(sql);
   const relative = await aStaffMember(sql, ["decider"]);
   await belongsTo(sql, relative, actor);
@@ -59,7 +59,7 @@ test("nobody returns what concerns their own employer", async () => {
   );
 });
 
-test("a reviewer cannot return, and there is nothing to return on a case that does not exist", async () => {
+test("a reviewer cannot return, and a case that does not exist is not found", async () => {
   const { applicationId, version, reviewer } = await aProposedCase(sql);
   expect(await returnProposal(reviewer, { applicationId, version, reason })).toEqual(
     refuse({ reason: "not-yours-to-do" }),
@@ -68,7 +68,7 @@ test("a reviewer cannot return, and there is nothing to return on a case that do
   await expect(returnProposal(decider, missing)).rejects.toThrow(NotFound);
 });
 
-test("the second time says that it was done", async () => {
+test("a second return reads that it was done", async () => {
   const { applicationId, version } = await aProposedCase(sql);
   await returnProposal(decider, { applicationId, version, reason });
   expect(await returnProposal(decider, { applicationId, version, reason })).toMatchObject({

@@ -25,21 +25,21 @@ test("a filed application comes into review, in the reviewer's name, with one ev
   expect(await movesOf(sql, applicationId)).toEqual(["take_up 3"]);
 });
 
-describe("nothing changes", () => {
-  test("for who only decides", async () => {
+describe("a case is not taken up", () => {
+  test("by an official who is only a decider", async () => {
     const { applicationId, version } = await aFiledApplication(sql);
     const decider = await aStaffMember(sql, ["decider"]);
     expect(await takeUp(decider, { applicationId, version })).toEqual(refuse({ reason: "not-yours-to-do" }));
     expect(await movesOf(sql, applicationId)).toEqual([]);
   });
 
-  test.each(["auditor", "budget_holder"] as const)("for the %s, who finds nothing to lock", async (role) => {
+  test.each(["auditor", "budget_holder"] as const)("by %s, who finds no case to lock", async (role) => {
     const { applicationId, version } = await aFiledApplication(sql);
     const stranger = await aStaffMember(sql, [role]);
     await expect(takeUp(stranger, { applicationId, version })).rejects.toThrow(NotFound);
   });
 
-  test("for who belongs to the employer", async () => {
+  test("by a member of the employer", async () => {
     const { actor, applicationId, version } = await aFiledApplication(sql);
     const relative = await aStaffMember(sql, ["reviewer"]);
     await belongsTo(sql, relative, actor);
@@ -47,15 +47,15 @@ describe("nothing changes", () => {
     expect(await movesOf(sql, applicationId)).toEqual([]);
   });
 
-  test("for a draft, or a case that does not exist", async () => {
+  test("when it is a draft, or does not exist", async () => {
     const { applicationId } = await aCompleteDraft(sql);
     await expect(takeUp(reviewer, { applicationId, version: 1 })).rejects.toThrow(NotFound);
     await expect(takeUp(reviewer, { applicationId: randomUUID(), version: 1 })).rejects.toThrow(NotFound);
   });
 });
 
-describe("on a case that changed since the screen was drawn", () => {
-  test("the second of two reviewers hears who was first", async () => {
+describe("a case that changed since the screen was drawn", () => {
+  test("tells the second of two reviewers who was first", async () => {
     const { applicationId, version } = await aFiledApplication(sql);
     const colleague = await aStaffMember(sql, ["reviewer"]);
     const [first, second] = await Promise.all([
@@ -70,7 +70,7 @@ describe("on a case that changed since the screen was drawn", () => {
     expect(await movesOf(sql, applicationId)).toEqual(["take_up 3"]);
   });
 
-  test("who presses twice hears that it is done, once", async () => {
+  test("tells a reviewer who presses twice that it is done, once", async () => {
     const { applicationId, version } = await aFiledApplication(sql);
     await takeUp(reviewer, { applicationId, version });
     expect(await takeUp(reviewer, { applicationId, version })).toMatchObject({
@@ -79,7 +79,7 @@ describe("on a case that changed since the screen was drawn", () => {
     expect(await movesOf(sql, applicationId)).toEqual(["take_up 3"]);
   });
 
-  test("a withdrawal by the employer is named as such", async () => {
+  test("names a withdrawal by the employer as such", async () => {
     const { actor, applicationId, version } = await aFiledApplication(sql);
     await withdrawApplication(actor, { applicationId });
     expect(await takeUp(reviewer, { applicationId, version })).toMatchObject({

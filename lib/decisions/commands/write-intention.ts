@@ -9,8 +9,8 @@ import type { intentionSchema } from "@/lib/decisions/schema";
 import { ok, type Result, refuse } from "@/lib/result";
 
 /**
- * Keeps what a reviewer means to refuse and why, to be looked over as the employer will read it; nothing is sent.
- * Writing again replaces it. Refused as sending it would be. Throws NotFound.
+ * Keeps the concept of an intended refusal for preview; nothing is sent. Writing again replaces it. Refused as sending
+ * it would be. Throws NotFound.
  */
 export async function writeIntention(
   actor: Staff,

@@ -27,8 +27,8 @@ export type LoweringRefusal =
 type Meant = Pick<z.output<typeof loweringSchema>, "keep" | "untilOn">;
 
 /**
- * Keeps what a reviewer means to take back of a grant and why (Awb 4:8, 4:48), to be looked over as the employer will read
- * it; nothing is sent. Writing again replaces it. Refused as sending it would be. Throws NotFound.
+ * Keeps the concept of an intended lowering for preview (Awb 4:8, 4:48); nothing is sent. Writing again replaces it.
+ * Refused as sending it would be. Throws NotFound.
  */
 export async function writeLowering(
   actor: Staff,
@@ -44,7 +44,10 @@ export async function writeLowering(
   });
 }
 
-/** Whether this can be told about the decision that stands: something goes, there is time, and nothing else is under way. */
+/**
+ * Whether the decision in force may be lowered like this: something is taken back, there is time, and no other change
+ * is open.
+ */
 export async function mayTell(
   tx: Tx,
   application: ApplicationRow,
@@ -61,7 +64,7 @@ export async function mayTell(
   return (await isRevisionOpen(tx, application)) ? refuse({ reason: "revision-open" }) : ok(true);
 }
 
-/** Whether a change of the decision that stands is proposed and waits for a decider. */
+/** Whether a revision of the decision in force is open. */
 export async function isRevisionOpen(tx: Tx, { id, version }: ApplicationRow): Promise<boolean> {
   const ofThisVersion = [eq(proposals.applicationId, id), eq(proposals.applicationVersion, version)];
   const proposed = await tx

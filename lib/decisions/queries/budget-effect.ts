@@ -13,13 +13,13 @@ export type GrantEffect = {
   year: number;
   lines: LineEffect[];
   refusal?: CeilingReached;
-  /** What still fits of it when not all does, in cents. */
+  /** The amount that still fits when not all of it does, in cents. */
   part?: Cents;
 };
 
 type Asked = Parameters<typeof ceilingOf>[0] & { rulesVersion: string; submittedAt: Date };
 
-/** What granting this award today would do to each budget line, or why it does not fit. Looks only: it holds nothing. */
+/** The effect of granting this award today on each budget line, or why it does not fit. Takes no lock. */
 export function grantEffect(actor: Staff, asked: Asked, award: readonly AwardLine[]): Promise<GrantEffect> {
   return readAs(actor, async (tx, now) => {
     const today = dayOf(now);

@@ -13,7 +13,7 @@ import { chosenCases, chosenSet, mayGrant, type RankDay } from "./clean-cases";
 
 const SHOWN = 50;
 
-/** Days with proposals that wait for a decision, per ceiling, the first in rank first: how many and how much. */
+/** Days with open proposals per ceiling, the first in rank first: number and amount. */
 export function waitingProposals(actor: Staff) {
   return readAs(actor, async (tx) => {
     const rows = await tx
@@ -35,7 +35,10 @@ export function waitingProposals(actor: Staff) {
 
 export type WaitingDay = Awaited<ReturnType<typeof waitingProposals>>[number];
 
-/** What granting one day at once would do: which applications, which stay out, the budget, and what stands in the way. */
+/**
+ * A preview of granting one day at once: the applications in and out of the set, the budget, and why it would be
+ * refused.
+ */
 export function bulkGrantView(actor: Staff, rankDay: RankDay) {
   return readAs(actor, async (tx, now) => {
     const today = dayOf(now);
@@ -59,7 +62,7 @@ export function bulkGrantView(actor: Staff, rankDay: RankDay) {
 
 export type BulkGrantView = Awaited<ReturnType<typeof bulkGrantView>>;
 
-/** The set as two entries: what comes from the earmark for women, and the rest. */
+/** The set as two entries: the part from the women's earmark, and the rest. */
 function entriesOf(set: BulkSet, leaf: string, lines: readonly LineYear[], year: number): Entry[] {
   const earmark = lines.find(({ parent, earmark }) => parent === leaf && earmark === "women");
   const left = earmark ? earmark.ceilingCents - earmark.committedCents : 0;
@@ -87,7 +90,7 @@ const shownCases = (tx: Tx, ids: ReturnType<typeof sql>) =>
     .orderBy(asc(applications.caseNumber))
     .limit(SHOWN);
 
-/** Proposals of the day that are not in the set: each is decided by itself. */
+/** Proposals of the day that are not in the set; each is decided on its own page. */
 const othersOf = (tx: Tx, actor: Staff, rankDay: RankDay, purse: Parameters<typeof chosenCases>[2]) =>
   shownCases(
     tx,

@@ -9,7 +9,7 @@ import { judgeFiling } from "@/lib/filing/queries/judge-filing";
 import { unseal } from "@/lib/privacy/seal";
 import type { Check } from "@/lib/schemes/check";
 
-/** What the rules say of a filed application, judged as of the moment it was filed with what is on record now. */
+/** The checks of a filed application, as of the moment it was filed, with the facts now on record. */
 export async function checksOf(tx: Tx, application: ApplicationRow): Promise<Check[]> {
   const { submittedAt } = application;
   const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
@@ -18,7 +18,7 @@ export async function checksOf(tx: Tx, application: ApplicationRow): Promise<Che
   return judgeFiling(tx, application, filing.value, { assurance, now: submittedAt });
 }
 
-/** With what level of sign-in it was filed. */
+/** The level of sign-in with which it was filed. */
 async function assuranceOf(tx: Tx, applicationId: string): Promise<Assurance> {
   const [filed] = await tx
     .select({ assurance: sql<string | null>`${events.payload} ->> 'assurance'` })

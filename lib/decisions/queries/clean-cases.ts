@@ -13,15 +13,13 @@ import type { Mix, Purse } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
 import { type Distribution, waitsForWindow } from "@/lib/vocabulary/distribution";
 
-/** The applications of one ceiling that became complete on one day. */
+/** The applications of one ceiling that have this rank day. */
 export type RankDay = { ceiling: Ceiling; day: Day };
 
 /**
- * Who waits on one day, and whether the proposal is clean: to grant all, without a check that failed or asked for a look,
- * proposed by someone else, not of one's own employer, with no person or account that turned up elsewhere since, and with
- * nobody who says to be of the same group without being named: the aid of a group is judged by what it names. The lot is
- * that of this day: what someone drew on another does not count here. By keys alone and in one pass, for a day of a
- * hundred thousand costs too much when the planner takes it for a day of one.
+ * Undecided applications of one day, and whether each proposal is clean for this decider: all granted, no check failed or
+ * to settle, no person or account that is elsewhere too, and no employer of the same group that it does not name. One pass
+ * by keys, because the planner may estimate one row for a day of 100,000.
  */
 const waitingOn = ({ personId }: Staff, { ceiling: { line, year }, day }: RankDay): SQL => sql`
   select a.id, a.organisation_id, a.version, a.case_number, p.id as proposal_id, p.lines, p.amount_cents, p.proposed_by,
@@ -41,9 +39,8 @@ const waitingOn = ({ personId }: Staff, { ceiling: { line, year }, day }: RankDa
   where a.line_id = ${line} and a.year = ${year} and a.rank_day = ${day}::date and ${isInQueue}`;
 
 /**
- * Of the proposals of one day, as tables: those for a person who turned up elsewhere (`same_person`), and those that share
- * a key of an undertaking with an employer whom they do not name (`unnamed`). Each step is taken for the whole day at
- * once, so that a large day costs no more for each than a small one.
+ * Tables about the proposals of one day, each made in one statement: `same_person` has those whose person is elsewhere
+ * too, `unnamed` those that share a key of an undertaking with an employer whom they do not name.
  */
 const relatedOf = ({ ceiling: { line, year }, day }: RankDay): SQL => sql`
   persons as materialized (
@@ -69,8 +66,8 @@ const relatedOf = ({ ceiling: { line, year }, day }: RankDay): SQL => sql`
   )`;
 
 /**
- * Which of those are granted together, as a table `chosen`: all of them, or after a draw those who stand before the first
- * that holds its place and is not clean, as far as the money goes.
+ * The set to grant, as a table `chosen`: all clean proposals, or after a draw those before the first undecided
+ * application that is not clean, as far as the money goes.
  */
 export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
   const { ceiling, day } = rankDay;
@@ -96,7 +93,7 @@ export type ChosenSet = BulkSet & {
   last: (Mix & { id: string }) | undefined;
 };
 
-/** What is granted together now: how many, how much of each money, and a hash of which, each with its version. */
+/** The set that would be granted now: number, amount of each kind of money, and a hash of its cases and versions. */
 export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: Purse): Promise<ChosenSet> {
   const {
     rows: [row],
@@ -127,7 +124,7 @@ export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: P
   };
 }
 
-/** Whether anyone proposed on this day takes part in a window lottery whose closing day is not over. */
+/** Whether a proposal of this day belongs to a window lottery whose closing day is not over. */
 async function someWaitForLottery(tx: Tx, { ceiling: { line, year }, day }: RankDay): Promise<boolean> {
   const {
     rows: [row],
@@ -138,7 +135,7 @@ async function someWaitForLottery(tx: Tx, { ceiling: { line, year }, day }: Rank
   return row !== undefined && waitsForWindow(row.distribution, day, row.today);
 }
 
-/** Whether this set may be granted now, beside everyone who waits. The actor is a decider. */
+/** Whether this set may be granted now, considering all undecided applications. The actor is a decider. */
 export async function mayGrant(
   tx: Tx,
   { ceiling, day }: RankDay,

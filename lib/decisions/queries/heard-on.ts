@@ -3,7 +3,10 @@ import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { intentions } from "@/db/schema";
 
-/** Grounds on which the employer of this application was heard before a refusal: he responded, or let the time for it pass. */
+/**
+ * Grounds on which the employer of this application was heard before a refusal: there was a response, or its last day
+ * passed.
+ */
 export async function heardOn(tx: Tx, applicationId: string): Promise<string[]> {
   const rows = await tx
     .select({ grounds: intentions.grounds })
@@ -18,7 +21,7 @@ export async function heardOn(tx: Tx, applicationId: string): Promise<string[]> 
   return rows.flatMap(({ grounds }) => grounds);
 }
 
-/** What was intended for this application and what the employer said to it, the oldest first. */
+/** The intentions of this application with the responses, the oldest first. */
 export const intentionsOf = (tx: Tx, applicationId: string) =>
   tx
     .select()

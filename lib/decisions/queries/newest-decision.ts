@@ -3,7 +3,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { decisions } from "@/db/schema";
 
-/** The decision that counts now; undefined before the first one. */
+/** The decision in force; undefined before the first one. */
 export async function newestDecision(tx: Tx, applicationId: string) {
   const [decision] = await tx
     .select()
@@ -14,7 +14,7 @@ export async function newestDecision(tx: Tx, applicationId: string) {
   return decision;
 }
 
-/** The decision in whose place the one on this version came; undefined for the first one. */
+/** The decision that the one on this version replaced; undefined for the first one. */
 export async function decisionBefore(tx: Tx, applicationId: string, version: number) {
   const [decision] = await tx
     .select()

@@ -4,7 +4,10 @@ import { readAs, type Tx } from "@/db/client";
 import { applications, intentions } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 
-/** What the employer of this application may respond to now; undefined when there is nothing, or it is not his. */
+/**
+ * The intention that the employer of this application may respond to now; undefined when there is none, or for another
+ * employer.
+ */
 export const openIntention = (actor: Employer, applicationId: string) =>
   readAs(actor, (tx) => intentionToAnswer(tx, actor, applicationId));
 

@@ -1,11 +1,17 @@
 import type { State } from "@/lib/vocabulary/lifecycle";
 
-/** The life of an application as we believe it to be: from its description, not from the move table. Amounts in euros. */
-/** Two trajectories, granted in order: nothing, the first, both. */
+/**
+ * A reference model of an application's life, written from its description and not from the move table. Amounts in
+ * euros.
+ */
+/** Two trajectories: none, the first, or both are granted. */
 const AMOUNT = [0, 8_000, 14_000] as const;
 const SHARE: Readonly<Record<number, number>> = { 1: 8_000, 2: 6_000 };
 
-/** States in which the employer may still withdraw, and in which money is kept for him: he is asked on substance only. */
+/**
+ * States in which the employer may withdraw and the application keeps its place, because only questions on substance
+ * are open.
+ */
 const OPEN: readonly State[] = [
   ...([
     "submitted",
@@ -20,24 +26,24 @@ const OPEN: readonly State[] = [
 export type Believed = {
   state: State;
   version: number;
-  /** How many days before today it became complete. */
+  /** How many days ago it became complete. */
   daysAgo: number;
   proposer?: number;
-  /** What is proposed: numbers of trajectories. */
+  /** Numbers of the proposed trajectories. */
   granted: readonly number[];
-  /** Whether what is proposed is to leave it untreated. */
+  /** Whether the proposal is not to treat it. */
   untreated?: boolean;
   /** Whether the employer was asked to complete it, and did. */
   completed?: boolean;
-  /** What the newest decision grants. */
+  /** The trajectories that the decision in force grants. */
   award: readonly number[];
-  /** Who decided first, and what was free just before. */
+  /** The first decider, and the free amount just before. */
   first?: { by: number; free: number };
-  /** A decision in the place of that one, proposed and not confirmed. */
+  /** An open revision. */
   revision?: { by: number; award: readonly number[] } | undefined;
-  /** What of the award the employer was told would stay, and whether he can still respond. */
+  /** The part of the award that stays by an intention, and whether the employer can still respond. */
   told?: { keep: readonly number[]; open: boolean } | undefined;
-  /** What is booked per trajectory on the ceiling, and beside it. */
+  /** The bookings per trajectory, on the ceiling and beside it. */
   tied: Record<number, "ceiling" | "beside">;
 };
 
@@ -48,10 +54,10 @@ const amountOf = (granted: readonly number[]) => AMOUNT[granted.length] as numbe
 const shareOf = (numbers: readonly number[]) =>
   numbers.reduce((sum, number) => sum + (SHARE[number] ?? 0), 0);
 
-/** Official 2 reviews only; nobody decides on his own proposal. */
+/** Official 2 is a reviewer only; nobody decides on their own proposal. */
 const mayDecide = (it: Believed, by: number) => it.state === "proposed" && it.proposer !== by && by !== 2;
 
-/** Why this amount may not be granted now, by the description of the order; undefined when it is its turn. */
+/** Why this amount may not be granted now, by the description of the order; undefined when it may. */
 function outOfTurn(
   { cases, room: ceiling, committed }: World,
   it: Believed,
@@ -72,21 +78,21 @@ function queueOf(cases: readonly Believed[], it: Believed) {
   };
 }
 
-/** Why the proposal for this case may not be confirmed now. */
+/** Why the proposal of this case may not be confirmed now. */
 export function obstacleTo(world: World, it: Believed): string | undefined {
   const amount = amountOf(it.granted);
   if (amount === 0) return undefined;
   return world.committed + amount > world.room ? "ceiling-reached" : outOfTurn(world, it, amount);
 }
 
-/** As many trajectories, in order, as there is room for. */
+/** As many trajectories, in order, as fit. */
 function partOf({ room: ceiling, committed }: World, granted: readonly number[]): number[] {
   const room = ceiling - committed;
   if (amountOf(granted) <= room) return [...granted];
   return granted.length > 0 && AMOUNT[1] <= room ? [1] : [];
 }
 
-/** What a step changes when it may be taken; undefined when it is refused. */
+/** The changes that an allowed step makes; undefined when it is refused. */
 type Rule = (world: World, it: Believed, by: number) => (() => void) | undefined;
 
 const moves =
@@ -123,7 +129,7 @@ function grants(world: World, it: Believed, by: number, award: readonly number[]
   it.state = award.length === 0 ? less : award.length === 2 ? "granted" : "partly_granted";
 }
 
-/** What would be left of a grant that nothing else is under way with; undefined when nothing would change. */
+/** The trajectories that stay of a grant without an open change; undefined when nothing would change. */
 function leftOf(it: Believed, keep: readonly number[]): number[] | undefined {
   const left = it.award.filter((number) => keep.includes(number));
   const isGranted = it.state === "granted" || it.state === "partly_granted";
@@ -131,7 +137,7 @@ function leftOf(it: Believed, keep: readonly number[]): number[] | undefined {
   return isFree && left.length < it.award.length ? left : undefined;
 }
 
-/** Telling, proposing or turning down a revision leaves state and version as they are. */
+/** Announcing, proposing or turning down a revision changes neither state nor version. */
 const tells =
   (keep: readonly number[]): Rule =>
   (_, it) =>
@@ -141,7 +147,7 @@ const tells =
         }
       : undefined;
 
-/** Only what he was told, or less, unless he asked for it. */
+/** No more than was announced, unless the employer asked for it. */
 const lowers =
   (keep: readonly number[], isAsked = false): Rule =>
   (_, it, by) => {
@@ -190,7 +196,7 @@ export const RULES = {
           if (it.told) it.told.open = false;
         }
       : between("refusal_intended", "in_review")(world, it, by),
-  /** There is still time to answer, always. */
+  /** There is always time left to answer. */
   lapse: () => undefined,
   return: moves(
     (_, it, by) => mayDecide(it, by),
@@ -271,7 +277,7 @@ export const RULES = {
 
 export type Step = keyof typeof RULES;
 
-/** The one that stands first of those that wait, or else the first of all. */
+/** The first undecided case in rank, or else the first of all. */
 export const firstInRank = (cases: readonly Believed[]): number =>
   cases.reduce((best, it, place) => {
     const before = cases[best] as Believed;
@@ -280,7 +286,7 @@ export const firstInRank = (cases: readonly Believed[]): number =>
     return it.daysAgo > before.daysAgo ? place : best;
   }, 0);
 
-/** Steps that lead somewhere from each state, so that most sequences get to the money and past it. */
+/** Steps that have an effect in each state, so that most sequences reach a grant and beyond. */
 const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
   submitted: ["takeUp"],
   in_review: ["propose", "propose", "proposeOne", "proposeNone", "ask", "intend", "notTreat"],
@@ -294,7 +300,7 @@ const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
   not_treated: ["object"],
 };
 
-/** The same for one case: what is under way with its decision comes first. */
+/** The same for one case: steps of its open revision come first. */
 export function sensibleFor({ state, revision, told }: Believed): readonly Step[] {
   if (revision) return ["confirm", "confirm", "confirm", "reject"];
   if (told?.open) return ["respond", "respond", "respond", "drop"];

@@ -26,13 +26,13 @@ export type FreezeRefusal =
 
 const SEED_BYTES = 32;
 
-/** A list of a hundred thousand takes seconds; an ordinary one no time. */
+/** A list of a hundred thousand takes seconds. */
 const PATIENCE_MS = 60_000;
 
 /**
- * A budget holder freezes the undecided applications of the crossing day: list, its hash and the hash of a new seed
- * are public from then on. Under the lock of the ceilings, so that nobody is granted meanwhile. Refused when the day
- * does not cross what is free, is not over, or was frozen before.
+ * A budget holder freezes the undecided applications of the crossing day and publishes the list, its hash and the hash
+ * of a new seed. The lock of the ceilings keeps grants waiting meanwhile. Refused when the day does not cross the free
+ * amount, is not over, or is frozen already.
  */
 export function freezeDraw(
   actor: Staff,

@@ -16,12 +16,13 @@ export type RevealRefusal =
   | { reason: "already-revealed" }
   | { reason: "same-person" };
 
-/** A list of a hundred thousand takes seconds; an ordinary one no time. */
+/** A list of a hundred thousand takes seconds. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Another budget holder reveals the seed: every application on the frozen list gets its lot, whatever became of it
- * since; only who was asked to complete meanwhile, and so came to stand on a later day, has no use for one. Refused for who froze the list and when it was revealed before. Throws NotFound.
+ * Another budget holder reveals the seed: every application on the frozen list gets its lot, whatever its state now. A
+ * lot has no effect for one that completed a listed item since, and so has a later rank day. Refused to the person who
+ * froze the list, and a second time. Throws NotFound.
  */
 export function revealDraw(
   actor: Staff,

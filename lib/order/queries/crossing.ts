@@ -9,8 +9,9 @@ import { type Claims, crossingDay } from "@/lib/order/turn";
 import { waitingDays } from "./waiting-days";
 
 /**
- * The day that crosses what is free of a ceiling, with what earlier days ask before it; undefined when everything fits.
- * `lines` are the ceilings as they are now; a day that filed before one was lowered is held against what counted then (Awb 4:28).
+ * The day that crosses the free amount of a ceiling, with the claims of earlier days; undefined when everything fits.
+ * `lines` are the present ceilings; a day that filed before a lowering is compared with the ceilings of its own time
+ * (Awb 4:28).
  */
 export async function crossingNow(tx: Tx, ceiling: Ceiling, lines: readonly LineYear[]) {
   const { line: leaf, year } = ceiling;

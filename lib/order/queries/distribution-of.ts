@@ -6,7 +6,7 @@ import type { Ceiling } from "@/lib/budget/ceiling";
 import type { Day } from "@/lib/dates";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 
-/** Why a day is drawn: because a window divided by lot closed on it, or because the requests of that day cross the ceiling. */
+/** Why a day is drawn: a window divided by lot closed on it, or its requests cross the free amount. */
 export async function distributionOf(tx: Tx, { line, year }: Ceiling, day: Day): Promise<Distribution> {
   const [lottery] = await tx
     .select({ id: windows.id })

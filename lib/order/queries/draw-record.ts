@@ -6,7 +6,7 @@ import { VISITOR } from "@/lib/actor";
 import { type DrawList, shuffle } from "@/lib/order/draw";
 import { distributionOf } from "./distribution-of";
 
-/** The public record of a draw: case numbers, amounts, hashes and, once revealed, seed and order. Names nobody. */
+/** The public record of a draw: case numbers, amounts, hashes and, once revealed, seed and order. It holds no names. */
 export function drawRecord(id: string) {
   return readAs(VISITOR, async (tx) => {
     const [draw] = await tx.select().from(draws).where(eq(draws.id, id));

@@ -11,7 +11,7 @@ import { cents } from "@/lib/money";
 import { crossingNow } from "@/lib/order/queries/crossing";
 import { distributionOf } from "./distribution-of";
 
-/** Of one ceiling: the day that crosses what is free now, if there is one, and every draw so far, the newest first. */
+/** Of one ceiling: the day that crosses the free amount now, if any, and every draw so far, the newest first. */
 export function drawsOverview(actor: Staff, ceiling: Ceiling) {
   return readAs(actor, async (tx, now) => {
     const today = dayOf(now);

@@ -1,5 +1,5 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 
-/** Of applications `a`: whether it waits for money and keeps its place (Awb 4:5). */
+/** SQL condition on applications `a`: it is undecided and keeps its place (Awb 4:5). */
 export const isInQueue: SQL = sql`is_in_queue(a.id, a.state)`;

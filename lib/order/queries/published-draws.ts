@@ -6,7 +6,7 @@ import { VISITOR } from "@/lib/actor";
 
 const MOST = 100;
 
-/** Draws as everybody may know them, the newest first: of which day, and whether its order is known. */
+/** The published draws, the newest first: the day of each, and whether its order is known. */
 export function publishedDraws() {
   return readAs(VISITOR, async (tx) => {
     const { id, scheme, year, day, revealedAt } = draws;

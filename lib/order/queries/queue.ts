@@ -29,9 +29,9 @@ type Row = {
 };
 
 /**
- * Whether granting this award now would overtake anyone. The caller is a reviewer or decider and holds the lock on the
- * ceilings in `purse`, or has asked for it just before: what stands before it is read after that, without a pause under
- * the lock. Counts every request as general first, which asks most; looks at tracks only when that does not fit.
+ * Whether granting this award now would overtake an earlier application. The caller is a reviewer or decider and has
+ * locked the ceilings in `locking`, or requested the lock just before; the queue is read after it. Counts every request
+ * as general first, which claims most; reads tracks only when that does not fit.
  */
 export async function takesTurn(
   tx: Tx,
@@ -52,7 +52,7 @@ export async function takesTurn(
   return turnOf(mine, day, await queueBefore(tx, application, day, true), purse);
 }
 
-/** Whether it takes part in a window lottery whose closing day is not over, by the clock of the database. */
+/** Whether it belongs to a window lottery whose closing day is not over, by the clock of the database. */
 async function waitsForLottery(tx: Tx, id: string): Promise<boolean> {
   const [window] = await tx
     .select({
@@ -66,7 +66,7 @@ async function waitsForLottery(tx: Tx, id: string): Promise<boolean> {
   return window?.rankDay ? waitsForWindow(window.distribution, window.rankDay, window.today) : false;
 }
 
-/** Whether all who stand before it wait on the reserve list: then what is past the ceiling for them is past it too. */
+/** Whether all earlier applications are on the reserve list: then none of them fits either. */
 export async function standsBehindReserve(tx: Tx, application: Place): Promise<boolean> {
   if (!application.rankDay) return false;
   const {
@@ -77,7 +77,7 @@ export async function standsBehindReserve(tx: Tx, application: Place): Promise<b
   return ahead !== undefined && ahead.count === ahead.reserved;
 }
 
-/** Who stands before an application of this day, and beside it. The caller is a decider. */
+/** The undecided applications before this day, and of this day. The caller is a decider. */
 export async function queueBefore(
   tx: Tx,
   { id, lineId, year }: Omit<Place, "rankDay">,

@@ -9,10 +9,10 @@ import { readCeilings } from "@/lib/budget/queries/line-years";
 import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 
-/** At most this many of the list and of the bookings since the first release are shown. */
+/** Most rows shown of the list, and of the bookings since the first release. */
 const MOST = 500;
 
-/** Of one ceiling: who waits on its reserve list in rank order, what is free of it, and where released money went. */
+/** Of one ceiling: its reserve list in rank order, its free amount, and the grants that released money paid for. */
 export function reserveList(actor: Staff, ceiling: Ceiling) {
   return readAs(actor, async (tx) => {
     const own = (await readCeilings(tx, ceiling)).find(({ line }) => line === ceiling.line);
@@ -58,7 +58,7 @@ type Booked = {
   before: string;
 };
 
-/** Bookings on a line and what is below it from its first release on, and what came of each release. */
+/** Bookings on a line and the lines below it since its first release, and the use of each release. */
 async function flows(tx: Tx, { line, year }: Ceiling) {
   const { rows } = await tx.execute<Booked>(sql`
     with booked as (

@@ -2,7 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
-/** Place on the reserve list from 1, in rank order; null for who is not on it or asks about another's application. */
+/**
+ * Place on the reserve list from 1, in rank order; null for an application that is not on it or of another employer.
+ */
 export async function reservePlace(tx: Tx, applicationId: string): Promise<number | null> {
   const {
     rows: [row],

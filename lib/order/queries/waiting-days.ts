@@ -11,7 +11,7 @@ type Row = { day: Day; last_filed_at: string; count: number; general: string; wo
 
 export type WaitingDay = Claims & { day: Day; lastFiledAt: Date };
 
-/** What undecided applications on a ceiling ask, per rank day, the earliest first. */
+/** Claimed amounts of undecided applications on a ceiling per rank day, the earliest first. */
 export async function waitingDays(tx: Tx, { line, year }: Ceiling): Promise<WaitingDay[]> {
   const { rows } = await tx.execute<Row>(sql`
     select a.rank_day::text as day, max(a.submitted_at) as last_filed_at, count(distinct a.id)::int as count,
