@@ -1,7 +1,7 @@
 import { freeCents } from "@/lib/budget/allocation";
 import type { Day } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
-import { fitsTogether, type Mix, type OutOfTurn, type Purse, type Queue, turnOf } from "@/lib/order/turn";
+import { type Budget, fitsTogether, type Mix, type OutOfTurn, type Queue, turnOf } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
 
 /** Clean proposals of one rank day that are granted at once: their number and total amounts. */
@@ -29,11 +29,11 @@ export function mayGrantInBulk(
   set: BulkSet,
   day: Day,
   besides: Queue,
-  purse: Purse,
+  budget: Budget,
 ): Result<true, BulkSetRefusal> {
   if (set.count === 0) return refuse({ reason: "nothing-to-grant" });
-  if (fitsTogether(set, purse)) return turnOf(set, day, besides, purse);
-  const leaf = purse.lines.find(({ line }) => line === purse.leaf);
+  if (fitsTogether(set, budget)) return turnOf(set, day, besides, budget);
+  const leaf = budget.lines.find(({ line }) => line === budget.leaf);
   return refuse({
     reason: "bulk-too-much",
     count: set.count,

@@ -17,7 +17,7 @@ export type Content = {
   explanation: string;
 };
 
-type Purse = { leaf: string; lines: readonly LineYear[]; today: Day };
+type Budget = { leaf: string; lines: readonly LineYear[]; today: Day };
 
 /**
  * The part of a proposal that the ceilings have room for, with the rest refused because of the ceiling (Awb 4:25(2)),
@@ -26,7 +26,7 @@ type Purse = { leaf: string; lines: readonly LineYear[]; today: Day };
 export function partialAward(
   proposal: Pick<Content, "lines" | "grounds" | "explanation">,
   rulesVersion: string,
-  { leaf, lines: ceilings, today }: Purse,
+  { leaf, lines: ceilings, today }: Budget,
 ): Result<Content, { reason: "all-fits" } | CeilingReached> {
   const whole = allocate(proposal.lines, leaf, ceilings, today);
   if (whole.ok) return refuse({ reason: "all-fits" });

@@ -19,7 +19,7 @@ const line = (
   reservedCents: cents(0),
 });
 /** € 20.000 for the scheme, € 8.000 of it kept for women, under a line that has enough. */
-const purse = {
+const budget = {
   leaf: LEAF,
   lines: [
     line("root", null, 1_000_000),
@@ -36,7 +36,7 @@ const waiting = (...tracks: Track[]): WaitingCase[] =>
     trajectories: [{ number: 1, track }],
   }));
 const inside = (cases: readonly WaitingCase[], change: Change = {}) => [
-  ...whatIf(cases, purse, change, TODAY).inside,
+  ...whatIf(cases, budget, change, TODAY).inside,
 ];
 
 describe("who falls inside", () => {
@@ -55,12 +55,12 @@ describe("who falls inside", () => {
   });
 
   test("a lower amount lets more of them in", () => {
-    const outlook = whatIf(waiting("general", "general", "general"), purse, { amountPercent: 50 }, TODAY);
+    const outlook = whatIf(waiting("general", "general", "general"), budget, { amountPercent: 50 }, TODAY);
     expect(outlook).toMatchObject({ insideCount: 3, insideCents: euros(12_000), outsideCount: 0 });
   });
 
   test("a ceiling is never thought lower than what is tied already", () => {
-    const tied = purse.lines.map((l) => (l.earmark ? l : { ...l, committedCents: euros(12_000) }));
+    const tied = budget.lines.map((l) => (l.earmark ? l : { ...l, committedCents: euros(12_000) }));
     const outlook = whatIf(
       waiting("general"),
       { leaf: LEAF, lines: tied },

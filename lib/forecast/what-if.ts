@@ -61,12 +61,12 @@ const scaled = (rules: Rules, percent: number): Rules => ({
  */
 export function whatIf(
   waiting: readonly WaitingCase[],
-  purse: { leaf: string; lines: readonly LineYear[] },
+  budget: { leaf: string; lines: readonly LineYear[] },
   change: Change,
   today: Day,
 ): Outlook {
-  const { leaf } = purse;
-  let lines = changed(purse.lines, leaf, change, today);
+  const { leaf } = budget;
+  let lines = changed(budget.lines, leaf, change, today);
   const inside = new Set<string>();
   let [insideCents, outsideCents] = [cents(0), cents(0)];
   for (const { id, rules, trajectories } of waiting) {

@@ -6,7 +6,7 @@ import { testDatabase } from "@/db/testing/database";
 import { VISITOR } from "@/lib/actor";
 import { cents } from "@/lib/money";
 import { fits } from "./queries/fits";
-import { fitsTogether, type Mix, type Purse } from "./turn";
+import { type Budget, fitsTogether, type Mix } from "./turn";
 
 await testDatabase();
 
@@ -25,7 +25,7 @@ const lineYear = (line: string, parent: string | null, track: "women" | null = n
     releasesOn: fc.constant(null),
   });
 
-const purse: fc.Arbitrary<Purse> = fc
+const budget: fc.Arbitrary<Budget> = fc
   .tuple(
     fc.option(lineYear("scheme", "ministry"), { nil: undefined, freq: 20 }),
     lineYear("ministry", null),
@@ -35,11 +35,11 @@ const purse: fc.Arbitrary<Purse> = fc
 const mix: fc.Arbitrary<Mix> = fc.record({ generalCents: upTo(8), womenCents: upTo(8) });
 
 test("fitsTogether gives the same in SQL and in TypeScript", async () => {
-  const cases = fc.sample(fc.tuple(purse, mix), { numRuns: 2_000, seed: 1 });
+  const cases = fc.sample(fc.tuple(budget, mix), { numRuns: 2_000, seed: 1 });
   const rows = await readAs(VISITOR, async (tx) => {
-    const each = cases.map(([purse, { generalCents, womenCents }], place) => {
+    const each = cases.map(([budget, { generalCents, womenCents }], place) => {
       const sums = { general: raw`${generalCents}::bigint`, women: raw`${womenCents}::bigint` };
-      return raw`(${place}::int, ${fits(sums, purse)})`;
+      return raw`(${place}::int, ${fits(sums, budget)})`;
     });
     const chunks = [];
     for (let from = 0; from < each.length; from += 500)
@@ -50,7 +50,7 @@ test("fitsTogether gives the same in SQL and in TypeScript", async () => {
       );
     return chunks.flatMap((chunk) => chunk.rows);
   });
-  const expected = cases.map(([purse, mix], place) => ({ place, fits: fitsTogether(mix, purse) }));
+  const expected = cases.map(([budget, mix], place) => ({ place, fits: fitsTogether(mix, budget) }));
   expect(rows).toEqual(expected);
   const count = expected.filter(({ fits }) => fits).length;
   expect(count).toBeGreaterThan(100);

@@ -69,11 +69,11 @@ const clean = (...cases: { applicationId: string }[]) =>
 /** The set that a bulk grant of a day would grant now, and whether that day counts as drawn. */
 const together = (day = 1) =>
   asActor(decider, async (tx) => {
-    const purse = { leaf: SCHEME, lines: await readCeilings(tx, CEILING) };
+    const budget = { leaf: SCHEME, lines: await readCeilings(tx, CEILING) };
     const rankDay = { ceiling: CEILING, day: dayInJune(day) };
-    const { isDrawn } = await chosenSet(tx, decider, rankDay, purse);
+    const { isDrawn } = await chosenSet(tx, decider, rankDay, budget);
     const { rows } = await tx.execute<{ id: string }>(
-      raw`with ${chosenCases(decider, rankDay, purse)} select id from chosen order by lot, case_number`,
+      raw`with ${chosenCases(decider, rankDay, budget)} select id from chosen order by lot, case_number`,
     );
     return { isDrawn, ids: rows.map(({ id }) => id) };
   });

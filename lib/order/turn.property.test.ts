@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { allocate, type LineYear } from "@/lib/budget/allocation";
 import { cents } from "@/lib/money";
-import { crossingDay, fitsTogether, type Mix, type Purse, turnOf } from "./turn";
+import { type Budget, crossingDay, fitsTogether, type Mix, turnOf } from "./turn";
 
 const TODAY = "2026-06-01";
 const line = (part: Partial<LineYear> & Pick<LineYear, "line" | "parent">): LineYear => ({
@@ -12,7 +12,7 @@ const line = (part: Partial<LineYear> & Pick<LineYear, "line" | "parent">): Line
 });
 
 /** A leaf with a women's earmark under a parent, with a part of each already committed. */
-const purses = fc
+const budgets = fc
   .record({
     leaf: fc.nat(40),
     above: fc.nat(50),
@@ -21,7 +21,7 @@ const purses = fc
     general: fc.nat(10),
     released: fc.boolean(),
   })
-  .map(({ leaf, above, women, used, general, released }): Purse => {
+  .map(({ leaf, above, women, used, general, released }): Budget => {
     const earmarked = Math.min(women, leaf);
     const byWomen = Math.min(used, earmarked);
     const reserved = released ? 0 : earmarked - byWomen;
@@ -72,7 +72,7 @@ const award = (mix: Mix) =>
     ...{ trajectory: i + 1, track, item: "guidance" as const, article: "test" },
     amountCents: track === "women" ? mix.womenCents : mix.generalCents,
   }));
-const fitsByBooking = (mix: Mix, purse: Purse) => allocate(award(mix), purse.leaf, purse.lines, TODAY).ok;
+const fitsByBooking = (mix: Mix, budget: Budget) => allocate(award(mix), budget.leaf, budget.lines, TODAY).ok;
 const sum = (list: readonly Mix[]): Mix => ({
   generalCents: cents(list.reduce((all, it) => all + it.generalCents, 0)),
   womenCents: cents(list.reduce((all, it) => all + it.womenCents, 0)),
@@ -95,8 +95,8 @@ const queueBefore = (mine: Waiting, list: readonly Waiting[]) => {
 
 test("fitsTogether is true exactly when the amounts can be booked", () => {
   fc.assert(
-    fc.property(purses, mixes, (purse, mix) => {
-      expect(fitsTogether(mix, purse)).toBe(fitsByBooking(mix, purse));
+    fc.property(budgets, mixes, (budget, mix) => {
+      expect(fitsTogether(mix, budget)).toBe(fitsByBooking(mix, budget));
     }),
     { numRuns: 3000 },
   );
@@ -104,15 +104,15 @@ test("fitsTogether is true exactly when the amounts can be booked", () => {
 
 test("a grant takes nothing that an earlier application could still have had", () => {
   fc.assert(
-    fc.property(purses, queues, (purse, list) => {
+    fc.property(budgets, queues, (budget, list) => {
       for (const mine of list) {
         const { earlier, equals, queue } = queueBefore(mine, list);
-        if (!fitsByBooking(mine, purse) || !turnOf(mine, mine.day, queue, purse).ok) continue;
-        const after = booked(mine, purse);
+        if (!fitsByBooking(mine, budget) || !turnOf(mine, mine.day, queue, budget).ok) continue;
+        const after = booked(mine, budget);
         for (const others of [earlier, [...earlier, ...equals]])
           for (let some = 0; some < 2 ** others.length; some++) {
             const wanted = sum(others.filter((_, i) => some & (1 << i)));
-            if (fitsByBooking(wanted, purse)) expect(fitsByBooking(wanted, after)).toBe(true);
+            if (fitsByBooking(wanted, budget)) expect(fitsByBooking(wanted, after)).toBe(true);
           }
       }
     }),
@@ -122,11 +122,11 @@ test("a grant takes nothing that an earlier application could still have had", (
 
 test("when everything fits no application waits, and a lone one never waits", () => {
   fc.assert(
-    fc.property(purses, queues, (purse, list) => {
+    fc.property(budgets, queues, (budget, list) => {
       for (const mine of list) {
-        if (fitsTogether(sum(list), purse))
-          expect(turnOf(mine, mine.day, queueBefore(mine, list).queue, purse).ok).toBe(true);
-        expect(turnOf(mine, mine.day, queueBefore(mine, [mine]).queue, purse).ok).toBe(true);
+        if (fitsTogether(sum(list), budget))
+          expect(turnOf(mine, mine.day, queueBefore(mine, list).queue, budget).ok).toBe(true);
+        expect(turnOf(mine, mine.day, queueBefore(mine, [mine]).queue, budget).ok).toBe(true);
       }
     }),
   );
@@ -134,19 +134,19 @@ test("when everything fits no application waits, and a lone one never waits", ()
 
 test("the crossing day is the first day up to which requests do not fit", () => {
   fc.assert(
-    fc.property(purses, queues, (purse, list) => {
+    fc.property(budgets, queues, (budget, list) => {
       const days = [...new Set(list.map(({ day }) => day))].sort();
-      const byHand = days.find((last) => !fitsByBooking(sum(list.filter(({ day }) => day <= last)), purse));
+      const byHand = days.find((last) => !fitsByBooking(sum(list.filter(({ day }) => day <= last)), budget));
       const found = crossingDay(
         days.map((day) => ({ day, ...claims(list.filter((it) => it.day === day)) })),
-        () => purse,
+        () => budget,
       );
       expect(found?.day).toBe(byHand);
     }),
   );
 });
 
-function booked(mix: Mix, { leaf, lines }: Purse): Purse {
+function booked(mix: Mix, { leaf, lines }: Budget): Budget {
   const entries = allocate(award(mix), leaf, lines, TODAY);
   if (!entries.ok) throw new Error("does not fit");
   const of = (name: string) =>

@@ -15,8 +15,8 @@ export type Claims = Mix & { count: number };
 /** Undecided applications on the same ceiling: the earlier ones, and those of the same day while it is undrawn. */
 export type Queue = { ahead: Claims & { firstDay: Day | null }; equals: Claims };
 
-/** The lines that a scheme books on, with their earmarks and ancestors, as they are now. */
-export type Purse = { leaf: string; lines: readonly LineYear[] };
+/** The lines that an award on one ceiling counts on, as they are now: `leaf` itself, its earmarks and its ancestors. */
+export type Budget = { leaf: string; lines: readonly LineYear[] };
 
 type Waiting = { count: number; claimedCents: Cents; freeCents: Cents };
 export type OutOfTurn =
@@ -47,35 +47,35 @@ const plus = (a: Mix, b: Mix): Mix => ({
 });
 const total = (mix: Mix): Cents => cents(mix.generalCents + mix.womenCents);
 
-export const leafIn = ({ leaf, lines }: Purse) => lines.find(({ line }) => line === leaf);
+export const leafIn = ({ leaf, lines }: Budget) => lines.find(({ line }) => line === leaf);
 /** The ancestors of the scheme's own line. */
-export const above = ({ leaf, lines }: Purse) =>
+export const above = ({ leaf, lines }: Budget) =>
   lines.filter(({ line, earmark }) => line !== leaf && earmark === null);
 
 /**
  * Whether all of it fits: women's trajectories first on their earmark, then on the general part.
  * `lib/order/queries/fits.ts` is the same rule in SQL; `fits.db.test.ts` compares the two.
  */
-export function fitsTogether(mix: Mix, purse: Purse): boolean {
-  const leaf = leafIn(purse);
+export function fitsTogether(mix: Mix, budget: Budget): boolean {
+  const leaf = leafIn(budget);
   if (!leaf) return false;
   const general = mix.generalCents + Math.max(0, mix.womenCents - leaf.reservedCents);
-  return general <= freeCents(leaf) && above(purse).every((line) => total(mix) <= freeCents(line));
+  return general <= freeCents(leaf) && above(budget).every((line) => total(mix) <= freeCents(line));
 }
 
 /** Whether the others can still have all they asked after this grant; with no others nothing is overtaken. */
-function leavesRoom(mine: Mix, others: Claims, purse: Purse): boolean {
-  return others.count === 0 || fitsTogether(plus(mine, others), purse) || onlyReserved(mine, others, purse);
+function leavesRoom(mine: Mix, others: Claims, budget: Budget): boolean {
+  return others.count === 0 || fitsTogether(plus(mine, others), budget) || onlyReserved(mine, others, budget);
 }
 
 /** Whether it uses only the earmark, with enough left for the earlier women's trajectories. */
-function onlyReserved(mine: Mix, others: Mix, purse: Purse): boolean {
-  const leaf = leafIn(purse);
+function onlyReserved(mine: Mix, others: Mix, budget: Budget): boolean {
+  const leaf = leafIn(budget);
   if (!leaf || mine.generalCents > 0) return false;
   const most = leaf.ceilingCents - leaf.committedCents;
   return (
     mine.womenCents + others.womenCents <= leaf.reservedCents &&
-    above(purse).every((line) => most <= freeCents(line))
+    above(budget).every((line) => most <= freeCents(line))
   );
 }
 
@@ -83,14 +83,19 @@ function onlyReserved(mine: Mix, others: Mix, purse: Purse): boolean {
  * Whether an application of this day may be granted this now. Refused as `would-overtake` when earlier ones could use
  * the free amount, as `needs-draw` when its own undrawn day could; with their number and amount in cents.
  */
-export function turnOf(mine: Mix, day: Day, { ahead, equals }: Queue, purse: Purse): Result<true, OutOfTurn> {
-  const leaf = leafIn(purse);
+export function turnOf(
+  mine: Mix,
+  day: Day,
+  { ahead, equals }: Queue,
+  budget: Budget,
+): Result<true, OutOfTurn> {
+  const leaf = leafIn(budget);
   const free = leaf ? cents(freeCents(leaf) + leaf.reservedCents) : cents(0);
   const waiting = ({ count, ...mix }: Claims) => ({ count, claimedCents: total(mix), freeCents: free });
-  if (!leavesRoom(mine, ahead, purse))
+  if (!leavesRoom(mine, ahead, budget))
     return refuse({ reason: "would-overtake", firstDay: ahead.firstDay ?? day, ...waiting(ahead) });
   const all = { count: ahead.count + equals.count, ...plus(ahead, equals) };
-  if (equals.count > 0 && !leavesRoom(mine, all, purse))
+  if (equals.count > 0 && !leavesRoom(mine, all, budget))
     return refuse({ reason: "needs-draw", day, ...waiting(equals) });
   return ok(true);
 }
@@ -101,11 +106,11 @@ export function turnOf(mine: Mix, day: Day, { ahead, equals }: Queue, purse: Pur
  */
 export function crossingDay<D extends Claims & { day: Day }>(
   days: readonly D[],
-  purseOf: (day: Day) => Purse,
+  budgetOf: (day: Day) => Budget,
 ): D | undefined {
   let asked: Mix = { generalCents: cents(0), womenCents: cents(0) };
   return days.find((day) => {
     asked = plus(asked, day);
-    return !fitsTogether(asked, purseOf(day.day));
+    return !fitsTogether(asked, budgetOf(day.day));
   });
 }

@@ -46,9 +46,9 @@ export function WhatIf({ ahead, question }: Props) {
 
 function Answer({ ahead, change }: { ahead: YearAhead; change: Change }) {
   const t = useTranslations("year.whatIf");
-  const { cases, purse, today } = ahead;
-  const now = whatIf(cases, purse, {}, today);
-  const then = whatIf(cases, purse, change, today);
+  const { cases, budget, today } = ahead;
+  const now = whatIf(cases, budget, {}, today);
+  const then = whatIf(cases, budget, change, today);
   const row = (id: string, label: string, of: (outlook: Outlook) => string) => ({
     ...{ id, what: label },
     now: of(now),

@@ -138,8 +138,8 @@ async function commitments(
 ): Promise<(typeof ledgerEntries.$inferInsert)[]> {
   const leaf = application.lineId;
   const locking = lockCeilings(tx, ceilingOf(application), application.submittedAt);
-  const purse = locking.then((ceilings) => ({ leaf, lines: ceilings }));
-  const [ceilings, turn] = await Promise.all([locking, takesTurn(tx, application, lines, purse)]);
+  const budget = locking.then((ceilings) => ({ leaf, lines: ceilings }));
+  const [ceilings, turn] = await Promise.all([locking, takesTurn(tx, application, lines, budget)]);
   const entries = allocate(lines, leaf, ceilings, today);
   if (!entries.ok) throw new Rollback(entries.refusal);
   if (!turn.ok) throw new Rollback(turn.refusal);

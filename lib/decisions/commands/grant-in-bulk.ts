@@ -13,7 +13,7 @@ import { chosenCases, chosenSet, mayGrant, type RankDay } from "@/lib/decisions/
 import type { bulkGrantSchema } from "@/lib/decisions/schema";
 import { violatedConstraint } from "@/lib/errors";
 import { cents } from "@/lib/money";
-import type { Purse } from "@/lib/order/turn";
+import type { Budget } from "@/lib/order/turn";
 import { enqueueBulkLetters } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 
@@ -57,10 +57,10 @@ async function grantIn(
   const today = dayOf(now);
   const rankDay = { ceiling, day };
   await lockProposed(tx, rankDay);
-  const purse = { leaf: ceiling.line, lines: await lockCeilings(tx, ceiling) };
-  const set = await chosenSet(tx, actor, rankDay, purse);
+  const budget = { leaf: ceiling.line, lines: await lockCeilings(tx, ceiling) };
+  const set = await chosenSet(tx, actor, rankDay, budget);
   if (set.count > 0 && set.digest !== digest) return refuse({ reason: "set-changed" });
-  const may = await mayGrant(tx, rankDay, set, purse);
+  const may = await mayGrant(tx, rankDay, set, budget);
   if (!may.ok) return may;
   const amountCents = cents(set.generalCents + set.womenCents);
   const [bulk] = await tx
@@ -76,7 +76,7 @@ async function grantIn(
     })
     .returning({ id: bulkGrants.id });
   if (!bulk) throw new Error("nothing was noted");
-  const granted = await grantAll(tx, actor, rankDay, purse, { bulkId: bulk.id, today });
+  const granted = await grantAll(tx, actor, rankDay, budget, { bulkId: bulk.id, today });
   if (granted !== set.count) throw new Error(`${set.count} were chosen and ${granted} granted`);
   await recordEvent(tx, actor, {
     type: "bulk.grant",
@@ -98,15 +98,15 @@ async function grantAll(
   tx: Tx,
   actor: Staff,
   rankDay: RankDay,
-  purse: Purse,
+  budget: Budget,
   { bulkId, today }: { bulkId: string; today: Day },
 ): Promise<number> {
-  const earmark = purse.lines.find(({ parent, earmark }) => parent === purse.leaf && earmark === "women");
+  const earmark = budget.lines.find(({ parent, earmark }) => parent === budget.leaf && earmark === "women");
   const earmarkLeft = earmark ? earmark.ceilingCents - earmark.committedCents : 0;
   const {
     rows: [row],
   } = await tx.execute<{ granted: number }>(sql`
-    with ${chosenCases(actor, rankDay, purse)},
+    with ${chosenCases(actor, rankDay, budget)},
     granted as materialized (select c.*, uuidv7() as decision_id from chosen c),
     moved as (
       update applications a set state = 'granted', version = a.version + 1, awarded_cents = g.amount_cents
@@ -136,7 +136,7 @@ async function grantAll(
     ), booked as (
       insert into ledger_entries (line_id, year, kind, amount_cents, application_id, decision_id, trajectory, by_person_id)
       select b.line_id, ${rankDay.ceiling.year}::int, 'commitment', b.cents, s.id, s.decision_id, s.trajectory, ${actor.personId}::uuid
-      from split s cross join lateral (values (${earmark?.line ?? purse.leaf}::text, s.earmarked), (${purse.leaf}::text, s.cents - s.earmarked))
+      from split s cross join lateral (values (${earmark?.line ?? budget.leaf}::text, s.earmarked), (${budget.leaf}::text, s.cents - s.earmarked))
         as b(line_id, cents)
       where b.cents > 0
     )

@@ -44,9 +44,9 @@ export function bulkGrantView(actor: Staff, rankDay: RankDay) {
     const today = dayOf(now);
     const { line: leaf, year } = rankDay.ceiling;
     const lines = await readCeilings(tx, rankDay.ceiling);
-    const purse = { leaf, lines };
-    const set = await chosenSet(tx, actor, rankDay, purse);
-    const may = await mayGrant(tx, rankDay, set, purse);
+    const budget = { leaf, lines };
+    const set = await chosenSet(tx, actor, rankDay, budget);
+    const may = await mayGrant(tx, rankDay, set, budget);
     return {
       count: set.count,
       amountCents: cents(set.generalCents + set.womenCents),
@@ -54,8 +54,8 @@ export function bulkGrantView(actor: Staff, rankDay: RankDay) {
       today,
       refusal: may.ok ? undefined : may.refusal,
       effect: { year, lines: budgetEffect(entriesOf(set, leaf, lines, year), lines, today) },
-      chosen: await shownCases(tx, sql`(with ${chosenCases(actor, rankDay, purse)} select id from chosen)`),
-      others: await othersOf(tx, actor, rankDay, purse),
+      chosen: await shownCases(tx, sql`(with ${chosenCases(actor, rankDay, budget)} select id from chosen)`),
+      others: await othersOf(tx, actor, rankDay, budget),
     };
   });
 }
@@ -91,10 +91,10 @@ const shownCases = (tx: Tx, ids: ReturnType<typeof sql>) =>
     .limit(SHOWN);
 
 /** Proposals of the day that are not in the set; each is decided on its own page. */
-const othersOf = (tx: Tx, actor: Staff, rankDay: RankDay, purse: Parameters<typeof chosenCases>[2]) =>
+const othersOf = (tx: Tx, actor: Staff, rankDay: RankDay, budget: Parameters<typeof chosenCases>[2]) =>
   shownCases(
     tx,
-    sql`(with ${chosenCases(actor, rankDay, purse)} select a.id from applications a
+    sql`(with ${chosenCases(actor, rankDay, budget)} select a.id from applications a
       where a.line_id = ${rankDay.ceiling.line} and a.year = ${rankDay.ceiling.year} and a.rank_day = ${rankDay.day}::date and a.state = 'proposed'
         and not exists (select from chosen c where c.id = a.id))`,
   );

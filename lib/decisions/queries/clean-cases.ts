@@ -9,7 +9,7 @@ import { cents } from "@/lib/money";
 import { fits } from "@/lib/order/queries/fits";
 import { isInQueue } from "@/lib/order/queries/in-queue";
 import { queueBefore } from "@/lib/order/queries/queue";
-import type { Mix, Purse } from "@/lib/order/turn";
+import type { Budget, Mix } from "@/lib/order/turn";
 import { type Result, refuse } from "@/lib/result";
 import { type Distribution, waitsForWindow } from "@/lib/vocabulary/distribution";
 
@@ -69,7 +69,7 @@ const relatedOf = ({ ceiling: { line, year }, day }: RankDay): SQL => sql`
  * The set to grant, as a table `chosen`: all clean proposals, or after a draw those before the first undecided
  * application that is not clean, as far as the money goes.
  */
-export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
+export function chosenCases(actor: Staff, rankDay: RankDay, budget: Budget): SQL {
   const { ceiling, day } = rankDay;
   const sums = { general: sql`c.general_sum`, women: sql`c.women_sum` };
   return sql`${relatedOf(rankDay)}, waiting as materialized (${waitingOn(actor, rankDay)}),
@@ -83,7 +83,7 @@ export function chosenCases(actor: Staff, rankDay: RankDay, purse: Purse): SQL {
     ), chosen as (
       select c.* from counted c cross join drawn left join blocked b on true where not drawn.yes or (
         (b.turn is null or (turn_of_lot(c.lot), c.case_number) < (b.turn, b.case_number))
-        and ${fits(sums, purse)})
+        and ${fits(sums, budget)})
     )`;
 }
 
@@ -94,7 +94,7 @@ export type ChosenSet = BulkSet & {
 };
 
 /** The set that would be granted now: number, amount of each kind of money, and a hash of its cases and versions. */
-export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: Purse): Promise<ChosenSet> {
+export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, budget: Budget): Promise<ChosenSet> {
   const {
     rows: [row],
   } = await tx.execute<{
@@ -104,7 +104,7 @@ export async function chosenSet(tx: Tx, actor: Staff, rankDay: RankDay, purse: P
     digest: string | null;
     drawn: boolean;
     last: { id: string; amount: number; women: number } | null;
-  }>(sql`with ${chosenCases(actor, rankDay, purse)}
+  }>(sql`with ${chosenCases(actor, rankDay, budget)}
     select count(*)::int as count, sum(amount_cents - women_cents) as general, sum(women_cents) as women,
       encode(sha256(convert_to(string_agg(id::text || '.' || version, ',' order by lot, case_number), 'UTF8')), 'hex') as digest,
       (select yes from drawn) as drawn,
@@ -140,7 +140,7 @@ export async function mayGrant(
   tx: Tx,
   { ceiling, day }: RankDay,
   set: ChosenSet,
-  purse: Purse,
+  budget: Budget,
 ): Promise<Result<true, BulkSetRefusal>> {
   if (!set.last) return refuse({ reason: "nothing-to-grant" });
   if (await someWaitForLottery(tx, { ceiling, day })) return refuse({ reason: "window-open", day });
@@ -150,5 +150,5 @@ export async function mayGrant(
     day,
     true,
   );
-  return mayGrantInBulk(set, day, queueBesides(queue, set, set.last, set.isDrawn), purse);
+  return mayGrantInBulk(set, day, queueBesides(queue, set, set.last, set.isDrawn), budget);
 }

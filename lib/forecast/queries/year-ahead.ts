@@ -38,7 +38,7 @@ export function yearAhead(actor: Staff, ceiling: Ceiling) {
     const outlook = whatIf(cases, { leaf, lines }, {}, today);
     return {
       ...{ ceiling, today, asOf: now, days, share, cases, claimedCents },
-      purse: { leaf, lines },
+      budget: { leaf, lines },
       ceilingCents: own?.ceilingCents ?? null,
       committedCents: own?.committedCents ?? cents(0),
       freeCents: free,

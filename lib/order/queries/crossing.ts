@@ -17,7 +17,7 @@ export async function crossingNow(tx: Tx, ceiling: Ceiling, lines: readonly Line
   const { line: leaf, year } = ceiling;
   const lowered = await lastLowering(tx, year);
   const days = await waitingDays(tx, ceiling);
-  const purses = new Map(
+  const budgets = new Map(
     await Promise.all(
       days.map(async ({ day, lastFiledAt }) => {
         const isEarlier = lowered !== undefined && lastFiledAt <= lowered;
@@ -26,7 +26,7 @@ export async function crossingNow(tx: Tx, ceiling: Ceiling, lines: readonly Line
       }),
     ),
   );
-  const crossing = crossingDay(days, (day) => purses.get(day) ?? { leaf, lines });
+  const crossing = crossingDay(days, (day) => budgets.get(day) ?? { leaf, lines });
   const askedIn = (all: readonly Claims[]) =>
     cents(all.reduce((sum, { generalCents, womenCents }) => sum + generalCents + womenCents, 0));
   return (

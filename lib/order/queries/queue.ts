@@ -6,10 +6,10 @@ import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import {
   asGeneral,
+  type Budget,
   type Claims,
   mixOf,
   type OutOfTurn,
-  type Purse,
   type Queue,
   turnOf,
 } from "@/lib/order/turn";
@@ -37,19 +37,19 @@ export async function takesTurn(
   tx: Tx,
   application: Place,
   award: readonly AwardLine[],
-  locking: Purse | Promise<Purse>,
+  locking: Budget | Promise<Budget>,
 ): Promise<Result<true, OutOfTurn>> {
   const day = application.rankDay;
   if (!day) throw new Error(`application ${application.id} has no rank day`);
-  const [purse, isWaiting, queue] = await Promise.all([
+  const [budget, isWaiting, queue] = await Promise.all([
     locking,
     waitsForLottery(tx, application.id),
     queueBefore(tx, application, day, false),
   ]);
   if (isWaiting) return refuse({ reason: "window-open", day });
   const mine = mixOf(award);
-  if (turnOf(asGeneral(mine), day, queue, purse).ok) return ok(true);
-  return turnOf(mine, day, await queueBefore(tx, application, day, true), purse);
+  if (turnOf(asGeneral(mine), day, queue, budget).ok) return ok(true);
+  return turnOf(mine, day, await queueBefore(tx, application, day, true), budget);
 }
 
 /** Whether it belongs to a window lottery whose closing day is not over, by the clock of the database. */
