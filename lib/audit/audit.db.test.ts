@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => setClock(null));
 
-/** What someone with every right could do: triggers off, change, triggers on. */
+/** Tampers as a superuser: triggers off, change, triggers on. */
 const tamper = (...statements: ((tx: typeof sql) => Promise<unknown>)[]) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -46,7 +46,7 @@ const deleteHead = (tx: typeof sql) => tx`delete from event_heads where stream =
 const rewriteHead = (tx: typeof sql) =>
   tx`update event_heads h set (number, hash) = (select number, hash from events e where e.stream = h.stream order by number desc limit 1)
     where h.stream = ${stream}`;
-/** Recomputes every hash of the stream, as the database itself would have. */
+/** Recomputes every hash of the stream, as the database would have. */
 const rewriteHashes = (tx: typeof sql) =>
   tx.unsafe(`do $$ declare e events; previous bytea := sha256(convert_to('${stream}', 'UTF8')); begin
     for e in select * from events where stream = '${stream}' order by number loop
@@ -61,19 +61,19 @@ const found = async () => ofThis((await verifyChain(system)).findings);
 const compared = async () => ofThis(await compareHeads(system, kept));
 
 describe("an untouched log", () => {
-  test("is whole, alone and against what was kept, also when it has grown", async () => {
+  test("verifies, alone and against exported heads, also after it has grown", async () => {
     await write("test.more");
     expect(await found()).toEqual([]);
     expect(await compared()).toEqual([]);
   });
 
-  test("is kept up to its last event, also when that was in this very millisecond", async () => {
+  test("is exported up to its last event, also when that is in this very millisecond", async () => {
     await setClock("2031-03-01T12:00:00.000999Z");
     await write("test.step", 4);
     expect(await headsNow()).toContainEqual(expect.objectContaining({ stream, number: 4 }));
   });
 
-  test("may be verified by an auditor, in pieces that follow each other", async () => {
+  test("may be verified by an auditor, in batches", async () => {
     const auditor = await aStaffMember(sql, ["auditor"]);
     const first = await verifyChain(auditor, { milliseconds: 0 });
     expect(first).toEqual({ streams: 0, findings: [], next: "" });
@@ -82,14 +82,14 @@ describe("an untouched log", () => {
     expect(all.streams).toBe(kept.length);
   });
 
-  test("shows an employer no heads", async () => {
+  test("gives an employer no heads", async () => {
     const employer = await anEmployer(sql);
     const seen = await asActor(employer, (tx) => tx.execute("select * from heads_at(now(), '', 10)"));
     expect(seen.rows).toEqual([]);
   });
 });
 
-describe("the chain alone names", () => {
+describe("the chain alone finds", () => {
   test.each([
     ["an altered event", [alter(2)], 2, "altered"],
     ["an altered last event", [alter(3)], 3, "altered"],
@@ -117,7 +117,7 @@ describe("the chain alone names", () => {
   });
 });
 
-describe("heads that were kept name", () => {
+describe("a comparison with exported heads finds", () => {
   test.each([
     ["a last event deleted together with its head", [deleteFrom(3), rewriteHead], "gone since the export"],
     ["a stream deleted whole", [deleteFrom(1), deleteHead], "gone since the export"],
@@ -141,7 +141,7 @@ describe("heads that were kept name", () => {
 describe("the anchor of a day", () => {
   const at = (time: string) => setClock(new Date(`2031-03-01T${time}+01:00`));
 
-  test("is made once, when all of the day before has settled, and is written down", async () => {
+  test("is made once, when all events of the day before are final, and is an event", async () => {
     await at("00:14");
     expect(await anchorToday()).toBeUndefined();
     await at("00:16");
@@ -155,7 +155,7 @@ describe("the anchor of a day", () => {
     expect(anchor).toMatchObject({ day: "2031-03-01", streams: kept.length, ...events[0]?.payload });
   });
 
-  test("stays the same while the log grows, and not when the past is changed", async () => {
+  test("stays the same while the log grows, and differs when the past is changed", async () => {
     await setClock(new Date("2031-03-02T00:16:00+01:00"));
     await anchorToday();
     const anchor = await newestAnchor();
@@ -166,7 +166,7 @@ describe("the anchor of a day", () => {
     expect((await rootAt(system, anchor.at)).root).not.toBe(anchor.root);
   });
 
-  test("cannot be changed, made up or taken away", async () => {
+  test("cannot be changed, forged or deleted", async () => {
     await setClock(new Date("2031-03-03T00:16:00+01:00"));
     await anchorToday();
     for (const statement of [sql`delete from anchors`, sql`update anchors set root = repeat('0', 64)`])

@@ -33,7 +33,7 @@ const someHeads = fc.array(
   { minLength: 1, maxLength: 20 },
 );
 
-test("a file reads back as what was written, however it was cut into pieces", async () => {
+test("a file reads back as it was written, however it was split into chunks", async () => {
   await fc.assert(
     fc.asyncProperty(someHeads, fc.nat(20), async (heads, cut) => {
       const { heads: back, end } = await read(fileOf(heads));
@@ -47,7 +47,7 @@ test("a file reads back as what was written, however it was cut into pieces", as
   );
 });
 
-test("a file in which anything was changed, left out or added is refused", async () => {
+test("a file with any change, gap or addition is refused", async () => {
   await fc.assert(
     fc.asyncProperty(
       someHeads,

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 
 /**
- * The heads of all streams as a file that an auditor keeps. Its first line says what it is and up to which moment;
- * then one line for each stream, in the order of their bytes; its last line counts them and gives their root: the
- * SHA-256 over those lines. The same events up to the same moment always give the same root.
+ * The file of all heads that an auditor keeps. Its first line says what it is and its moment; one line per stream
+ * follows, in byte order; its last line has their number and root: the SHA-256 over those lines. The same events up to
+ * the same moment always give the same root.
  */
 export type Head = { stream: string; number: number; hash: string };
 export type Root = { streams: number; events: number; root: string };
@@ -23,7 +23,7 @@ const lineOf = ({ stream, number, hash }: Head): string => `${stream} ${number} 
 /** `at` is an instant in ISO 8601, to the microsecond. */
 export const openingOf = (at: string): string => `${JSON.stringify({ format: HEADS_FORMAT, at })}\n`;
 
-/** Adds heads up to a root, without holding them. */
+/** Computes the root of heads without keeping them in memory. */
 export function rootOf(): { add: (heads: readonly Head[]) => string; end: () => Root } {
   const hash = createHash("sha256");
   let streams = 0;
@@ -40,7 +40,7 @@ export function rootOf(): { add: (heads: readonly Head[]) => string; end: () => 
   };
 }
 
-/** Throws RangeError with the number of the first line that is not what it should be. */
+/** Throws RangeError with the number of the first line that is wrong. */
 export async function* readHeads(lines: AsyncIterable<string>): AsyncGenerator<Head, Root & { at: string }> {
   const root = rootOf();
   let at: string | undefined;

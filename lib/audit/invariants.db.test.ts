@@ -23,9 +23,9 @@ beforeAll(async () => {
   await withdrawApplication(withdrawn.actor, withdrawn);
 });
 
-test("all hold after an ordinary day", () => expectInvariants(sql));
+test("all invariants hold after an ordinary day", () => expectInvariants(sql));
 
-test("the auditor sees that they do", async () => {
+test("the auditor sees that they hold", async () => {
   const checked = await checkInvariants(auditor);
   expect(checked.map(({ id }) => id)).toEqual([...INVARIANT_IDS]);
   expect(checked.filter(({ outcome }) => outcome !== "holds")).toEqual([]);
@@ -57,7 +57,7 @@ const BREAKS: Record<InvariantId, (tx: postgres.TransactionSql) => Promise<unkno
   own_rows: (tx) => tx`update trajectories set organisation_id = uuidv7()`,
 };
 
-describe("what is broken is found, with the row", () => {
+describe("a violation is found, with its row", () => {
   test.each(INVARIANT_IDS)("%s", async (id) => {
     class Rollback extends Error {}
     let found: string[] | undefined;

@@ -1,6 +1,6 @@
 /**
- * What must always hold, each as one query that gives the rows that break it: `what` says which row, `found` what is
- * wrong with it. The auditor's page, `npm run verify-ledger` and the tests run these very texts.
+ * The invariants, each as one query for the rows that break it: `what` names the row, `found` what is wrong with it.
+ * The auditor's page, `npm run verify-ledger` and the tests run the same queries.
  */
 export type Invariant = { id: InvariantId; query: string };
 
@@ -144,6 +144,6 @@ const QUERIES: Record<InvariantId, string> = {
 
 export const INVARIANTS: readonly Invariant[] = INVARIANT_IDS.map((id) => ({ id, query: QUERIES[id] }));
 
-/** The query that gives at most five of the rows that break an invariant, each with how many there are. */
+/** The query for at most five of the rows that break an invariant, each with their total number. */
 export const firstBreaches = ({ query }: Invariant): string =>
   `select what, found, (count(*) over ())::int as n from (${query}) broken order by what limit 5`;

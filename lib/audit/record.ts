@@ -6,12 +6,12 @@ import type { Actor } from "@/lib/actor";
 export type NewEvent = {
   /** "application.submit", "session.start": area and verb. */
   type: string;
-  /** The chain it belongs to: "application:<id>", "person:<id>". */
+  /** The stream: "application:<id>", "person:<id>". */
   stream: string;
-  /** The employer it concerns, who may read it. */
+  /** The employer that it concerns and that may read it. */
   organisationId?: string;
   applicationId?: string;
-  /** Version that a move brought the application to. */
+  /** The version of the application after the move. */
   applicationVersion?: number;
   /** No personal data: it is kept for ever. */
   payload?: Record<string, unknown>;

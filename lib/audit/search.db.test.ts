@@ -38,7 +38,7 @@ test("an application is found by its reference, with every event, the newest fir
   expect(await all({ reference: "WS-2026-999999-X" })).toEqual([]);
 });
 
-test("a person is found by the beginning of a name, and their events by who they are", async () => {
+test("a person is found by the beginning of a name, with their events", async () => {
   const employer = await anEmployer(sql);
   const name = `Zoë 50%_${randomUUID()}`;
   await sql`update people set name = ${name} where id = ${employer.personId}`;
@@ -51,7 +51,7 @@ test("a person is found by the beginning of a name, and their events by who they
   expect(await all({ personId: employer.personId, type: "application.submit", reference })).toHaveLength(1);
 });
 
-test("what happened to a person who was not signed in yet is found with the rest, page after page", async () => {
+test("events about a person who was not signed in yet are found with the rest, page after page", async () => {
   const someone = await aStaffMember(sql, ["reviewer"]);
   const system = { kind: "system", task: "test" } as const;
   const stream = `person:${someone.personId}`;
@@ -72,7 +72,7 @@ test("what happened to a person who was not signed in yet is found with the rest
   });
 });
 
-test("a period counts whole days in the Netherlands, and pages follow without a gap or a double", async () => {
+test("a period counts whole days in the Netherlands, and pages follow without a gap or repetition", async () => {
   const other = await aStaffMember(sql, ["auditor"]);
   const count = PAGE_SIZE * 2 + 1;
   await setClock(new Date("2033-05-31T21:59:59Z"));
@@ -92,7 +92,7 @@ test("a period counts whole days in the Netherlands, and pages follow without a 
   );
 });
 
-test("one event is shown with its neighbours and whether it fits", async () => {
+test("one event is shown with its neighbours and whether its hash fits", async () => {
   const { applicationId } = await aFiledApplication(sql);
   const rows = await sql`select id from events where application_id = ${applicationId} order by number`;
   const [first, last] = rows.map(({ id }) => Number(id));
@@ -110,7 +110,7 @@ test("one event is shown with its neighbours and whether it fits", async () => {
   expect(await readEvent(auditor, first ?? 0)).toMatchObject({ isWhole: true });
 });
 
-test("an employer finds nothing of others in the log", async () => {
+test("an employer finds no events of others", async () => {
   const { reference } = await aFiledApplication(sql);
   const stranger = await anEmployer(sql);
   const asIfStaff = { ...stranger, roles: [] } as unknown as typeof auditor;

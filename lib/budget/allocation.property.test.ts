@@ -20,7 +20,7 @@ type Tree = {
   released: boolean;
 };
 
-/** root ← mid ← leaf ← women, with something already committed in each part. */
+/** root ← mid ← leaf ← women, with an amount committed in each part. */
 function linesOf(tree: Tree): LineYear[] {
   const row = (
     line: string,
@@ -88,7 +88,7 @@ const awards = fc
     ),
   );
 
-/** Fits when women's need beyond the earmark and general need stay below what each level has left. */
+/** Fits when the women's amount beyond the earmark and the general amount stay below what each level has left. */
 function fitsByHand(t: Tree, award: readonly AwardLine[]): boolean {
   const need = (track: Track) =>
     award.filter((l) => l.track === track).reduce((sum, l) => sum + l.amountCents, 0);
@@ -102,7 +102,7 @@ function fitsByHand(t: Tree, award: readonly AwardLine[]): boolean {
 }
 
 describe("an allocation", () => {
-  test("is made exactly when it fits, and adds up to the award", () => {
+  test("exists exactly when it fits, and adds up to the award", () => {
     fc.assert(
       fc.property(trees, awards, (tree, award) => {
         const result = allocate(award, "leaf", linesOf(tree), TODAY);
@@ -118,7 +118,7 @@ describe("an allocation", () => {
     );
   });
 
-  test("leaves no line over its ceiling, and the earmark whole for women before its release", () => {
+  test("leaves no line over its ceiling, and the women's earmark whole before its release", () => {
     fc.assert(
       fc.property(trees, awards, (tree, award) => {
         const lines = linesOf(tree);
@@ -182,7 +182,7 @@ describe("an allocation", () => {
     );
   });
 
-  test("does not promise the amount of a second place to who would come first", () => {
+  test("does not price the first remaining trajectory as a second", () => {
     const tree = { root: 7, mid: 7, leaf: 7, women: 0, other: 0, general: 0, womens: 0, released: false };
     const lines = linesOf(tree).map((line) => ({
       ...line,

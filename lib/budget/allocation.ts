@@ -5,7 +5,7 @@ import type { AwardLine } from "@/lib/schemes/award";
 import { awardOfOnly } from "@/lib/schemes/award";
 import type { Track } from "@/lib/vocabulary/scheme";
 
-/** One line of the budget tree in one year, as it stands. No row: no ceiling, which is not the same as zero. */
+/** One line of the budget tree in one year, as it is now. No row means no ceiling, which is not the same as zero. */
 export type LineYear = {
   line: string;
   parent: string | null;
@@ -18,23 +18,23 @@ export type LineYear = {
   releasesOn: Day | null;
 };
 
-/** What a grant books on one line; it counts on every ancestor too. */
+/** The booking of a grant on one line; it counts on every ancestor too. */
 export type Entry = { line: string; year: number; trajectory: number; track: Track; amountCents: Cents };
 
 export type CeilingReached =
   | { reason: "no-ceiling"; line: string }
   | {
       reason: "ceiling-reached";
-      /** The line that binds first, with what is free there for this award. */
+      /** The line that binds first, with its free amount for this award. */
       line: string;
       year: number;
       freeCents: Cents;
       askedCents: Cents;
-      /** Numbers of the trajectories that still fit together, taken in order and priced without the others. */
+      /** Numbers of the trajectories that still fit, taken in order and priced without the others. */
       fits: number[];
     };
 
-/** What general use can still commit on a line. */
+/** What general trajectories can still commit on a line. */
 export const freeCents = (line: Pick<LineYear, "ceilingCents" | "committedCents" | "reservedCents">): Cents =>
   cents(Math.max(0, line.ceilingCents - line.committedCents - line.reservedCents));
 
@@ -63,7 +63,7 @@ function booked(book: Book, line: string, amount: number, today: Day): Book {
   return after;
 }
 
-/** The lines with what is reserved on each as its earmarks ask today: for a tree whose ceilings were changed in thought. */
+/** The lines with their reservations recomputed from their earmarks, for a tree with other ceilings. */
 export function withReservations(lines: readonly LineYear[], today: Day): LineYear[] {
   return lines.map((line) => {
     const earmarks = lines.filter((child) => child.parent === line.line && isReserving(child, today));
@@ -72,7 +72,7 @@ export function withReservations(lines: readonly LineYear[], today: Day): LineYe
   });
 }
 
-/** The lines as they would stand after these entries. */
+/** The lines after these entries. */
 export function afterBooking(lines: readonly LineYear[], entries: readonly Entry[], today: Day): LineYear[] {
   const before: Book = new Map(lines.map((line) => [line.line, line]));
   return [
@@ -87,12 +87,9 @@ const binding = (book: Book, line: string, amount: number, today: Day): LineYear
   );
 
 /**
- * Books an award on the tree (design of the ceilings: decision 1). General lines book on the scheme's line;
- * women's lines first on its earmark for women, as far as that goes, and then on the general part: in SQL,
- * `from_earmark()`.
- * All or nothing: `ceiling-reached` says which line binds and which trajectories still fit (Awb 4:25(2)),
- * `no-ceiling` that a line has none in this year. `award` is in order of trajectory; `lines` is the leaf, its
- * earmarks and all its ancestors.
+ * Books an award on the tree (decision 1): general lines on the scheme's line, women's lines on its earmark first (in SQL,
+ * `from_earmark()`). All or nothing: refused as `ceiling-reached`, with the trajectories that fit (Awb 4:25(2)), or as
+ * `no-ceiling`. `award` is in order of trajectory; `lines` has leaf, earmarks and all ancestors.
  */
 export function allocate(
   award: readonly AwardLine[],
@@ -168,7 +165,7 @@ export type LineEffect = {
   freeAfterCents: Cents;
 };
 
-/** Per line, leaf first, what booking these entries would do: committed before and after, and what stays free. */
+/** The effect of these entries per line, leaf first: committed before and after, and what stays free. */
 export function budgetEffect(
   entries: readonly Entry[],
   lines: readonly LineYear[],

@@ -43,7 +43,7 @@ const root = (more: Partial<LineNow> = {}): LineNow =>
   });
 
 describe("another amount", () => {
-  test("is a first one, more or less, by what there was", () => {
+  test("is a first ceiling, a raise or a lowering, depending on the present one", () => {
     const { figures: _none, ...blank } = line();
     expect(changeOfAmount(blank, euros(5), TODAY)).toMatchObject({ value: { kind: "set", fromCents: null } });
     expect(changeOfAmount(line(), euros(120), TODAY)).toMatchObject({ value: { kind: "raise" } });
@@ -52,7 +52,7 @@ describe("another amount", () => {
     });
   });
 
-  test("is never below what is committed and kept apart, and always may be more (Awb 4:28)", () => {
+  test("is never below the committed and reserved amount, and may always be higher (Awb 4:28)", () => {
     fc.assert(
       fc.property(fc.nat(300), (amount) => {
         const asked = changeOfAmount(line(), euros(amount), TODAY);
@@ -73,7 +73,7 @@ describe("another amount", () => {
     expect(changeOfAmount(now, euros(5), TODAY)).toMatchObject({ refusal: { reason } }),
   );
 
-  test("does not undo a resolution, and goes elsewhere freely after one", () => {
+  test("does not undo a resolution, and may be any amount after one", () => {
     const resolved = root({ resolvedAs: "printed" });
     expect(changeOfAmount(resolved, euros(11_900_000), TODAY)).toMatchObject({
       refusal: { reason: "needs-resolution" },
@@ -82,8 +82,8 @@ describe("another amount", () => {
   });
 });
 
-describe("releasing what is kept for women", () => {
-  test("is possible today or later, before the day it had", () => {
+describe("releasing a women's earmark", () => {
+  test("may happen today or later, before its own release day", () => {
     for (const day of [TODAY, "2026-09-30"])
       expect(releaseOfEarmark(earmark("2026-10-01"), day, TODAY)).toMatchObject({
         value: { kind: "release", releasesOn: day },
@@ -111,7 +111,7 @@ describe("the two totals of 2026", () => {
     });
   });
 
-  test("are not for a year without two, nor for what was chosen already, nor below what is committed", () => {
+  test("may not be chosen in a year with one total, a second time, or below the committed amount", () => {
     expect(resolutionOf(root({ year: 2027 }), "printed", TODAY)).toMatchObject({
       refusal: { reason: "no-discrepancy" },
     });
@@ -129,7 +129,7 @@ describe("the two totals of 2026", () => {
     });
   });
 
-  test("exist for the total of the table only", () => {
+  test("exist for the root of the table only", () => {
     expect(discrepancyOf("actieagenda", 2026)).toBeUndefined();
     const found = discrepancyOf("vjn-2025", 2026);
     expect(found && figureCents(found, "added_up")).toBe(euros(11_900_000));

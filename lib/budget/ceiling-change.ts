@@ -6,9 +6,9 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { Track } from "@/lib/vocabulary/scheme";
 
 /**
- * A ceiling is made known before applications can be filed (Awb 4:27). It may always go up. It never goes below what
- * is committed or kept apart, and going down has no effect on who filed before (Awb 4:28). Each change has a reason, a
- * publication and two budget holders.
+ * A ceiling is made known before applications can be filed (Awb 4:27). It may always be raised. It is never lowered
+ * below the committed and reserved amount, and a lowering has no effect on applications filed before (Awb 4:28). Each
+ * change has a reason, a publication and two budget holders.
  */
 export type LineNow = {
   line: string;
@@ -22,11 +22,11 @@ export type LineNow = {
     reservedCents: Cents;
     releasesOn: Day | null;
   };
-  /** What was confirmed before about a year in which the source contradicts itself, the last one; else undefined. */
+  /** The last confirmed resolution of a year in which the source contradicts itself; else undefined. */
   resolvedAs?: Figure;
 };
 
-/** What a proposal comes down to, before reason and publication. */
+/** The computed part of a proposal, before reason and publication. */
 export type NewChange = {
   kind: ChangeKind;
   fromCents: Cents | null;
@@ -56,7 +56,7 @@ export const discrepancyOf = (line: string, year: number): Discrepancy | undefin
     ? discrepanciesIn(SOURCE_TABLE).find((found) => found.year === String(year))
     : undefined;
 
-/** A figure of a discrepancy in cents. */
+/** A total of a discrepancy in cents. */
 export const figureCents = (found: Discrepancy, figure: Figure): Cents =>
   euros((figure === "printed" ? found.printed : found.addedUp) * 1_000_000);
 
@@ -68,7 +68,9 @@ function mayChange(now: LineNow, today: Day): Result<true, ChangeRefusal> {
   return now.year < yearOf(today) ? refuse({ reason: "year-over", year: now.year }) : ok(true);
 }
 
-/** Another amount for a line and year: a first one, more, or less. Money for women is released, not lowered. */
+/**
+ * Another amount for a line and year: a first one, a raise or a lowering. A women's earmark is released, not lowered.
+ */
 export function changeOfAmount(now: LineNow, toCents: Cents, today: Day): Result<NewChange, ChangeRefusal> {
   const may = mayChange(now, today);
   if (!may.ok) return may;
@@ -87,7 +89,7 @@ export function changeOfAmount(now: LineNow, toCents: Cents, today: Day): Result
     : ok({ ...change, kind, fromCents: ceilingCents });
 }
 
-/** The unused part of an earmark for everyone from a day, earlier than the day it had. */
+/** Releases the unused part of an earmark from a day that is earlier than its own. */
 export function releaseOfEarmark(
   now: LineNow,
   releasesOn: Day,
@@ -105,7 +107,10 @@ export function releaseOfEarmark(
   return ok({ kind: "release", fromCents: ceilingCents, toCents: ceilingCents, releasesOn, figure: null });
 }
 
-/** Which of two figures binds in a year in which the source contradicts itself; a later choice undoes an earlier one. */
+/**
+ * The choice of the total that binds in a year in which the source contradicts itself; a later choice replaces an
+ * earlier one.
+ */
 export function resolutionOf(now: LineNow, figure: Figure, today: Day): Result<NewChange, ChangeRefusal> {
   const may = mayChange(now, today);
   if (!may.ok) return may;

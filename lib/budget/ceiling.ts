@@ -2,9 +2,9 @@ import * as z from "zod";
 import { LINE_IDS, type LineId } from "@/lib/vocabulary/budget-lines";
 
 /**
- * Names one ceiling: a budget line and the year of its ceiling. A window divides the ceiling that was made known with it
- * (Awb 4:25, 4:27(1)). Bookings, queue, draws and reserve list of an application follow the ceiling of its window,
- * whatever the day of the decision.
+ * Names one ceiling: a budget line and a year. A window divides the ceiling that was made known with it (Awb 4:25,
+ * 4:27(1)). Bookings, queue, draws and reserve list of an application follow the ceiling of its window, whatever the
+ * day of the decision.
  */
 export type Ceiling = { line: LineId; year: number };
 
@@ -17,7 +17,7 @@ export const ceilingOf = ({ lineId, year }: { lineId: LineId; year: number }): C
 export const isSameCeiling = (one: Ceiling, other: Ceiling): boolean =>
   one.line === other.line && one.year === other.year;
 
-/** A ceiling as addresses and forms carry it: `werkgeverssubsidie-2026`. */
+/** A ceiling in addresses and forms: `werkgeverssubsidie-2026`. */
 export const ceilingKey = ({ line, year }: Ceiling): string => `${line}-${year}`;
 
 const KEY = /^(.+)-(\d{4})$/;

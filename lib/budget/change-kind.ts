@@ -1,6 +1,6 @@
 /**
- * Ways in which a ceiling changes: a first ceiling for a year, more, less, the earmark freed before its day, or a
- * choice between two figures of a source that contradicts itself.
+ * Kinds of ceiling change: a first ceiling for a year, a raise, a lowering, an early release of an earmark, or a
+ * resolution of a source that contradicts itself.
  */
 export const CHANGE_KINDS = ["set", "raise", "lower", "release", "resolve"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -57,7 +57,7 @@ beforeEach(async () => {
 });
 
 describe("another ceiling", () => {
-  test("counts once a second budget holder confirms, with an event for each step", async () => {
+  test("takes effect once a second budget holder confirms, with an event for each step", async () => {
     const { changeId } = idOf(await toAmount(30_000));
     expect(await ceiling(LEAF)).toMatchObject({ ceiling: euros(20_000) });
     expect(await confirmChange(holder, { changeId })).toEqual(refuse({ reason: "own-change" }));
@@ -72,7 +72,7 @@ describe("another ceiling", () => {
     expect(await eventsOf(LEAF)).toHaveLength(2);
   });
 
-  test("can be turned down, once, and then nothing changed", async () => {
+  test("can be turned down, once, and changes nothing then", async () => {
     const { changeId } = idOf(await toAmount(30_000));
     expect((await rejectChange(colleague, { changeId })).ok).toBe(true);
     expect(await rejectChange(holder, { changeId })).toEqual(refuse({ reason: "already-settled" }));
@@ -81,12 +81,12 @@ describe("another ceiling", () => {
     expect((await toAmount(31_000)).ok).toBe(true);
   });
 
-  test("waits for the one that is open", async () => {
+  test("must wait until an open change is settled", async () => {
     await toAmount(30_000);
     expect(await toAmount(40_000)).toEqual(refuse({ reason: "already-open" }));
   });
 
-  test.each<StaffRole>(["reviewer", "decider", "auditor"])("is not for the %s", async (role) => {
+  test.each<StaffRole>(["reviewer", "decider", "auditor"])("is refused to the %s", async (role) => {
     const other = await aStaffMember(sql, [role]);
     const { changeId } = idOf(await toAmount(30_000));
     const input = { ...grounds, line: LEAF, year: 2026, ceiling: euros(1) as Cents };
@@ -112,7 +112,7 @@ describe("another ceiling", () => {
     expect(await ceiling(LEAF)).toMatchObject({ reserved: euros(1_000) });
   });
 
-  test("of what is kept for women counts on the line above, and fits there", async () => {
+  test("of a women's earmark counts on the line above, and must fit there", async () => {
     await changed(await toAmount(6_000, EARMARK));
     expect(await ceiling(LEAF)).toMatchObject({ reserved: euros(6_000) });
     expect(await changed(await toAmount(21_000, EARMARK))).toEqual(refuse({ reason: "no-room-now" }));
@@ -126,7 +126,7 @@ const grant = ({ applicationId, version }: Awaited<ReturnType<typeof filed>>) =>
   decide(decider, { applicationId, version });
 
 describe("lowering", () => {
-  test("goes no lower than what is committed and kept apart, in words and in the database", async () => {
+  test("stops at the committed and reserved amount, in words and in the database", async () => {
     await grant(await filed(1));
     expect(await toAmount(11_999)).toMatchObject({
       refusal: { reason: "below-committed", committedCents: euros(8_000), reservedCents: euros(4_000) },
@@ -138,7 +138,7 @@ describe("lowering", () => {
     expect(await ceiling(LEAF)).toMatchObject({ ceiling: euros(20_000), owed: null });
   });
 
-  test("has no effect on who filed before, and binds who files after (Awb 4:28)", async () => {
+  test("has no effect on applications filed before, and binds those filed after (Awb 4:28)", async () => {
     const before = await filed(1);
     const alsoBefore = await filed(1);
     await on(2);
@@ -153,7 +153,7 @@ describe("lowering", () => {
     expect(await grant(after)).toMatchObject({ refusal: { reason: "ceiling-reached", line: LEAF } });
   });
 
-  test("and raising again is for everyone", async () => {
+  test("is followed by a raise, which counts for all applications", async () => {
     await changed(await toAmount(5_000));
     await on(2);
     await changed(await toAmount(20_000));
@@ -161,8 +161,8 @@ describe("lowering", () => {
   });
 });
 
-describe("money kept for women", () => {
-  test("is for everyone from the day that two budget holders say", async () => {
+describe("a women's earmark", () => {
+  test("is free for everyone from the day that two budget holders set", async () => {
     await grant(await filed(1));
     const second = await filed(1);
     expect(await grant(second)).toMatchObject({ ok: true });
@@ -181,7 +181,7 @@ describe("the two totals of 2026", () => {
   const choose = (figure: "printed" | "added_up") =>
     proposeResolution(holder, { ...grounds, line: ROOT, year: 2026, figure });
 
-  test("are resolved by two, kept in history, and undone only by choosing again", async () => {
+  test("are resolved by two people, kept in history, and changed only by another resolution", async () => {
     await sql`update ceilings set ceiling_cents = ${euros(11_600_000)} where line_id = ${ROOT}`;
     expect(await resolutions()).toEqual([]);
     expect(await toAmount(12_000_000, ROOT)).toMatchObject({ refusal: { reason: "needs-resolution" } });
@@ -200,7 +200,7 @@ describe("the two totals of 2026", () => {
   });
 });
 
-test("a page of a line shows figures, entries with their case and the history of the ceiling", async () => {
+test("the page of a line shows figures, entries with their case and the history of the ceiling", async () => {
   const it = await filed(1, ["women", "general"]);
   await grant(it);
   await toAmount(30_000);
@@ -220,7 +220,7 @@ test("a page of a line shows figures, entries with their case and the history of
   expect((await lineYear(reviewer, LEAF, 2026, second?.id)).entries).toHaveLength(1);
 });
 
-test("who changed a ceiling takes no decision, whatever hat he wears since", async () => {
+test("a person who changed a ceiling takes no decision, whatever their duty since", async () => {
   await toAmount(30_000);
   await sql`update staff_roles set role = 'decider' where person_id = ${holder.personId}`;
   const it = await filed(1);
@@ -229,7 +229,7 @@ test("who changed a ceiling takes no decision, whatever hat he wears since", asy
   await sql`update staff_roles set role = 'budget_holder' where person_id = ${holder.personId}`;
 });
 
-test("a change that is settled stays as it is, also past the command", async () => {
+test("a settled change never changes, also past the command", async () => {
   const { changeId } = idOf(await toAmount(30_000));
   const violation = (statement: Promise<unknown>) => statement.then(() => "nothing", violatedConstraint);
   expect(await violation(sql`update ceiling_changes set to_cents = 1 where id = ${changeId}`)).toBe(

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const rows = () => sql<{ n: number }[]>`select count(*)::int as n from claims`;
-/** What the meter says is asked, by line. */
+/** The claimed amounts on the public meter, by line. */
 async function asked(): Promise<Record<string, number | null>> {
   const { lines } = await budgetOverview(YEAR, YEAR);
   return Object.fromEntries(lines.map(({ id, years }) => [id, years[0]?.claimedCents ?? null]));
@@ -34,7 +34,7 @@ const counted = async () =>
       select line_id, sum(amount_cents)::int as cents from claims group by line_id having sum(amount_cents) <> 0 order by line_id`
   ).map(({ scheme, cents }) => [scheme, cents]);
 
-test("what is filed counts on its scheme and above until it is decided, withdrawn or refused", async () => {
+test("a filed application counts on its scheme and above until it is decided, withdrawn or refused", async () => {
   expect((await asked()).werkgeverssubsidie).toBe(0);
   const withdrawn = await aFiledApplication(sql, { tracks: ["general", "women"] });
   const granted = await aProposedCase(sql, { reviewer });
@@ -60,7 +60,7 @@ test("what is filed counts on its scheme and above until it is decided, withdraw
   expect(await asked()).toMatchObject(of(8_000));
 });
 
-test("folding and counting anew change nothing but the number of rows", async () => {
+test("merging and recounting change only the number of rows", async () => {
   for (let made = 0; made < 3; made++) await aProposedCase(sql, { reviewer });
   await aFiledApplication(sql, { scheme: "startbaan" });
   const before = [await counted(), await asked()];
@@ -71,7 +71,7 @@ test("folding and counting anew change nothing but the number of rows", async ()
   expect([await counted(), await asked()]).toEqual(before);
 });
 
-test("the file has a row per line and year, in euros, and no more than sums", async () => {
+test("the file has a row per line and year, in euros, and only sums", async () => {
   await aFiledApplication(sql);
   const file = meterFile(await budgetOverview(YEAR, YEAR));
   expect(file.regels.find(({ regel }) => regel === "werkgeverssubsidie")).toEqual({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Booking, flowOf } from "./flow";
 
-/** Grants below a ceiling and releases of what was granted, as a ledger could hold them. */
+/** Grants below a ceiling and releases of granted amounts, as a ledger could hold them. */
 const ledgers = fc
   .tuple(fc.integer({ min: 10, max: 60 }), fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 30 }))
   .map(([ceiling, wishes]) => {
@@ -16,7 +16,7 @@ const ledgers = fc
 
 const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
 
-test("every release is accounted for to the cent, and no grant got more than it was", () => {
+test("every release is accounted for to the cent, and no grant gets more than its amount", () => {
   fc.assert(
     fc.property(ledgers, (ledger) => {
       const flows = flowOf(ledger);
@@ -36,7 +36,7 @@ test("every release is accounted for to the cent, and no grant got more than it 
   );
 });
 
-test("fresh and released money together are exactly what was granted", () => {
+test("fresh and released money add up to the granted amounts", () => {
   fc.assert(
     fc.property(ledgers, (ledger) => {
       let committed = 0;
@@ -53,7 +53,7 @@ test("fresh and released money together are exactly what was granted", () => {
   );
 });
 
-test("a lowered grant feeds the next one, the oldest release first", () => {
+test("a lowered grant pays for the next one, the oldest release first", () => {
   const book = (applicationId: string, amountCents: number): Booking => ({
     id: applicationId + amountCents,
     applicationId,

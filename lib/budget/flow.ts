@@ -1,16 +1,16 @@
 import { type Cents, cents } from "@/lib/money";
 
-/** One booking on a line, in the order of the ledger: above zero ties money, below zero sets it free. */
+/** One booking on a line, in the order of the ledger: above zero commits money, below zero releases it. */
 export type Booking = { id: string; applicationId: string; amountCents: number };
 
-/** Money of one release that came to a later grant. */
+/** The part of one release that a later grant used. */
 export type Portion = { applicationId: string; amountCents: Cents };
 export type Flow = { release: Booking; portions: Portion[]; leftCents: Cents };
 
 /**
- * Which release fed which grant. A grant first uses money that was never tied, as far as what is committed rises above
- * its highest so far; only what stays below that mark is money that came free, and the oldest release goes first.
- * `committedBefore` (cents) is what was committed before the first booking.
+ * Which release paid for which grant. A grant first uses money that was never committed, as far as the committed amount
+ * rises above its highest so far; below that mark it uses releases, the oldest first. `committedBefore` (cents) is the
+ * amount before the first booking.
  */
 export function flowOf(bookings: readonly Booking[], committedBefore = 0): Flow[] {
   const flows: { release: Booking; portions: Portion[]; left: number }[] = [];

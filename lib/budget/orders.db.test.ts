@@ -45,7 +45,7 @@ const sessions = ({ seen, changeId }: Scene) => ({
   holder: () => confirmChange(colleague, { changeId }),
 });
 
-test("a grant and a lowering below it: granted in every order, and the ceiling only lowered when it was first", async () => {
+test("a grant and a lowering: granted in every order, and the ceiling only lowered when that was first", async () => {
   const seenAnswers = new Set<string>();
   await everyOrder(sql, {
     prepare: () =>
@@ -64,7 +64,7 @@ test("a grant and a lowering below it: granted in every order, and the ceiling o
   expect(seenAnswers).toEqual(new Set(["done", "no-room-now"]));
 }, 600_000);
 
-test("a grant and the release of money for women: granted exactly when the release was first", async () => {
+test("a grant and the release of an earmark: granted exactly when the release was first", async () => {
   const seenAnswers = new Set<string>();
   await everyOrder(sql, {
     prepare: () =>

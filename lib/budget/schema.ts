@@ -15,7 +15,7 @@ const amount = z
     return z.NEVER;
   });
 
-/** A line and a year, as they stand in an address. */
+/** A line and a year in an address. */
 export const lineYearSchema = z.object({
   line: z.enum(LINE_IDS),
   year: z.coerce.number().int().min(2025).max(2100),

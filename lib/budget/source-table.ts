@@ -1,4 +1,4 @@
-/** The table of new money at the Voorjaarsnota 2025, cell by cell as it is printed; an empty cell stays empty. */
+/** The table of new money at the Voorjaarsnota 2025, cell by cell as printed; an empty cell stays empty. */
 export const SOURCE_TABLE = {
   title: "CW3.1-kader Actieagenda Integratie en Open en Vrije Samenleving en taaleis, bijlage 2",
   caption: "Tabel: nieuw toegekende middelen bij VJN (x 1 mln.)",
@@ -32,7 +32,7 @@ export type Discrepancy = {
   binding: number;
 };
 
-/** Where the table contradicts itself. The lower of the two figures binds until it is resolved. */
+/** The years in which the table contradicts itself. The lower of the two totals binds until it is resolved. */
 export function discrepanciesIn({ years, rows, total }: Table): Discrepancy[] {
   return years.flatMap((year, column) => {
     const tenths = (cell: string | undefined) => Math.round((millionsIn(cell) ?? 0) * 10);

@@ -8,7 +8,7 @@ import { EQUATED_DAYS } from "./equated-days";
 
 const { sql } = await testDatabase();
 
-test("the database and the engine agree on every day of twenty years, and on terms of one to thirteen weeks", async () => {
+test("database and TypeScript agree on every day of twenty years, and on terms of one to thirteen weeks", async () => {
   const rows = await sql<{ day: Day; ordinary: boolean; ends: Day[] }[]>`
     select d::date::text as day, is_ordinary_day(d::date) as ordinary,
       (select array_agg(end_of_weeks(d::date, n)::text order by n) from generate_series(1, 13) n) as ends
@@ -21,7 +21,7 @@ test("the database and the engine agree on every day of twenty years, and on ter
   expect(different).toEqual([]);
 });
 
-test("the equated days that came with the portal are those of the decrees", async () => {
+test("the equated days of the reference data are those of the decrees", async () => {
   const rows = await sql<{ day: Day }[]>`select day::text from equated_days order by day`;
   expect(rows.map(({ day }) => day)).toEqual([...EQUATED_DAYS].sort());
 });
@@ -31,7 +31,7 @@ test("a window of eight weeks has its last day to decide on an ordinary day", as
   expect(ends[0]?.on).toBe(addDays("2026-10-30", 59));
 });
 
-test("nobody but a budget holder changes the calendar", async () => {
+test("only a budget holder changes the calendar", async () => {
   const decider = await aStaffMember(sql, ["decider"]);
   await expect(
     asActor(decider, (tx) =>

@@ -18,4 +18,4 @@ test.each([
   ["2027-05-07", undefined],
   ["2026-05-15", "day-is-past"],
   ["2029-05-11", "day-unknown"],
-])("taking away %s: %s", (day, reason) => expect(removeRefusal(day, TODAY, known)?.reason).toBe(reason));
+])("removing %s: %s", (day, reason) => expect(removeRefusal(day, TODAY, known)?.reason).toBe(reason));

@@ -18,7 +18,7 @@ describe("a notice of default received on 2 March", () => {
     ["2026-04-14", 29, 857, "then € 45"],
     ["2026-04-27", 42, 1442, "the most it comes to"],
     ["2027-04-27", 42, 1442, "and it stays at that"],
-  ])("has come, on %s, to %i days and € %i: %s", (today, days, owed) =>
+  ])("on %s is at %i days and € %i: %s", (today, days, owed) =>
     expect(counterOn(today)).toMatchObject({
       ...{ days, owedCents: euros(owed), penaltyFrom: "2026-03-17" },
       ...{ penaltyUntil: "2026-04-27", setBy: "2026-05-11" },
@@ -33,7 +33,7 @@ describe("a notice of default received on 2 March", () => {
     expect(decided("2026-12-31")).toBe(42);
   });
 
-  test("costs, on every day, what paying day by day costs", () => {
+  test("costs the sum of its days", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 120 }), (after) => {
         let owed = 0;

@@ -2,13 +2,13 @@ import { addDays, type Day, daysBetween } from "@/lib/dates";
 import { type Cents, cents, euros } from "@/lib/money";
 
 /**
- * Notice of default (ingebrekestelling, Awb 4:17 and 4:18). Who waits longer than the law allows may say so in writing; when two
- * more weeks pass without a decision, the ministry owes a penalty for each day, for 42 days at most. The Algemene
- * termijnenwet does not apply to it.
+ * Notice of default (ingebrekestelling, Awb 4:17 and 4:18). An applicant whose decision is late may give notice in
+ * writing. When two more weeks pass without a decision, the ministry owes a penalty for each day, for 42 days at most.
+ * The Algemene termijnenwet does not apply to it.
  */
 const PENALTY = {
   graceDays: 14,
-  /** Cents a day, one step after the other. */
+  /** Cents per day, for each period in order. */
   steps: [
     { days: 14, centsPerDay: euros(23) },
     { days: 14, centsPerDay: euros(35) },
@@ -19,26 +19,26 @@ const PENALTY = {
   source: "Awb 4:17(1), (2) en 4:18, bedragen zoals in 2026",
 } as const;
 
-/** Days after receipt in which a decision costs nothing. */
+/** Days after receipt without a penalty. */
 export const GRACE_DAYS = PENALTY.graceDays;
-/** What each day costs, one step after the other. */
+/** The rate of each day, in order. */
 export const PENALTY_STEPS = PENALTY.steps;
 
 const MOST_DAYS = PENALTY.steps.reduce((sum, { days }) => sum + days, 0);
 
 export type DefaultCounter = {
-  /** Last day on which a decision costs nothing. */
+  /** Last day on which a decision avoids the penalty. */
   lastFreeOn: Day;
   /** First day of the penalty: after two whole weeks from the day of receipt. */
   penaltyFrom: Day;
-  /** Last day that can add to it. */
+  /** Last day with a penalty. */
   penaltyUntil: Day;
-  /** Days of penalty so far, and what they come to. */
+  /** Days of penalty so far, and their amount. */
   days: number;
   owedCents: Cents;
-  /** The most that it can come to. */
+  /** The highest amount. */
   mostCents: Cents;
-  /** Last day to set the amount, when nothing is decided before. */
+  /** Last day to set the amount, when no decision comes before. */
   setBy: Day;
 };
 
@@ -46,7 +46,10 @@ export type DefaultRefusal =
   | { reason: "not-in-default"; dueOn: Day }
   | { reason: "received-later-than-today" };
 
-/** Why a notice received on this day sets no penalty going: the term had not passed yet (Awb 4:17(3)), or the day is still to come. */
+/**
+ * Why a notice received on this day starts no penalty: the term has not passed (Awb 4:17(3)), or the day is in the
+ * future.
+ */
 export function defaultRefusal(
   receivedOn: Day,
   term: { dueOn: Day; today: Day },
@@ -55,7 +58,7 @@ export function defaultRefusal(
   return receivedOn <= term.dueOn ? { reason: "not-in-default", dueOn: term.dueOn } : undefined;
 }
 
-/** What `days` days of penalty come to, in cents. */
+/** The penalty for `days` days, in cents. */
 function penaltyFor(days: number): Cents {
   let left = days;
   let sum = 0;
@@ -68,8 +71,8 @@ function penaltyFor(days: number): Cents {
 }
 
 /**
- * What a notice of default received on this day has come to. It counts each day without a decision: up to today as
- * long as there is none, and not the day of the decision itself.
+ * The penalty after a notice received on this day. It counts each day without a decision: up to today while there is
+ * none, and without the day of the decision itself.
  */
 export function defaultCounter(
   receivedOn: Day,

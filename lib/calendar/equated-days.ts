@@ -5,9 +5,9 @@ export type EquatedDays = ReadonlySet<Day>;
 export const NO_EQUATED_DAYS: EquatedDays = new Set();
 
 /**
- * Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024, 27 december 2024 en 30 mei 2025, and Besluit
- * gelijkstelling van 2 januari 2026, 15 mei 2026, 7 mei 2027, 28 april 2028 en 26 mei 2028: the days that the table
- * `equated_days` starts with. What counts is in that table, which a budget holder adds to.
+ * The days that the table `equated_days` starts with: Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei
+ * 2024, 27 december 2024 en 30 mei 2025, and Besluit gelijkstelling van 2 januari 2026, 15 mei 2026, 7 mei 2027, 28
+ * april 2028 en 26 mei 2028. The table binds; a budget holder adds to it.
  */
 export const EQUATED_DAYS: EquatedDays = new Set([
   "2023-04-28",

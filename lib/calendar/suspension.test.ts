@@ -22,7 +22,7 @@ test.each([
   expect(suspendedDays(suspensionOf({ ...term, endedOn: null }, today))).toBe(days),
 );
 
-test("two of them move the last day to decide by their days together", () => {
+test("two suspensions move the last day to decide by the sum of their days", () => {
   const suspensions = [
     { ...term, endedOn: "2026-10-10" },
     { askedOn: "2026-11-02", dueOn: "2026-11-16", endedOn: null },

@@ -5,8 +5,8 @@ import type { Day } from "@/lib/dates";
 export type Term = { askedOn: Day; dueOn: Day; endedOn: Day | null };
 
 /**
- * A request to complete as it suspends the term for a decision on `today`: what runs still counts until today, and
- * nothing counts beyond the last day that was given for it (Awb 4:15(1)(a)).
+ * The suspension that a request to complete causes, on `today`: an open one counts until today, and none counts beyond
+ * the last day to answer (Awb 4:15(1)(a)).
  */
 export function suspensionOf({ askedOn, dueOn, endedOn }: Term, today: Day): Suspension {
   const end = endedOn ?? today;

@@ -40,7 +40,7 @@ describe("the last day to decide", () => {
         suspensions: [{ invitedOn: "2026-10-12", endedOn: "2026-10-26" }],
       }),
     ).toBe("2027-01-12"));
-  test("and not by days before the window closed, twice the same days, or days after the term", () =>
+  test("does not move by days before the window closed, the same days twice, or days after the term", () =>
     expect(
       decisionDeadline({
         windowClosesOn: "2026-09-30",
@@ -94,7 +94,7 @@ test.each([
   [2028, "2028-05-25", "Ascension Day"],
   [2029, "2029-05-21", "Whit Monday"],
   [2030, "2030-04-19", "Good Friday"],
-])("%i has %s: %s", (year, day) => expect(holidaysOf(year)).toContain(day));
+])("the holidays of %i: %s is %s", (year, day) => expect(holidaysOf(year)).toContain(day));
 
 test("Easter Sunday follows the computed dates", () => {
   const sundays = {
@@ -109,7 +109,7 @@ test("Easter Sunday follows the computed dates", () => {
     expect(holidaysOf(Number(year))).toContain(addDays(sunday, 1));
 });
 
-/** Written out by hand from published calendars, equated days last: knows nothing of Easter rules or libraries. */
+/** Written by hand from published calendars, equated days last; uses no Easter rules and no library. */
 const FREE_DAYS = {
   2024: "01-01 03-29 04-01 04-27 05-05 05-09 05-20 12-25 12-26 05-10 12-27",
   2025: "01-01 04-18 04-21 04-26 05-05 05-29 06-09 12-25 12-26 05-30",
@@ -132,7 +132,7 @@ const walks = (from: Day, days: number): Day => {
   return at.toISOString().slice(0, 10);
 };
 
-test("a thousand terms agree with walking the calendar day by day", () => {
+test("a thousand terms agree with a walk through the calendar day by day", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 12 }), (offset, weeks) => {
       const from = addDays("2024-01-01", offset);
@@ -144,7 +144,7 @@ test("a thousand terms agree with walking the calendar day by day", () => {
   );
 });
 
-test("a thousand terms of days hold two ordinary days, by walking the calendar", () => {
+test("a thousand terms of days hold two ordinary days, by a walk through the calendar", () => {
   const isFree = (at: Date) => [0, 6].includes(at.getUTCDay()) || FREE.has(at.toISOString().slice(0, 10));
   const lastOf = (from: Day, days: number): Day => {
     const at = new Date(`${from}T12:00:00Z`);
@@ -164,7 +164,7 @@ test("a thousand terms of days hold two ordinary days, by walking the calendar",
   );
 });
 
-test("a thousand decision terms agree with counting only the days on which the term runs", () => {
+test("a thousand decision terms agree with a count of only the days on which the term runs", () => {
   const number = (day: Day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
   const counted = (closesOn: Day, weeks: number, suspensions: readonly Suspension[]): number => {
     const stands = (day: number) =>
@@ -199,13 +199,13 @@ test("a thousand decision terms agree with counting only the days on which the t
   );
 });
 
-test("every day from 2024 to 2032 is ordinary or not, as the calendar says", () => {
+test("every day from 2024 to 2032 is ordinary or not, as in the calendar", () => {
   for (let day = "2024-01-01"; yearOf(day) < 2033; day = addDays(day, 1)) {
     const weekend = [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
     expect(isOrdinaryDay(day), day).toBe(!weekend && !FREE.has(day));
   }
 });
 
-test("equated days are working days of the calendar, or they would change nothing", () => {
+test("equated days are working days of the calendar", () => {
   for (const day of EQUATED_DAYS) expect(isOrdinaryDay(day, NO_EQUATED_DAYS), day).toBe(true);
 });

@@ -3,12 +3,12 @@ import { endOfTerm } from "./atw";
 import type { EquatedDays } from "./equated-days";
 
 /**
- * Decision term (Awb 4:13 to 4:15). It runs for whole weeks from the day after the window closes. A request to complete stops it
- * from the day after the request until the day of the answer, or until the last day for one; other days on which it
- * stood still (agreed with the applicant, caused by him, or beyond anyone's power) are told in the same way.
+ * Decision term (Awb 4:13 to 4:15). It runs for whole weeks from the day after the window closes. A request to complete
+ * suspends it from the day after the request until the day of the answer, or its last day. Other suspensions (by
+ * agreement, caused by the applicant, or force majeure) are passed in the same form.
  */
 export type Suspension = {
-  /** Day of the request: the term stops the day after. */
+  /** Day of the request: the suspension starts the day after. */
   invitedOn: Day;
   /** Day of completion, or else the last day for it; the term runs again from this day. */
   endedOn: Day;
@@ -19,9 +19,8 @@ export const suspendedDays = ({ invitedOn, endedOn }: Suspension): number =>
   Math.max(0, daysBetween(invitedOn, endedOn) - 1);
 
 /**
- * Last day to decide. Days of suspension before the window closes do not count, for the term does not run yet; days
- * of two suspensions at once count once; what begins after the last day changes nothing. Terms of more than twelve
- * weeks are not extended for a weekend or holiday (Atw art. 4).
+ * Last day to decide. Suspensions do not count before the window closes or after the last day; days of two suspensions
+ * at once count once. Terms of more than twelve weeks are not extended for a weekend or holiday (Atw art. 4).
  */
 export function decisionDeadline(term: {
   windowClosesOn: Day;
@@ -42,7 +41,10 @@ export function decisionDeadline(term: {
   return endOfTerm(addDays(term.windowClosesOn, stopped), term.weeks, term.equated);
 }
 
-/** Last day to decide that an application is not treated: four weeks after it was completed or the time for it passed (Awb 4:5(4)). */
+/**
+ * Last day to decide not to treat an application: four weeks after it was completed or the time for it passed (Awb
+ * 4:5(4)).
+ */
 export const notTreatedDeadline = (lapsedOn: Day, equated?: EquatedDays): Day =>
   endOfTerm(lapsedOn, 4, equated);
 
@@ -52,12 +54,12 @@ const OBJECTION_WEEKS = 6;
 export const objectionDeadline = (publishedOn: Day, equated?: EquatedDays): Day =>
   endOfTerm(publishedOn, OBJECTION_WEEKS, equated);
 
-/** How the ministry decides on an objection (Awb 7:10): with a committee or without, and put off once or not. */
+/** How the ministry decides on an objection (Awb 7:10): with or without a committee, postponed or not. */
 export type ObjectionCourse = { withCommittee: boolean; adjourned: boolean };
 
 /**
  * Last day to decide on an objection: six weeks, or twelve with a committee, from the day after the term to object
- * ends; put off once by six weeks at most (Awb 7:10(1), (3)).
+ * ends; postponed once by six weeks at most (Awb 7:10(1), (3)).
  */
 export function objectionDecisionDeadline(
   publishedOn: Day,

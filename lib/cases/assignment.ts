@@ -3,21 +3,21 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { State } from "@/lib/vocabulary/lifecycle";
 import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
-/** Who handles a case that nobody handles, as the lists of work know it. */
+/** The work list's value for a case without a handler. */
 export const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 export type AssignmentRefusal =
   | { reason: "not-yours-to-do" }
   | { reason: "own-employer" }
-  /** The case stood in another's name than the screen said. */
+  /** The case has another handler than the screen showed. */
   | { reason: "handler-changed" }
   | { reason: "colleague-cannot" };
 
 type Standing = { state: State; assigneeId: string | null };
 
 /**
- * Whether a reviewer may put a case in a name, or in none: only while it is under way, and only when it still stands
- * in the name that was on screen. What nobody took up yet is taken up, which is a move of its own.
+ * Whether a reviewer may change the handler of a case: only while it is undecided, and only when the handler is still
+ * the one on screen. A case that nobody took into review is taken up, which is another move.
  */
 export function decideAssignment(
   actor: Staff,

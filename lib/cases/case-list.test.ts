@@ -14,15 +14,15 @@ const TODAY = "2026-11-24";
 const filter = (params: Record<string, unknown>, actor = reviewer) =>
   filterOf(readWords(params, actor), actor, TODAY);
 
-describe("the words of an address", () => {
-  test("begin with what an official has to do", () => {
+describe("the address of a list", () => {
+  test("without parameters shows the work of the official's own duty", () => {
     expect(readWords({}, reviewer).toon).toBe("te-beoordelen");
     expect(readWords({}, decider).toon).toBe("te-beslissen");
     expect(readWords({}, auditor).toon).toBe("alle");
     expect(readWords({ zoek: "bakkerij" }, reviewer).toon).toBe("alle");
   });
 
-  test("that mean nothing are left out, and do no harm", () => {
+  test("ignores parameters that have no meaning", () => {
     const nonsense = {
       toon: "x",
       regeling: "'; drop table",
@@ -33,7 +33,7 @@ describe("the words of an address", () => {
     expect(readWords({ ...nonsense, na: "x".repeat(200) }, reviewer)).toEqual(readWords({}, reviewer));
   });
 
-  test("read again what they wrote", () => {
+  test("is read back as it was written", () => {
     const words = readWords(
       {
         toon: "open",
@@ -56,26 +56,26 @@ describe("the words of an address", () => {
 });
 
 describe("a filter", () => {
-  test("never asks for drafts, and every state can be asked for", () => {
+  test("never includes drafts, and can include every other state", () => {
     for (const toon of SHOWN) expect(filter({ toon }).states).not.toContain("draft");
     expect(new Set(filter({ toon: "alle" }).states)).toEqual(
       new Set(STATES.filter((state) => state !== "draft")),
     );
   });
 
-  test("knows me, nobody and a colleague", () => {
+  test("filters on the official, on nobody and on a colleague", () => {
     expect(filter({ van: "mij" }).assigneeId).toBe(ME);
     expect(filter({ van: "niemand" }).assigneeId).toBeNull();
     expect(filter({}).assigneeId).toBeUndefined();
   });
 
-  test("by term asks what is undecided, in order of that term", () => {
+  test("with a term filters on undecided cases, in order of that term", () => {
     const late = filter({ toon: "alle", termijn: "te-laat", op: "bedrag" });
     expect(late).toMatchObject({ sort: "termijn", due: { until: "2026-11-23" } });
     expect(late.states).not.toContain("granted");
   });
 
-  test("terms follow each other without a gap: this week ends on Sunday", () => {
+  test("has terms that follow each other without a gap: this week ends on Sunday", () => {
     expect(dueRange("deze-week", TODAY)).toEqual({ from: TODAY, until: "2026-11-29" });
     expect(dueRange("volgende-week", TODAY)).toEqual({ from: "2026-11-30", until: "2026-12-06" });
     for (let day = TODAY, days = 0; days < 14; day = addDays(day, 1), days++) {
@@ -87,19 +87,19 @@ describe("a filter", () => {
   });
 });
 
-describe("a place in a list", () => {
+describe("a position in a list", () => {
   test.each([
     ["rangdag", "2026-03-01"],
     ["termijn", "2026-03-01"],
     ["bedrag", "800000"],
     ["werkgever", "bakkerij ~ zoon"],
     ["wijziging", "2026-03-01T10:00:00.123Z"],
-  ] as const)("by %s is read as it was written", (sort, key) => {
+  ] as const)("sorted by %s is read as it was written", (sort, key) => {
     const place = { key, caseNumber: 12 };
     expect(placeOf(sort, placeText(place))).toEqual(place);
   });
 
-  test.each(SORTS)("by %s is none when it is nonsense", (sort) => {
+  test.each(SORTS)("sorted by %s is ignored when it has no meaning", (sort) => {
     const long = `${"9".repeat(61)}~1`;
     for (const text of [undefined, "", "~", "x", "2026-03-01~", "1~x", long])
       expect(placeOf(sort, text), text).toBeUndefined();

@@ -6,7 +6,7 @@ import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 import type { Shown, Sort, Term, Words } from "./list-words";
 import { readSearch, type Search } from "./search";
 
-/** Where a page begins or ends: what the list is sorted by, as text, and the case number that tells equals apart. */
+/** Where a page begins or ends: the sort key as text, and the case number, which makes it unique. */
 export type Place = { key: string; caseNumber: number };
 export type Paging = { after?: Place; before?: Place };
 
@@ -35,7 +35,7 @@ const GROUPS: Record<Exclude<Shown, State>, readonly State[]> = {
 
 const isGroup = (shown: Shown): shown is Exclude<Shown, State> => shown in GROUPS;
 
-/** Dates by which a decision is due, as a term in words: weeks end on Sunday. */
+/** Last days to decide, as a term in words: weeks end on Sunday. */
 export function dueRange(term: Term, today: Day): { from?: Day; until?: Day } {
   const sunday = addDays(today, 7 - weekdayOf(today));
   switch (term) {
@@ -53,8 +53,8 @@ export function dueRange(term: Term, today: Day): { from?: Day; until?: Day } {
 }
 
 /**
- * What the words of an address ask for, for this official on this day. A term asks what is undecided, in order of
- * that term: any other order would have to read every application to find the few that are late.
+ * The filters in an address, for this official on this day. A filter on a term also sorts by that term, because any
+ * other order would read every application to find the few that are late.
  */
 export function filterOf(words: Words, actor: Staff, today: Day): CaseFilter {
   const states = isGroup(words.toon) ? GROUPS[words.toon] : [words.toon];
@@ -83,7 +83,7 @@ const KEYS: Record<Sort, (key: string) => boolean> = {
 
 const SEPARATOR = "~";
 
-/** A place as the address says it; undefined when it is no place in a list that is sorted like this. */
+/** A position as the address has it; undefined when it does not fit the sort of the list. */
 export function placeOf(sort: Sort, text: string | undefined): Place | undefined {
   const cut = text?.lastIndexOf(SEPARATOR) ?? -1;
   if (text === undefined || cut < 0) return undefined;

@@ -15,7 +15,7 @@ export const SHOWN = [
 ] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** All that a list can be sorted by; nothing else ever reaches an ORDER BY. */
+/** All sort keys of a list; nothing else reaches an ORDER BY. */
 export const SORTS = ["rangdag", "termijn", "bedrag", "werkgever", "wijziging"] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -24,7 +24,7 @@ export type Term = (typeof TERMS)[number];
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
-/** The words of the address of a list, in the order in which they are written. */
+/** The parameters in the address of a list, in the order in which they are written. */
 const schema = z.object({
   toon: maybe(z.enum(SHOWN)),
   zoek: maybe(z.string().trim().min(1).max(80)),
@@ -43,8 +43,8 @@ const schema = z.object({
 export type Words = Omit<z.output<typeof schema>, "toon" | "op"> & { toon: Shown; op: Sort };
 
 /**
- * What the address bar asks for; anything it cannot mean is left out. A reviewer starts with what is to be reviewed, a
- * decider with what waits for a decision, an auditor with everything, and who looks for something with everything.
+ * The list that an address asks for; parameters without meaning are ignored. Without filters a reviewer sees the cases
+ * to review, a decider the open proposals, an auditor everything; a search covers everything.
  */
 export function readWords(params: unknown, { roles }: Staff): Words {
   const asked = schema.parse(params);
@@ -56,10 +56,10 @@ export function readWords(params: unknown, { roles }: Staff): Words {
   return { ...asked, toon: asked.toon ?? (asked.zoek ? "alle" : start), op: asked.op ?? "rangdag" };
 }
 
-/** Words without a page: a list from its beginning. */
+/** The same list from its first page. */
 export const fromTheStart = (words: Words): Words => ({ ...words, na: undefined, voor: undefined });
 
-/** The same words as a query, in a fixed order: "toon=open&van=mij". What goes without saying is left out. */
+/** The list as a query in a fixed order: "toon=open&van=mij". Defaults are left out. */
 export function queryOf(words: Words): string {
   const said = schema.keyof().options.flatMap((name) => {
     const value = words[name];

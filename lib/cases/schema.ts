@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** A name for a list, and the words of its address. */
+/** A name for a list, and its address. */
 export const viewSchema = z.object({
   viewName: z.string({ error: "required" }).trim().min(1, "required").max(60, "too_long"),
   words: z.string().max(1_000),
@@ -15,7 +15,7 @@ export const noteSchema = z.object({ applicationId: z.uuid(), note: words(4_000)
 
 export const handOverSchema = z.object({
   applicationId: z.uuid(),
-  /** In whose name the screen said it stood; nothing is nobody. */
+  /** The handler on screen; empty is nobody. */
   seenAssigneeId: z
     .union([z.literal(""), z.uuid()])
     .optional()

@@ -5,7 +5,7 @@ import { readSearch } from "./search";
 
 const reference = referenceFor("werkgeverssubsidie", 2026, 4217);
 
-describe("what is looked for", () => {
+describe("a search", () => {
   test.each([
     [reference, { kind: "reference", reference }],
     [reference.toLowerCase().replaceAll("-", " "), { kind: "reference", reference }],
@@ -17,11 +17,11 @@ describe("what is looked for", () => {
     ["WS-2026-004217-0", { kind: "name", words: "WS 2026 004217 0" }],
   ])("%s", (typed, search) => expect(readSearch(typed)).toEqual(search));
 
-  test.each(["", "   ", "';--", "%_", "&|!()"])("nothing in %j", (typed) =>
+  test.each(["", "   ", "';--", "%_", "&|!()"])("is empty for %j", (typed) =>
     expect(readSearch(typed)).toBeUndefined(),
   );
 
-  test("is letters, digits and spaces only, whatever is typed", () => {
+  test("has letters, digits and spaces only, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (typed) => {
         const search = readSearch(typed);

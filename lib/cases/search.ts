@@ -9,8 +9,8 @@ export type Search =
 const MOST_WORDS = 6;
 
 /**
- * What someone looks for: a reference however typed, eight digits as a KVK number, other digits as a case number, and
- * else beginnings of words of an employer's name, six at most. Undefined when there is nothing to look for.
+ * Reads a search: a reference in any notation, eight digits as a KVK number, other digits as a case number, otherwise
+ * beginnings of words of an employer's name, six at most. Undefined when it is empty.
  */
 export function readSearch(typed: string): Search | undefined {
   const reference = readReference(typed);

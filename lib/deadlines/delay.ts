@@ -4,12 +4,12 @@ export type DelayRefusal =
   | { reason: "delay-not-later"; dueOn: Day }
   | { reason: "delay-too-long"; latest: Day };
 
-/** Assumption: a new date is at most as far away as one more decision term; the law asks as short a delay as possible. */
+/** Assumption: a new day is at most one more decision term away; the law asks for as short a delay as possible. */
 const LONGEST_DELAY_WEEKS = 13;
 
 /**
- * Why this day cannot be told as the new date for a decision, if it cannot: it must come after today and after the
- * last day by law. The notice does not move that last day: it only says what can be expected (Awb 4:14(1)).
+ * Why this day cannot be announced for a decision, if so: it must be after today and after the last day by law. The
+ * notice does not move that last day (Awb 4:14(1)).
  */
 export function delayRefusal(newDay: Day, term: { dueOn: Day; today: Day }): DelayRefusal | undefined {
   const from = laterOf(term.dueOn, term.today);

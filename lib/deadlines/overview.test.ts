@@ -13,15 +13,15 @@ test.each([
   ["2026-06-29", "later"],
 ])("what falls due on %s is %s", (day, horizon) => expect(horizonOf(day, TODAY)).toBe(horizon));
 
-test("on a Sunday this week is today", () => {
+test("the end of the week on a Sunday is today", () => {
   expect(horizonOf("2026-06-14", "2026-06-14")).toBe("this_week");
   expect(horizonOf("2026-06-15", "2026-06-14")).toBe("next_two_weeks");
 });
 
 const asked = (href: string) => readFilter(Object.fromEntries(new URL(href, "http://x").searchParams));
 
-describe("an address", () => {
-  test("says what is asked, and is read back as the same", () => {
+describe("the address of the list", () => {
+  test("is read back as it was written", () => {
     const places = [
       undefined,
       { dueOn: "2026-06-10", kind: "response", key: "0198c0de-0000-7000-8000-000000000001" },
@@ -42,7 +42,7 @@ describe("an address", () => {
     "na=2026-06-10~iets~1",
     "na=2026-06-10~besluit~0198c0de-0000-7000-8000-000000000001",
     "soort=iets&van=jou",
-  ])("that means nothing, %s, asks for all of it", (words) =>
+  ])("without meaning, %s, shows everything", (words) =>
     expect(asked(`/deadlines?${words}`)).toEqual({ isMine: false, kind: undefined }),
   );
 });

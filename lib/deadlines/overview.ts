@@ -3,8 +3,9 @@ import { addDays, type Day, weekdayOf } from "@/lib/dates";
 import { isDay } from "@/lib/day";
 
 /**
- * What falls due on an undecided or decided application: the decision (Awb 4:13), an answer of the employer (Awb 4:5, 4:7, 4:8),
- * what follows once he was heard on lowering his grant, the decision not to treat (Awb 4:5(4)), the last day without a penalty (Awb 4:17) and the end of the term to object (Awb 6:7).
+ * What falls due: the decision (Awb 4:13), an answer of the employer (Awb 4:5, 4:7, 4:8), the next step after a hearing
+ * on a lowering, the decision not to treat (Awb 4:5(4)), the last day without a penalty (Awb 4:17), the end of the term
+ * to object (Awb 6:7).
  */
 export const DUE_KINDS = [
   "decision",
@@ -21,7 +22,7 @@ export type DueKind = (typeof DUE_KINDS)[number];
 export const HORIZONS = ["overdue", "this_week", "next_two_weeks", "later"] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
-/** The part of the list in which something stands that falls due on a day, both days in the Netherlands. */
+/** The part of the list for something that falls due on a day; both days in the Netherlands. */
 export function horizonOf(dueOn: Day, today: Day): Horizon {
   const sunday = addDays(today, 7 - weekdayOf(today));
   if (dueOn < today) return "overdue";
@@ -29,7 +30,7 @@ export function horizonOf(dueOn: Day, today: Day): Horizon {
   return dueOn <= addDays(sunday, 14) ? "next_two_weeks" : "later";
 }
 
-/** How an address calls each kind. */
+/** The name of each kind in an address. */
 const KIND_WORDS = {
   decision: "besluit",
   completion: "aanvulling",
@@ -40,7 +41,7 @@ const KIND_WORDS = {
   objection: "bezwaar",
 } as const satisfies Record<DueKind, string>;
 
-/** Where a page begins: after this day, kind and, within those, the text that tells equals apart. */
+/** Where a page begins: after this day, kind and, within those, a unique text. */
 export type DuePlace = { dueOn: Day; kind: DueKind; key: string };
 export type DueFilter = { kind?: DueKind; isMine: boolean; after?: DuePlace };
 
@@ -50,7 +51,7 @@ const addressSchema = z.object({
   na: z.string().max(80).optional().catch(undefined),
 });
 
-/** What an address asks for; anything it cannot mean is left out. */
+/** The list that an address asks for; parameters without meaning are ignored. */
 export function readFilter(params: unknown): DueFilter {
   const { soort, van, na } = addressSchema.parse(params);
   const after = na === undefined ? undefined : placeOf(na);
@@ -71,7 +72,7 @@ function placeOf(text: string): DuePlace | undefined {
   return known ? { dueOn, kind, key } : undefined;
 }
 
-/** The address that asks for it. */
+/** The address of a list. */
 export function hrefOf({ kind, isMine, after }: DueFilter): string {
   const words = new URLSearchParams();
   if (kind) words.set("soort", KIND_WORDS[kind]);

@@ -3,7 +3,7 @@ import { isDay } from "@/lib/day";
 
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 
-/** What a reviewer tells about a decision that comes later: by when it can be expected, and why. */
+/** A notice of delay: the new day for the decision, and why. */
 export const delaySchema = z.object({
   applicationId: z.uuid(),
   expectedOn: day,

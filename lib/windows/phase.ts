@@ -6,8 +6,8 @@ export type WindowPhase =
   | { phase: "closed" };
 
 /**
- * Where a window stands at `now`. `days` counts calendar days in the Netherlands to the opening or the closing day:
- * 0 is today. The closing moment itself still counts as open.
+ * The phase of a window at `now`. `days` counts calendar days in the Netherlands to the opening or the closing day: 0
+ * is today. At the closing moment itself the window is still open.
  */
 export function windowPhase(window: { opensAt: Date; closesAt: Date } | null, now: Date): WindowPhase {
   if (!window) return { phase: "none" };

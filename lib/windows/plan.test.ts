@@ -27,7 +27,7 @@ const other = (opens: string, closes: string) => ({
   others: [{ id: "other", opensAt: new Date(opens), closesAt: new Date(closes) }],
 });
 
-describe("a plan", () => {
+describe("a window plan", () => {
   test("opens at nine and closes at five in Dutch time, and divides the ceiling that it names", () => {
     expect(judged()).toMatchObject({
       ok: true,
@@ -57,7 +57,7 @@ describe("a plan", () => {
     expect(judged(change)).toEqual(refuse(refusal));
   });
 
-  test("needs a ceiling that is set; one of nothing is a ceiling too", () => {
+  test("needs a ceiling, which may be zero", () => {
     expect(judged({}, { ceilingCents: undefined })).toEqual(
       refuse({ reason: "no-ceiling-for-year", year: 2027 }),
     );

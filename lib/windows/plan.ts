@@ -10,13 +10,13 @@ import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /**
- * A window is made known, with its ceiling and its way of dividing, before it opens (Awb 4:26, 4:27), and never changes
- * afterwards. One budget holder proposes it, another publishes.
+ * A window is made known, with its ceiling and its distribution, before it opens (Awb 4:26, 4:27), and never changes
+ * afterwards. One budget holder proposes it, another publishes it.
  */
 export const PLAN_STATES = ["draft", "proposed", "published", "dropped"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-/** What budget holders write down: the ceiling that it divides, days in the Netherlands, weeks to decide in. */
+/** The fields of a plan: the ceiling that it divides, days in the Netherlands, weeks to decide in. */
 export type WrittenPlan = {
   scheme: Scheme;
   ceiling: Ceiling;
@@ -33,8 +33,8 @@ export type WrittenPlan = {
 export type OtherWindow = { id: string; opensAt: Date; closesAt: Date };
 
 /**
- * What is there when a plan is judged: the scheme that draws on the line of its ceiling, the amount of that ceiling
- * (cents), and the other windows of its scheme.
+ * The facts by which a plan is judged: the scheme of its budget line, the amount of its ceiling (cents), and the other
+ * windows of its scheme.
  */
 export type Around = {
   today: Day;
@@ -53,7 +53,7 @@ export type PlanRefusal =
   | { reason: "no-ceiling-for-year"; year: number }
   | { reason: "overlaps"; opensOn: Day; closesOn: Day };
 
-/** A plan as it is kept: with its moments and the ceiling that is made known with it. */
+/** A plan as it is stored: with its moments and the ceiling that is made known with it. */
 export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn" | "ceiling"> & {
   lineId: LineId;
   year: number;
@@ -76,8 +76,8 @@ export const rulesVersionsOf = (scheme: Scheme): string[] =>
     .reverse();
 
 /**
- * Whether a plan can be a window: it divides a ceiling of its own scheme and closes in the year of that ceiling, opens
- * after today and was made known by today, is judged by rules of its own scheme, and no other window of the scheme is open meanwhile.
+ * Whether a plan can become a window: it divides a ceiling of its scheme and closes in the year of that ceiling, opens
+ * after today and is made known by today, has rules of its scheme, and does not overlap another window of the scheme.
  */
 export function planOf(
   written: WrittenPlan,

@@ -8,7 +8,7 @@ import { SCHEMES } from "@/lib/vocabulary/scheme";
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 const MOST_WEEKS = 52;
 
-/** A window as a budget holder writes it; with a plan and its revision when it was written before. */
+/** A window plan; with the id and revision of the plan when it exists already. */
 export const planSchema = z
   .object({
     planId: z.uuid().optional(),
@@ -31,5 +31,5 @@ export const planSchema = z
   })
   .transform(({ dividedCeiling: ceiling, ...plan }) => ({ ...plan, ceiling }));
 
-/** The plan that was on screen when a budget holder pressed the button. */
+/** The plan that was on screen. */
 export const planStepSchema = z.object({ planId: z.uuid(), revision: z.coerce.number().int().positive() });

@@ -64,7 +64,7 @@ const eventsOf = async ({ planId }: Seen) =>
   );
 
 describe("a window", () => {
-  test("is written and proposed by one, published by another, and is there from then on, with an event each", async () => {
+  test("is written and proposed by one person, published by another, and exists from then on, with an event each", async () => {
     const seen = await aProposal();
     expect(await publishPlan(holder, seen)).toEqual(refuse({ reason: "own-plan" }));
     expect(await publishPlan(colleague, seen)).toEqual({
@@ -86,7 +86,7 @@ describe("a window", () => {
     expect(await eventsOf(seen)).toHaveLength(3);
   });
 
-  test("can be written anew until it is proposed, by whoever saw the last text", async () => {
+  test("can be edited until it is proposed, by a person who saw its last text", async () => {
     const first = await aDraft();
     const again = must(await writePlan(colleague, { ...written, ...first, decisionWeeks: 22 }));
     expect(again).toEqual({ planId: first.planId, revision: 2 });
@@ -99,7 +99,7 @@ describe("a window", () => {
     );
   });
 
-  test("comes back as a draft, and a draft can be given up, once", async () => {
+  test("returns to draft, and a draft can be discarded, once", async () => {
     const seen = await aProposal();
     must(await returnPlan(colleague, seen));
     expect(await returnPlan(colleague, seen)).toEqual(refuse({ reason: "another-state", state: "draft" }));
@@ -109,7 +109,7 @@ describe("a window", () => {
     expect((await allPlans(holder)).map(({ state }) => state)).toEqual(["dropped"]);
   });
 
-  test("does not open beside another of its scheme, also when both were proposed", async () => {
+  test("does not overlap another of its scheme, also when both were proposed", async () => {
     const [one, other] = [
       await aProposal(),
       await aProposal({ opensOn: `${YEAR}-03-31`, closesOn: `${YEAR}-05-31` }),
@@ -124,14 +124,14 @@ describe("a window", () => {
     });
   });
 
-  test("two of one scheme published at once: one of them is", async () => {
+  test("two of one scheme published at once: one of them is published", async () => {
     const plans = [await aProposal(), await aProposal()];
     const results = await Promise.allSettled(plans.map((seen) => publishPlan(colleague, seen)));
     expect(results.filter((it) => it.status === "fulfilled" && it.value.ok)).toHaveLength(1);
     expect((await publishedWindows(holder)).filter(({ year }) => year === YEAR)).toHaveLength(1);
   });
 
-  test("is made known with the ceiling that was looked over", async () => {
+  test("is made known with the ceiling that was shown", async () => {
     const seen = await aProposal();
     const raised = must(
       await proposeAmount(holder, {
@@ -150,7 +150,7 @@ describe("a window", () => {
     expect(window).toEqual({ line_id: LINE, cents: euros(2_500_000) });
   });
 
-  test.each<StaffRole>(["reviewer", "decider", "auditor"])("is not for the %s", async (role) => {
+  test.each<StaffRole>(["reviewer", "decider", "auditor"])("is refused to the %s", async (role) => {
     const other = await aStaffMember(sql, [role]);
     const seen = await aProposal();
     const no = refuse({ reason: "not-yours-to-do" });
@@ -169,7 +169,7 @@ describe("a window", () => {
   });
 });
 
-test("nothing goes round the commands: not one alone, not another text, not later, not undone", async () => {
+test("cannot be published past the commands: not by one person, with another text, later, or twice", async () => {
   const violation = (statement: Promise<unknown>) => statement.then(() => "nothing", violatedConstraint);
   const { planId } = await aProposal();
   const { planId: draft } = await aDraft({ opensOn: `${YEAR}-09-01`, closesOn: `${YEAR}-09-30` });

@@ -10,12 +10,12 @@ import { dayOf, startOfDay } from "@/lib/dates";
 import type { Day } from "@/lib/day";
 
 const ANCHOR: System = { kind: "system", task: "anchor" };
-/** Longer than a transaction may last: every event of before midnight is there by then. */
+/** Longer than a transaction may last: by then every event of before midnight is committed. */
 const SETTLED_MS = 15 * 60_000;
 
 /**
- * Makes the anchor of today, over everything from before today, once that is final. Called as often as one likes and
- * by many at once: there is one a day. Gives the day when this call made it.
+ * Makes the anchor of today, over all events before today, once those are final. May be repeated and run concurrently:
+ * there is one a day. Gives the day when this call made it.
  */
 export async function anchorToday(): Promise<Day | undefined> {
   const due = await asActor(ANCHOR, async (tx, now) => {
@@ -38,13 +38,13 @@ export async function anchorToday(): Promise<Day | undefined> {
   });
 }
 
-/** The root of all heads as they were at a moment. */
+/** The root of all heads at a moment. */
 export async function rootAt(actor: System, at: Date): Promise<Root> {
   const root = rootOf();
   for await (const heads of headsAt(actor, at.toISOString())) root.add(heads);
   return root.end();
 }
 
-/** The newest anchor that was made; undefined before the first. */
+/** The newest anchor; undefined before the first. */
 export const newestAnchor = () =>
   asActor(ANCHOR, async (tx) => (await tx.select().from(anchors).orderBy(desc(anchors.day)).limit(1))[0]);

@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/audit/record";
 
 type Looking = "audit.search" | "audit.read" | "audit.verify" | "audit.export";
 
-/** Notes in the auditor's own stream what he looked at; no names, for it is kept for ever. */
+/** Records in the auditor's own stream what they looked at; without names, because it is kept for ever. */
 export async function recordLooking(
   actor: Staff,
   type: Looking,

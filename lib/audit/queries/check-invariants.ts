@@ -9,12 +9,12 @@ export type Breach = { what: string; found: string; n: number };
 export type Checked = {
   id: Invariant["id"];
   number: string;
-  /** `unknown` when there is too much to look through while somebody waits. */
+  /** `unknown` when checking takes longer than a page may wait. */
   outcome: "holds" | "broken" | "unknown";
   breaches: Breach[];
 };
 
-/** Every invariant as it stands, for an auditor, one after the other and each with a deadline of its own. */
+/** Every invariant with its outcome, for an auditor, one after the other and each with its own deadline. */
 export async function checkInvariants(actor: Staff): Promise<Checked[]> {
   const checked: Checked[] = [];
   for (const invariant of INVARIANTS) checked.push(await check(actor, invariant));

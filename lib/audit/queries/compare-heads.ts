@@ -8,8 +8,8 @@ import type { Finding } from "./verify-chain";
 export type HeadProblem = "gone since the export" | "rewritten since the export";
 
 /**
- * Which of these heads, kept from before, the database no longer has as they were. Catches what the chain alone
- * cannot: a last event that was changed or deleted together with its head, and a stream that was rewritten whole.
+ * The exported heads that the database no longer has. Finds what the chain alone cannot: a last event that was changed
+ * or deleted together with its head, and a stream that was rewritten.
  */
 export async function compareHeads(
   actor: Staff | System,

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 
-/** Every type of event there is, by name. Jumps from one type to the next along the index, whatever their number. */
+/** Every type of event, by name. Jumps from one type to the next along the index, whatever their number. */
 export async function eventTypes(actor: Staff): Promise<string[]> {
   return readAs(actor, async (tx) => {
     const { rows } = await tx.execute<{ type: string }>(sql`

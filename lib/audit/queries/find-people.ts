@@ -10,7 +10,7 @@ const MOST = 20;
 
 const columns = { id: people.id, name: people.name, kind: people.kind };
 
-/** People whose name begins like this, in capitals or not; the first twenty by name. */
+/** People whose name begins like this, in any case; the first twenty by name. */
 export const findPeople = (actor: Staff, beginning: string): Promise<FoundPerson[]> =>
   readAs(actor, (tx) =>
     tx

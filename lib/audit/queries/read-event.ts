@@ -5,7 +5,10 @@ import { applications, events, organisations, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { personOf } from "./person-of";
 
-/** One event with all that was recorded, its neighbours in its stream, and whether its hash is right and follows from the one before. */
+/**
+ * One event with all its data, its neighbours in its stream, and whether its hash is right and follows from the one
+ * before.
+ */
 export async function readEvent(actor: Staff, id: number) {
   return readAs(actor, async (tx) => {
     const [row] = await tx

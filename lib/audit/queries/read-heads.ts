@@ -7,8 +7,8 @@ import type { Head } from "@/lib/audit/heads";
 const PAGE = 5000;
 
 /**
- * The head of every stream as it was at an instant in ISO 8601, in the order of their names, a page at a time. An event is at the
- * moment its transaction began, so the answer is final once those of that moment have ended.
+ * The head of every stream at an instant in ISO 8601, by name, a page at a time. The moment of an event is the start of
+ * its transaction, so the answer is final once those transactions have ended.
  */
 export async function* headsAt(actor: Staff | System, at: string): AsyncGenerator<Head[]> {
   for (let after: string | undefined = ""; after !== undefined; ) {
@@ -28,7 +28,7 @@ const page = (actor: Staff | System, at: string, after: string): Promise<Row[]> 
     return rows;
   });
 
-/** The clock that events carry, in ISO 8601 to the microsecond: in milliseconds an event may be later than its reader. */
+/** The clock of events, in ISO 8601 to the microsecond; in milliseconds an event may be later than its reader. */
 export const databaseClock = (actor: Staff | System): Promise<string> =>
   readAs(actor, async (tx) => {
     const {

@@ -12,7 +12,7 @@ export type EventFilter = {
   reference?: string;
   personId?: string;
   type?: string;
-  /** First and last day that count, in the Netherlands. */
+  /** First and last day of the period, in the Netherlands. */
   from?: Day;
   to?: Day;
 };
@@ -22,8 +22,8 @@ export type EventPlace = { at: string; id: number };
 export const PAGE_SIZE = 50;
 
 /**
- * Events, the newest first, `PAGE_SIZE` at a time; `next` is where to go on. Every filter reads along an index and
- * nothing is counted, so that it is as fast with millions of them.
+ * Events, the newest first, `PAGE_SIZE` at a time; `next` is where the next page begins. Every filter reads along an
+ * index and nothing is counted, so that millions of events cost no more.
  */
 export async function searchEvents(actor: Staff, filter: EventFilter, after?: EventPlace) {
   return readAs(actor, async (tx) => {
@@ -60,7 +60,7 @@ export async function searchEvents(actor: Staff, filter: EventFilter, after?: Ev
 
 export type FoundEvent = Awaited<ReturnType<typeof searchEvents>>["items"][number];
 
-/** One page; of a person two, each along its own index: what they did, and what happened to them. */
+/** One page; of a person two, each along its own index: by the actor, and by the person's own stream. */
 function pageOf(tx: Tx, asked: (SQL | undefined)[], personId: string | undefined) {
   const where = (...more: SQL[]) =>
     tx

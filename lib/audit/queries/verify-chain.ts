@@ -22,17 +22,17 @@ export type Finding<Problem extends string = ChainProblem> = {
 export type Verified = {
   streams: number;
   findings: Finding[];
-  /** Where to go on; undefined when the end was reached. */
+  /** Where to go on; undefined at the end. */
   next: string | undefined;
 };
 
 const SLICE = 1000;
-/** More than anyone reads; where so much is wrong, the rest is too. */
+/** More than anyone reads. */
 const MOST_FINDINGS = 200;
 
 /**
- * Recomputes the chain of every stream from `after` on, slice by slice, for about `milliseconds`. Every event that was
- * altered, left out or put in is named, unless its stream was rewritten up to its head: see `compareHeads`.
+ * Recomputes the chain of every stream from `after` on, batch by batch, for about `milliseconds`. Names every event
+ * that was altered, removed or inserted, unless its stream was rewritten up to its head: see `compareHeads`.
  */
 export async function verifyChain(
   actor: Staff | System,

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { asActor } from "@/db/client";
 
-/** Brings the changes of what is asked together into one row per ceiling; twice, or by two at once, is fine too. */
+/** Merges the changes of the claimed amount into one row per ceiling. May be repeated and run concurrently. */
 export const foldClaims = (): Promise<void> =>
   asActor({ kind: "system", task: "fold-claims" }, async (tx) => {
     await tx.execute(sql`select fold_claims()`);

@@ -24,16 +24,16 @@ type Grounds = { line: string; year: number; changeReason: string; publication: 
 
 /**
  * A budget holder proposes another ceiling (cents) for a line and year, with reason and publication; a second budget
- * holder confirms. Refused below what is committed or kept apart, and while another change of it is open.
+ * holder confirms. Refused below the committed and reserved amount, and while another change of it is open.
  */
 export const proposeAmount = (actor: Staff, input: z.output<typeof amountSchema>): Proposed =>
   propose(actor, input, (now, today) => changeOfAmount(now, input.ceiling, today));
 
-/** As `proposeAmount`: money kept for women is for everyone from a day that is earlier than it was. */
+/** As `proposeAmount`, for releasing a women's earmark from an earlier day. */
 export const proposeRelease = (actor: Staff, input: z.output<typeof releaseSchema>): Proposed =>
   propose(actor, input, (now, today) => releaseOfEarmark(now, input.releasesOn, today));
 
-/** As `proposeAmount`: which figure binds in a year in which the source contradicts itself. */
+/** As `proposeAmount`, for the total that binds in a year in which the source contradicts itself. */
 export const proposeResolution = (actor: Staff, input: z.output<typeof resolutionSchema>): Proposed =>
   propose(actor, input, (now, today) => resolutionOf(now, input.figure, today));
 

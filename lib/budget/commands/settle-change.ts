@@ -29,9 +29,9 @@ const REASONS: Record<string, SettleRefusal["reason"]> = {
 };
 
 /**
- * Another budget holder confirms a change: the ceiling is the new one from this moment, under the lock that grants
- * take. Refused for who proposed it, once it is settled, when the ceiling is no longer the one it started from, and
- * when more has been committed meanwhile. Throws NotFound.
+ * Another budget holder confirms a change: the new ceiling is in force from this moment, under the lock that grants
+ * take. Refused to the proposer, once it is settled, when the ceiling is no longer the one it started from, and when
+ * too much has been committed since. Throws NotFound.
  */
 export async function confirmChange(actor: Staff, input: Input): Settled {
   try {
@@ -50,7 +50,7 @@ export async function confirmChange(actor: Staff, input: Input): Settled {
   }
 }
 
-/** A budget holder turns a change down, or takes back his own; nothing of it takes effect. Throws NotFound. */
+/** A budget holder turns a change down, or takes back their own; it has no effect. Throws NotFound. */
 export const rejectChange = (actor: Staff, input: Input): Settled =>
   settle(actor, input, "reject", async (tx, change) => {
     await tx

@@ -14,13 +14,13 @@ export type YearFigures = {
   ceilingCents: Cents;
   committedCents: Cents;
   /**
-   * Asked on the ceiling of this year and not decided yet, on the line of a scheme and above; null where it is not told
-   * apart: on an earmark, and on money of others.
+   * Claimed on the ceiling of this year, on the line of a scheme and above; null on an earmark and on lines of other
+   * bodies, where it is not known.
    */
   claimedCents: Cents | null;
-  /** Kept for earmarks below this line until their release. */
+  /** Reserved for earmarks below this line until their release. */
   reservedCents: Cents;
-  /** Ceiling less committed less reserved. A line above may leave less. */
+  /** Ceiling less committed less reserved. A line above may have less. */
   freeCents: Cents;
   releasesOn: Day | null;
   source: string;
@@ -36,18 +36,18 @@ export type LineFigures = {
   scheme: Scheme | null;
   earmark: Track | null;
   municipal: boolean;
-  /** Only years with a ceiling: a blank year is absent, and not zero. */
+  /** Only years with a ceiling; a blank year is absent, not zero. */
   years: YearFigures[];
 };
 
 export type BudgetOverview = {
-  /** The moment of which the figures are, by the database clock. */
+  /** The moment of these figures, by the database clock. */
   asOf: Date;
-  /** Every line, a parent right before what is below it. */
+  /** Every line, a parent right before its children. */
   lines: LineFigures[];
 };
 
-/** The whole budget tree as anyone may see it, for these years (both included). */
+/** The whole budget tree, as public information, for these years (both included). */
 export async function budgetOverview(from: number, until: number): Promise<BudgetOverview> {
   return readAs(VISITOR, async (tx, asOf) => {
     const lines = await tx.select().from(budgetLines);
@@ -95,7 +95,7 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
 type Claim = Ceiling & { cents: string };
 type Line = typeof budgetLines.$inferSelect;
 
-/** What is asked on this line, or below it, in a year. */
+/** The claimed amount on this line, or below it, in a year. */
 function claimedOn(line: Line, lines: readonly Line[], claims: readonly Claim[], year: number): Cents | null {
   if (line.earmark !== null || line.municipal) return null;
   const isBelow = (asked: LineId) => lines.find(({ id }) => id === asked)?.path.includes(line.id);

@@ -13,10 +13,10 @@ const [proposer, confirmer, rejecter] = [
 ];
 const IS_OPEN = sql`${ceilingChanges.confirmedBy} is null and ${ceilingChanges.rejectedBy} is null`;
 
-/** Every change of a ceiling with who did what, open ones first, then the newest; at most 200. */
+/** Every change of a ceiling with its people, open ones first, then the newest; at most 200. */
 export const allChanges = (actor: Staff) => readAs(actor, (tx) => changes(tx, actor, undefined));
 
-/** As `allChanges`, of one line in one year. The caller's transaction knows who is asking. */
+/** As `allChanges`, of one line in one year, in the caller's transaction. */
 export const changesOf = (tx: Tx, actor: Staff, line: string, year: number) =>
   changes(tx, actor, and(eq(ceilingChanges.lineId, line), eq(ceilingChanges.year, year)));
 

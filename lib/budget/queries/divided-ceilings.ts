@@ -5,8 +5,8 @@ import type { Staff } from "@/lib/actor";
 import type { Ceiling } from "@/lib/budget/ceiling";
 
 /**
- * The ceilings that windows divide and that officials still work with: from last year on, and earlier ones as long as
- * an application on them is undecided. Those of an open window come first, then by line, the newest year first.
+ * The ceilings of windows that officials still work with: from last year on, and earlier ones with an undecided
+ * application. Those of an open window come first, then by line, the newest year first.
  */
 export function dividedCeilings(actor: Staff): Promise<Ceiling[]> {
   return readAs(actor, async (tx) => {

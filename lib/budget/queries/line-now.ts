@@ -5,7 +5,7 @@ import { budgetLines, ceilingChanges, ceilings } from "@/db/schema";
 import type { LineNow } from "@/lib/budget/ceiling-change";
 import { NotFound } from "@/lib/errors";
 
-/** One line in one year as a change of its ceiling finds it; throws NotFound when there is no such line. */
+/** One line in one year, before a change of its ceiling; throws NotFound when there is no such line. */
 export async function lineNow(tx: Tx, line: string, year: number): Promise<LineNow> {
   const [row] = await tx
     .select({
@@ -32,7 +32,7 @@ export async function lineNow(tx: Tx, line: string, year: number): Promise<LineN
   };
 }
 
-/** Which figure was last confirmed to bind, when the source contradicts itself there; undefined when none was. */
+/** The total that was last chosen, when the source contradicts itself there; undefined when none was. */
 async function lastResolution(tx: Tx, line: string, year: number) {
   const [row] = await tx
     .select({ figure: ceilingChanges.figure })

@@ -12,8 +12,8 @@ import { lineNow } from "./line-now";
 const PAGE = 50;
 
 /**
- * What one line in one year is made of, for officials: its figures, the history of its ceiling, the lines below it, and
- * a page of the ledger entries that count on it, the newest first, `before` an entry's id. Throws NotFound.
+ * One line in one year for officials: its figures, the history of its ceiling, the lines below it, and a page of its
+ * ledger entries, the newest first, `before` an entry's id. Throws NotFound.
  */
 export function lineYear(actor: Staff, line: LineId, year: number, before?: string) {
   return readAs(actor, async (tx, now) => {
@@ -36,7 +36,7 @@ export type LineYearView = Awaited<ReturnType<typeof lineYear>>;
 
 type More = { owed: string | null; objection: string; source: string; is_example: boolean };
 
-/** What else is known of a ceiling; undefined when the year has none. */
+/** The other facts of a ceiling; undefined when the year has none. */
 async function moreOf(tx: Tx, line: string, year: number) {
   const {
     rows: [row],

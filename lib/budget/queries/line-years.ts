@@ -9,9 +9,9 @@ import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 
 /**
- * The ceilings that a grant on this ceiling counts on (its line, earmarks below it, ancestors, all in its year), locked
- * until the transaction ends and read under that lock. Lines without a ceiling in that year are absent. `filedAt`: as
- * they count for an application filed at that moment, whatever was lowered since (Awb 4:28); left out: as they are now.
+ * The ceilings that a grant on this ceiling counts on (its line, earmarks and ancestors in its year), locked until the
+ * transaction ends. Lines without a ceiling in that year are absent. With `filedAt` as they count for an application
+ * filed then, whatever was lowered since (Awb 4:28); without it as they are now.
  */
 export async function lockCeilings(
   tx: Tx,
@@ -42,7 +42,7 @@ type Locked = Pick<LineYear, "line" | "parent" | "year" | "earmark"> & {
 const ceilingFor = (line: SQL | AnyPgColumn, year: number, filedAt: Date | null | undefined) =>
   sql`ceiling_for(${line}, ${year}, ${filedAt?.toISOString() ?? null}::timestamptz)`;
 
-/** As `lockCeilings`, only looking: what is free may be gone a moment later. */
+/** As `lockCeilings` without the lock: the free amount may be gone a moment later. */
 export async function readCeilings(
   tx: Tx,
   { line: leaf, year }: Ceiling,

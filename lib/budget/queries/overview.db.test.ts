@@ -23,7 +23,7 @@ beforeAll(async () => {
   await book("werkgeverssubsidie-vrouwen", 50_000);
 });
 
-describe("what each scheme can still grant this year", () => {
+describe("the free amount of each scheme", () => {
   test("counts the general part and the earmark together", async () => {
     expect(await scheme("werkgeverssubsidie")).toMatchObject({
       ceiling: { line: "werkgeverssubsidie", year: 2026 },
@@ -35,13 +35,13 @@ describe("what each scheme can still grant this year", () => {
     });
   });
 
-  test("is no more than any line above leaves", async () => {
+  test("is no more than any line above has left", async () => {
     await book("actieagenda", 9_900_000);
     expect(await scheme("werkgeverssubsidie")).toMatchObject({ freeCents: euros(150_000) });
     expect(await scheme("startbaan")).toMatchObject({ freeCents: euros(1_150_000) });
   });
 
-  test("names the open window, before one that is over", async () => {
+  test("is of the open window, rather than one that is over", async () => {
     expect((await scheme("werkgeverssubsidie"))?.window).toEqual({
       id: "voorbeeld-werkgeverssubsidie-2026",
       distribution: "day_rank_lot",
@@ -65,7 +65,7 @@ describe("what each scheme can still grant this year", () => {
 });
 
 describe("the whole budget", () => {
-  test("gives every line of the tree in order, with its depth", async () => {
+  test("has every line of the tree in order, with its depth", async () => {
     const { lines, asOf } = await budgetOverview(2025, 2030);
     expect(asOf).toEqual(TODAY);
     expect(lines.map(({ id }) => id)).toEqual(BUDGET_LINES.map(({ id }) => id));
@@ -81,7 +81,7 @@ describe("the whole budget", () => {
     expect(yearsOf("taaleis")).toEqual([2025, 2026, 2027, 2028, 2029, 2030]);
   });
 
-  test("adds up per year: ceiling is committed, reserved and free", async () => {
+  test("adds up per year: the ceiling is committed, reserved and free", async () => {
     const { lines } = await budgetOverview(2025, 2030);
     for (const { years } of lines)
       for (const y of years) expect(y.committedCents + y.reservedCents + y.freeCents).toBe(y.ceilingCents);
@@ -93,7 +93,7 @@ describe("the whole budget", () => {
     });
   });
 
-  test("releases what is kept for women on its day, without anyone writing", async () => {
+  test("releases an earmark on its day, without a write", async () => {
     const reserved = async () =>
       (await budgetOverview(2026, 2026)).lines.find(({ id }) => id === "werkgeverssubsidie")?.years[0]
         ?.reservedCents;

@@ -5,7 +5,7 @@ import { dayOf, yearOf } from "@/lib/dates";
 
 const FIRST_YEAR = 2025;
 
-/** The years that can be reported on: from this one, by the database clock, back to the first. */
+/** The years of the reports: from this one, by the database clock, back to the first. */
 export const reportYears = (actor: Staff): Promise<[number, ...number[]]> =>
   readAs(actor, async (_tx, now) => {
     const thisYear = yearOf(dayOf(now));

@@ -14,7 +14,7 @@ export type Resolution = {
   publishedOn: Day;
 };
 
-/** Per year in which the source contradicts itself, what was confirmed about it last; anyone may see it. */
+/** The last resolution of each year in which the source contradicts itself; public. */
 export async function resolutions(): Promise<Resolution[]> {
   const rows = await readAs(VISITOR, (tx) =>
     tx

@@ -23,15 +23,15 @@ export type SchemeOverview = {
   scheme: Scheme;
   /** The ceiling that `window` divides; without a window that of this year. */
   ceiling: Ceiling;
-  /** Null when no amount is set for it: then nothing can be granted. */
+  /** Null when it has no ceiling: then nothing can be granted. */
   ceilingCents: Cents | null;
   committedCents: Cents;
-  /** Kept for guidance of women until its release; part of what is free. */
+  /** Reserved for the women's earmark until its release; part of the free amount. */
   reservedCents: Cents;
-  /** What can still be granted of it: on its own line, and on every line above it. */
+  /** The amount that can still be granted, on its own line and on every line above it. */
   freeCents: Cents;
   isExample: boolean;
-  /** The window that is open, else the next one, else the last one; null when there is none at all. */
+  /** The open window, else the next one, else the last one; null when there is none at all. */
   window: SchemeWindow | null;
 };
 
@@ -53,7 +53,7 @@ type Row = {
   window_example: boolean | null;
 };
 
-/** Both schemes as anyone may see them: the window that matters now, and the money of its ceiling. */
+/** Both schemes, as public information: the present window, and the figures of its ceiling. */
 export async function schemeOverview(): Promise<SchemeOverview[]> {
   return readAs(VISITOR, async (tx) => {
     const lines = sql.join(

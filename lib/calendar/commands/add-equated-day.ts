@@ -13,8 +13,10 @@ import { ok, type Result, refuse } from "@/lib/result";
 
 export type AddDayRefusal = CalendarRefusal | { reason: "not-yours-to-do" };
 
-/** A budget holder adds a day that a royal decree equates with a holiday, with that decree; terms that are counted from now on know it. The
- * same day with the same decree twice is one. */
+/**
+ * A budget holder adds a day that a royal decree equates with a holiday; terms computed from now on use it. Adding the
+ * same day with the same decree twice adds one.
+ */
 export function addEquatedDay(
   actor: Staff,
   { day, source }: z.output<typeof equatedDaySchema>,

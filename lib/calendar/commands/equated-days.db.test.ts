@@ -17,7 +17,7 @@ const TODAY = dayOf(clock?.now ?? new Date(0));
 const SOURCE = "Besluit gelijkstelling met zondag (proef), Stb. 2026, 1";
 const holder = await aStaffMember(sql, ["budget_holder"]);
 
-/** The next ordinary day that nothing in this file uses yet. */
+/** The next ordinary day that this file has not used yet. */
 let at = addDays(TODAY, 400);
 const aDay = (): Day => {
   do at = addDays(at, 1);
@@ -31,7 +31,7 @@ const eventsAbout = (day: Day) =>
 const knows = async (day: Day) =>
   (await sql<{ is: boolean }[]>`select is_ordinary_day(${day}::date) as is`)[0]?.is === false;
 
-test("a day is added once with its decree, known to the database, and taken away again, each with one event", async () => {
+test("a day is added once with its decree, known to the database, and removed again, each with one event", async () => {
   const day = aDay();
   for (let n = 0; n < 2; n++)
     expect(await addEquatedDay(holder, { day, source: SOURCE })).toEqual(ok({ day }));
@@ -47,7 +47,7 @@ test("a day is added once with its decree, known to the database, and taken away
   expect((await eventsAbout(day)).map(({ type }) => type)).toEqual(["calendar.add", "calendar.remove"]);
 });
 
-test("terms that are counted afterwards do not end on it", async () => {
+test("terms computed afterwards do not end on it", async () => {
   const it = await aCaseInReview(sql);
   const before = (await readCase(it.reviewer, it.applicationId))?.equated;
   const usual = usualDeadline(TODAY, before);
@@ -57,7 +57,7 @@ test("terms that are counted afterwards do not end on it", async () => {
   expect((await removeEquatedDay(holder, { day: usual })).ok).toBe(true);
 });
 
-test("only a budget holder changes it, and no day that is past, free already or entered by a decree that came with the portal and is over", async () => {
+test("only a budget holder changes it, and not for a past day, a weekend, a holiday or a past day of the reference data", async () => {
   const day = aDay();
   for (const role of ["reviewer", "decider", "auditor"] as const) {
     const other = await aStaffMember(sql, [role]);

@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 
 export type RemoveDayRefusal = CalendarRefusal | { reason: "not-yours-to-do" };
 
-/** A budget holder takes away an equated day that is still to come, when it was entered wrongly. */
+/** A budget holder removes an equated day that is still to come, when it was entered wrongly. */
 export function removeEquatedDay(
   actor: Staff,
   { day }: z.output<typeof equatedDayOnlySchema>,

@@ -6,7 +6,9 @@ import { suspensionOf } from "@/lib/calendar/suspension";
 import type { Suspension } from "@/lib/calendar/terms";
 import type { Day } from "@/lib/dates";
 
-/** What suspended the term of each of these applications, as far as the actor may see; none is an empty list. */
+/**
+ * The suspensions of the term of each of these applications, as far as the actor may see; without any, an empty list.
+ */
 export async function suspensionsOf(
   tx: Tx,
   applicationIds: readonly string[],

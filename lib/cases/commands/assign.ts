@@ -11,7 +11,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 
 export type Seen = { applicationId: string; assigneeId: string | null };
 
-/** The case, locked, when this reviewer may put it in another name. Throws NotFound. */
+/** The case, locked, when this reviewer may change its handler. Throws NotFound. */
 export async function lockForAssignment(
   tx: Tx,
   actor: Staff,
@@ -24,7 +24,7 @@ export async function lockForAssignment(
   return ok(application);
 }
 
-/** Puts the case in a name, or in none, with one event that only officials see. The caller holds the lock. */
+/** Sets or clears the handler, with one event that only officials see. The caller holds the lock. */
 export async function assignTo(
   tx: Tx,
   actor: Staff,

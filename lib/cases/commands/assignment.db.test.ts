@@ -25,7 +25,7 @@ const eventsOf = async (id: string) =>
   ).map(({ type, payload, organisation_id }) => ({ type, payload, organisation_id }));
 const reason = { handOverReason: "Ik ben er morgen niet." };
 
-describe("a case under way", () => {
+describe("a case in review", () => {
   test("is released, taken on by a colleague and handed over, each with one event that employers cannot see", async () => {
     const { applicationId } = await aCaseInReview(sql, { reviewer: mees });
     expect(await releaseCase(mees, { applicationId })).toEqual({ ok: true, value: { released: true } });
@@ -52,7 +52,7 @@ describe("a case under way", () => {
     expect(notes).toMatchObject([{ text: "Ik ben er morgen niet." }]);
   });
 
-  test("is taken over from a colleague who is away, when it still stands in that name", async () => {
+  test("is taken over from an absent colleague, when that colleague is still the handler", async () => {
     const { applicationId } = await aCaseInReview(sql, { reviewer: mees });
     const over = { applicationId, seenAssigneeId: mees.personId, to: noor.personId, ...reason };
     expect((await handOverCase(noor, over)).ok).toBe(true);
@@ -62,7 +62,7 @@ describe("a case under way", () => {
     expect(await eventsOf(applicationId)).toHaveLength(1);
   });
 
-  test("does not come in the name of who does not review, or belongs to the employer", async () => {
+  test("gets no handler who is not a reviewer or who belongs to the employer", async () => {
     const { applicationId, actor } = await aCaseInReview(sql, { reviewer: mees });
     const relative = await aStaffMember(sql, ["reviewer"]);
     await belongsTo(sql, relative, actor);
@@ -76,7 +76,7 @@ describe("a case under way", () => {
     expect(await handlerOf(applicationId)).toBeNull();
   });
 
-  test("is none before it is taken up; a stranger and an absent case are the same", async () => {
+  test("has no handler before it is taken up; a stranger and an absent case get the same answer", async () => {
     const { applicationId } = await aFiledApplication(sql);
     expect(await claimCase(mees, { applicationId })).toEqual(refuse({ reason: "not-yours-to-do" }));
     const auditor = await aStaffMember(sql, ["auditor"]);
@@ -85,7 +85,7 @@ describe("a case under way", () => {
     await expect(writeNote(auditor, { applicationId, note: "x" })).rejects.toThrow(NotFound);
   });
 
-  test("is claimed by one of two, in whatever order their steps overlap", async () => {
+  test("is taken on by one of two reviewers, in every order of their steps", async () => {
     await everyOrder(sql, {
       prepare: async () => {
         const { applicationId } = await aCaseInReview(sql, { reviewer: mees });
@@ -104,7 +104,7 @@ describe("a case under way", () => {
 });
 
 describe("a note", () => {
-  test("is kept sealed, with its event, and is never changed", async () => {
+  test("is stored sealed, with its event, and never changes", async () => {
     const { applicationId } = await aFiledApplication(sql);
     await writeNote(decider, { applicationId, note: "Gebeld met de werkgever." });
     const [row] = await sql`select text from case_notes where application_id = ${applicationId}`;
@@ -134,7 +134,7 @@ describe("the next case", () => {
     expect(await takeNextCase(mees)).toBeUndefined();
   });
 
-  test("in whatever order their steps overlap, two reviewers get two cases", async () => {
+  test("two reviewers get two cases, in every order of their steps", async () => {
     await everyOrder(sql, {
       prepare: async () => {
         await sql`update work_items set state = 'withdrawn' where state = 'submitted'`;
@@ -151,7 +151,7 @@ describe("the next case", () => {
     });
   }, 300_000);
 
-  test("two deciders get different proposals, never their own, nor of their own employer", async () => {
+  test("two deciders get different proposals, never their own or of their own employer", async () => {
     const both = await aStaffMember(sql, ["reviewer", "decider"]);
     const own = await aProposedCase(sql, { reviewer: both });
     const employer = await anEmployer(sql);

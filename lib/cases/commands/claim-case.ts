@@ -5,7 +5,7 @@ import type { AssignmentRefusal } from "@/lib/cases/assignment";
 import { ok, type Result, refuse } from "@/lib/result";
 import { assignTo, lockForAssignment } from "./assign";
 
-/** A reviewer takes on a case under way that stands in nobody's name. Refused when someone was first. */
+/** A reviewer becomes the handler of a case without one. Refused when a colleague was first. */
 export function claimCase(
   actor: Staff,
   { applicationId }: { applicationId: string },

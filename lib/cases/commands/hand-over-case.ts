@@ -10,8 +10,9 @@ import { assignTo, lockForAssignment } from "./assign";
 import { addNote } from "./write-note";
 
 /**
- * A reviewer puts a case in the name of a colleague, or a colleague's in his own, and says why in a note. Refused when
- * that colleague does not review or belongs to the employer, and when it stands in another name than was on screen.
+ * A reviewer makes a colleague the handler of a case, or takes over a colleague's case, with the reason in a note.
+ * Refused when the new handler is no reviewer or belongs to the employer, and when the handler is not the one on
+ * screen.
  */
 export async function handOverCase(
   actor: Staff,

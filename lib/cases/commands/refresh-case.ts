@@ -12,9 +12,8 @@ const SYSTEM: System = { kind: "system", task: "refresh" };
 const MOST = 50;
 
 /**
- * Brings what lists say of an application up to date: which checks ask for a reviewer's eye, seen with all that is on
- * record. Then the same for those it shares a person, an account or an employer with, for their facts changed too. May be
- * repeated.
+ * Updates the attention points of an application in the lists, from everything that is on record, and those of
+ * applications that share a person, an account or an employer with it. May be repeated.
  */
 export async function refreshCase({ applicationId }: RefreshJob): Promise<void> {
   const ids = await asActor(SYSTEM, (tx) => sharingWith(tx, applicationId));
@@ -41,7 +40,7 @@ async function refresh(tx: Tx, id: string): Promise<void> {
 
 type Row = typeof applications.$inferSelect;
 
-/** Checks that do not simply pass, each once. */
+/** Checks that do not pass, each once. */
 async function attentionOf(tx: Tx, application: Row, submittedAt: Date): Promise<string[]> {
   const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
   if (!filing.ok) return [];

@@ -5,7 +5,7 @@ import type { AssignmentRefusal } from "@/lib/cases/assignment";
 import { ok, type Result, refuse } from "@/lib/result";
 import { assignTo, lockForAssignment } from "./assign";
 
-/** A reviewer gives up a case in his own name, so that anyone can take it on. */
+/** A reviewer stops being the handler of a case, so that a colleague can take it on. */
 export function releaseCase(
   actor: Staff,
   { applicationId }: { applicationId: string },

@@ -4,7 +4,7 @@ import { asActor } from "@/db/client";
 import { savedViews } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
-/** Forgets a list that this official kept; a name that is not there is forgotten already. */
+/** Removes a saved view of this official; an unknown name is no error. */
 export async function removeView(actor: Staff, name: string): Promise<void> {
   await asActor(actor, (tx) =>
     tx.delete(savedViews).where(and(eq(savedViews.personId, actor.personId), eq(savedViews.name, name))),

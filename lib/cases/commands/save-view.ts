@@ -12,7 +12,7 @@ const MOST_VIEWS = 30;
 
 export type ViewRefusal = { reason: "too-many-views"; most: number };
 
-/** Keeps a list under a name, in place of an earlier one with that name; only its filters, never its page. */
+/** Saves a list under a name and replaces an earlier one of that name; keeps its filters, not its page. */
 export function saveView(
   actor: Staff,
   view: z.output<typeof viewSchema>,

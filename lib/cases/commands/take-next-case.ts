@@ -11,9 +11,8 @@ import { candidates, isNoTie } from "@/lib/cases/queries/next-case";
 import { noteVisit } from "./visit-case";
 
 /**
- * Gives an official the next case in order of rank, and nobody else the same one: a reviewer takes it up, for a
- * decider it is noted that he has it open. Whoever asks at the same moment passes over what another is getting.
- * Undefined when there is none.
+ * Gives an official the next case in order of rank, and no other official the same one: a reviewer takes it up; for a
+ * decider a visit is recorded. Concurrent requests skip a case that another is getting. Undefined when there is none.
  */
 export function takeNextCase(actor: Staff): Promise<{ applicationId: string } | undefined> {
   return asActor(actor, async (tx) => {
@@ -43,7 +42,7 @@ async function nextSubmitted(tx: Tx, actor: Staff): Promise<string | undefined> 
   return row?.id;
 }
 
-/** Not what another decider has open at this moment. */
+/** Excludes cases that another decider has open now. */
 async function nextProposal(tx: Tx, actor: Staff): Promise<string | undefined> {
   const {
     rows: [row],

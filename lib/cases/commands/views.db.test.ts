@@ -9,7 +9,7 @@ import { saveView } from "./save-view";
 const { sql } = await testDatabase();
 const viewsOf = async (actor: Staff) => (await listChoices(actor)).views;
 
-test("a list is kept under its name for its maker alone, without its page; once more replaces it", async () => {
+test("a list is saved under its name for its owner alone, without its page; saving again replaces it", async () => {
   const [mees, noor] = [await aStaffMember(sql, ["reviewer"]), await aStaffMember(sql, ["reviewer"])];
   await saveView(mees, { viewName: "Te laat", words: "toon=open&termijn=te-laat&na=2026-01-01~3" });
   await saveView(mees, { viewName: "Te laat", words: "toon=open&termijn=te-laat&regeling=startbaan" });
@@ -24,13 +24,13 @@ test("a list is kept under its name for its maker alone, without its page; once 
   expect(await viewsOf(mees)).toEqual([]);
 });
 
-test("words that mean nothing are not kept", async () => {
+test("filters without meaning are not saved", async () => {
   const actor = await aStaffMember(sql, ["decider"]);
   await saveView(actor, { viewName: "x", words: "toon=weg&op=id;--&q=1" });
   expect(await viewsOf(actor)).toEqual([{ name: "x", words: "toon=te-beslissen" }]);
 });
 
-test("one official keeps thirty lists at most", async () => {
+test("an official saves thirty lists at most", async () => {
   const actor = await aStaffMember(sql, ["auditor"]);
   for (let number = 1; number <= 30; number++)
     expect(await saveView(actor, { viewName: `lijst ${number}`, words: "" })).toMatchObject({ ok: true });

@@ -4,20 +4,20 @@ import { asActor, type Tx } from "@/db/client";
 import { caseVisits, eventHeads, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
-/** A page that is open says so each half minute; who was not heard of for this long has gone. */
+/** An open page reports every half minute; without a report for this long the visit has ended. */
 export const PRESENT_SECONDS = 90;
 
-/** Who comes back within this time goes on with the same visit: what was new then is still shown as new. */
+/** Within this time a return continues the same visit: what was new then is still marked as new. */
 const SAME_VISIT_SECONDS = 300;
 
 export type Visit = {
   /** Colleagues who have the case open, and since when. */
   others: { name: string; since: Date }[];
-  /** The visit before this one, when there was one: its end, and the last event it saw. */
+  /** The previous visit, if any: its end, and the last event that it covers. */
   before?: { at: Date; event: number };
 };
 
-/** Notes that an official looks at a case, up to its newest event; an auditor is noted nowhere. */
+/** Records that an official looks at a case, up to its newest event; visits of an auditor are not recorded. */
 export function visitCase(actor: Staff, applicationId: string): Promise<Visit> {
   return asActor(actor, async (tx) => ({
     before: isNoted(actor) ? await noteVisit(tx, actor, applicationId) : undefined,
@@ -25,7 +25,10 @@ export function visitCase(actor: Staff, applicationId: string): Promise<Visit> {
   }));
 }
 
-/** Notes that the page is still open: who else has it open, and whether something happened since it was drawn. */
+/**
+ * Records that the page is still open; gives who else has it open, and whether something happened since it was
+ * rendered.
+ */
 export function stayAtCase(
   actor: Staff,
   applicationId: string,
@@ -42,7 +45,7 @@ export function stayAtCase(
 
 const isNoted = ({ roles }: Staff) => roles.includes("reviewer") || roles.includes("decider");
 
-/** Writes the visit down in the caller's transaction; gives the one before it. */
+/** Records the visit in the caller's transaction; gives the previous one. */
 export async function noteVisit(tx: Tx, actor: Staff, applicationId: string): Promise<Visit["before"]> {
   const isOver = sql`v.seen_at < portal_now() - ${SAME_VISIT_SECONDS}::integer * interval '1 second'`;
   const newest = sql`coalesce((select number from ${eventHeads} where stream = ${`application:${applicationId}`}), 0)`;

@@ -36,7 +36,7 @@ test("colleagues see who has the case open and since when, until a while after t
   await setClock(null);
 });
 
-test("what is new since the last visit is told until the next one, without what one did oneself", async () => {
+test("changes since the last visit are shown until the next one, without the official's own", async () => {
   await setClock(START);
   const reviewer = await aStaffMember(sql, ["reviewer"]);
   const { applicationId, actor } = await aCaseInReview(sql, { reviewer });
@@ -58,7 +58,7 @@ test("what is new since the last visit is told until the next one, without what 
   await setClock(null);
 });
 
-test("applications that share an employer, an account or a group are related, and say no more than that", async () => {
+test("applications that share an employer, an account or a group are related, and show nothing else", async () => {
   const [employer, iban] = [await anEmployer(sql), anIban()];
   const one = await aFiledApplication(sql, { actor: employer, iban });
   const same = await aFiledApplication(sql, { actor: employer, scheme: "startbaan", iban });
@@ -75,7 +75,7 @@ test("applications that share an employer, an account or a group are related, an
   expect(of(one.applicationId)).toBeUndefined();
 });
 
-test("who names a company, is named by it, or names the same one is of its group, and its aid is seen", async () => {
+test("companies that name each other, or the same third one, are one group, and its aid is shown", async () => {
   const parent = "87654321";
   const naming = (groupKvkNumbers: string) => aFiledApplication(sql, { groupKvkNumbers });
   const one = await naming(parent);
@@ -105,7 +105,7 @@ test("who names a company, is named by it, or names the same one is of its group
   await expect(change).rejects.toMatchObject({ cause: { constraint: "undertakings_as_filed" } });
 });
 
-test("applications for the same person are related, whoever employs him", async () => {
+test("applications for the same person are related, whoever the employer is", async () => {
   const [one, other] = [await aFiledApplication(sql), await aFiledApplication(sql)];
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -116,7 +116,7 @@ test("applications for the same person are related, whoever employs him", async 
   expect(related).toMatchObject([{ id: other.applicationId, relations: ["person"] }]);
 });
 
-test("attention points follow what is on record, for both applications that share an account", async () => {
+test("attention points are updated for both applications that share an account", async () => {
   const iban = anIban();
   const [first, second] = [await aFiledApplication(sql, { iban }), await aFiledApplication(sql, { iban })];
   const attentionOf = async (id: string) =>

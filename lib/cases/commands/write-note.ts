@@ -11,8 +11,8 @@ import { NotFound } from "@/lib/errors";
 import { seal } from "@/lib/privacy/seal";
 
 /**
- * An official writes a note that colleagues read and employers never see. Throws NotFound, also for who belongs to
- * the employer and so may not handle the case.
+ * An official writes a note that colleagues read and employers never see. Throws NotFound, also for an official who
+ * belongs to the employer and so may not handle the case.
  */
 export async function writeNote(
   actor: Staff,
@@ -33,7 +33,7 @@ export async function writeNote(
   });
 }
 
-/** Keeps a note in the caller's transaction, together with the event that names it; gives its id. */
+/** Stores a note in the caller's transaction, together with its event; gives its id. */
 export async function addNote(tx: Tx, actor: Staff, applicationId: string, text: string): Promise<string> {
   const [row] = await tx
     .insert(caseNotes)

@@ -18,7 +18,7 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 
 const MOST_RELATED = 20;
 
-/** How an application is related to this one; the rest of what they share is nobody's business. */
+/** How an application is related to this one; no other fact of it is given. */
 export const RELATIONS = ["employer", "person", "account", "group"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -32,7 +32,7 @@ export type Related = {
   relations: Relation[];
 };
 
-/** What stands beside a case: notes of officials, the oldest first, and applications that are related to it. */
+/** The sidebar of a case: notes of officials, the oldest first, and related applications. */
 export function besideCase(actor: Staff, applicationId: string, groupKvkNumbers: readonly string[]) {
   return readAs(actor, async (tx) => ({
     notes: await notesOf(tx, applicationId),
@@ -52,7 +52,7 @@ async function notesOf(tx: Tx, applicationId: string) {
   );
 }
 
-/** Each kind from its own index, a few of each. */
+/** Each kind of relation from its own index, a few of each. */
 async function relatedTo(
   tx: Tx,
   applicationId: string,

@@ -14,8 +14,8 @@ export type ChangesSince = {
 };
 
 /**
- * What happened to a case since an official last looked: what others did, and which answers the employer gives
- * differently now. Undefined when nothing did.
+ * What happened to a case since an official's last visit: events of others, and answers that the employer changed.
+ * Undefined when there is nothing.
  */
 export function changesSince(
   actor: Staff,

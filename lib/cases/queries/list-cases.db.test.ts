@@ -22,7 +22,7 @@ let startbaanWindow = "";
 let kvkNumber = "";
 let reference = "";
 
-/** As if it was complete so many days earlier; only preparation may rewrite that. */
+/** Moves the rank day this many days back; only test set-up may rewrite it. */
 async function filedEarlier(applicationId: string, days: number) {
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -54,7 +54,7 @@ const found = async (params: Record<string, string>, actor?: Staff) =>
   (await ask(params, actor)).items.map(nameOf);
 
 describe("the list", () => {
-  test("begins with the earliest rank day, then the case number; a draft never shows", async () => {
+  test("begins with the earliest rank day, then the case number, and never has drafts", async () => {
     expect(await found({})).toEqual(["review", "submitted", "startbaan", "proposed"]);
     expect(await found({ af: "ja" })).toEqual(["proposed", "startbaan", "submitted", "review"]);
   });
@@ -85,7 +85,7 @@ describe("the list", () => {
     [{ zoek: "99999999" }, []],
   ])("asked for %o shows %o", async (params, names) => expect(await found(params)).toEqual(names));
 
-  test("finds a reference however typed, a KVK number, a window and a handler", async () => {
+  test("finds a reference in any notation, a KVK number, a window and a handler", async () => {
     expect(await found({ zoek: reference.toLowerCase().replaceAll("-", " ") })).toEqual(["submitted"]);
     expect(await found({ zoek: kvkNumber })).toEqual(["submitted"]);
     expect(await found({ tijdvak: startbaanWindow })).toEqual(["startbaan"]);
@@ -94,7 +94,7 @@ describe("the list", () => {
     expect(await found({ van: reviewer.personId, regeling: "startbaan" })).toEqual([]);
   });
 
-  test("tells who asks what, on which tracks, with whom, and by when it must be decided", async () => {
+  test("shows employer, tracks, handler and last day to decide", async () => {
     const { items, today } = await ask({ zoek: "hoekje" });
     expect(items).toMatchObject([
       {
@@ -117,7 +117,7 @@ describe("the list", () => {
     await sql`update work_items set attention = '{}' where application_id = ${ids.startbaan ?? ""}`;
   });
 
-  test("follows a move and a new name at once", async () => {
+  test("shows a move and a new name at once", async () => {
     const employer = await anEmployer(sql);
     const { applicationId } = await aFiledApplication(sql, { actor: employer });
     await sql`update organisations set legal_name = 'Zeilmakerij De Anker' where id = ${employer.organisationId}`;
@@ -131,7 +131,7 @@ describe("the list", () => {
     expect((await ask({ zoek: "zeilmakerij", toon: "withdrawn" })).items).toHaveLength(1);
   });
 
-  test("looks through a few of the employers that very many bear the name of, and says so", async () => {
+  test("searches only some of the employers when very many match, and says so", async () => {
     const employer = await anEmployer(sql);
     await sql`update organisations set legal_name = 'Tuinderij Opheusden' where id = ${employer.organisationId}`;
     const { applicationId } = await aFiledApplication(sql, { actor: employer });
@@ -146,7 +146,7 @@ describe("the list", () => {
     expect(await shown("tuin xyzzy")).toEqual({ ids: [], tooMany: false });
   });
 
-  test("is not there for employers and visitors", async () => {
+  test("is empty for employers and visitors", async () => {
     const { actor } = await aFiledApplication(sql);
     const rows = await asActor(actor, (tx) => tx.select().from(workItems));
     expect(rows).toEqual([]);
@@ -194,7 +194,7 @@ describe("pages", () => {
   }
 
   test.each(SORTS.flatMap((sort) => [[sort, ""] as const, [sort, "ja"] as const]))(
-    "by %s %s follow each other without a gap or a repetition, and lead back the same way",
+    "by %s %s follow each other without a gap or a repetition, forwards and backwards",
     async (sort, af) => {
       const start = readWords({ toon: "besloten", op: sort, af }, auditor);
       let last = start;
@@ -217,8 +217,8 @@ describe("pages", () => {
   );
 });
 
-describe("the work of everybody", () => {
-  test("is counted per handler and for nobody", async () => {
+describe("the workload", () => {
+  test("is counted per handler and for cases without one", async () => {
     const loads = await workload(auditor);
     expect(loads.find(({ id }) => id === reviewer.personId)).toMatchObject({
       review: 1,
@@ -229,7 +229,7 @@ describe("the work of everybody", () => {
     expect(loads.at(-1)?.unclaimed).toBeGreaterThanOrEqual(2);
   });
 
-  test("names colleagues who review, and no one else", async () => {
+  test("names the reviewers and no one else", async () => {
     const { handlers, windows } = await listChoices(auditor);
     expect(handlers.map(({ id }) => id)).toContain(reviewer.personId);
     expect(handlers.map(({ id }) => id)).not.toContain(auditor.personId);

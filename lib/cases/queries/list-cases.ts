@@ -13,7 +13,7 @@ import type { State } from "@/lib/vocabulary/lifecycle";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 const PAGE_SIZE = 25;
-/** Employers of one name whose applications are listed; with more the list says so. */
+/** Most employers of one name whose applications are listed; with more the list says so. */
 const MOST_EMPLOYERS = 50;
 
 export type CaseItem = {
@@ -37,17 +37,17 @@ export type CaseItem = {
 
 export type CaseList = {
   items: CaseItem[];
-  /** Where the next page begins and the previous one ends; absent at either end. */
+  /** Positions of the next page and the previous one; absent at either end. */
   next?: Place;
   previous?: Place;
   today: Day;
-  /** Not everyone who bears this name was looked through. */
+  /** Not every employer that matches this name was read. */
   tooMany: boolean;
 };
 
 /**
- * One page of filed applications as the words of an address ask. Reads at most a page per window and state, each from
- * its own index: never counts or sums over a table, so that a million applications read as fast as ten thousand.
+ * One page of filed applications with these filters. Reads at most a page per window and state, each from its own
+ * index, and never counts or sums a table, so that a million applications read as fast as ten thousand.
  */
 export function listCases(actor: Staff, words: Words): Promise<CaseList> {
   return readAs(actor, async (tx, now) => {
@@ -67,7 +67,7 @@ async function readPage(tx: Tx, actor: Staff, words: Words, today: Day): Promise
 
 type Found = { ids: string[]; tooMany: boolean; itself?: SQL };
 
-/** Whose applications are looked for; a reference or case number is looked up itself. */
+/** The employers to search for; a reference or case number is looked up directly. */
 async function employersOf(tx: Tx, search: Search): Promise<Found> {
   switch (search.kind) {
     case "reference":
@@ -91,7 +91,7 @@ async function employersOf(tx: Tx, search: Search): Promise<Found> {
   }
 }
 
-/** What each sort reads: a column of an index, and the type of its key. */
+/** The column and type of each sort key; each has an index. */
 const KEYS: Record<Sort, { column: SQL; type: SQL }> = {
   rangdag: { column: sql`i.rank_day`, type: sql`date` },
   termijn: { column: sql`i.due_on`, type: sql`date` },
@@ -107,7 +107,7 @@ type Row = Omit<CaseItem, "changedAt" | "caseNumber" | "requestedCents"> & {
   key: string;
 };
 
-/** One page and one more, as the index gives them, and only then what is shown beside them. */
+/** One row more than a page, read from the index, and then joined with what is shown. */
 function pageOf(filter: CaseFilter, { after, before }: Paging, found: Found | undefined): SQL {
   const { column, type } = KEYS[filter.sort];
   const backwards = after === undefined && before !== undefined;
@@ -143,8 +143,8 @@ const ofEmployers = ({ states }: CaseFilter, { ids, itself }: Found): SQL => sql
   ${itself ?? sql`i.organisation_id in (${list(ids, sql`uuid`)})`} and i.state in (${list(states, sql`text`)})`;
 
 /**
- * The first page of each branch, and of those the first page: per window and state, or per state of one official. Each
- * branch is one range of one index, in order, however many applications there are.
+ * The first page of each branch, merged into one page. A branch is a window and state, or a state of one official: one
+ * range of one index, in order.
  */
 function perBranch(filter: CaseFilter, page: (which: SQL) => SQL, order: (key: SQL) => SQL): SQL {
   const states = sql`(values ${list(filter.states, sql`text`)}) s (state)`;
@@ -169,7 +169,7 @@ function perBranch(filter: CaseFilter, page: (which: SQL) => SQL, order: (key: S
     order by ${order(sql`i.key`)} limit ${PAGE_SIZE + 1}`;
 }
 
-/** What is asked beside window, state, handler and order: so common, or so few, that looking at each row is quick. */
+/** The other filters: so common, or so few rows, that checking each row is quick. */
 function residues({ track, hasAttention, due, search, scheme, windowId, assigneeId }: CaseFilter): SQL[] {
   const all = [
     track === "women" && sql`i.women > 0`,
@@ -185,7 +185,7 @@ function residues({ track, hasAttention, due, search, scheme, windowId, assignee
   return all.filter((condition) => typeof condition === "object");
 }
 
-/** The rows in reading order, and where to go on at either side. */
+/** The rows in reading order, and the positions at either side. */
 function pageFrom(rows: readonly Row[], { after, before }: Paging) {
   const backwards = after === undefined && before !== undefined;
   const more = rows.length > PAGE_SIZE;

@@ -4,7 +4,7 @@ import { readAs } from "@/db/client";
 import { savedViews, windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
-/** What a list can be narrowed down to, and the lists that this official keeps: by name, as words of an address. */
+/** The values of the filters, and the saved views of this official with their addresses. */
 export function listChoices(actor: Staff) {
   return readAs(actor, async (tx) => ({
     windows: await tx

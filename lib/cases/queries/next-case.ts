@@ -6,14 +6,14 @@ import type { Staff } from "@/lib/actor";
 import { NOBODY } from "@/lib/cases/assignment";
 import type { State } from "@/lib/vocabulary/lifecycle";
 
-/** As many as are looked at: more than there are officials who could all be at one of them, or have ties there. */
+/** Candidates that are read: more than there are officials who could have one of them open, or have ties there. */
 const CANDIDATES = 200;
 
 export type NextCase = { id: string; reference: string; employer: string; state: State };
 
 /**
- * The case that this official can best open now, in order of rank: a proposal to decide on, then what was taken up
- * before, then what nobody has taken up. Never one's own proposal or employer; undefined when all is done.
+ * The next case for this official, in order of rank: a proposal to decide on, then the official's own cases, then cases
+ * without a handler. Never one's own proposal or employer; undefined when there is none.
  */
 export function nextCase(actor: Staff): Promise<NextCase | undefined> {
   const has = (role: Staff["roles"][number]) => actor.roles.includes(role);
@@ -38,8 +38,8 @@ async function first(tx: Tx, actor: Staff, state: State, assigneeId?: string): P
 }
 
 /**
- * The first cases in this state, in order of rank, that are not this official's own proposals: of each window from its
- * own index, and of those the first.
+ * The first cases in this state, in order of rank, without this official's own proposals: the first of each window from
+ * its own index, merged.
  */
 export const candidates = ({ personId }: Staff, state: State, assigneeId?: string) => sql`
   (select x.* from ${windows} w cross join lateral (select * from ${workItems} y where y.window_id = w.id and y.state = ${state}
@@ -52,6 +52,6 @@ const isNotOwn = (personId: string) => sql`
   and not exists (select from ${proposals} p where p.application_id = y.application_id and p.proposed_by = ${personId}
     and p.returned_by is null)`;
 
-/** Not of one's own employer; of organisation `o`. */
+/** Excludes the official's own employer; `o` is the organisation. */
 export const isNoTie = ({ personId }: Staff) => sql`
   not exists (select from ${staffInterests} s where s.person_id = ${personId} and s.kvk_number = o.kvk_number)`;

@@ -7,10 +7,10 @@ import { NOBODY } from "@/lib/cases/assignment";
 import { dayOf } from "@/lib/dates";
 import type { State } from "@/lib/vocabulary/lifecycle";
 
-/** Counting stops here; what is more is said as "more than". */
+/** Counting stops here; the page then says "more than". */
 export const MOST_COUNTED = 100;
 
-/** What an official can be waited for, and the states that this means. */
+/** Groups of states in which an official has work. */
 export const LOADS = {
   unclaimed: ["submitted"],
   review: ["in_review"],
@@ -22,8 +22,8 @@ export type Load = keyof typeof LOADS;
 export type Workload = { id: string | null; name: string | null; late: number } & Record<Load, number>;
 
 /**
- * How many undecided cases each reviewer has, and nobody has, in each group of states and past the legal term. Counts
- * to `MOST_COUNTED` + 1 and no further, so that it costs the same with a million applications.
+ * The number of undecided cases per reviewer and without a handler, per group of states and past the legal term. Counts
+ * to `MOST_COUNTED` + 1 and no further, so that a million applications cost no more.
  */
 export function workload(actor: Staff): Promise<Workload[]> {
   return readAs(actor, async (tx, now) => {
@@ -52,7 +52,7 @@ export function workload(actor: Staff): Promise<Workload[]> {
   });
 }
 
-/** One range of an index per state, and no more of it than is counted. */
+/** One range of an index per state, read up to the limit. */
 const bounded = (states: readonly State[], before?: string) => sql`
   (select least(sum(n), ${MOST_COUNTED + 1}::integer) from (values ${sql.join(
     states.map((state) => sql`(${state}::text)`),

@@ -12,9 +12,9 @@ import { lockToEnter, type WriteNoticeRefusal } from "./write-default-notice";
 export type EnterNoticeRefusal = WriteNoticeRefusal | Rewritten | DayTurned;
 
 /**
- * A reviewer enters a notice of default that came by post, with the day of its receipt as it was written and looked
- * over; the confirmation goes out with it. Twice is one notice; refused as for the employer, and when it was written
- * anew. Throws NotFound.
+ * A reviewer enters a notice of default that came by post, with its day of receipt, after previewing the confirmation,
+ * which is sent. Entering twice gives one notice. Refused as for the employer, and when the concept was rewritten.
+ * Throws NotFound.
  */
 export const enterDefaultNotice = (
   actor: Staff,

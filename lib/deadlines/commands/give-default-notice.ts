@@ -10,8 +10,8 @@ import type { Result } from "@/lib/result";
 import { keepDefaultNotice, type NoticeRefusal } from "./keep-default-notice";
 
 /**
- * An employer says that the ministry is late with its decision (Awb 4:17(3)): received today. Refused while there is still
- * time, and once it is decided. Twice is one notice. Throws NotFound.
+ * An employer gives notice that the decision is late (Awb 4:17(3)), received today. Refused before the last day has
+ * passed, and after the decision. Giving it twice gives one notice. Throws NotFound.
  */
 export async function giveDefaultNotice(
   actor: Employer,

@@ -14,7 +14,7 @@ import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 export type NoticeRefusal = DefaultRefusal | { reason: "decided-already" };
 
-/** Whether a notice received on this day sets a penalty going. Throws NotFound for what was never filed. */
+/** Whether a notice received on this day starts a penalty. Throws NotFound for an application that was never filed. */
 export function mayNotify(
   { id, state, dueOn }: Pick<ApplicationRow, "id" | "state" | "dueOn">,
   { receivedOn, today }: { receivedOn: Day; today: Day },
@@ -34,7 +34,7 @@ export async function noticeOf(tx: Tx, applicationId: string): Promise<{ noticeI
   return kept;
 }
 
-/** Keeps the one notice of an application, with its event and the letter that confirms it. The caller holds the lock. */
+/** Stores the one notice of an application, with its event and the confirmation. The caller holds the lock. */
 export async function keepDefaultNotice(
   tx: Tx,
   actor: Employer | Staff,

@@ -41,8 +41,8 @@ async function aCase() {
 }
 const WHY = "Wij wachten op gegevens uit het handelsregister.";
 
-describe("telling a delay", () => {
-  test("is one event and a letter in the box, says by when, and leaves the last day where it is", async () => {
+describe("a notice of delay", () => {
+  test("is one event and a letter in the inbox, names the new day, and does not move the last day", async () => {
     const it = await aCase();
     const expectedOn = addDays(it.dueOn, 28);
     const { applicationId } = it;
@@ -69,7 +69,7 @@ describe("telling a delay", () => {
     );
   });
 
-  test("needs a later day each time, a reason, a reviewer, and not one's own employer", async () => {
+  test("needs a later day each time, a reason, a reviewer, and an employer that is not their own", async () => {
     const it = await aCase();
     const later = (days: number) => ({
       ...{ applicationId: it.applicationId, delayReason: WHY },
@@ -92,7 +92,7 @@ describe("telling a delay", () => {
     await expect(delay(it.reviewer, { ...later(28), applicationId: randomUUID() })).rejects.toThrow(NotFound);
   });
 
-  test("tells only what was looked over", async () => {
+  test("is sent only as previewed", async () => {
     const { applicationId, dueOn, reviewer } = await aCase();
     const write = async (days: number) => {
       const expectedOn = addDays(dueOn, days);
@@ -106,7 +106,7 @@ describe("telling a delay", () => {
 });
 
 describe("a notice of default", () => {
-  test("by the employer counts from the day after the term, once, with a confirmation of what follows", async () => {
+  test("by the employer counts from the day after the term, once, with a confirmation of its effect", async () => {
     const it = await aCase();
     const give = () => giveDefaultNotice(it.actor, { applicationId: it.applicationId });
     await onDay(it.dueOn);
@@ -140,7 +140,7 @@ describe("a notice of default", () => {
     ).rejects.toThrow(NotFound);
   });
 
-  test("by post has the day of its receipt; it is not of the future and not from within the term", async () => {
+  test("by post has its day of receipt, which is past the term and not in the future", async () => {
     const it = await aCase();
     const enter = (receivedOn: Day, actor = it.reviewer) =>
       enterNotice(actor, { applicationId: it.applicationId, receivedOn });
@@ -161,7 +161,7 @@ describe("a notice of default", () => {
     await expect(past).rejects.toMatchObject({ constraint_name: "default_notices_in_default" });
   });
 
-  test("stops counting at the decision, after which there is nothing to notify", async () => {
+  test("stops counting at the decision, after which none can be given", async () => {
     await theBudget(sql, yearOf(TODAY));
     const it = await aProposedCase(sql);
     const dueOn = await dueOnOf(it.applicationId);

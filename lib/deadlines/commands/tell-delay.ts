@@ -15,9 +15,8 @@ import { lockToDelay, mayTell, type WriteDelayRefusal } from "./write-delay";
 export type TellDelayRefusal = WriteDelayRefusal | Rewritten | DayTurned;
 
 /**
- * A reviewer tells an employer that the decision comes later than the law says, by when it can be expected, and why (Awb
- * 4:14), as it was written and looked over; the letter goes out with it. The last day by law stays where it is. The same
- * concept twice is one notice; refused when it was written anew. Throws NotFound.
+ * A reviewer sends the previewed notice of delay: a later day for the decision, and why (Awb 4:14). The last day by law
+ * does not move. Sending twice sends one. Refused when the concept was rewritten. Throws NotFound.
  */
 export async function tellDelay(
   actor: Staff,

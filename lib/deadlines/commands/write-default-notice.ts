@@ -13,8 +13,8 @@ import { mayNotify, type NoticeRefusal } from "./keep-default-notice";
 export type WriteNoticeRefusal = NoticeRefusal | { reason: "not-yours-to-do" } | { reason: "own-employer" };
 
 /**
- * Keeps the day on which a notice of default came by post, so that its confirmation can be looked over; nothing is
- * entered or sent. Writing again replaces it. Refused as entering it would be. Throws NotFound.
+ * Keeps the day on which a notice of default came by post, to preview its confirmation; nothing is entered or sent.
+ * Writing again replaces it. Refused as entering it would be. Throws NotFound.
  */
 export const writeDefaultNotice = (
   actor: Staff,
@@ -30,7 +30,7 @@ export const writeDefaultNotice = (
     );
   });
 
-/** The application, locked, when this official may enter a notice about it. Throws NotFound. */
+/** The application, locked, when this official may enter a notice of default. Throws NotFound. */
 export async function lockToEnter(
   tx: Tx,
   actor: Staff,

@@ -17,8 +17,8 @@ export type WriteDelayRefusal = DelayRefusal | { reason: "not-yours-to-do" } | {
 type Late = { id: string; organisationId: string; dueOn: Day };
 
 /**
- * Keeps by when a later decision can be expected and why, to be looked over as the employer will read it; nothing is
- * sent. Writing again replaces it. Refused as telling it would be. Throws NotFound.
+ * Keeps the concept of a notice of delay for preview; nothing is sent. Writing again replaces it. Refused as sending it
+ * would be. Throws NotFound.
  */
 export async function writeDelay(
   actor: Staff,
@@ -35,7 +35,7 @@ export async function writeDelay(
   });
 }
 
-/** The application, locked, when this official may tell of a delay. Throws NotFound. */
+/** The application, locked, when this official may announce a delay. Throws NotFound. */
 export async function lockToDelay(
   tx: Tx,
   actor: Staff,
@@ -48,7 +48,7 @@ export async function lockToDelay(
   return ok({ id, organisationId, dueOn });
 }
 
-/** Whether this can be told as the new day: later than the law says, and than was told before. */
+/** Whether this can be the new day: later than the legal term, and than the day announced before. */
 export async function mayTell(
   tx: Tx,
   { id, dueOn }: Late,

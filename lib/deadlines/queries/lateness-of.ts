@@ -5,11 +5,11 @@ import { decisions, defaultNotices, delayNotices } from "@/db/schema";
 import type { Day } from "@/lib/dates";
 
 export type Delay = { id: string; dueOn: Day; expectedOn: Day; reason: string; toldAt: Date };
-/** A notice of default, with the day on which it was decided at last. */
+/** A notice of default, with the day of the decision, if any. */
 export type Notice = { receivedOn: Day; recordedAt: Date; decidedOn?: Day };
 export type Lateness = { delays: Delay[]; notice: Notice | undefined };
 
-/** What was said of a decision that comes late, by the ministry and by the employer, as far as the actor may see it. */
+/** Notices of delay and of default of an application, as far as the actor may see them. */
 export async function latenessOf(tx: Tx, applicationId: string): Promise<Lateness> {
   const delays = await tx
     .select({

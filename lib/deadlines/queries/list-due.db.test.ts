@@ -17,7 +17,7 @@ const TODAY = dayOf(clock?.now ?? new Date(0));
 await theBudget(sql, yearOf(TODAY));
 afterEach(() => setClock(null));
 
-/** Every page of what an official is shown, as far as it concerns one application. */
+/** Every page of the list that an official sees, for one application. */
 async function dueOf(actor: Staff, applicationId: string, filter: DueFilter = { isMine: false }) {
   const found: [kind: string, dueOn: Day][] = [];
   let seen: string[] = [];
@@ -46,8 +46,8 @@ const listed = async (applicationId: string): Promise<Day> =>
     >`select due_on::text as due from work_items where application_id = ${applicationId}`
   )[0]?.due ?? "";
 
-describe("what falls due of a case", () => {
-  test("is its decision, and as long as the employer is asked something, the answer", async () => {
+describe("the due rows of a case", () => {
+  test("are its decision and, while a request to complete is open, the answer", async () => {
     const it = await aCaseInReview(sql);
     const dueOn = await lastDayToDecide(it.applicationId);
     expect(await dueOf(it.reviewer, it.applicationId)).toEqual([["decision", dueOn]]);
@@ -71,7 +71,7 @@ describe("what falls due of a case", () => {
     ]);
   });
 
-  test("is the decision not to treat it after a lapse, for four weeks", async () => {
+  test("are the decision not to treat after a lapse, for four weeks", async () => {
     const it = await aCaseToComplete(sql);
     const [row] = await sql<{ days: number }[]>`
       select due_on - ${TODAY}::date + 1 as days from completion_requests where id = ${it.requestId}`;
@@ -86,7 +86,7 @@ describe("what falls due of a case", () => {
     expect(await notTreat()).toEqual([]);
   });
 
-  test("is the end of the term to object once the letter is published, and no decision any more", async () => {
+  test("are the end of the term to object once the letter is published, and no decision any more", async () => {
     const it = await aProposedCase(sql);
     const decider = await aStaffMember(sql, ["decider"]);
     expect((await decide(decider, it)).ok).toBe(true);
@@ -96,7 +96,7 @@ describe("what falls due of a case", () => {
   });
 });
 
-test("a page goes on after the one before it, whatever is chosen, and misses nothing", async () => {
+test("a page follows the one before it without a gap, whatever the filters", async () => {
   const reviewer = await aStaffMember(sql, ["reviewer"]);
   const ids: string[] = [];
   for (let n = 0; n < 27; n++) ids.push((await aCaseInReview(sql, { reviewer })).applicationId);
@@ -109,7 +109,7 @@ test("a page goes on after the one before it, whatever is chosen, and misses not
   expect(await dueOf(reviewer, ids[26] ?? "")).toHaveLength(1);
 });
 
-test("the work list says the same last day as the application, moved on while the employer is asked", async () => {
+test("the work list has the same last day as the application, moved while a request is open", async () => {
   const it = await aCaseInReview(sql);
   expect(await listed(it.applicationId)).toBe(await lastDayToDecide(it.applicationId));
   const asked = await aCaseToComplete(sql);

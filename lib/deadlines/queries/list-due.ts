@@ -39,8 +39,8 @@ export type DueItem = {
 export type DueList = { items: DueItem[]; today: Day; next?: DuePlace };
 
 /**
- * One page of what falls due, the earliest first. Each kind is read from the front of an index of its own and no further
- * than a page, so that a million applications read as fast as ten thousand.
+ * One page of what falls due, the earliest first. Each kind is read from the front of its own index and no further than
+ * a page, so that a million applications read as fast as ten thousand.
  */
 export function listDue(actor: Staff, filter: DueFilter): Promise<DueList> {
   return readAs(actor, async (tx, now) => {
@@ -133,7 +133,7 @@ const BRANCHES: Record<DueKind, Branch> = {
 
 type Source = { from: SQL; where: SQL; dueOn: SQL; row: SQL };
 
-/** The first page of one kind: in order of day and, within a day, of its key. */
+/** The first page of one kind, in order of day and, within a day, of its key. */
 function page(kind: DueKind, { after, isMine, actor }: Omit<Asked, "today">, it: Source): SQL {
   const conditions = [
     it.where,
@@ -148,7 +148,7 @@ function page(kind: DueKind, { after, isMine, actor }: Omit<Asked, "today">, it:
     from ${it.from} where ${sql.join(conditions, sql` and `)} order by ${it.dueOn}, ${it.row}.id limit ${PAGE_SIZE + 1}`;
 }
 
-/** After a place: later days, on that day the kinds that follow, and of its own kind what comes after its key. */
+/** After a position: later days, on that day the kinds that follow, and of its own kind the keys after it. */
 function beyond(kind: DueKind, after: DuePlace, dueOn: SQL, key: SQL, type: SQL): SQL {
   if (kind > after.kind) return sql`${dueOn} >= ${after.dueOn}::date`;
   if (kind < after.kind) return sql`${dueOn} > ${after.dueOn}::date`;

@@ -12,7 +12,10 @@ const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
 await theBudget(sql, yearOf(dayOf(clock?.now ?? new Date(0))));
 
-/** So many applications decided today, like this one but filed 1, 2, 3, … times `step` days ago by employers of their own. */
+/**
+ * So many applications decided today, like this one but filed 1, 2, 3, … times `step` days ago, each by another
+ * employer.
+ */
 const manyLike = (applicationId: string, count: number, step: number) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -27,7 +30,7 @@ const manyLike = (applicationId: string, count: number, step: number) =>
 
 const usual = async () => asActor(await anEmployer(sql), (tx) => usualDuration(tx, "werkgeverssubsidie"));
 
-test("says nothing of nineteen, and of twenty within how many days nine of ten were decided, waiting left out", async () => {
+test("the duration is unknown for nineteen, and for twenty it is that of nine in ten, without suspensions", async () => {
   const it = await aProposedCase(sql);
   expect((await decide(await aStaffMember(sql, ["decider"]), it)).ok).toBe(true);
   const ids = await manyLike(it.applicationId, 18, 7);
@@ -54,6 +57,6 @@ test("says nothing of nineteen, and of twenty within how many days nine of ten w
         select ${id}, organisation_id, 4, items, asked_by, asked_on - 60, due_on - 60, rank_day, asked_on - 31, 'completed'
         from completion_requests where application_id = ${asked.applicationId}`;
   });
-  // The last three waited 28 days for their employer: 84, 91 and 98 remain of them.
+  // The last three were suspended for 28 days: 84, 91 and 98 days remain.
   expect(await usual()).toEqual({ cases: 20, days: 98 });
 });

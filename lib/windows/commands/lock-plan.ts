@@ -8,13 +8,13 @@ import type { PlanState } from "@/lib/windows/plan";
 
 export type StepRefusal =
   | { reason: "not-yours-to-do" }
-  /** Someone wrote in it since it was on screen. */
+  /** A colleague changed the plan since it was on screen. */
   | { reason: "rewritten" }
   | { reason: "another-state"; state: PlanState };
 
 type PlanRow = typeof windowPlans.$inferSelect;
 
-/** The plan, locked, when it is in this state and as it was on screen. Throws NotFound. */
+/** The plan, locked, when it has this state and is the one on screen. Throws NotFound. */
 export async function lockPlan(
   tx: Tx,
   seen: { planId: string; revision: number },

@@ -22,8 +22,8 @@ type Set = Partial<typeof windowPlans.$inferInsert>;
 type Moved = Promise<Result<{ windowId: string | null }, MoveRefusal>>;
 
 /**
- * A budget holder asks a colleague to publish a draft; nobody writes in it meanwhile. Judged as when it was written,
- * with the day and the ceiling of now. Throws NotFound.
+ * A budget holder proposes a draft for publication; it cannot be edited meanwhile. Judged as when it was written, with
+ * the present day and ceiling. Throws NotFound.
  */
 export const proposePlan = (actor: Staff, input: Input): Moved =>
   move(actor, input, "propose", "draft", async (tx, plan, now) => {
@@ -31,17 +31,17 @@ export const proposePlan = (actor: Staff, input: Input): Moved =>
     return judged.ok ? ok({ state: "proposed", proposedBy: actor.personId }) : judged;
   });
 
-/** A budget holder sends a proposal back to be written anew, or takes back his own. Throws NotFound. */
+/** A budget holder sends a proposal back to draft, or takes back their own. Throws NotFound. */
 export const returnPlan = (actor: Staff, input: Input): Moved =>
   move(actor, input, "return", "proposed", async () => ok({ state: "draft", proposedBy: null }));
 
-/** A budget holder gives a draft up; it stays to be read. Throws NotFound. */
+/** A budget holder discards a draft; it stays readable. Throws NotFound. */
 export const dropPlan = (actor: Staff, input: Input): Moved =>
   move(actor, input, "drop", "draft", async () => ok({ state: "dropped", settledBy: actor.personId }));
 
 /**
- * Another budget holder publishes a proposal: the database makes the window from it, which nobody changes any more.
- * Refused for who proposed it, and as `planOf` says on the day itself. Throws NotFound.
+ * Another budget holder publishes a proposal: the database makes the window from it, which never changes. Refused to
+ * the proposer, and as `planOf` refuses on the day itself. Throws NotFound.
  */
 export async function publishPlan(actor: Staff, input: Input): Moved {
   try {

@@ -14,8 +14,8 @@ import { lockPlan, type StepRefusal } from "./lock-plan";
 export type WriteRefusal = PlanRefusal | StepRefusal;
 
 /**
- * A budget holder writes a window down, or writes anew in a draft as it was on screen. It does nothing until it is
- * proposed and published. Refused as `planOf` says, and when someone wrote in it or proposed it meanwhile. Throws NotFound.
+ * A budget holder starts a window plan, or edits the draft that was on screen. It has no effect until it is proposed
+ * and published. Refused as `planOf` refuses, and when a colleague edited or proposed it meanwhile. Throws NotFound.
  */
 export async function writePlan(
   actor: Staff,

@@ -5,7 +5,7 @@ import { budgetLines, ceilings, windows } from "@/db/schema";
 import { dayOf } from "@/lib/dates";
 import type { Around, WrittenPlan } from "@/lib/windows/plan";
 
-/** What a plan is judged by: the ceiling that it divides as it is now, and the published windows of its scheme. */
+/** The facts by which a plan is judged: its ceiling as it is now, and the published windows of its scheme. */
 export async function around(
   tx: Tx,
   { scheme, ceiling }: Pick<WrittenPlan, "scheme" | "ceiling">,

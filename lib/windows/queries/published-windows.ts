@@ -4,7 +4,7 @@ import { readAs } from "@/db/client";
 import { windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
-/** Every window there is, the last to open first, with the ceiling (cents) that was made known with it; at most 200. */
+/** Every window, the last to open first, with the ceiling (cents) that was made known with it; at most 200. */
 export const publishedWindows = (actor: Staff) =>
   readAs(actor, (tx) =>
     tx

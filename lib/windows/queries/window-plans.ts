@@ -12,10 +12,10 @@ const [writer, proposer, settler] = [
   alias(people, "settler"),
 ];
 
-/** Windows in the making and those that came of them, what waits first, then the newest; at most 200. */
+/** Window plans, open ones first, then the newest; at most 200. */
 export const allPlans = (actor: Staff) => readAs(actor, (tx) => plans(tx, actor, undefined));
 
-/** One of them, for budget holders and auditors; undefined when there is none. */
+/** One plan, for budget holders and auditors; undefined when there is none. */
 export const onePlan = (actor: Staff, id: string) =>
   readAs(actor, async (tx) => (await plans(tx, actor, eq(windowPlans.id, id)))[0]);
 
