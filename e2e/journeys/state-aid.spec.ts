@@ -4,6 +4,7 @@ import { expect, test } from "../fixtures";
 import { holdPosts } from "../slow-line";
 
 const HALF_A_YEAR_AGO = addMonths(dayOf(new Date()), -6);
+const NEXT_MONTH = addMonths(dayOf(new Date()), 1);
 
 test("[J-21] an employer keeps the ledger of state aid and signs the declaration that follows from it", {
   tag: ["@phone", "@no-js"],
@@ -17,7 +18,7 @@ test("[J-21] an employer keeps the ledger of state aid and signs the declaration
   const second = employer.getByRole("group", { name: "Steun 2" });
   await expect(second).toBeVisible();
   await fill(employer, {
-    "aid.1.grantedOn": HALF_A_YEAR_AGO,
+    "aid.1.grantedOn": NEXT_MONTH,
     "aid.1.grantor": "Provincie Utrecht",
     "aid.1.amount": "289.000",
     "aid.1.kvkNumber": "1234",
@@ -26,7 +27,8 @@ test("[J-21] an employer keeps the ledger of state aid and signs the declaration
   await expect(
     employer.getByRole("alert").getByRole("link", { name: /KVK-nummer van het bedrijf \(2\)/ }),
   ).toBeVisible();
-  await fill(employer, { "aid.1.kvkNumber": "" });
+  await expect(second.getByText("Deze dag ligt in de toekomst. Klopt de datum?")).toBeVisible();
+  await fill(employer, { "aid.1.kvkNumber": "", "aid.1.grantedOn": HALF_A_YEAR_AGO });
   await goOn(employer);
   await expect(employer).toHaveURL(`${taskList}/check`);
   await employer.getByRole("link", { name: "Verklaringen" }).first().click();

@@ -32,3 +32,18 @@ const bare = (iban: RawSection[string] | undefined) =>
   String(iban)
     .replace(/[^0-9a-z]/gi, "")
     .toUpperCase();
+
+const LEGAL_FORMS =
+  /\b(b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|stichting|vereniging|maatschap|co[oö]peratie|u\.?a\.?)(?=\s|$)/gi;
+
+/** Letters and digits of a name, without accents, capitals and the legal form. */
+const bareName = (name: string): string =>
+  name
+    .replace(LEGAL_FORMS, "")
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+
+/** Whether an account may well be that of this employer. Of an employer known by its number only, nothing is said. */
+export const isSameName = (accountName: string, legalName: string): boolean =>
+  !/[a-z]/i.test(legalName) || bareName(accountName) === bareName(legalName);

@@ -8,15 +8,15 @@ import type { Check } from "@/lib/schemes/check";
 export const MANUAL_CHECKS = ["account_name", "registration"] as const;
 export type ManualCheck = (typeof MANUAL_CHECKS)[number];
 
-const UNANSWERED: Readonly<Record<ManualCheck, string>> = {
-  account_name: "account_name.not_checked",
-  registration: "registration.not_asked",
+const UNANSWERED: Readonly<Record<ManualCheck, readonly string[]>> = {
+  account_name: ["account_name.not_checked", "account_name.other_name"],
+  registration: ["registration.not_asked"],
 };
 
 /** The checks of these that a reviewer can settle by hand. */
 export const settleable = (checks: readonly Check[]): ManualCheck[] =>
   MANUAL_CHECKS.filter((id) =>
-    checks.some(({ outcome, because }) => outcome === "attention" && because.key === UNANSWERED[id]),
+    checks.some(({ outcome, because }) => outcome === "attention" && UNANSWERED[id].includes(because.key)),
   );
 
 /** How many checks need attention, and how many failed; unknown when no check could be made. */

@@ -61,6 +61,7 @@ export function precheck(rules: Rules, answers: PrecheckAnswers, { now, window }
     now,
     assurance: rules.minimumAssurance.value,
     history: {
+      legalName: "",
       othersThisYear: 0,
       grantedYears: window && answers.grantedBefore ? [window.year - 1] : [],
       samePerson: {},
@@ -100,9 +101,9 @@ function filingOf({ scheme }: Rules, answers: PrecheckAnswers): Filing {
   return {
     scheme,
     trajectories,
-    company: {} as Filing["company"],
+    company: { sbiCode: "" } as Filing["company"],
     stateAid: { sector: "general", groupKvkNumbers: [], aid: [] } as Filing["stateAid"],
-    bank: {} as Filing["bank"],
+    bank: { accountName: "" } as Filing["bank"],
     declarations: {} as Filing["declarations"],
   };
 }

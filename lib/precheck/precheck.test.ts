@@ -130,7 +130,14 @@ describe("the application", () => {
           window: WINDOW,
           now: NOW,
           assurance: "loa3",
-          history: { othersThisYear: 0, grantedYears: [], samePerson: {}, ownGrants: [], sharedIban: 0 },
+          history: {
+            legalName: "",
+            othersThisYear: 0,
+            grantedYears: [],
+            samePerson: {},
+            ownGrants: [],
+            sharedIban: 0,
+          },
         });
         for (const { id, outcome, because } of said) {
           const same = judged.find((check) => check.id === id && (check.trajectory ?? 1) === 1);

@@ -1,6 +1,11 @@
 import { reaches } from "@/lib/actor";
+import { isSameName } from "@/lib/answers/bank";
+import { aidSectorOf } from "@/lib/answers/sbi";
+import { type Day, dayOf } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import type { Check, CheckContext } from "@/lib/schemes/check";
+import { periodStart } from "@/lib/state-aid/ledger";
+import { ODD_DAYS, oddDay } from "@/lib/state-aid/odd-day";
 import { awardFor, awardTotal } from "./award";
 import { check, must, should } from "./check";
 import { deMinimis } from "./de-minimis-check";
@@ -39,7 +44,9 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
       ? []
       : [check("amount", "pass", rules.amountsCents.source, { total: formatMoney(total) })]),
     ...(total === undefined ? [] : [deMinimis(rules, context, total)]),
-    accountName(filing),
+    aidSector(filing),
+    ...aidDays(filing, dayOf(now)),
+    accountName(filing, history.legalName),
     should("shared_account", history.sharedIban === 0, "Aanname: rekening hoort bij één onderneming", {
       count: history.sharedIban,
     }),
@@ -59,15 +66,45 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
   ];
 }
 
-/** W15: the bank knows the account under the name that was typed; else a reviewer compares it with the statement. */
-const accountName = ({ bank }: CheckContext["filing"]): Check =>
-  check(
-    "account_name",
-    bank.nameCheck === "match" ? "pass" : "attention",
-    "Aanname: rekening staat op naam van de aanvrager",
-    {},
-    bank.nameCheck === "match" ? {} : { variant: bank.nameCheck },
-  );
+/**
+ * W15: the bank knows the account under the name that was typed; else a reviewer compares it with the statement. When
+ * the bank was not asked, a name that is not the one in the trade register is shown beside it.
+ */
+function accountName({ bank }: CheckContext["filing"], legalName: string): Check {
+  const article = "Aanname: rekening staat op naam van de aanvrager";
+  if (bank.nameCheck === "match") return check("account_name", "pass", article);
+  const isOther = bank.nameCheck === "not_checked" && !isSameName(bank.accountName, legalName);
+  return check("account_name", "attention", article, isOther ? { name: bank.accountName, legalName } : {}, {
+    variant: isOther ? "other_name" : bank.nameCheck,
+  });
+}
+
+/**
+ * The lower ceilings are for primary production: SBI 01.1 to 01.5 is farming, 03 is fishery (Regulation (EU) 2023/2831,
+ * art. 1(1)). It has no lower ceiling for road haulage, which its predecessor had.
+ */
+function aidSector({ company, stateAid }: CheckContext["filing"]): Check {
+  const expected = aidSectorOf(company.sbiCode);
+  const holds = expected === stateAid.sector;
+  return should("aid_sector", holds, "Verordening (EU) 2023/2831, artikel 1, eerste lid", {
+    code: company.sbiCode,
+    expected,
+    answered: stateAid.sector,
+  });
+}
+
+/** Aid of a day that is still to come, or that no longer counts, is probably a day that was mistyped. */
+function aidDays({ stateAid }: CheckContext["filing"], today: Day): Check[] {
+  const article = "Verordening (EU) 2023/2831, artikel 3, tweede lid";
+  const period = { since: periodStart(today), today };
+  return ODD_DAYS.flatMap((why) => {
+    const [day, ...others] = stateAid.aid
+      .map(({ grantedOn }) => grantedOn)
+      .filter((on) => oddDay(on, period) === why);
+    const values = { day: day ?? today, others: others.length };
+    return day ? [check("aid_days", "attention", article, values, { variant: why })] : [];
+  });
+}
 
 /** W2: the employer is registered and has not stopped; a register that says nothing leaves it to a reviewer. */
 function registration({ company }: CheckContext["filing"]): Check {

@@ -51,7 +51,11 @@ function filingOf(scheme: Scheme, track: (typeof TRACKS)[number], facts: Facts) 
     ...(aidGrantedOn && { "aid.0.grantedOn": aidGrantedOn }),
     ...(aidSector && { aidSector }),
   };
-  const company = { ...sections.company, register: facts.register ?? "active" };
+  const company = {
+    ...sections.company,
+    register: facts.register ?? "active",
+    ...(facts.sbiCode && { sbiCode: facts.sbiCode }),
+  };
   const bank = { ...sections.bank, nameCheck: facts.nameCheck ?? "match" };
   const filing = readFiling({ ...emptyDraft(), ...sections, company, stateAid, bank, trajectories }, scheme);
   if (!filing.ok) throw new Error(JSON.stringify(filing.refusal));
@@ -87,6 +91,7 @@ function checksIn(
     now: new Date(facts.now ?? `${TODAY}T10:00:00Z`),
     assurance: ASSURANCES.find((level) => level === facts.assurance) ?? "loa3",
     history: {
+      legalName: facts.legalName ?? "Voorbeeld BV",
       othersThisYear: Number(facts.othersThisYear ?? 0),
       grantedYears: facts.grantedYears ? [Number(facts.grantedYears)] : [],
       samePerson: samePersonIn(scheme, facts.samePerson),

@@ -30,6 +30,8 @@ export type CheckContext = {
   now: Date;
   assurance: Assurance;
   history: {
+    /** The employer's name in the trade register; its KVK number as long as the register has not answered. */
+    legalName: string;
     /** Other applications of this employer for this scheme in the same calendar year, not withdrawn. */
     othersThisYear: number;
     /** Years in which this employer received a grant under this scheme before. */

@@ -35,7 +35,8 @@ export async function readCompletion(actor: Employer, id: string) {
       reply: answer.replies[keyOf(item)] ?? "",
     }));
     const rankDay = application.rankDay ?? "";
-    const daysLeft = daysBetween(dayOf(now), request.dueOn);
+    const today = dayOf(now);
+    const daysLeft = daysBetween(today, request.dueOn);
     const unfinished = view.progress.filter(({ state }) => state !== "done").map(({ part }) => part);
     return {
       ...view,
@@ -43,6 +44,7 @@ export async function readCompletion(actor: Employer, id: string) {
       requestId: request.id,
       askedOn: request.askedOn,
       dueOn: request.dueOn,
+      today,
       daysLeft,
       shiftsRank: request.shiftsRank,
       rankDay,

@@ -15,6 +15,7 @@ import { ownGrants } from "./own-grants";
 export type Standing = {
   received: Cents;
   limit: Cents;
+  today: Day;
   since: Day;
   /** Grants of this portal that were not typed as well. */
   known: OwnGrant[];
@@ -37,6 +38,7 @@ export async function aidStanding(
     return {
       received: receivedBefore(aid, grants, today),
       limit: deMinimisLimit(rulesFor(own.application.rulesVersion), typed?.sector ?? "general").cents,
+      today,
       since,
       known: notTyped(aid, grants).filter(({ grantedOn }) => grantedOn >= since),
     };

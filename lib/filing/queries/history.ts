@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { applications, trajectories } from "@/db/schema";
+import { applications, organisations, trajectories } from "@/db/schema";
 import type { CheckContext } from "@/lib/schemes/check";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { ownGrants } from "./own-grants";
@@ -51,11 +51,16 @@ export async function readHistory(
     .select({ count: sql<number>`count(distinct ${applications.organisationId})::int` })
     .from(applications)
     .where(and(eq(applications.ibanKey, ibanKey), ne(applications.organisationId, subject.organisationId)));
-  const [others, persons, [shared], grants] = await Promise.all([
+  const readingName = tx
+    .select({ legalName: organisations.legalName })
+    .from(organisations)
+    .where(eq(organisations.id, subject.organisationId));
+  const [others, persons, [shared], grants, [organisation]] = await Promise.all([
     readingOthers,
     readingPersons,
     readingShared,
     readingGrants,
+    readingName,
   ]);
   const sameScheme = others.filter(({ scheme }) => scheme === subject.scheme);
   const samePerson: Record<number, { reference: string; scheme: Scheme; sameEmployer: boolean }[]> = {};
@@ -69,6 +74,7 @@ export async function readHistory(
       }));
   }
   return {
+    legalName: organisation?.legalName ?? "",
     othersThisYear: sameScheme.filter(
       ({ year, state }) => year === subject.year && state !== "withdrawn" && state !== "draft",
     ).length,

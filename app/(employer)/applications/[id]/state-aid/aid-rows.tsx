@@ -8,6 +8,9 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { MOST_ROWS, rowField, typedRows } from "@/lib/answers/aid-rows";
+import { isDay } from "@/lib/day";
+import { rawSection } from "@/lib/form-state";
+import { type AidPeriod, oddDay } from "@/lib/state-aid/odd-day";
 import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
 
 /**
@@ -15,7 +18,7 @@ import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
  * `shape` changes with them, so that the fields start from what was saved. Any other answer leaves the rows alone:
  * someone may have gone on typing in them.
  */
-export function AidRows() {
+export function AidRows({ period }: { period: AidPeriod }) {
   const t = useTranslations("stateAid");
   const { values } = useFormKit();
   const filled = typedRows(values).length;
@@ -29,7 +32,7 @@ export function AidRows() {
       {Array.from({ length: shown }, (_, row) => (
         <fieldset key={rowField(row, "amount")} className="aid-row stack">
           <legend>{t("row", { number: row + 1 })}</legend>
-          <DayField name={rowField(row, "grantedOn")} />
+          <AidDay name={rowField(row, "grantedOn")} period={period} />
           <TextField name={rowField(row, "grantor")} autoComplete="off" />
           <MoneyField name={rowField(row, "amount")} />
           <SelectField name={rowField(row, "regulation")} options={AID_REGULATIONS} />
@@ -57,4 +60,25 @@ export function AidRows() {
       )}
     </div>
   );
+}
+
+/** The day of a grant, with a question when it is to come or when it is too long ago to count. */
+function AidDay({ name, period }: { name: string; period: AidPeriod }) {
+  const t = useTranslations("stateAid.oddDay");
+  const { values } = useFormKit();
+  const [typed, setTyped] = useState(values[name]);
+  const why = typeof typed === "string" && isDay(typed) ? oddDay(typed, period) : undefined;
+  return (
+    <div className="stack" onInput={(event) => setTyped(typedIn(event.currentTarget, name))}>
+      <DayField name={name} />
+      <p role="status" className="aid-day__question">
+        {why && t(why)}
+      </p>
+    </div>
+  );
+}
+
+function typedIn(element: Element, name: string) {
+  const form = element.closest("form");
+  return form ? rawSection(new FormData(form))[name] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AidStanding } from "@/components/state-aid/aid-standing";
 import { requireEmployer } from "@/lib/auth/session";
@@ -24,11 +25,12 @@ export default async function StateAidPage({ params, searchParams }: Props) {
   ]);
   const { answers, revision } = draft.sections.stateAid;
   const standing = await aidStanding(await requireEmployer(), draft.id, answers);
+  if (!standing) return notFound();
   const action = savePartAction.bind(null, { id: draft.id, part: "stateAid" });
   return (
     <PartPage draft={draft} from={from} title={t("question")} lead={t("lead")}>
-      {standing && <AidStanding standing={standing} asked={awardTotal(draft.award)} />}
-      <StateAidForm action={action} answers={answers} revision={revision} from={from} />
+      <AidStanding standing={standing} asked={awardTotal(draft.award)} />
+      <StateAidForm period={standing} action={action} answers={answers} revision={revision} from={from} />
     </PartPage>
   );
 }

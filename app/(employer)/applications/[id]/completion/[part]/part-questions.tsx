@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { type Part, partKey } from "@/lib/answers/draft";
 import type { Kept } from "@/lib/answers/queries/kept-answers";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
+import { periodStart } from "@/lib/state-aid/ledger";
 import { BankForm } from "../../bank/bank-form";
 import { CompanyQuestions } from "../../company/company-questions";
 import { DeclarationsForm } from "../../declarations/declarations-form";
@@ -20,7 +21,13 @@ export function PartQuestions({ view, part, kept }: Props) {
     case "company":
       return <CompanyQuestions {...shared} {...shown(sections.company, kept)} />;
     case "stateAid":
-      return <StateAidForm {...shared} {...shown(sections.stateAid, kept)} />;
+      return (
+        <StateAidForm
+          {...shared}
+          {...shown(sections.stateAid, kept)}
+          period={{ today: view.today, since: periodStart(view.today) }}
+        />
+      );
     case "bank":
       return <BankForm {...shared} {...shown(sections.bank, kept)} />;
     case "declarations":

@@ -1,0 +1,13 @@
+import type { Day } from "@/lib/day";
+
+/** The days of which aid counts now, both included. */
+export type AidPeriod = { since: Day; today: Day };
+
+/** Why the day of a grant is questioned: it is still to come, or so long ago that the grant no longer counts. */
+export const ODD_DAYS = ["future", "expired"] as const;
+type OddDay = (typeof ODD_DAYS)[number];
+
+export function oddDay(grantedOn: Day, { since, today }: AidPeriod): OddDay | undefined {
+  if (grantedOn > today) return "future";
+  return grantedOn < since ? "expired" : undefined;
+}
