@@ -66,6 +66,8 @@ beforeAll(async () => {
         Object.assign(row, { list_hash: createHash("sha256").update("x").digest("hex") });
       if (table === "ceiling_changes") Object.assign(row, { kind: "set" });
       if (table === "delay_notices") row.expected_on = "2099-01-01";
+      if (table === "suspensions") Object.assign(row, { ground: "consent", resumes_on: "2099-01-01" });
+      if (table === "windows") row.term_from = "closing";
       if (table === "anchors") row.root = "0".repeat(64);
       if (table === "documents") row.kind = "other";
       if (table === "letter_concepts") row.kind = "delay_notice";

@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { asActor } from "@/db/client";
 import { workerDatabaseUrl } from "@/db/queue";
-import { aCaseToComplete, aProposedCase } from "@/db/testing/cases";
+import { aCaseInReview, aCaseToComplete, aProposedCase } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer, aStaffMember, aWindow } from "@/db/testing/factories";
 import type { Actor, Employer, Staff } from "@/lib/actor";
@@ -181,6 +181,21 @@ describe("an official's session", () => {
   test("does not move the last day to decide", async () => {
     const { reviewer, applicationId } = await aProposedCase(sql);
     expect(await answerTo(reviewer, change(applicationId, "due_on = '2099-01-01'"))).toBe(DENIED);
+  });
+
+  test("stops no term as somebody else, and does not let it run backwards", async () => {
+    const it = await aCaseInReview(sql);
+    const stop = (by: string) => raw`
+      insert into suspensions (application_id, organisation_id, ground, reason, resumes_on, started_by)
+      values (${it.applicationId}::uuid, ${it.actor.organisationId}::uuid, 'consent', 'x', legal_today() + 9, ${by}::uuid)`;
+    expect(await answerTo(it.actor, stop(it.actor.personId))).toBe(DENIED);
+    expect(await answerTo(it.reviewer, stop(it.actor.personId))).toBe(DENIED);
+    expect(await answerTo(it.reviewer, stop(it.reviewer.personId))).toBe("done: 1");
+    const end = (set: string) =>
+      raw`update suspensions set ${raw.raw(set)} where application_id = ${it.applicationId}::uuid`;
+    expect(await answerTo(it.reviewer, end("resumes_on = legal_today() + 90"))).toBe(DENIED);
+    const ends = end(`ended_on = legal_today() + 8, ended_by = '${it.reviewer.personId}'`);
+    expect(await answerTo(it.reviewer, ends, ends)).toBe("suspensions_end_once");
   });
 
   test("writes neither ceilings nor the ledger of another", async () => {

@@ -124,6 +124,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/cases/[id]/intend-refusal/preview", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/delay", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/delay/preview", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/suspension", who: ["reviewer"], of: "filed" },
+  { path: "/cases/[id]/suspension/preview", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/default-notice", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/default-notice/preview", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/not-treat", who: ["reviewer"], of: "filed" },

@@ -68,6 +68,7 @@ export function exampleWindows(today: Day): ReferenceWindow[] {
         closesAt: inZone(`${year}-12-31T23:59:59`),
         distribution: "day_rank_lot" as const,
         decisionWeeks: 13,
+        termFrom: "receipt" as const,
         rulesVersion: rules.id,
         publishedOn: `${year}-01-01`,
         source: SOURCE,

@@ -105,6 +105,7 @@ async function loadWindows(sql: Sql, windows: readonly ReferenceWindow[], isExam
     closes_at: window.closesAt,
     distribution: window.distribution,
     decision_weeks: window.decisionWeeks,
+    term_from: window.termFrom,
     rules_version: window.rulesVersion,
     published_on: window.publishedOn,
     source: window.source,

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/dates";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
+import type { TermFrom } from "@/lib/vocabulary/term-from";
 
 export type ReferenceWindow = {
   id: string;
@@ -14,6 +15,7 @@ export type ReferenceWindow = {
   closesAt: Date;
   distribution: Distribution;
   decisionWeeks: number;
+  termFrom: TermFrom;
   rulesVersion: string;
   publishedOn: Day;
   source: string;
@@ -30,6 +32,7 @@ export const WINDOWS: readonly ReferenceWindow[] = [
     closesAt: new Date("2025-09-30T17:00:00+02:00"),
     distribution: "day_rank_lot",
     decisionWeeks: 13,
+    termFrom: "receipt",
     rulesVersion: "werkgeverssubsidie-2025",
     publishedOn: "2025-03-05",
     source: "SOWIS 2025, nieuwsbericht 5 maart 2025 (uitvoeringvanbeleidszw.nl)",
@@ -43,6 +46,7 @@ export const WINDOWS: readonly ReferenceWindow[] = [
     closesAt: new Date("2026-09-30T17:00:00+02:00"),
     distribution: "day_rank_lot",
     decisionWeeks: 13,
+    termFrom: "receipt",
     rulesVersion: "werkgeverssubsidie-2026",
     publishedOn: "2026-01-15",
     source: "SOWIS 2026, consultatie januari 2026 (taxence.nl)",

@@ -400,6 +400,16 @@ create policy own on staff_roles for select to portal_app using (person_id = app
 create policy sign_in on staff_roles for all to portal_app
   using (app_kind() = 'system') with check (app_kind() = 'system');
 
+-- suspensions
+grant select, insert, update (ended_on, ended_by) on suspensions to portal_app;
+create policy employer_own on suspensions for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy reviewer_ends on suspensions for update to portal_app
+  using (app_has_role('reviewer')) with check (app_has_role('reviewer') and ended_by = app_person());
+create policy reviewer_suspends on suspensions for insert to portal_app
+  with check (app_has_role('reviewer') and started_by = app_person());
+create policy staff_reads on suspensions for select to portal_app using (app_kind() in ('staff', 'system'));
+
 -- trajectories
 grant select, insert, update (person_key, requested_cents, track) on trajectories to portal_app;
 create policy employer_completes on trajectories for update to portal_app
@@ -463,7 +473,7 @@ grant execute on function portal_now(), legal_day(timestamptz), legal_today(), a
   app_branch(), lowest_level(), app_may_act(), app_owns(uuid) to portal_app;
 -- What the web process asks with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
-  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
+  last_day_to_decide(applications, date),  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
   is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
   event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;
 -- What it asks with the rights of portal_engine: each of these looks at the actor itself, or tells no secret.

@@ -67,7 +67,6 @@ begin
     update completion_requests r set ended_on = least(legal_today(), asked.due_on),
         "end" = case when completes then 'completed' when new.state = 'in_review' then 'lapsed' else 'withdrawn' end
       where r.id = asked.id;
-    if new.state = 'in_review' then new.due_on := last_day_to_decide(new.id); end if;
   end if;
 
   if completes then

@@ -31,54 +31,96 @@ begin
   return last;
 end $$;
 
--- The last day to decide: the weeks of the window, moved on by the days for which requests to complete suspended the
--- term (Awb 4:13 to 4:15). An open request counts until the last day for an answer. lib/calendar/terms.ts computes the
--- same for a day ahead; lib/applications/due-on.db.test.ts compares them.
-create or replace function last_day_to_decide(p_application uuid) returns date
+-- The day after which the term of an application runs, as its window says (Awb 4:13).
+create or replace function term_start(p_term_from text, p_received date, p_complete date, p_closes date) returns date
+  immutable strict parallel safe language sql set search_path = public, pg_temp as $$
+  select case p_term_from when 'receipt' then p_received when 'completeness' then p_complete else p_closes end $$;
+
+-- The last day to decide on a filed application: the weeks of its window, moved on by the days on which the term stood
+-- still (Awb 4:13 to 4:15). What is still open counts until the last day that was given or told. With p_until, as if the
+-- term stood still from today until that day as well. lib/calendar/terms.ts computes the same for a day ahead;
+-- lib/applications/due-on.db.test.ts compares them.
+create or replace function last_day_to_decide(p_application applications, p_until date default null) returns date
   stable language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   term record;
-  request record;
+  pause record;
   counted date;
   stopped integer := 0;
   days integer;
 begin
-  select legal_day(w.closes_at) as closes, w.decision_weeks as weeks into term
-    from applications a join windows w on w.id = a.window_id where a.id = p_application;
-  counted := term.closes;
-  for request in
-    select r.asked_on, least(r.ended_on, r.due_on) as until from completion_requests r
-      where r.application_id = p_application order by r.asked_on, r.application_version
+  select w.decision_weeks as weeks, term_start(w.term_from, legal_day(p_application.submitted_at),
+      p_application.rank_day, legal_day(w.closes_at)) as "from" into term
+    from windows w where w.id = p_application.window_id;
+  counted := term."from";
+  for pause in
+    select r.asked_on as began, least(r.ended_on, r.due_on) as until from completion_requests r
+      where r.application_id = p_application.id
+    union all
+    select s.started_on, least(s.ended_on, s.resumes_on) from suspensions s where s.application_id = p_application.id
+    union all
+    select legal_today(), p_until where p_until is not null
+    order by began, until
   loop
-    request.asked_on := greatest(request.asked_on, counted);
-    exit when request.asked_on >= term.closes + 7 * term.weeks + stopped;
-    days := greatest(0, request.until - request.asked_on - 1);
+    pause.began := greatest(pause.began, counted);
+    exit when pause.began >= term."from" + 7 * term.weeks + stopped;
+    days := greatest(0, pause.until - pause.began - 1);
     stopped := stopped + days;
-    if days > 0 then counted := request.until - 1; end if;
+    if days > 0 then counted := pause.until - 1; end if;
   end loop;
-  return end_of_weeks(term.closes + stopped, term.weeks);
+  return end_of_weeks(term."from" + stopped, term.weeks);
 end $$;
 
--- Nobody else writes due_on: it is set when an application is filed, moves when something is asked, and moves again in
--- guard_application() when that ends.
+-- Nobody else writes due_on: it is set when an application is filed, and moves when its term stops and when it runs
+-- again. The trigger's name sorts after those that write the day of receipt and the rank day.
 create or replace function set_due_on() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  new.due_on := (
-    select end_of_weeks(legal_day(w.closes_at), w.decision_weeks) from windows w where w.id = new.window_id);
+  if new.due_on is null or (tg_op = 'UPDATE' and old.state = 'completion_requested' and new.state = 'in_review') then
+    new.due_on := last_day_to_decide(new);
+  end if;
   return new;
 end $$;
-create trigger applications_due_on before insert or update of state on applications
-  for each row when (new.state <> 'draft' and new.due_on is null) execute function set_due_on();
+create trigger applications_term before insert or update of state on applications
+  for each row when (new.state <> 'draft') execute function set_due_on();
 
 create or replace function move_due_on() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update applications set due_on = last_day_to_decide(id) where id = new.application_id;
+  update applications a set due_on = last_day_to_decide(a) where a.id = new.application_id;
   return null;
 end $$;
 create trigger completion_requests_due_on after insert on completion_requests
   for each row execute function move_due_on();
+create trigger suspensions_due_on after insert or update on suspensions for each row execute function move_due_on();
+
+-- A term that still runs can be suspended from today (Awb 4:15); a suspension ends once, at the latest on the day that
+-- it names.
+create or replace function guard_suspension() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    if old.ended_on is not null or to_jsonb(new) - '{ended_on,ended_by}'::text[]
+        <> to_jsonb(old) - '{ended_on,ended_by}'::text[] then
+      raise exception 'a suspension ends once'
+        using errcode = 'restrict_violation', constraint = 'suspensions_end_once';
+    end if;
+    new.ended_on := least(legal_today(), old.resumes_on);
+    return new;
+  end if;
+  new.started_on := legal_today();
+  new.started_at := portal_now();
+  if num_nonnulls(new.ended_on, new.ended_by) > 0 or not exists (
+    select from applications a where a.id = new.application_id and a.organisation_id = new.organisation_id
+      and is_undecided(a.state) and a.due_on >= legal_today()
+  ) then
+    raise exception 'no term runs' using errcode = 'check_violation', constraint = 'suspensions_of_running_term';
+  end if;
+  return new;
+end $$;
+create trigger suspensions_guard before insert or update on suspensions
+  for each row execute function guard_suspension();
+create trigger suspensions_stay before delete on suspensions for each row execute function refuse_change();
 
 -- A notice of default counts only after the last day to decide (Awb 4:17(3)). An employer gives it today; a reviewer
 -- may enter a letter that came in earlier.

@@ -62,3 +62,7 @@ create trigger delay_notices_message after insert on delay_notices
   for each row execute function place_told('delay_notice');
 create trigger default_notices_message after insert on default_notices
   for each row execute function place_told('default_notice');
+create trigger suspensions_message after insert on suspensions
+  for each row execute function place_told('suspension');
+create trigger suspensions_ended_message after update on suspensions
+  for each row when (new.ended_on < new.resumes_on) execute function place_told('resumption');

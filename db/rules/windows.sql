@@ -63,10 +63,10 @@ begin
     number := number + 1;
     new.window_id := new.scheme || '-' || new.year || '-' || number;
   end loop;
-  insert into windows (id, scheme, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on,
-      source, line_id, announced_cents)
-    values (new.window_id, new.scheme, new.year, new.opens_at, new.closes_at, new.distribution, new.decision_weeks,
-      new.rules_version, new.published_on, new.publication, new.line_id, new.ceiling_cents);
+  insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, term_from,
+      rules_version, published_on, source, announced_cents)
+    values (new.window_id, new.scheme, new.line_id, new.year, new.opens_at, new.closes_at, new.distribution,
+      new.decision_weeks, new.term_from, new.rules_version, new.published_on, new.publication, new.ceiling_cents);
   return new;
 end $$;
 create trigger window_plans_guard before insert or update or delete on window_plans

@@ -18,6 +18,7 @@ import {
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
 import { SCHEMES, TRACKS } from "@/lib/vocabulary/scheme";
+import { TERM_FROMS } from "@/lib/vocabulary/term-from";
 import { id, instant, money } from "./columns";
 
 export const scheme = pgEnum("scheme", SCHEMES);
@@ -134,6 +135,8 @@ export const windows = pgTable(
     closesAt: instant("closes_at").notNull(),
     distribution: distribution().notNull(),
     decisionWeeks: integer("decision_weeks").notNull(),
+    /** From what the term of those weeks runs. */
+    termFrom: text("term_from", { enum: TERM_FROMS }).notNull(),
     rulesVersion: text("rules_version")
       .notNull()
       .references(() => rulesVersions.id, { onDelete: "restrict" }),
@@ -145,6 +148,10 @@ export const windows = pgTable(
   },
   (t) => [
     check("windows_open_before_close", sql`${t.opensAt} < ${t.closesAt}`),
+    check(
+      "windows_term_from_known",
+      sql.raw(`term_from in (${TERM_FROMS.map((from) => `'${from}'`).join(", ")})`),
+    ),
     foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete(
       "restrict",
     ),

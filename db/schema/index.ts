@@ -16,5 +16,6 @@ export * from "./intentions";
 export * from "./letters";
 export * from "./limits";
 export * from "./mail";
+export * from "./suspensions";
 export * from "./window-plans";
 export * from "./work";

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
+import type { TermFrom } from "@/lib/vocabulary/term-from";
 import type { PlanState } from "@/lib/windows/plan";
 import { ceilings, distribution, rulesVersions, scheme, windows } from "./budget";
 import { id, instant, money } from "./columns";
@@ -23,6 +24,7 @@ export const windowPlans = pgTable(
     closesAt: instant("closes_at").notNull(),
     distribution: distribution().notNull(),
     decisionWeeks: integer("decision_weeks").notNull(),
+    termFrom: text("term_from").$type<TermFrom>().notNull(),
     rulesVersion: text("rules_version")
       .notNull()
       .references(() => rulesVersions.id, { onDelete: "restrict" }),

@@ -5,9 +5,11 @@ import { writeRequest } from "@/lib/completion/commands/write-request";
 import { usualDeadline } from "@/lib/completion/request";
 import type { Day } from "@/lib/day";
 import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
+import { suspendTerm } from "@/lib/deadlines/commands/suspend-term";
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
+import { writeSuspension } from "@/lib/deadlines/commands/write-suspension";
 import { intendLowering } from "@/lib/decisions/commands/intend-lowering";
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { propose } from "@/lib/decisions/commands/propose";
@@ -144,6 +146,12 @@ type Heard = { applicationId: string; reviewer: Staff; actor: Employer; keep: nu
 export async function delay(actor: Staff, input: Parameters<typeof writeDelay>[1]) {
   const written = await writeDelay(actor, input);
   return written.ok ? tellDelay(actor, { applicationId: input.applicationId, ...written.value }) : written;
+}
+
+/** The same for a term that stands still. */
+export async function suspend(actor: Staff, input: Parameters<typeof writeSuspension>[1]) {
+  const written = await writeSuspension(actor, input);
+  return written.ok ? suspendTerm(actor, { applicationId: input.applicationId, ...written.value }) : written;
 }
 
 /** The same for a notice of default that came by post. */

@@ -17,6 +17,7 @@ import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
+import type { TermFrom } from "@/lib/vocabulary/term-from";
 import { anIban, validSections, validTrajectory } from "./answers";
 import { aPdf } from "./files";
 
@@ -99,6 +100,8 @@ export type WindowOptions = {
   isExample?: boolean;
   distribution?: Distribution;
   decisionWeeks?: number;
+  /** From closing when left out. */
+  termFrom?: TermFrom;
 };
 
 /** A window, open since yesterday for sixty days by the database clock, of the werkgeverssubsidie; gives its id. */
@@ -111,14 +114,15 @@ export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<st
     distribution = "day_rank_lot",
     decisionWeeks = 13,
   } = options;
+  const { termFrom = "closing" } = options;
   const { opensAt = new Date(now.getTime() - DAY_MS), closesAt = new Date(now.getTime() + 60 * DAY_MS) } =
     options;
   const id = `${scheme}-${randomUUID()}`;
   await theMoves(sql);
   await aCeiling(sql, line, year);
   await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}) on conflict do nothing`;
-  await sql`insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, rules_version, published_on, source, is_example)
-    values (${id}, ${scheme}, ${line}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
+  await sql`insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, term_from, rules_version, published_on, source, is_example)
+    values (${id}, ${scheme}, ${line}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${termFrom}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
   return id;
 }
 

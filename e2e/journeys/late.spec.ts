@@ -120,3 +120,61 @@ test(
     await expect(page.getByRole("heading", { name: "Bevestiging van uw ingebrekestelling" })).toBeVisible();
   },
 );
+
+test(
+  "[J-126] the term for a decision is stopped after its letter was read, and runs again",
+  {
+    tag: ["@phone", "@no-js"],
+  },
+  async ({ anEmployer, anOfficial }, info) => {
+    const employer = await anEmployer();
+    const { id } = await aFiling(employer);
+    const reviewer = await anOfficial(["reviewer"]);
+    await takeUp(reviewer, id);
+
+    const { page } = employer;
+    await page.goto(`/applications/${id}`);
+    await expect(page.getByText("13 weken nadat u de aanvraag verstuurde")).toBeVisible();
+
+    const { page: staff } = reviewer;
+    await staff.goto(`/cases/${id}`);
+    await staff.getByRole("link", { name: "De termijn stilzetten" }).click();
+    await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(staff.getByRole("alert", { name: /klop(t|pen) nog/ })).toBeVisible();
+    await expectAccessible(staff);
+    await staff.getByRole("radio", { name: "De vertraging komt door de werkgever" }).check();
+    await staff.getByLabel("Wat is er aan de hand?").fill("U verhuist, en uw dossier is ingepakt.");
+    await fill(staff, { resumesOn: dayOf(new Date(Date.now() + 300 * 86_400_000)) });
+    await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(staff.getByText(/Dit is te lang/).first()).toBeVisible();
+    await staff.screenshot({ path: info.outputPath("suspension.png"), fullPage: true });
+    await fill(staff, { resumesOn: dayOf(new Date(Date.now() + 21 * 86_400_000)) });
+    await staff.getByRole("button", { name: "Bekijk wat de werkgever leest" }).click();
+    await expect(
+      staff.getByRole("heading", { name: "De termijn voor ons besluit staat stil" }),
+    ).toBeVisible();
+    await expect(staff.getByText(/tweede lid, onder b/)).toBeVisible();
+    await staff.screenshot({ path: info.outputPath("suspension-preview.png"), fullPage: true });
+    await expectAccessible(staff);
+    await staff.getByRole("button", { name: "Verstuur aan de werkgever" }).click();
+    await expect(staff.getByText(/De termijn staat stil sinds .*, door de werkgever/)).toBeVisible();
+    await staff.screenshot({ path: info.outputPath("suspended-case.png"), fullPage: true });
+    await staff.goto("/deadlines?soort=stilstand");
+    await expect(staff.getByText("Vanaf die dag loopt de termijn weer.").first()).toBeVisible();
+
+    await page.goto(`/applications/${id}`);
+    await expect(page.getByText(/De termijn voor ons besluit staat stil tot/)).toBeVisible();
+    await page.screenshot({ path: info.outputPath("suspended-status.png"), fullPage: true });
+    await expectAccessible(page);
+    await page.goto("/messages");
+    await expect(page.getByRole("heading", { name: "De termijn staat stil" })).toBeVisible();
+
+    await staff.goto(`/cases/${id}`);
+    await staff.getByRole("button", { name: "De termijn weer laten lopen" }).click();
+    await expect(staff.getByText(/De termijn stond stil van/)).toBeVisible();
+    await page.goto(`/applications/${id}`);
+    await expect(page.getByText(/De termijn voor ons besluit staat stil tot/)).toHaveCount(0);
+    await page.goto("/messages");
+    await expect(page.getByRole("heading", { name: "De termijn loopt weer" })).toBeVisible();
+  },
+);

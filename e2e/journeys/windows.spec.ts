@@ -51,7 +51,7 @@ test("[J-72] two budget holders make an application period known, and nobody cha
   await expect(plan(page).getByRole("button", { name: "Maak dit tijdvak bekend" })).toHaveCount(0);
 
   await colleague.page.goto("/budget/windows");
-  await expect(plan(colleague.page).getByText("binnen 22 weken")).toBeVisible();
+  await expect(plan(colleague.page).getByText("22 weken nadat het tijdvak sluit")).toBeVisible();
   await expect(plan(colleague.page).getByText("€ 1.300.000")).toBeVisible();
   await expectAccessible(colleague.page);
   await plan(colleague.page).getByRole("button", { name: "Stuur terug als concept" }).click();

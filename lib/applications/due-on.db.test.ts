@@ -5,7 +5,7 @@ import { aCaseInReview, aCaseToComplete, sinceDaysAgo } from "@/db/testing/cases
 import { testDatabase } from "@/db/testing/database";
 import { aWindow } from "@/db/testing/factories";
 import { suspensionOf } from "@/lib/calendar/suspension";
-import { decisionDeadline } from "@/lib/calendar/terms";
+import { decisionDeadline, termStart } from "@/lib/calendar/terms";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { addDays, type Day, dayOf } from "@/lib/dates";
 import { asReceived } from "@/lib/letters/queries/as-received";
@@ -15,6 +15,7 @@ import { readCase } from "@/lib/screens/queries/read-case";
 import { readStatus } from "@/lib/screens/queries/read-status";
 import { publicStatus } from "@/lib/status/queries/public-status";
 import { type Milestone, timelineOf } from "@/lib/timeline/timeline";
+import { TERM_FROMS } from "@/lib/vocabulary/term-from";
 
 const { sql } = await testDatabase();
 
@@ -24,7 +25,7 @@ async function aCase() {
     select a.due_on::text as due, w.closes_at as closes, w.decision_weeks as weeks
     from applications a join windows w on w.id = a.window_id where a.id = ${inReview.applicationId}`;
   if (!row) throw new Error("no application");
-  return { ...inReview, dueOn: row.due, windowClosesOn: dayOf(row.closes), weeks: row.weeks };
+  return { ...inReview, dueOn: row.due, from: dayOf(row.closes), weeks: row.weeks };
 }
 
 test("a filed application has the last day that the engine gives", async () => {
@@ -43,7 +44,7 @@ test("it moves when something is asked, and again when the employer answers", as
     from completion_requests r join applications a on a.id = r.application_id join windows w on w.id = a.window_id
     where r.id = ${it.requestId}`;
   if (!asked) throw new Error("nothing was asked");
-  const term = { windowClosesOn: dayOf(asked.closes), weeks: asked.weeks };
+  const term = { from: dayOf(asked.closes), weeks: asked.weeks };
   const suspensions = [{ invitedOn: asked.asked, endedOn: asked.until }];
   expect(await dueOn()).toBe(decisionDeadline({ ...term, suspensions }));
   await sinceDaysAgo(sql, it.applicationId, 100);
@@ -52,7 +53,7 @@ test("it moves when something is asked, and again when the employer answers", as
 });
 
 const WEEKS = [6, 8, 12, 13, 22];
-const requests = fc.array(
+const pauses = fc.array(
   fc.record({
     asked: fc.integer({ min: -40, max: 150 }),
     given: fc.integer({ min: 1, max: 40 }),
@@ -60,30 +61,57 @@ const requests = fc.array(
   }),
   { maxLength: 4 },
 );
+const windows = fc.record({
+  weeks: fc.constantFrom(...WEEKS),
+  termFrom: fc.constantFrom(...TERM_FROMS),
+  completeAfter: fc.integer({ min: 0, max: 40 }),
+  closesAfter: fc.integer({ min: 0, max: 90 }),
+});
 
-test("the database and the engine give the same last day, whatever was asked when", async () => {
+type Pause = { askedOn: Day; dueOn: Day; endedOn: Day | null };
+const daysOf = (drawn: typeof pauses extends fc.Arbitrary<infer T> ? T : never, from: Day): Pause[] =>
+  drawn.map(({ asked, given, ended }, index) => {
+    const askedOn = addDays(from, asked);
+    const dueOn = addDays(askedOn, given);
+    const endedOn = ended === null && index === 0 ? null : addDays(askedOn, Math.min(given, ended ?? 0));
+    return { askedOn, dueOn, endedOn };
+  });
+
+test("the database and the engine give the same last day, whatever stopped the term when", async () => {
   const it = await aCase();
+  const receivedOn = dayOf(
+    (await sql<{ at: Date }[]>`select submitted_at as at from applications where id = ${it.applicationId}`)[0]
+      ?.at ?? new Date(0),
+  );
   await fc.assert(
-    fc.asyncProperty(requests, fc.constantFrom(...WEEKS), async (drawn, weeks) => {
-      const rows = drawn.map(({ asked, given, ended }, index) => {
-        const askedOn = addDays(it.windowClosesOn, asked);
-        const isOpen = ended === null && index === 0;
-        const endedOn = isOpen ? null : addDays(askedOn, ended ?? 0);
-        return { askedOn, dueOn: addDays(askedOn, given), endedOn };
-      });
+    fc.asyncProperty(pauses, pauses, windows, async (asked, recorded, { weeks, termFrom, ...after }) => {
+      const requests = daysOf(asked, receivedOn);
+      const suspended = daysOf(recorded, receivedOn);
+      const rankDay = addDays(receivedOn, after.completeAfter);
+      const closesOn = addDays(receivedOn, after.closesAfter);
       const [row] = await sql.begin(async (tx) => {
         await tx`set local session_replication_role = replica`;
-        await tx`update windows set decision_weeks = ${weeks} where id = ${it.windowId}`;
+        await tx`update windows set decision_weeks = ${weeks}, term_from = ${termFrom},
+          closes_at = ${new Date(`${closesOn}T10:00:00Z`)} where id = ${it.windowId}`;
+        await tx`update applications set rank_day = ${rankDay} where id = ${it.applicationId}`;
         await tx`delete from completion_requests where application_id = ${it.applicationId}`;
-        for (const [index, { askedOn, dueOn, endedOn }] of rows.entries())
+        await tx`delete from suspensions where application_id = ${it.applicationId}`;
+        for (const { askedOn, dueOn, endedOn } of suspended)
+          await tx`insert into suspensions (application_id, organisation_id, ground, reason, started_by, started_on,
+              resumes_on, ended_on, ended_by)
+            values (${it.applicationId}, ${it.actor.organisationId}, 'consent', 'x', ${it.reviewer.personId},
+              ${askedOn}, ${dueOn}, ${endedOn}, ${endedOn && it.reviewer.personId})`;
+        for (const [index, { askedOn, dueOn, endedOn }] of requests.entries())
           await tx`insert into completion_requests (application_id, organisation_id, application_version, items, asked_by,
               asked_on, due_on, rank_day, ended_on, "end")
             values (${it.applicationId}, ${it.actor.organisationId}, ${100 + index}, ${tx.json([{}])}, ${it.reviewer.personId},
               ${askedOn}, ${dueOn}, ${askedOn}, ${endedOn}, ${endedOn && "completed"})`;
-        return tx<{ day: Day }[]>`select last_day_to_decide(${it.applicationId})::text as day`;
+        return tx<{ day: Day }[]>`select last_day_to_decide(a)::text as day from applications a
+          where a.id = ${it.applicationId}`;
       });
-      const suspensions = rows.map((request) => suspensionOf(request, request.dueOn));
-      expect(row?.day).toBe(decisionDeadline({ windowClosesOn: it.windowClosesOn, weeks, suspensions }));
+      const suspensions = [...requests, ...suspended].map((pause) => suspensionOf(pause, pause.dueOn));
+      const from = termStart(termFrom, { receivedOn, rankDay, closesOn });
+      expect(row?.day).toBe(decisionDeadline({ from, weeks, suspensions }));
     }),
     { numRuns: 150 },
   );

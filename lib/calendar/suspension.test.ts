@@ -27,5 +27,5 @@ test("two suspensions move the last day to decide by the sum of their days", () 
     { ...term, endedOn: "2026-10-10" },
     { askedOn: "2026-11-02", dueOn: "2026-11-16", endedOn: null },
   ].map((each) => suspensionOf(each, "2026-12-01"));
-  expect(decisionDeadline({ windowClosesOn: "2026-09-30", weeks: 13, suspensions })).toBe("2027-01-20");
+  expect(decisionDeadline({ from: "2026-09-30", weeks: 13, suspensions })).toBe("2027-01-20");
 });

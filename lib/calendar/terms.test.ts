@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, yearOf } from "@/lib/dates";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import { type TermFrom, usualTermFrom } from "@/lib/vocabulary/term-from";
 import { endOfDays, endOfTerm, isOrdinaryDay } from "./atw";
 import { EQUATED_DAYS, NO_EQUATED_DAYS } from "./equated-days";
 import { holidaysOf } from "./holidays";
 import {
+  deadlineWhenFiled,
   decisionDeadline,
   notTreatedDeadline,
   objectionDeadline,
   objectionDecisionDeadline,
   type Suspension,
   suspendedDays,
+  termStart,
 } from "./terms";
 
 describe("the last day to object", () => {
@@ -27,23 +31,54 @@ describe("the last day to object", () => {
     expect(objectionDeadline("2026-04-02", NO_EQUATED_DAYS)).toBe("2026-05-15"));
 });
 
+test.each([
+  ["receipt", "2026-06-02"],
+  ["completeness", "2026-06-10"],
+  ["closing", "2026-09-30"],
+] as const)("a term from %s runs from the day after %s", (termFrom, from) => {
+  const days = { receivedOn: "2026-06-02", rankDay: "2026-06-10", closesOn: "2026-09-30" };
+  expect(termStart(termFrom, days)).toBe(from);
+});
+
+describe("the last day to decide on what is filed now", () => {
+  const filed = (termFrom: TermFrom, distribution: Distribution) =>
+    deadlineWhenFiled(
+      { termFrom, distribution, decisionWeeks: 13, closesAt: new Date("2026-09-30T15:00:00Z") },
+      new Date("2026-06-02T09:00:00Z"),
+    );
+  test.each([
+    ["receipt", "day_rank_lot", "2026-09-01"],
+    ["completeness", "day_rank_lot", "2026-09-01"],
+    ["closing", "day_rank_lot", "2026-12-30"],
+    ["receipt", "window_lottery", "2026-09-01"],
+    ["completeness", "window_lottery", "2026-12-30"],
+    ["closing", "window_lottery", "2026-12-30"],
+  ] as const)("from %s, divided by %s: %s", (termFrom, distribution, lastDay) =>
+    expect(filed(termFrom, distribution)).toBe(lastDay),
+  );
+  test("follows the way of dividing when a window says nothing else", () => {
+    expect(usualTermFrom("day_rank_lot")).toBe("receipt");
+    expect(usualTermFrom("window_lottery")).toBe("closing");
+  });
+});
+
 describe("the last day to decide", () => {
   test("thirteen weeks are not extended, even when they end in a weekend", () => {
-    expect(decisionDeadline({ windowClosesOn: "2026-09-30", weeks: 13 })).toBe("2026-12-30");
-    expect(decisionDeadline({ windowClosesOn: "2026-10-03", weeks: 13 })).toBe("2027-01-02");
+    expect(decisionDeadline({ from: "2026-09-30", weeks: 13 })).toBe("2026-12-30");
+    expect(decisionDeadline({ from: "2026-10-03", weeks: 13 })).toBe("2027-01-02");
   });
   test("moves on by the days of a suspension", () =>
     expect(
       decisionDeadline({
-        windowClosesOn: "2026-09-30",
+        from: "2026-09-30",
         weeks: 13,
         suspensions: [{ invitedOn: "2026-10-12", endedOn: "2026-10-26" }],
       }),
     ).toBe("2027-01-12"));
-  test("does not move by days before the window closed, the same days twice, or days after the term", () =>
+  test("does not move by days before it began to run, the same days twice, or days after the term", () =>
     expect(
       decisionDeadline({
-        windowClosesOn: "2026-09-30",
+        from: "2026-09-30",
         weeks: 13,
         suspensions: [
           { invitedOn: "2027-02-01", endedOn: "2027-02-15" },
@@ -191,7 +226,7 @@ test("a thousand decision terms agree with a count of only the days on which the
           const invitedOn = addDays(windowClosesOn, from);
           return { invitedOn, endedOn: addDays(invitedOn, days) };
         });
-        const last = decisionDeadline({ windowClosesOn, weeks, suspensions });
+        const last = decisionDeadline({ from: windowClosesOn, weeks, suspensions });
         expect(number(last)).toBe(counted(windowClosesOn, weeks, suspensions));
       },
     ),

@@ -1,10 +1,12 @@
-import { addDays, type Day, daysBetween, laterOf } from "@/lib/dates";
+import { addDays, type Day, dayOf, daysBetween, laterOf } from "@/lib/dates";
+import type { Distribution } from "@/lib/vocabulary/distribution";
+import type { TermFrom } from "@/lib/vocabulary/term-from";
 import { endOfTerm } from "./atw";
 import type { EquatedDays } from "./equated-days";
 
 /**
- * Decision term (Awb 4:13 to 4:15). It runs for whole weeks from the day after the window closes. A request to complete
- * suspends it from the day after the request until the day of the answer, or its last day. Other suspensions (by
+ * Decision term (Awb 4:13 to 4:15). It runs for whole weeks from the day after the one that its window names. A request to
+ * complete suspends it from the day after the request until the day of the answer, or its last day. Other suspensions (by
  * agreement, caused by the applicant, or force majeure) are passed in the same form.
  */
 export type Suspension = {
@@ -18,27 +20,64 @@ export type Suspension = {
 export const suspendedDays = ({ invitedOn, endedOn }: Suspension): number =>
   Math.max(0, daysBetween(invitedOn, endedOn) - 1);
 
+/** The days of one application from which its term can run. */
+export type TermDays = {
+  receivedOn: Day;
+  /** The day on which it became complete: the closing day under a window lottery. */
+  rankDay: Day;
+  closesOn: Day;
+};
+
+/** The day after which the term of an application runs. */
+export function termStart(termFrom: TermFrom, { receivedOn, rankDay, closesOn }: TermDays): Day {
+  switch (termFrom) {
+    case "receipt":
+      return receivedOn;
+    case "completeness":
+      return rankDay;
+    case "closing":
+      return closesOn;
+  }
+}
+
+/** What a window says of the term. */
+export type WindowTerm = {
+  termFrom: TermFrom;
+  decisionWeeks: number;
+  closesAt: Date;
+  distribution: Distribution;
+};
+
+/** The last day to decide on what would be filed, complete, at this moment. */
+export function deadlineWhenFiled(window: WindowTerm, now: Date, equated?: EquatedDays): Day {
+  const [today, closesOn] = [dayOf(now), dayOf(window.closesAt)];
+  const rankDay = window.distribution === "window_lottery" ? laterOf(today, closesOn) : today;
+  const from = termStart(window.termFrom, { receivedOn: today, rankDay, closesOn });
+  return decisionDeadline({ from, weeks: window.decisionWeeks, equated });
+}
+
 /**
- * Last day to decide. Suspensions do not count before the window closes or after the last day; days of two suspensions
- * at once count once. Terms of more than twelve weeks are not extended for a weekend or holiday (Atw art. 4).
+ * Last day to decide. The term runs from the day after `from`. Suspensions do not count before that or after the last day;
+ * days of two suspensions at once count once. Terms of more than twelve weeks are not extended for a weekend or holiday
+ * (Atw art. 4).
  */
 export function decisionDeadline(term: {
-  windowClosesOn: Day;
+  from: Day;
   weeks: number;
   suspensions?: readonly Suspension[];
   equated?: EquatedDays;
 }): Day {
   const order = (a: Suspension, b: Suspension) => (a.invitedOn < b.invitedOn ? -1 : 1);
   let stopped = 0;
-  let counted = term.windowClosesOn;
+  let counted = term.from;
   for (const suspension of [...(term.suspensions ?? [])].sort(order)) {
     const invitedOn = laterOf(counted, suspension.invitedOn);
-    if (invitedOn >= addDays(term.windowClosesOn, term.weeks * 7 + stopped)) break;
+    if (invitedOn >= addDays(term.from, term.weeks * 7 + stopped)) break;
     const days = suspendedDays({ invitedOn, endedOn: suspension.endedOn });
     stopped += days;
     if (days > 0) counted = addDays(suspension.endedOn, -1);
   }
-  return endOfTerm(addDays(term.windowClosesOn, stopped), term.weeks, term.equated);
+  return endOfTerm(addDays(term.from, stopped), term.weeks, term.equated);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Item } from "@/lib/answers/completion-item";
 import type { Day } from "@/lib/day";
 import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
+import type { SuspensionGround } from "@/lib/vocabulary/suspension-grounds";
 
 /** Letters that a reviewer writes, looks over as the employer will read them, and then sends. */
 export const CONCEPT_KINDS = [
@@ -9,6 +10,7 @@ export const CONCEPT_KINDS = [
   "intended_lowering",
   "delay_notice",
   "default_notice",
+  "suspension",
 ] as const satisfies readonly LetterKind[];
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
@@ -23,6 +25,7 @@ export type ConceptContent = {
   intended_lowering: Hearing & { keep: number[]; version: number };
   delay_notice: { expectedOn: Day; reason: string };
   default_notice: { receivedOn: Day };
+  suspension: { ground: SuspensionGround; resumesOn: Day; reason: string };
 };
 
 /** What would be sent is not what was looked over: it was written anew meanwhile, or sent. */

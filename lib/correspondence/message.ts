@@ -10,6 +10,8 @@ export const MESSAGE_KINDS = [
   "delay_notice",
   "default_notice",
   "reserve",
+  "suspension",
+  "resumption",
   "decision",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -29,6 +31,8 @@ export function placeOf(message: { id: string; kind: MessageKind; applicationId:
     case "delay_notice":
     case "default_notice":
     case "reserve":
+    case "suspension":
+    case "resumption":
       return { page: application, file: `/messages/${message.id}/letter.pdf` };
   }
 }

@@ -1,11 +1,25 @@
 import type { AddDayRefusal } from "@/lib/calendar/commands/add-equated-day";
+import type { EndSuspensionRefusal } from "@/lib/deadlines/commands/end-suspension";
 import type { EnterNoticeRefusal } from "@/lib/deadlines/commands/enter-default-notice";
+import type { SuspendRefusal } from "@/lib/deadlines/commands/suspend-term";
 import type { TellDelayRefusal } from "@/lib/deadlines/commands/tell-delay";
 import type { Problem } from "@/lib/form-state";
 
 /** A refusal as the problem of a form: its words are under the catalogue's `problems`. */
-export function lateProblemOf(refusal: TellDelayRefusal | EnterNoticeRefusal | AddDayRefusal): Problem {
+export function lateProblemOf(
+  refusal: TellDelayRefusal | EnterNoticeRefusal | AddDayRefusal | SuspendRefusal | EndSuspensionRefusal,
+): Problem {
   switch (refusal.reason) {
+    case "resumes-not-later":
+      return { field: "resumesOn", code: "resumes_not_later" };
+    case "suspended-too-long":
+      return { field: "resumesOn", code: "suspended_too_long", values: { day: refusal.latest } };
+    case "suspended-already":
+      return { field: "", code: "suspended_already", values: { day: refusal.resumesOn } };
+    case "term-over":
+      return { field: "", code: "term_over", values: { day: refusal.dueOn } };
+    case "not-suspended":
+      return { field: "", code: "not_suspended" };
     case "delay-not-later":
       return { field: "expectedOn", code: "delay_not_later", values: { day: refusal.dueOn } };
     case "delay-too-long":

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isDay } from "@/lib/day";
+import { SUSPENSION_GROUNDS } from "@/lib/vocabulary/suspension-grounds";
 
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 
@@ -8,6 +9,14 @@ export const delaySchema = z.object({
   applicationId: z.uuid(),
   expectedOn: day,
   delayReason: z.string("required").trim().min(1, "required").max(2000, "too_long"),
+});
+
+/** Why the term stands still, until when, and what the employer reads about it. */
+export const suspensionSchema = z.object({
+  applicationId: z.uuid(),
+  suspensionGround: z.enum(SUSPENSION_GROUNDS, "choose"),
+  resumesOn: day,
+  suspensionReason: z.string("required").trim().min(1, "required").max(2000, "too_long"),
 });
 
 /** A notice of default that came by post, with the day on which it was received. */

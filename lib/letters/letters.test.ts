@@ -19,6 +19,8 @@ import { intendedLoweringLetter } from "./intended-lowering/letter";
 import { intendedRefusalLetter } from "./intended-refusal/letter";
 import type { Letter } from "./letter";
 import { reserveLetter } from "./reserve/letter";
+import { resumptionLetter } from "./resumption/letter";
+import { suspensionLetter } from "./suspension/letter";
 
 const rules = rulesFor("werkgeverssubsidie-2026");
 const application: FiledApplication = {
@@ -33,6 +35,9 @@ const application: FiledApplication = {
   distribution: "day_rank_lot",
   placedBy: "day_rank_lot",
   dueOn: "2026-11-30",
+  termFrom: "closing",
+  decisionWeeks: 13,
+  closesOn: "2026-09-30",
   rulesVersion: rules.id,
   answersVersion: 9,
   trajectories: [
@@ -117,6 +122,14 @@ describe("every letter", () => {
     delayLetter(application, {
       content: { expectedOn: "2026-12-21", reason: "Wij wachten op het register." },
       writtenOn: "2026-11-23",
+    }),
+    suspensionLetter(application, {
+      content: { ground: "applicant", resumesOn: "2026-12-21", reason: "U verhuist.", dueOn: "2027-01-04" },
+      writtenOn: "2026-11-23",
+    }),
+    resumptionLetter(application, {
+      content: { startedOn: "2026-11-23", endedOn: "2026-12-07", dueOn: "2026-12-21" },
+      writtenOn: "2026-12-07",
     }),
     defaultNoticeLetter(application, {
       content: { receivedOn: "2026-12-02" },

@@ -11,6 +11,8 @@ import { delayNotice } from "./delay-notice/read";
 import { intendedLowering } from "./intended-lowering/read";
 import { intendedRefusal } from "./intended-refusal/read";
 import { reserve } from "./reserve/read";
+import { resumption } from "./resumption/read";
+import { suspension } from "./suspension/read";
 
 /** Every kind of letter; concepts, previews, published files and mails are made from it. */
 export const LETTERS = {
@@ -21,6 +23,8 @@ export const LETTERS = {
   default_notice: defaultNotice,
   completion_request: completionRequest,
   reserve,
+  suspension,
+  resumption,
 } satisfies Record<LetterKind, LetterDefinition<unknown>>;
 
 /** How letters of this kind are found, composed and told, whatever they say. */

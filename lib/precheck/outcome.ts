@@ -86,7 +86,13 @@ export function precheck(rules: Rules, answers: PrecheckAnswers, { now, window }
   };
 }
 
-const CLOSED = { opensAt: new Date(0), closesAt: new Date(0), decisionWeeks: 0 };
+const CLOSED = {
+  opensAt: new Date(0),
+  closesAt: new Date(0),
+  decisionWeeks: 0,
+  termFrom: "closing",
+  distribution: "day_rank_lot",
+} as const;
 
 function verdictOn(obstacles: readonly Check[]): Verdict {
   if (obstacles.length === 0) return "yes";

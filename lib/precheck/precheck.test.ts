@@ -15,6 +15,8 @@ const WINDOW = {
   closesAt: new Date("2026-09-30T15:00:00Z"),
   year: 2026,
   decisionWeeks: 13,
+  termFrom: "closing" as const,
+  distribution: "day_rank_lot" as const,
 };
 const rulesOf = (scheme: Scheme) => rulesFor(`${scheme}-2026`);
 

@@ -21,6 +21,8 @@ const WINDOW = {
   closesAt: new Date("2026-09-30T15:00:00Z"),
   year: 2026,
   decisionWeeks: 13,
+  termFrom: "closing" as const,
+  distribution: "day_rank_lot" as const,
 };
 
 type Facts = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import type { Assurance } from "@/lib/actor";
 import type { Filing } from "@/lib/answers/answers";
+import type { WindowTerm } from "@/lib/calendar/terms";
 import type { Values } from "@/lib/form-state";
 import type { OwnGrant } from "@/lib/state-aid/ledger";
 import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
@@ -25,7 +26,7 @@ export type CheckContext = {
   filing: Filing;
   /** The files that came with it. */
   documents: readonly { kind: DocumentKind; scan: Scan }[];
-  window: { opensAt: Date; closesAt: Date; year: number; decisionWeeks: number };
+  window: WindowTerm & { opensAt: Date; year: number };
   /** The moment of judging: of filing, or of looking while it is a draft. */
   now: Date;
   assurance: Assurance;

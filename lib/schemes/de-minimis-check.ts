@@ -1,4 +1,4 @@
-import { decisionDeadline } from "@/lib/calendar/terms";
+import { deadlineWhenFiled } from "@/lib/calendar/terms";
 import { dayOf } from "@/lib/dates";
 import { type Cents, formatMoney } from "@/lib/money";
 import type { Check, CheckContext } from "@/lib/schemes/check";
@@ -25,10 +25,7 @@ export function deMinimis(rules: Rules, context: CheckContext, total: Cents): Ch
   const { sector, aid } = filing.stateAid;
   const limit = deMinimisLimit(rules, sector);
   const today = dayOf(now);
-  const lastDay = decisionDeadline({
-    windowClosesOn: dayOf(window.closesAt),
-    weeks: window.decisionWeeks,
-  });
+  const lastDay = deadlineWhenFiled(window, now);
   const received = receivedBefore(aid, history.ownGrants, today);
   const sum = (received + total) as Cents;
   const [, grantOn = today] = [today, lastDay].sort();

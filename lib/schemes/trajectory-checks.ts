@@ -1,5 +1,5 @@
 import type { Trajectory } from "@/lib/answers/questions/definition";
-import { decisionDeadline } from "@/lib/calendar/terms";
+import { deadlineWhenFiled } from "@/lib/calendar/terms";
 import { addDays, addMonths, type Day, dayOf } from "@/lib/dates";
 import type { Check, CheckContext } from "@/lib/schemes/check";
 import { check, must, should } from "./check";
@@ -121,10 +121,7 @@ const mayGrow = (rules: Rules, { track, women, contract }: Trajectory): boolean 
  */
 function activitiesEnd(rules: Rules, { window, now }: CheckContext, t: Trajectory, at: At): Check {
   const { value: months, source } = rules.activitiesEndWithinMonths;
-  const lastGrantOn = decisionDeadline({
-    windowClosesOn: dayOf(window.closesAt),
-    weeks: window.decisionWeeks,
-  });
+  const lastGrantOn = deadlineWhenFiled(window, now);
   const inTime = t.activitiesEndOn <= addMonths(dayOf(now), months);
   const possible = t.activitiesEndOn <= addMonths(lastGrantOn, months);
   const outcome = inTime ? "pass" : possible ? "attention" : "fail";

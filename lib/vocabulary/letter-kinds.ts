@@ -7,6 +7,8 @@ export const LETTER_KINDS = [
   "default_notice",
   "completion_request",
   "reserve",
+  "suspension",
+  "resumption",
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -43,6 +43,14 @@ describe("a window plan", () => {
   });
 
   test.each([
+    ["window_lottery", undefined, "closing"],
+    ["day_rank_lot", undefined, "receipt"],
+    ["day_rank_lot", "completeness", "completeness"],
+  ] as const)("divided by %s, with a term from %s, decides from %s", (distribution, termFrom, from) => {
+    expect(judged({ distribution, termFrom })).toMatchObject({ value: { termFrom: from } });
+  });
+
+  test.each([
     ["opens today", { opensOn: TODAY }, { reason: "opens-too-early" }],
     ["opened before", { opensOn: "2026-11-01" }, { reason: "opens-too-early" }],
     ["closes before it opens", { closesOn: "2027-02-28" }, { reason: "closes-before-opening" }],

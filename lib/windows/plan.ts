@@ -8,6 +8,7 @@ import { ALL_RULES } from "@/lib/schemes/rules";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
+import { type TermFrom, usualTermFrom } from "@/lib/vocabulary/term-from";
 
 /**
  * A window is made known, with its ceiling and its distribution, before it opens (Awb 4:26, 4:27), and never changes
@@ -24,6 +25,8 @@ export type WrittenPlan = {
   closesOn: Day;
   distribution: Distribution;
   decisionWeeks: number;
+  /** Undefined: what is usual for this distribution. */
+  termFrom?: TermFrom | undefined;
   rulesVersion: string;
   publication: string;
   publishedOn: Day;
@@ -54,7 +57,8 @@ export type PlanRefusal =
   | { reason: "overlaps"; opensOn: Day; closesOn: Day };
 
 /** A plan as it is stored: with its moments and the ceiling that is made known with it. */
-export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn" | "ceiling"> & {
+export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn" | "ceiling" | "termFrom"> & {
+  termFrom: TermFrom;
   lineId: LineId;
   year: number;
   opensAt: Date;
@@ -84,6 +88,7 @@ export function planOf(
   { today, lineScheme, ceilingCents, others }: Around,
 ): Result<Plan, PlanRefusal> {
   const { opensOn, closesOn, ceiling, ...rest } = written;
+  const { termFrom = usualTermFrom(written.distribution) } = written;
   const { line: lineId, year } = ceiling;
   if (lineScheme !== written.scheme) return refuse({ reason: "ceiling-of-another-scheme" });
   if (opensOn <= today) return refuse({ reason: "opens-too-early" });
@@ -95,6 +100,7 @@ export function planOf(
   if (ceilingCents === undefined) return refuse({ reason: "no-ceiling-for-year", year });
   const plan = {
     ...rest,
+    termFrom,
     year,
     opensAt: at(opensOn, OPENS),
     closesAt: at(closesOn, CLOSES),

@@ -4,6 +4,7 @@ import { isDay } from "@/lib/day";
 import { ALL_RULES } from "@/lib/schemes/rules";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
+import { TERM_FROMS } from "@/lib/vocabulary/term-from";
 
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 const MOST_WEEKS = 52;
@@ -25,6 +26,10 @@ export const planSchema = z
       .regex(/^\d{1,2}$/, "not_weeks")
       .transform(Number)
       .refine((weeks) => weeks >= 1 && weeks <= MOST_WEEKS, "not_weeks"),
+    termFrom: z
+      .enum(["usual", ...TERM_FROMS], "choose")
+      .transform((from) => (from === "usual" ? undefined : from))
+      .optional(),
     rulesVersion: z.string("choose").refine((id) => ALL_RULES.some((rules) => rules.id === id), "choose"),
     publication: z.string("required").trim().min(1, "required").max(300, "too_long"),
     publishedOn: day,

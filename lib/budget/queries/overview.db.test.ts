@@ -46,6 +46,7 @@ describe("the free amount of each scheme", () => {
       id: "voorbeeld-werkgeverssubsidie-2026",
       distribution: "day_rank_lot",
       decisionWeeks: 13,
+      termFrom: "receipt",
       rulesVersion: "werkgeverssubsidie-2026",
       opensAt: new Date("2025-12-31T23:00:00Z"),
       closesAt: new Date("2026-12-31T22:59:59Z"),

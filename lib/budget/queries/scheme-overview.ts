@@ -8,12 +8,14 @@ import { definitionOf } from "@/lib/schemes/registry";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
+import type { TermFrom } from "@/lib/vocabulary/term-from";
 
 export type SchemeWindow = {
   id: string;
   opensAt: Date;
   closesAt: Date;
   decisionWeeks: number;
+  termFrom: TermFrom;
   rulesVersion: string;
   distribution: Distribution;
   isExample: boolean;
@@ -46,6 +48,7 @@ type Row = {
   is_example: boolean | null;
   window_id: string | null;
   decision_weeks: number;
+  term_from: TermFrom;
   rules_version: string;
   distribution: Distribution;
   opens_at: string | null;
@@ -63,7 +66,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
     const { rows } = await tx.execute<Row>(sql`
       select s.scheme, t.line, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
         reserved_below(t.line, t.year) as reserved, path.free,
-        w.id as window_id, w.decision_weeks, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example
+        w.id as window_id, w.decision_weeks, w.term_from, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example
       from (values ${lines}) as s (scheme, line)
       left join lateral (
         select * from windows where scheme = s.scheme
@@ -101,6 +104,7 @@ const windowOf = ({ window_id, opens_at, closes_at, window_example, ...row }: Ro
         opensAt: new Date(opens_at),
         closesAt: new Date(closes_at),
         decisionWeeks: row.decision_weeks,
+        termFrom: row.term_from,
         rulesVersion: row.rules_version,
         distribution: row.distribution,
         isExample: window_example ?? false,

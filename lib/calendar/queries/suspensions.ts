@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { completionRequests } from "@/db/schema";
+import { completionRequests, suspensions } from "@/db/schema";
 import { suspensionOf } from "@/lib/calendar/suspension";
 import type { Suspension } from "@/lib/calendar/terms";
 import type { Day } from "@/lib/dates";
@@ -15,7 +15,7 @@ export async function suspensionsOf(
   today: Day,
 ): Promise<(applicationId: string) => Suspension[]> {
   if (applicationIds.length === 0) return () => [];
-  const rows = await tx
+  const requests = await tx
     .select({
       applicationId: completionRequests.applicationId,
       askedOn: completionRequests.askedOn,
@@ -25,6 +25,17 @@ export async function suspensionsOf(
     .from(completionRequests)
     .where(inArray(completionRequests.applicationId, [...applicationIds]))
     .orderBy(asc(completionRequests.askedAt));
+  const recorded = await tx
+    .select({
+      applicationId: suspensions.applicationId,
+      askedOn: suspensions.startedOn,
+      dueOn: suspensions.resumesOn,
+      endedOn: suspensions.endedOn,
+    })
+    .from(suspensions)
+    .where(inArray(suspensions.applicationId, [...applicationIds]))
+    .orderBy(asc(suspensions.startedAt));
+  const rows = [...requests, ...recorded];
   return (id) =>
     rows.filter(({ applicationId }) => applicationId === id).map((row) => suspensionOf(row, today));
 }

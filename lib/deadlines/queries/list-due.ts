@@ -10,6 +10,7 @@ import {
   organisations,
   people,
   proposals,
+  suspensions,
   windows,
   workItems,
 } from "@/db/schema";
@@ -108,6 +109,14 @@ const BRANCHES: Record<DueKind, Branch> = {
             and n.application_version > r.application_version)) r`,
       where: sql`r.until_on >= ${today}::date`,
       dueOn: sql`r.until_on`,
+      row: sql`r`,
+    }),
+  suspension: ({ today, ...asked }) =>
+    page("suspension", asked, {
+      from: sql`${suspensions} r`,
+      where: sql`r.ended_on is null and r.resumes_on >= ${today}::date and exists (select from ${applications} a
+        where a.id = r.application_id and is_undecided(a.state))`,
+      dueOn: sql`r.resumes_on`,
       row: sql`r`,
     }),
   penalty: ({ today: _, ...asked }) =>

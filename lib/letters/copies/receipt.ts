@@ -49,7 +49,13 @@ export function receiptLetter(application: FiledApplication, statusCode: string)
     heading(t("receipt.next")),
     list(
       t("receipt.nextReview"),
-      t("receipt.nextDecision", { dueOn: formatDay(dueOn) }),
+      t("receipt.nextDecision", {
+        dueOn: formatDay(dueOn),
+        term: t(`receipt.term.${application.termFrom}`, {
+          weeks: application.decisionWeeks,
+          closes: formatDay(application.closesOn),
+        }),
+      }),
       t("receipt.nextMail"),
     ),
     heading(t("receipt.declarations")),

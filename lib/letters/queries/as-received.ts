@@ -5,8 +5,8 @@ import { answerVersions, events } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
-import { decisionDeadline } from "@/lib/calendar/terms";
-import { type Day, dayOf } from "@/lib/dates";
+import { deadlineWhenFiled } from "@/lib/calendar/terms";
+import type { Day } from "@/lib/dates";
 import type { FiledApplication } from "@/lib/letters/filed";
 import { sumCents } from "@/lib/money";
 import { awardFor } from "@/lib/schemes/award";
@@ -17,8 +17,7 @@ import { readFiled } from "./read-filed";
 /** An application as it was received; `rankDayNow` is what a completion made of its rank day since. */
 export type Received = { received: FiledApplication; rankDayNow: Day };
 
-type Window = { closesAt: Date; decisionWeeks: number };
-/** `dueOn` is not in events of before it was noted: then it is counted from the window. */
+/** `dueOn` is not in every event: then it is counted from what the window says. */
 type Submitted = { dueOn?: Day; answersVersion: number; trajectories: { number: number; track: Track }[] };
 
 /**
@@ -36,20 +35,12 @@ export function asReceived(actor: Employer, id: string): Promise<Received | unde
       answersVersion,
       trajectories,
       rankDay: (await firstRankDay(tx, id)) ?? filed.rankDay,
-      dueOn: dueOn ?? (await dueOnOfWindow(tx, own.window)),
+      dueOn: dueOn ?? deadlineWhenFiled(own.window, filed.submittedAt, await readEquatedDays(tx)),
       requestedCents: sumCents(
         awardFor(rulesFor(filed.rulesVersion), trajectories).map(({ amountCents }) => amountCents),
       ),
     };
     return { received, rankDayNow: filed.rankDay };
-  });
-}
-
-async function dueOnOfWindow(tx: Tx, { closesAt, decisionWeeks: weeks }: Window): Promise<Day> {
-  return decisionDeadline({
-    windowClosesOn: dayOf(closesAt),
-    weeks,
-    equated: await readEquatedDays(tx),
   });
 }
 

@@ -7,9 +7,11 @@ import { writeRequest } from "@/lib/completion/commands/write-request";
 import { CONCEPT_KINDS, type ConceptKind } from "@/lib/concepts/concept";
 import { addDays, type Day, dayOf, yearOf } from "@/lib/dates";
 import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
+import { suspendTerm } from "@/lib/deadlines/commands/suspend-term";
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
+import { writeSuspension } from "@/lib/deadlines/commands/write-suspension";
 import { decide } from "@/lib/decisions/commands/decide";
 import { intendLowering } from "@/lib/decisions/commands/intend-lowering";
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
@@ -80,6 +82,14 @@ const WAYS: Record<ConceptKind, Way> = {
     write: ({ reviewer, applicationId }, dueOn) =>
       writeDefaultNotice(reviewer, { applicationId, receivedOn: addDays(dueOn, 2) }),
     send: ({ reviewer }, seen) => enterDefaultNotice(reviewer, seen),
+  },
+  suspension: {
+    write: ({ reviewer, applicationId }) =>
+      writeSuspension(reviewer, {
+        ...{ applicationId, suspensionGround: "applicant", resumesOn: addDays(TODAY, 30) },
+        suspensionReason: "Het dossier is bij u weg.",
+      }),
+    send: ({ reviewer }, seen) => suspendTerm(reviewer, seen),
   },
 };
 

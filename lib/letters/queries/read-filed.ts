@@ -29,6 +29,9 @@ export async function readFiled(
     ...{ scheme, year, rulesVersion, answersVersion, organisationId },
     isExample: row.window.isExample,
     distribution: row.window.distribution,
+    termFrom: row.window.termFrom,
+    decisionWeeks: row.window.decisionWeeks,
+    closesOn: dayOf(row.window.closesAt),
     placedBy: placedBy(row.window.distribution, rankDay, dayOf(row.window.closesAt)),
     checkAt: new URL("/letter-check", env().APP_URL).href,
     trajectories: await tx

@@ -9,6 +9,7 @@ import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { dayOf } from "@/lib/dates";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
+import { recordedSuspensions } from "@/lib/deadlines/queries/suspensions-of";
 import { checksOf } from "@/lib/decisions/queries/checks-of";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
@@ -69,6 +70,7 @@ export function readCase(actor: Staff, id: string) {
       history,
       letters: await lettersOf(tx, id),
       lateness: await latenessOf(tx, id),
+      suspensions: await recordedSuspensions(tx, id),
       intentions: await intentionsOf(tx, id),
       isOwnEmployer: await isOwnEmployer(tx, actor, application.organisationId),
     };

@@ -9,7 +9,10 @@ import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { objectionDeadline } from "@/lib/calendar/terms";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
+import { dayOf } from "@/lib/dates";
+import { recordedSuspensions } from "@/lib/deadlines/queries/suspensions-of";
 import { usualDuration } from "@/lib/deadlines/queries/usual-duration";
+import { stoppedOn } from "@/lib/deadlines/suspension";
 import { decisionBefore } from "@/lib/decisions/queries/newest-decision";
 import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
 import { replacedBy } from "@/lib/decisions/revision";
@@ -38,6 +41,12 @@ export async function readStatus(actor: Employer, id: string) {
       rankDay: application.rankDay,
       distribution: window.distribution,
       dueOn: application.dueOn,
+      term: {
+        termFrom: window.termFrom,
+        decisionWeeks: window.decisionWeeks,
+        closesOn: dayOf(window.closesAt),
+      },
+      stopped: stoppedOn(await recordedSuspensions(tx, id), dayOf(now)),
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
       course: await timelineFactsOf(tx, application, now),

@@ -13,6 +13,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { StatusView } from "@/lib/screens/queries/read-status";
 import { timelineOf } from "@/lib/timeline/timeline";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import { CompletionCard } from "./completion-card";
 import { DecisionCard } from "./decision-card";
 import { LateCard } from "./late-card";
@@ -39,6 +40,17 @@ export function StatusOverview({ status }: { status: StatusView }) {
           {isExample && <ExampleBadge />}
         </div>
         <Paragraph lead>{t(`status.${state}`, { dueOn })}</Paragraph>
+        {isUndecided(state) && (
+          <Paragraph>
+            {t(`status.term.${status.term.termFrom}`, {
+              weeks: status.term.decisionWeeks,
+              closes: format.day(status.term.closesOn),
+            })}
+          </Paragraph>
+        )}
+        {status.stopped && (
+          <Paragraph>{t("status.stopped", { until: format.day(status.stopped.resumesOn) })}</Paragraph>
+        )}
         {status.usual && (
           <Paragraph>
             {t("status.usual", {

@@ -9,6 +9,7 @@ import { TextField } from "@/components/form/text-field";
 import type { RawSection } from "@/lib/form-state";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
+import { TERM_FROMS } from "@/lib/vocabulary/term-from";
 import { planSchema } from "@/lib/windows/schema";
 import { writePlanAction } from "./actions";
 
@@ -30,6 +31,7 @@ export function PlanForm({ defaults, ceilings, rulesVersions, submit }: Props) {
       <DayField name="closesOn" />
       <RadioGroup name="distribution" options={DISTRIBUTIONS} />
       <TextField name="decisionWeeks" inputMode="numeric" width="short" maxLength={2} />
+      <RadioGroup name="termFrom" options={["usual", ...TERM_FROMS]} />
       <SelectField name="rulesVersion" options={rulesVersions} />
       <TextField name="publication" />
       <DayField name="publishedOn" />

@@ -44,7 +44,7 @@ export function PlanItem({ plan, holds }: Props) {
           { term: t("opens"), value: format.moment(plan.opensAt) },
           { term: t("closes"), value: format.moment(plan.closesAt) },
           { term: t("distribution"), value: staff(`distribution.${plan.distribution}`) },
-          { term: t("weeks"), value: t("weeksText", { weeks: plan.decisionWeeks }) },
+          { term: t("weeks"), value: t(`term.${plan.termFrom}`, { weeks: plan.decisionWeeks }) },
           { term: t("rules"), value: rulesFor(plan.rulesVersion).title },
           {
             term: t("ceiling"),

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Thirteen weeks to decide, as the windows of SOWIS had. */
-const DEFAULTS = { decisionWeeks: "13" };
+const DEFAULTS = { decisionWeeks: "13", termFrom: "usual" };
 
 export default async function NewWindowPage() {
   const actor = await requireStaff("budget_holder");

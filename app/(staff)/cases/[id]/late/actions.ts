@@ -1,10 +1,13 @@
 "use server";
+import { endSuspension } from "@/lib/deadlines/commands/end-suspension";
 import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
+import { suspendTerm } from "@/lib/deadlines/commands/suspend-term";
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
+import { writeSuspension } from "@/lib/deadlines/commands/write-suspension";
 import { lateProblemOf } from "@/lib/deadlines/messages";
-import { delaySchema, postedNoticeSchema } from "@/lib/deadlines/schema";
+import { delaySchema, ownNoticeSchema, postedNoticeSchema, suspensionSchema } from "@/lib/deadlines/schema";
 import { lookedOverSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { pressOnCase, submitOnCase } from "../case-action";
@@ -24,6 +27,15 @@ export const writeNoticeAction = async (_previous: FormState, data: FormData) =>
     next: "/default-notice/preview",
   });
 
+/** As above, of a term that stands still. */
+export const writeSuspensionAction = async (_previous: FormState, data: FormData) =>
+  submitOnCase(data, {
+    ...BY_REVIEWER,
+    schema: suspensionSchema,
+    command: writeSuspension,
+    next: "/suspension/preview",
+  });
+
 /** Sends what was looked over. */
 export const tellDelayAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: tellDelay });
@@ -31,3 +43,11 @@ export const tellDelayAction = async (_previous: FormState, data: FormData) =>
 /** Sends what was looked over. */
 export const enterNoticeAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: enterDefaultNotice });
+
+/** Sends what was looked over. */
+export const suspendAction = async (_previous: FormState, data: FormData) =>
+  pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: suspendTerm });
+
+/** Lets the term run again from today. */
+export const endSuspensionAction = async (_previous: FormState, data: FormData) =>
+  pressOnCase(data, { ...BY_REVIEWER, schema: ownNoticeSchema, command: endSuspension });

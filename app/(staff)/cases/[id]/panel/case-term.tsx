@@ -1,29 +1,33 @@
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/applications/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
 import { defaultCounter } from "@/lib/calendar/default-notice";
 import type { Day } from "@/lib/dates";
 import type { Notice } from "@/lib/deadlines/queries/lateness-of";
+import { stoppedOn } from "@/lib/deadlines/suspension";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { isUndecided } from "@/lib/vocabulary/lifecycle";
+import { endSuspensionAction } from "../late/actions";
 
 type Props = { view: CaseView; actor: Staff };
 
-/** What was said of a decision that comes late, what that costs by now, and what a reviewer can still say. */
+/** What stopped the term, what was said of a decision that comes late, and what a reviewer can still do about it. */
 export function CaseTerm({ view, actor }: Props) {
   const t = useTranslations("deadlines.late");
   const format = useFormats();
   const { delays, notice } = view.lateness;
   const handles = actor.roles.includes("reviewer") && !view.isOwnEmployer && isUndecided(view.state);
-  if (!handles && delays.length === 0 && !notice) return null;
+  if (!handles && delays.length === 0 && !notice && view.suspensions.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="term">
       <Heading level={2} id="term" looksLike={4}>
         {t("heading")}
       </Heading>
+      <Stops view={view} handles={handles} />
       {delays.map(({ id, toldAt, expectedOn }) => (
         <p key={id}>{t("told", { moment: format.moment(toldAt), day: format.day(expectedOn) })}</p>
       ))}
@@ -39,6 +43,35 @@ export function CaseTerm({ view, actor }: Props) {
         </p>
       )}
     </section>
+  );
+}
+
+/** When and why the term stood still, and the way to stop it or to let it run again. */
+function Stops({ view: { id, suspensions, today, dueOn }, handles }: { view: CaseView; handles: boolean }) {
+  const t = useTranslations("deadlines.late");
+  const format = useFormats();
+  const stopped = stoppedOn(suspensions, today);
+  return (
+    <>
+      {suspensions.map((each) => {
+        const from = format.day(each.startedOn);
+        if (each === stopped)
+          return (
+            <p key={each.id}>{t(`stopped.${each.ground}`, { from, until: format.day(each.resumesOn) })}</p>
+          );
+        return <p key={each.id}>{t("stood", { from, until: format.day(each.endedOn ?? each.resumesOn) })}</p>;
+      })}
+      {handles && stopped && (
+        <ActionForm action={endSuspensionAction} values={{ applicationId: id }} variant="secondary">
+          {t("resume")}
+        </ActionForm>
+      )}
+      {handles && !stopped && today <= dueOn && (
+        <p>
+          <Link href={`/cases/${id}/suspension`}>{t("stop")}</Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,32 @@
+import type { Day } from "@/lib/day";
+import { formatDay } from "@/lib/i18n/format";
+import { wordsOf } from "@/lib/i18n/words";
+import { isUndecided } from "@/lib/vocabulary/lifecycle";
+import type { LetterMail, MailStatus, Written } from "../definition";
+import type { FiledApplication } from "../filed";
+import type { Letter } from "../letter";
+import { caseLetter, paragraph } from "../parts";
+
+/** The days on which the term stood still, and the last day to decide since. */
+export type Resumed = { startedOn: Day; endedOn: Day; dueOn: Day };
+
+/** That the term for the decision runs again, and when it ends now (Awb 4:15(4)). */
+export function resumptionLetter(
+  application: FiledApplication,
+  { content, writtenOn }: Written<Resumed>,
+): Letter {
+  const t = wordsOf("letters");
+  const [startedOn, endedOn] = [formatDay(content.startedOn), formatDay(content.endedOn)];
+  return caseLetter(application, {
+    title: t("resumption.title"),
+    facts: [[t("facts.writtenOn"), formatDay(writtenOn)]],
+    blocks: [
+      paragraph(t("resumption.lead", { startedOn, endedOn })),
+      paragraph(t("resumption.due", { dueOn: formatDay(content.dueOn) })),
+    ],
+  });
+}
+
+/** When the term ends now; nothing any more once it is decided. */
+export const resumptionMail = ({ dueOn }: Resumed, { state }: MailStatus): LetterMail | undefined =>
+  isUndecided(state) ? { values: { dueOn: formatDay(dueOn) } } : undefined;
