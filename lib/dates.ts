@@ -17,7 +17,7 @@ export const startOfDay = (day: Day): Date =>
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
-/** The last day of a shorter month stands in for a day it lacks: 31 August plus six months is 28 or 29 February. */
+/** A day that the month lacks becomes its last day: 31 August plus six months is 28 or 29 February. */
 export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -1,7 +1,7 @@
 /** A calendar day as "2026-11-24"; days compare as strings. */
 export type Day = string & {};
 
-/** The legal time zone of every day, window and deadline: the one place that names it; in SQL, `legal_day()`. */
+/** The legal time zone of every day, window and deadline, named only here; in SQL, `legal_day()`. */
 export const ZONE = "Europe/Amsterdam";
 
 /** True for "2026-02-28", false for "2026-02-30" and anything that is no day. */

@@ -25,7 +25,7 @@ const problemsOf = (source: Record<string, string>) => {
 
 test("a complete environment has no problems", () => expect(problemsOf(COMPLETE)).toEqual([]));
 
-test("claims of a provider are renamed one by one", () => {
+test("claims of a provider can be renamed one by one", () => {
   const read = readEnv({ ...COMPLETE, EMPLOYER_OIDC_CLAIMS: "represented=kvk", STAFF_OIDC_CLAIMS: "" });
   expect("env" in read && read.env.EMPLOYER_OIDC_CLAIMS).toMatchObject({
     represented: "kvk",
@@ -41,7 +41,7 @@ test("the app's own database address follows from the owner's", () => {
   expect(`${url.host}${url.pathname}${url.search}`).toBe("db.example:5432/portal?sslmode=require");
 });
 
-test("the owner's address is not part of what the app sees", () => {
+test("the app's environment does not hold the owner's address", () => {
   const read = readEnv(COMPLETE);
   expect("env" in read && Object.keys(read.env)).not.toContain("DATABASE_URL");
 });
@@ -74,11 +74,11 @@ test.each([
   expect(problemsOf({ ...COMPLETE, [name]: value })).toEqual([`${name} ${words}.`]);
 });
 
-test("in production on this machine alone, http will do", () => {
+test("in production on this machine alone, http is allowed", () => {
   expect(problemsOf({ ...COMPLETE, APP_URL: "http://127.0.0.1:3000" })).toEqual([]);
 });
 
-test("a demo may meet its identity provider and its register unencrypted", () => {
+test("a demo may reach its identity provider and its register unencrypted", () => {
   const local = { EMPLOYER_OIDC_ISSUER: "http://127.0.0.1:3001", KVK_API_URL: "http://127.0.0.1:3002" };
   expect(problemsOf({ ...COMPLETE, ...local, PORTAL_MODE: "demo" })).toEqual([]);
 });

@@ -18,7 +18,7 @@ const dataKeys = z.string("is missing").refine((text) => {
   return keys.every((key) => key !== undefined && Buffer.from(key, "base64url").length === 32);
 }, "must look like kid:key,kid2:key with keys of 32 bytes in base64url");
 
-/** "fact=claim,fact2=claim2": where a provider names its claims otherwise than by default. */
+/** "fact=claim,fact2=claim2": claims that a provider names differently. */
 const claimMap = <Names extends Record<string, string>>(defaults: Names) =>
   z
     .string()
@@ -31,7 +31,7 @@ const claimMap = <Names extends Record<string, string>>(defaults: Names) =>
     });
 
 const variables = z.object({
-  /** Said out loud: what runs for real must not become a demo because something was forgotten. */
+  /** Without a default, so that forgetting it cannot make production a demo. */
   PORTAL_MODE: z.enum(["demo", "production"], "must be demo or production"),
   PORT: z.coerce
     .number("must be a port number")
@@ -39,7 +39,7 @@ const variables = z.object({
     .min(1)
     .max(65535, "must be a port number")
     .default(3000),
-  /** Where the worker tells an orchestrator that it is alive and ready; without it, it tells nobody. */
+  /** Port of the worker's health checks; without it there are none. */
   WORKER_HEALTH_PORT: z.coerce
     .number("must be a port number")
     .int()
@@ -49,20 +49,20 @@ const variables = z.object({
   APP_URL: address.optional(),
   DATABASE_URL: database.optional(),
   DATABASE_APP_URL: database.optional(),
-  /** Connections one process may hold open. */
+  /** Connections per process. */
   DATABASE_POOL: z.coerce.number("must be a number").int().min(1).max(200, "must be at most 200").default(10),
   /** Without it, mail of the demo becomes files. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://mail.example.nl" })
     .optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
-  /** Origin of the trade register's API, such as https://api.kvk.nl; without it employers type who they are. */
+  /** Origin of the trade register's API, such as https://api.kvk.nl; without it employers type their data. */
   KVK_API_URL: address.optional(),
   KVK_API_KEY: filled.optional(),
-  /** Without it a bank statement proves in whose name an account is. */
+  /** Without it a bank statement proves the name on an account. */
   IBAN_NAME_URL: address.optional(),
   IBAN_NAME_KEY: filled.optional(),
-  /** Without it, documents are checked by their content only. */
+  /** Without it, only the content of documents is checked. */
   CLAMD_URL: z
     .url({ protocol: /^tcp$/, error: "must be an address such as tcp://clamav.example.nl:3310" })
     .refine((url) => URL.parse(url)?.port, "must name a port, such as tcp://clamav.example.nl:3310")
@@ -79,19 +79,19 @@ const variables = z.object({
   STAFF_OIDC_SCOPE: filled.default("openid profile"),
   EMPLOYER_OIDC_CLAIMS: claimMap(EMPLOYER_CLAIMS),
   STAFF_OIDC_CLAIMS: claimMap(STAFF_CLAIMS),
-  /** Context classes, with spaces between them, each of which means a second factor; asked for at each sign-in. */
+  /** Context classes, separated by spaces, each of which means a second factor; requested at each sign-in. */
   STAFF_OIDC_ACR_VALUES: filled.default(MULTI_FACTOR),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: filled,
 });
 
-/** Other people's systems: what is asked of them in production is always encrypted, on this machine too. */
+/** Requests to outside systems are encrypted in production, except on this machine. */
 const ENCRYPTED = ["EMPLOYER_OIDC_ISSUER", "STAFF_OIDC_ISSUER", "KVK_API_URL", "IBAN_NAME_URL"] as const;
 
 type Source = Record<string, string | undefined>;
 type Variables = z.output<typeof variables>;
 export type Env = Omit<Variables, "APP_URL" | "DATABASE_URL" | "DATABASE_APP_URL"> & {
   APP_URL: string;
-  /** As the role that owns nothing: what the app connects with. */
+  /** The role that owns nothing, with which the app connects. */
   DATABASE_APP_URL: string;
 };
 
@@ -140,7 +140,7 @@ function sentence(issue: z.core.$ZodIssue, given: Record<string, unknown>): stri
   return given[String(issue.path[0])] === undefined ? "is missing" : issue.message;
 }
 
-/** What no variable can be blamed for alone. */
+/** Rules about several variables at once. */
 function contradictions(given: Source): string[] {
   const problems: string[] = [];
   if (!given.DATABASE_URL && !given.DATABASE_APP_URL) problems.push("DATABASE_URL is missing.");

@@ -1,4 +1,4 @@
-/** What was asked for does not exist, or is not the actor's to see: the two are never told apart. */
+/** The thing does not exist or is hidden from the actor; callers cannot tell which. */
 export class NotFound extends Error {
   constructor(readonly what: string) {
     super(`not found: ${what}`);
@@ -6,10 +6,10 @@ export class NotFound extends Error {
   }
 }
 
-/** Why the database did not do what was asked: it is away, it is busy, or nobody knows whether it was done. */
+/** Why the database did not do the work: unreachable, busy, or with unknown outcome. */
 export type Trouble = "away" | "busy" | "unknown";
 
-/** Of an error on the server a browser is told nothing but its `digest`, so that says of which kind it is. */
+/** A browser gets only the `digest` of an error on the server, so the kind is in the digest. */
 class DatabaseTrouble extends Error {
   readonly digest: string;
   constructor(name: string, trouble: Trouble, message: string, options?: ErrorOptions) {
@@ -26,14 +26,14 @@ export class Unavailable extends DatabaseTrouble {
   }
 }
 
-/** Somebody else was at work on the same thing for too long: nothing was written, and a next try may well succeed. */
+/** Another transaction held a lock too long: nothing was written, and a retry may succeed. */
 export class Busy extends DatabaseTrouble {
   constructor(options?: ErrorOptions) {
     super("Busy", "busy", "a lock did not come free in time", options);
   }
 }
 
-/** The database was asked to commit and its answer did not come: what was asked may have been written, or not. */
+/** A commit was sent and not answered: it may have been written, or not. */
 export class OutcomeUnknown extends DatabaseTrouble {
   constructor(options?: ErrorOptions) {
     super("OutcomeUnknown", "unknown", "the answer to a commit did not come", options);
@@ -42,7 +42,7 @@ export class OutcomeUnknown extends DatabaseTrouble {
 
 const DIGEST = /^database-(away|busy|unknown)$/;
 
-/** Which trouble with the database an error tells of, on the server or in the browser; undefined for any other error. */
+/** The kind of trouble with the database, on the server or in the browser; undefined for any other error. */
 export function troubleOf(error: unknown): Trouble | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {
     const [, trouble] = DIGEST.exec(String((e as { digest?: unknown }).digest)) ?? [];
@@ -51,7 +51,7 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return undefined;
 }
 
-/** Name of the database constraint that stopped a write, if one did; looks through wrapped errors, of both drivers. */
+/** Name of the violated database constraint, if any; looks through wrapped errors of both drivers. */
 export function violatedConstraint(error: unknown): string | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {
     const { constraint, constraint_name } = e as { constraint?: unknown; constraint_name?: unknown };

@@ -8,8 +8,8 @@ function posted(...entries: [string, string][]): FormData {
   return data;
 }
 
-describe("what was typed", () => {
-  test("a name that is sent once is text, sent twice a list", () => {
+describe("typed answers", () => {
+  test("a field that is sent once is text, sent twice a list", () => {
     expect(rawSection(posted(["name", "Ada"], ["measure", "a"], ["measure", "b"]))).toEqual({
       name: "Ada",
       measure: ["a", "b"],
@@ -36,12 +36,12 @@ describe("what was typed", () => {
     });
   });
 
-  test("a year of two digits is one of this century, as people write it", () => {
+  test("a year of two digits is in this century", () => {
     const short = posted(["startsOn-day", "1"], ["startsOn-month", "2"], ["startsOn-year", "27"]);
     expect(rawSection(short)).toEqual({ startsOn: "2027-02-01" });
   });
 
-  test("a day of which nothing is filled in is empty, half a day is kept as typed", () => {
+  test("an empty day is empty, half a day is kept as typed", () => {
     expect(rawSection(posted(["startsOn-day", ""], ["startsOn-month", ""], ["startsOn-year", ""]))).toEqual({
       startsOn: "",
     });
@@ -61,7 +61,7 @@ describe("what was typed", () => {
   });
 });
 
-describe("what is wrong", () => {
+describe("problems", () => {
   const schema = z.object({
     name: z.string("required").min(1, "required").max(3, "too_long").regex(/^\D*$/, "no_digits"),
     address: z.object({ city: z.string("required") }),

@@ -1,23 +1,23 @@
 import type * as z from "zod";
 
-/** What words may mention: text and numbers as they are, a day or an instant to be written out, or a list. */
+/** Values in a sentence: text and numbers as they are, a day or an instant to be formatted, or a list. */
 export type Value = string | number | Date | readonly string[];
 export type Values = Record<string, Value>;
 
-/** What was typed in one section, kept as typed, right or wrong. */
+/** The answers of one section as typed, right or wrong. */
 export type RawSection = Record<string, string | string[]>;
 
-/** One thing that is wrong: `code` is a key under the catalogue's `problems`; field "" is the form itself. */
+/** One problem: `code` is a key under the catalogue's `problems`; field "" is the form itself. */
 export type Problem = { field: string; code: string; values?: Values };
 
-/** What a form action answers: what is wrong, what was typed, and a notice when there is one. */
+/** The result of a form action: problems, the typed answers, and a notice. */
 export type FormState = {
   problems: Problem[];
   values?: RawSection;
   notice?: string;
-  /** The moment at which it was kept, when the form saved by itself. */
+  /** The moment of an automatic save. */
   savedAt?: Date;
-  /** What someone else saved in the meantime, to choose between. */
+  /** The answers that a colleague saved meanwhile, to choose between. */
   theirs?: RawSection;
 };
 
@@ -25,7 +25,7 @@ export type FormAction = (previous: FormState, data: FormData) => Promise<FormSt
 
 export const NO_PROBLEMS: FormState = { problems: [] };
 
-/** Takes what zod found, gives one problem per field: the first; lengths come along as `max` and `min`. */
+/** The first problem of each field, from the issues of zod; lengths are passed as `max` and `min`. */
 export function problemsIn(error: Pick<z.ZodError, "issues">): Problem[] {
   const problems = new Map<string, Problem>();
   for (const issue of error.issues) {
@@ -45,7 +45,7 @@ function limitsOf(issue: z.core.$ZodIssue): Problem["values"] {
 
 const DAY_PART = /^(.+)-(day|month|year)$/;
 
-/** What was typed, as text or a list of texts. Framework fields are left out; day, month and year become one day. */
+/** Typed answers, as text or a list of texts. Framework fields are left out; day, month and year become one day. */
 export function rawSection(data: FormData): RawSection {
   const raw: RawSection = {};
   const days = new Map<string, Record<string, string>>();
@@ -60,7 +60,10 @@ export function rawSection(data: FormData): RawSection {
   return raw;
 }
 
-/** "2026-02-01" from its parts, of which the year may be written as "26"; "" when all are empty; no day, but still all that was typed, when one is not. */
+/**
+ * "2026-02-01" from its parts, in which the year may be "26"; "" when all are empty; an invalid day keeps its parts as
+ * typed.
+ */
 function joinDay({ day = "", month = "", year = "" }: Record<string, string>): string {
   if (!day && !month && !year) return "";
   const padded = (part: string) => (part === "" ? "" : part.padStart(2, "0"));
@@ -68,13 +71,13 @@ function joinDay({ day = "", month = "", year = "" }: Record<string, string>): s
   return `${whole}-${padded(month)}-${padded(day)}`;
 }
 
-/** The parts of a day as typed, right or wrong, to be shown again. */
+/** The parts of a day as typed, right or wrong. */
 export function splitDay(typed: string): { day: string; month: string; year: string } {
   const [year = "", month = "", day = ""] = typed.split("-");
   return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
 }
 
-/** Only the answers to these questions; what else was posted is left out. */
+/** Only the answers to these questions; other fields are left out. */
 export const pick = (answers: RawSection, names: Iterable<string>): RawSection =>
   Object.fromEntries(
     [...names].flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])),

@@ -1,15 +1,15 @@
 declare const unit: unique symbol;
 
-/** Whole euro cents: exact up to ninety trillion euros, and never confused with euros. */
+/** Whole euro cents: exact up to ninety trillion euros, and a type of its own. */
 export type Cents = number & { readonly [unit]: "cents" };
 
-/** Takes whole cents; throws RangeError on a fraction or past the exact range. */
+/** A number of whole cents; throws RangeError on a fraction or past the exact range. */
 export function cents(amount: number): Cents {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole amount of cents: ${amount}`);
   return amount as Cents;
 }
 
-/** Takes euros with at most two decimals, gives cents. */
+/** Euros with at most two decimals, as cents. */
 export const euros = (amount: number): Cents => cents(Math.round(amount * 100));
 
 export const sumCents = (amounts: readonly Cents[]): Cents => cents(amounts.reduce((a, b) => a + b, 0));

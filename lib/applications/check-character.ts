@@ -1,9 +1,9 @@
-/** Thirty-one characters that are not taken for one another when read aloud or written by hand. */
+/** Thirty-one characters that are not confused when read aloud or written by hand. */
 export const READABLE = "0123456789ABCDEFGHJKLMNPQRTVWXY";
 const PRIME = READABLE.length;
 
 /**
- * Characters weighted by powers of three modulo a prime, brought to zero by the check character: every single wrong
+ * The character that makes the weighted sum zero: weights are powers of three modulo a prime, so every single wrong
  * character and every swap of two neighbours changes the sum. For at most thirty characters.
  */
 export function checkCharacter(text: string): string {

@@ -28,12 +28,12 @@ async function aCase() {
   return { ...inReview, dueOn: row.due, from: dayOf(row.closes), weeks: row.weeks };
 }
 
-test("a filed application has the last day that the engine gives", async () => {
+test("a filed application has the last day that TypeScript computes", async () => {
   const it = await aCase();
   expect(it.dueOn).toBe(decisionDeadline(it));
 });
 
-test("it moves when something is asked, and again when the employer answers", async () => {
+test("the last day moves when a request to complete is sent, and again when the employer answers", async () => {
   const it = await aCaseToComplete(sql);
   const dueOn = async () =>
     (
@@ -77,7 +77,7 @@ const daysOf = (drawn: typeof pauses extends fc.Arbitrary<infer T> ? T : never, 
     return { askedOn, dueOn, endedOn };
   });
 
-test("the database and the engine give the same last day, whatever stopped the term when", async () => {
+test("the database and TypeScript compute the same last day, whatever suspends the term", async () => {
   const it = await aCase();
   const receivedOn = dayOf(
     (await sql<{ at: Date }[]>`select submitted_at as at from applications where id = ${it.applicationId}`)[0]
@@ -117,7 +117,7 @@ test("the database and the engine give the same last day, whatever stopped the t
   );
 });
 
-test("wherever an employer reads by when it is decided, it is that day; a receipt keeps the day that it said", async () => {
+test("every page of an employer shows that last day; a receipt keeps the day that it said", async () => {
   const it = await aCase();
   const { actor, applicationId } = it;
   const days = async () => {
@@ -145,7 +145,7 @@ test("wherever an employer reads by when it is decided, it is that day; a receip
   expect(await received()).toBe(it.dueOn);
 });
 
-test("a short term that ends on a weekend or holiday is longer on the receipt as well", async () => {
+test("a short term that ends on a weekend or holiday is longer on the receipt too", async () => {
   const windowId = await aWindow(sql, { decisionWeeks: 8, closesAt: new Date("2127-11-08T12:00:00Z") });
   const it = await aCaseInReview(sql, { windowId });
   const received = (await asReceived(it.actor, it.applicationId))?.received.dueOn;

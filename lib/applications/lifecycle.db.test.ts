@@ -38,7 +38,7 @@ beforeAll(async () => {
   for (const role of STAFF_ROLES) actors.set(role, await aStaffMember(sql, [role]));
 });
 
-/** As if it had come here; only preparation may do that. */
+/** Puts the application in this state; only test set-up may do that. */
 const putIn = (state: State) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -53,7 +53,7 @@ const answersVersionNow = async () =>
 
 class Rollback extends Error {}
 
-/** Whether the database would let this actor change the state, whatever else it then asks of that change. */
+/** Whether the move guard of the database lets this actor change the state, whatever else it checks. */
 async function databaseLets(actor: Actor, from: State, to: State): Promise<boolean> {
   let changed = 0;
   try {
@@ -76,11 +76,11 @@ async function databaseLets(actor: Actor, from: State, to: State): Promise<boole
   return true;
 }
 
-/** Moves that lead from one state to the same other are one to the database. */
+/** Moves between the same two states are one move to the database. */
 const someMove = (from: State, to: State, role: Role) =>
   MOVE_NAMES.some((name) => MOVES[name].to === to && can(name, from, [role]));
 
-describe.each(STATES)("from %s", (from) => {
+describe.each(STATES)("from the state %s", (from) => {
   beforeAll(() => putIn(from));
 
   test.each(ROLES)("the database lets %s make exactly the moves of the table", async (role) => {
@@ -89,7 +89,7 @@ describe.each(STATES)("from %s", (from) => {
       if (to !== from) expect(await databaseLets(actor, from, to), `to ${to}`).toBe(someMove(from, to, role));
   });
 
-  test.each(Object.keys(OFFICIALS) as MoveName[])("%s goes by the table too", async (move) => {
+  test.each(Object.keys(OFFICIALS) as MoveName[])("the command of %s follows the table", async (move) => {
     for (const role of STAFF_ROLES) {
       if (can(move, from, [role])) continue;
       const version = await versionNow();
@@ -104,7 +104,7 @@ describe.each(STATES)("from %s", (from) => {
   });
 
   test.each(Object.keys(EMPLOYERS) as MoveName[])(
-    "%s by the employer changes nothing unless the table says so",
+    "%s by the employer changes nothing unless the table allows it",
     async (move) => {
       if (can(move, from, ["employer"])) return;
       const version = await versionNow();
@@ -123,7 +123,7 @@ type Answer = { ok: boolean };
 type Seen = { applicationId: string; version: number };
 const WHY = { grounds: ["conditions" as const], explanation: "Het plan is te mager." };
 
-/** Every move of an official with the command that makes it; what comes out of a proposal is one command. */
+/** Every move of an official with its command; all outcomes of a proposal have one command. */
 const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<Answer>>> = {
   take_up: takeUp,
   request_completion: (actor, seen) => requestCompletion(actor, { ...seen, conceptId: randomUUID() }),
@@ -145,11 +145,11 @@ const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<
   grant_on_objection: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
 };
 
-/** Sending and withdrawing may be repeated: the answer is the same and nothing happens. */
+/** Filing and withdrawing may be repeated: the answer is the same and nothing happens. */
 const saidAgain = (move: MoveName, from: State) =>
   move === "submit" || (move === "withdraw" && from === "withdrawn");
 
-/** Every move of an employer, and what it is refused with. */
+/** Every move of an employer, and its refusal. */
 const EMPLOYERS: Partial<
   Record<MoveName, { run: (actor: Employer, id: string) => Promise<Answer>; refused: string }>
 > = {
@@ -173,10 +173,10 @@ const EMPLOYERS: Partial<
   },
 };
 
-test("every move of the table has a command here", () =>
+test("every move of the table has a command in this test", () =>
   expect([...Object.keys(OFFICIALS), ...Object.keys(EMPLOYERS)].sort()).toEqual([...MOVE_NAMES].sort()));
 
-test("what does not exist is nobody's to move", async () => {
+test("an absent application cannot be moved by anyone", async () => {
   const seen = { applicationId: randomUUID(), version: 2 };
   await expect(takeUp(actors.get("reviewer") as Staff, seen)).rejects.toThrow(NotFound);
 });

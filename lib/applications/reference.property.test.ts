@@ -12,7 +12,7 @@ const references = fc
   .map((parts) => referenceFor(...parts));
 const CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-test("a reference reads back, however it is typed", () => {
+test("a reference reads back in any notation", () => {
   expect(referenceFor("werkgeverssubsidie", 2026, 4217)).toMatch(/^WS-2026-004217-[0-9A-Z]$/);
   fc.assert(
     fc.property(references, (reference) => {

@@ -25,17 +25,17 @@ const item = (over: Partial<Item>): Item => ({
   ...over,
 });
 
-test("shows what changed, in page order, and of a person's number only that it changed", () =>
+test("shows the changes in page order, and of a person's number only that it changed", () =>
   expect(changes).toEqual([
     { part: "company", field: "city", before: "Utrecht", after: "Zeist" },
     { part: `trajectory:${KEY}`, field: "hoursPerWeek", before: "24", after: "32" },
     { part: `trajectory:${KEY}`, field: "personNumber", before: "", after: "" },
   ]));
 
-test("shows nothing when nothing changed", () =>
+test("is empty when nothing changed", () =>
   expect(changesBetween(before, structuredClone(before), "startbaan")).toEqual([]));
 
-describe("an item is", () => {
+describe("an item is met", () => {
   test.each([
     ["changed", item({})],
     ["open", item({ field: "sbiCode" })],
@@ -44,7 +44,7 @@ describe("an item is", () => {
     ["changed", item({ part: `trajectory:${KEY}`, field: "personNumber" })],
   ] as const)("%s", (state, asked) => expect(stateOf(asked, changes, [], {})).toBe(state));
 
-  test("met by a file of its kind that came since, unless a virus was found in it", () => {
+  test("by a file of its kind that was added since, unless it is infected", () => {
     const asked = item({ part: "documents", field: "bank_statement" });
     const state = (kind: DocumentKind, scan: Scan, field = asked.field) =>
       stateOf({ ...asked, field }, changes, [{ kind, scan }], {});
@@ -55,14 +55,14 @@ describe("an item is", () => {
     expect(stateOf(item({ field: "sbiCode" }), [], [{ kind: "other", scan: "clean" }], {})).toBe("open");
   });
 
-  test("explained by words, and not by blanks", () => {
+  test("by an explanation in words that is not blank", () => {
     const asked = item({ field: "sbiCode" });
     expect(stateOf(asked, changes, [], { [keyOf(asked)]: "De code klopt." })).toBe("explained");
     expect(stateOf(asked, changes, [], { [keyOf(asked)]: "  " })).toBe("open");
   });
 });
 
-test("only what is asked about may change", () => {
+test("only the parts of an item may change", () => {
   expect(mayChange([item({})], "company")).toBe(true);
   expect(mayChange([item({})], "bank")).toBe(false);
   expect(mayChange([item({})], "declarations")).toBe(false);

@@ -7,7 +7,7 @@ import type { RawSection } from "@/lib/form-state";
 import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
-/** What an employer answers: the whole of the answers as they are to be, and own words by the key of an item. */
+/** The answer of an employer to a request: the complete new answers, and explanations by the key of an item. */
 export type Answer = { draft: StoredDraft; replies: Record<string, string> };
 
 export type Change = { part: Part; field: string; before: RawSection[string]; after: RawSection[string] };
@@ -15,7 +15,7 @@ export type Change = { part: Part; field: string; before: RawSection[string]; af
 const fieldsOf = (part: Part, scheme: Scheme): Fields =>
   isSection(part) ? SECTION_FIELDS[part] : { ...trajectoryFields(scheme), personKey: "text" };
 
-/** Every answer that two versions of a filing give differently, in page order; a changed person shows no number. */
+/** Every answer that differs between two versions, in page order; a changed person shows no number. */
 export function changesBetween(before: StoredDraft, after: StoredDraft, scheme: Scheme): Change[] {
   const parts: Part[] = [
     "company",
@@ -33,10 +33,10 @@ export function changesBetween(before: StoredDraft, after: StoredDraft, scheme: 
   });
 }
 
-/** How one item was met: its answer changed, its file was added, it was explained in words, or it is still open. */
+/** How one item was met: a changed answer, an added file, an explanation, or not yet. */
 export type ItemState = "changed" | "added" | "explained" | "open";
 
-/** What is about a whole part is met by any change in that part; `added` are the files that came since it was asked. */
+/** An item about a whole part is met by any change in that part; `added` are the files since the request. */
 export function stateOf(
   item: Item,
   changes: readonly Change[],
@@ -51,8 +51,8 @@ export function stateOf(
 }
 
 /**
- * Whether this part may be changed in answer to a request: it is one that an item names, or the declarations when
- * state aid is asked about, because the one on state aid is signed anew.
+ * Whether this part may change in answer to a request: an item names it, or it is the declarations and an item is about
+ * state aid, because that declaration is signed again.
  */
 export const mayChange = (items: readonly Item[], part: Part): boolean =>
   items.some((item) => item.part === part || (item.part === "stateAid" && part === "declarations"));

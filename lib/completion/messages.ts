@@ -30,7 +30,7 @@ export function askProblemOf(refusal: AskRefusal | LapseRefusal): Problem {
   }
 }
 
-/** As above, to an employer who answers. */
+/** A refusal to an employer as the problem of a form. */
 export function answerProblemOf(refusal: CompleteRefusal): Problem {
   switch (refusal.reason) {
     case "not-asked":

@@ -18,7 +18,7 @@ describe("a request to complete", () => {
     expect(usualDeadline(TODAY)).toBe("2026-12-08");
     expect(usualDeadline("2026-12-11")).toBe("2026-12-28");
   });
-  test("asks each thing once", () =>
+  test("has each item once", () =>
     expect(ask([item(), item({ words: "nog eens" })])).toEqual({
       ok: true,
       value: { items: [item()], dueOn: "2026-12-08" },
@@ -48,7 +48,7 @@ test("only a listed item moves the rank day", () => {
   expect(shiftsRank([item({ listed: false }), item()])).toBe(true);
 });
 
-test("every key that can be chosen is read back, and nothing else is", () => {
+test("every selectable key is read back, and no other", () => {
   for (const { part, fields } of askable("startbaan", [KEY]))
     for (const field of fields)
       expect(readKey(keyOf({ part, field }), "startbaan", [KEY])).toEqual({ part, field });

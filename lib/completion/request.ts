@@ -4,7 +4,7 @@ import type { EquatedDays } from "@/lib/calendar/equated-days";
 import { addDays, type Day, daysBetween } from "@/lib/dates";
 import { ok, type Result, refuse } from "@/lib/result";
 
-/** What is given unless the reviewer chooses otherwise, as practice has it; the bounds are an assumption. */
+/** Days to answer unless the reviewer chooses others, as in practice; the bounds are an assumption. */
 const USUAL_DAYS = 14;
 const FEWEST_DAYS = 7;
 const MOST_DAYS = 56;
@@ -15,13 +15,13 @@ export type RequestRefusal =
   | { reason: "deadline-too-soon"; earliest: Day }
   | { reason: "deadline-too-late"; latest: Day };
 
-/** Last day that is given for an answer when nobody chooses another: two weeks, ending on an ordinary day (Atw art. 1). */
+/** Default last day to answer: two weeks, ending on an ordinary day (Atw art. 1). */
 export const usualDeadline = (today: Day, equated?: EquatedDays): Day =>
   endOfDays(today, USUAL_DAYS, equated);
 
 /**
- * A request as it may be sent today: with something to answer, said in words where no question of the form says it,
- * each thing once, and with a last day (without one the term is not suspended). That day is moved to an ordinary one.
+ * A request that may be sent today: it has items, each once, in words where no question of the form says it, and a last
+ * day (without one the term is not suspended), which is moved to an ordinary day.
  */
 export function decideRequest(
   asked: { items: readonly Item[]; dueOn: Day },

@@ -10,7 +10,7 @@ const day = z
 
 export const MOST_ITEMS = 20;
 
-/** What a reviewer writes about so many chosen items: `words-0`, `listed-0`, and the last day to answer. */
+/** Form of a request with the chosen items: `words-0`, `listed-0`, and the last day to answer. */
 export const requestSchema = (items: number) =>
   z.object({
     dueOn: day,

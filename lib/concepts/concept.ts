@@ -3,7 +3,7 @@ import type { Day } from "@/lib/day";
 import type { LetterKind } from "@/lib/vocabulary/letter-kinds";
 import type { SuspensionGround } from "@/lib/vocabulary/suspension-grounds";
 
-/** Letters that a reviewer writes, looks over as the employer will read them, and then sends. */
+/** Letters that a reviewer writes and previews before sending. */
 export const CONCEPT_KINDS = [
   "completion_request",
   "intended_refusal",
@@ -14,19 +14,19 @@ export const CONCEPT_KINDS = [
 ] as const satisfies readonly LetterKind[];
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-/** Why we mean to do something, and until when one can respond. */
+/** The explanation of an intention, and the last day to respond. */
 type Hearing = { grounds: string[]; explanation: string; untilOn: Day };
 
-/** What is written for each, before it is sent. */
+/** The content of each concept, before it is sent. */
 export type ConceptContent = {
   completion_request: { items: Item[]; dueOn: Day };
   intended_refusal: Hearing;
-  /** About the decision on this version. */
+  /** The version whose decision it is about. */
   intended_lowering: Hearing & { keep: number[]; version: number };
   delay_notice: { expectedOn: Day; reason: string };
   default_notice: { receivedOn: Day };
   suspension: { ground: SuspensionGround; resumesOn: Day; reason: string };
 };
 
-/** What would be sent is not what was looked over: it was written anew meanwhile, or sent. */
+/** The concept was rewritten or sent since the preview. */
 export type Rewritten = { reason: "rewritten" };

@@ -1,11 +1,11 @@
 import { type Day, dayOf } from "@/lib/dates";
 
-/** The letter on screen bore the date of an earlier day: it would go out with another one than was looked over. */
+/** The letter on screen has the date of an earlier day. */
 export type DayTurned = { reason: "day-turned" };
 
-/** What an official had before him: the day that the letter was shown for. */
+/** The day for which the letter was shown to the official. */
 export type ShownOn = { shownOn?: Day | undefined };
 
-/** Whether a letter that was shown still is the letter that would go now. */
+/** Whether a letter that was shown on this day may still be sent. */
 export const isOfToday = ({ shownOn }: ShownOn, now: Date): boolean =>
   shownOn === undefined || shownOn === dayOf(now);

@@ -6,7 +6,7 @@ import { pick, type RawSection } from "@/lib/form-state";
 type ContactField = keyof typeof CONTACT_QUESTIONS;
 const CONTACT_NAMES = Object.keys(CONTACT_QUESTIONS) as ContactField[];
 
-/** What of a filed application may still change: whom the ministry can reach. */
+/** The part of a filed application that may still change: its contact persons. */
 export const CONTACT_FIELDS = Object.fromEntries(
   CONTACT_NAMES.map((name) => [name, SECTION_FIELDS.company[name]]),
 ) as Record<ContactField, FieldKind>;

@@ -1,6 +1,6 @@
 /**
- * Formal messages of the ministry about one application: each is placed once, never changes, and is known by what it
- * is about (the version of the application that it belongs to). Questions back and forth are not among them.
+ * Formal messages of the ministry about one application. Each is placed once, never changes, and its key is its subject
+ * (the version of the application that it belongs to). Questions are not among them.
  */
 export const MESSAGE_KINDS = [
   "receipt",
@@ -16,7 +16,7 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** Where a message is read in full, and the file that can be kept of it; a request to complete is a letter of its own. */
+/** The page with the full text of a message, and its file; a request to complete is a letter of its own. */
 export function placeOf(message: { id: string; kind: MessageKind; applicationId: string }) {
   const application = `/applications/${message.applicationId}`;
   switch (message.kind) {

@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-/** The two who ask and answer about an application. */
+/** The two sides of a conversation about an application. */
 export const SIDES = ["employer", "ministry"] as const;
 
-/** One question or answer; `id` is made with the form, so that the same one sent twice is one. */
+/** One question or answer; the form makes its `id`, so that sending it twice gives one. */
 export const questionSchema = z.object({
   applicationId: z.uuid(),
   id: z.uuid(),

@@ -10,19 +10,19 @@ const NAMES = Object.keys(
   SECTION_FIELDS.declarations,
 ) as (keyof Filing["declarations"])[] as (keyof Filing["declarations"])[];
 
-test("what is on screen is what is agreed to: another label needs another version of the texts", () => {
+test("the text on screen is the text that is agreed to: another label needs another version", () => {
   for (const agreed of agreedTo(NAMES))
     expect(textOf(agreed)).toBe(wordsOf("form")(`${agreed.name as (typeof NAMES)[number]}.label`));
 });
 
-test("a text that was published does not change", () => {
+test("a published text does not change", () => {
   const published = readFileSync(new URL("./texts-2026-1.json", import.meta.url));
   expect(createHash("sha256").update(published).digest("hex")).toBe(
     "b7ed1011701f006504264984c26b37121050c13f5c411d5e015ebb44401d8b95",
   );
 });
 
-test("a text that is not the one agreed to is not shown for it", () => {
+test("a text that differs from the agreed one is not shown for it", () => {
   const [agreed] = agreedTo(["truthful"]);
   expect(agreed).toMatchObject({ textVersion: CURRENT_TEXTS });
   if (agreed) expect(textOf({ ...agreed, textHash: "0".repeat(64) })).toBeUndefined();

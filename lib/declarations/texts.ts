@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import texts2026 from "./texts-2026-1.json";
 
-/** Every text that was ever put before an employer, by version: a text that changes gets a new version, none goes away. */
+/** Every published text of a declaration, by version: a changed text gets a new version, and none is removed. */
 const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { "2026-1": texts2026 };
 export const CURRENT_TEXTS = "2026-1";
 
@@ -10,7 +10,7 @@ export type Agreed = { name: string; textVersion: string; textHash: string };
 /** The SHA-256 of a text, in hexadecimal. */
 const hashOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
-/** What agreeing to these declarations today comes down to: version and hash of each text. */
+/** The version and hash of each text of these declarations today. */
 export const agreedTo = (names: readonly string[]): Agreed[] =>
   names.map((name) => {
     const text = TEXTS[CURRENT_TEXTS]?.[name];
@@ -18,7 +18,7 @@ export const agreedTo = (names: readonly string[]): Agreed[] =>
     return { name, textVersion: CURRENT_TEXTS, textHash: hashOf(text) };
   });
 
-/** The text that was agreed to; undefined when it is not the one with this hash any more. */
+/** The agreed text; undefined when no text has this hash. */
 export function textOf({ name, textVersion, textHash }: Agreed): string | undefined {
   const text = TEXTS[textVersion]?.[name];
   return text !== undefined && hashOf(text) === textHash ? text : undefined;

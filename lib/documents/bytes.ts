@@ -1,6 +1,6 @@
-/** Reading of file formats: plain bytes in, no machine. */
+/** Pure functions that read file formats. */
 
-/** Bytes as text of one character each, so that patterns can be searched in what is no text. */
+/** Bytes as text of one character each, so that patterns can search binary data. */
 export function latin(bytes: Uint8Array, from = 0, to = bytes.length): string {
   let text = "";
   for (let at = Math.max(0, from); at < Math.min(to, bytes.length); at += 4096)
@@ -11,7 +11,7 @@ export function latin(bytes: Uint8Array, from = 0, to = bytes.length): string {
 export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, place) => bytes[place] === byte);
 
-/** Place of the first of these characters in a row from `from` on; -1 when they are not there. */
+/** Index of the first occurrence of these bytes from `from` on; -1 when there is none. */
 export function indexOf(bytes: Uint8Array, signature: string, from = 0): number {
   const first = signature.charCodeAt(0);
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
@@ -19,13 +19,13 @@ export function indexOf(bytes: Uint8Array, signature: string, from = 0): number 
   return -1;
 }
 
-/** Whole number in four bytes, the highest first; NaN past the end. */
+/** Big-endian integer of four bytes; NaN past the end. */
 export const uint32 = (bytes: Uint8Array, at: number): number =>
   at + 4 > bytes.length ? Number.NaN : new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
 export const uint16 = (bytes: Uint8Array, at: number): number =>
   at + 2 > bytes.length ? Number.NaN : new DataView(bytes.buffer, bytes.byteOffset).getUint16(at);
 
-/** As `uint32`, the lowest byte first. */
+/** Little-endian integer of four bytes; NaN past the end. */
 export const uint32Reversed = (bytes: Uint8Array, at: number): number =>
   at + 4 > bytes.length ? Number.NaN : new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true);

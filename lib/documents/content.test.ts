@@ -11,7 +11,7 @@ const outcomeOf = async (bytes: Uint8Array) => {
 const TWO = { reason: "two-in-one" };
 const html = "<html><script>alert(1)</script></html>";
 
-describe("a file is known by its content", () => {
+describe("the kind of a file follows from its content", () => {
   test.each([
     ["a PDF", aPdf(), "application/pdf"],
     ["a PDF that ends in white space", joined(aPdf(), "\r\n\0"), "application/pdf"],
@@ -58,7 +58,7 @@ describe("a file is refused", () => {
   ])("%s", async (_what, bytes, refusal) => expect(await outcomeOf(bytes)).toEqual(refusal));
 });
 
-test("no cut of a real file is accepted, and no bytes make it stumble", async () => {
+test("no truncation of a real file is accepted, and no bytes cause an exception", async () => {
   const real = [aPdf(), aPng(), aJpeg()];
   await fc.assert(
     fc.asyncProperty(

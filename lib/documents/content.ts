@@ -7,13 +7,16 @@ import { isWholePdf } from "./pdf";
 import { holdsMarkup, holdsPdf, holdsZip, startsAsMarkup } from "./polyglot";
 import type { ContentRefusal } from "./refusals";
 
-/** The harmless file that every virus scanner must recognise (eicar.org); in two parts, so that this is none. */
+/**
+ * The harmless file that every virus scanner must recognise (eicar.org); in two parts, so that this source is not that
+ * file.
+ */
 const EICAR = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
 const SAMPLE = 4100;
 
 /**
- * What a file is by its content alone: one whole PDF, PNG or JPEG and nothing else besides; its name counts for
- * nothing. A file that is two things at once is refused, for which of the two a reader sees depends on the reader.
+ * The kind of a file by its content alone: one whole PDF, PNG or JPEG and nothing else. A file of two kinds at once is
+ * refused, because readers differ in which of the two they show.
  */
 export async function examine(bytes: Uint8Array): Promise<Result<{ mediaType: MediaType }, ContentRefusal>> {
   if (bytes.length === 0) return refuse({ reason: "empty" });

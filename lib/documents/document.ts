@@ -6,13 +6,13 @@ export type MediaType = (typeof MEDIA_TYPES)[number];
 
 export const isDownloadable = (scan: Scan): boolean => scan === "clean" || scan === "unscanned";
 
-/** While an employer may add and remove: in a draft, and while completion is asked. */
+/** States in which an employer may add and remove files. */
 export const isOpenForDocuments = (state: State): boolean =>
   state === "draft" || state === "completion_requested";
 
 export const MEGABYTE = 1024 * 1024;
 export const LARGEST_BYTES = 10 * MEGABYTE;
-/** Of one application, so that nobody fills the database. */
+/** Limits per application, so that nobody fills the database. */
 export const MOST_DOCUMENTS = 20;
 export const MOST_BYTES = 60 * MEGABYTE;
 
@@ -23,6 +23,6 @@ export function formatSize(bytes: number): string {
   return `${amount.toLocaleString("nl-NL", { maximumFractionDigits: 1 })} ${unit}`;
 }
 
-/** What a piece of content is sealed to, so that it opens in its own place only. */
+/** The place to which a piece of content is sealed. */
 export const placeOfChunk = (documentId: string, number: number): string =>
   `document:${documentId}:${number}`;

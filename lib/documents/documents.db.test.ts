@@ -51,7 +51,7 @@ async function added(
   return result.value;
 }
 
-/** Completion is asked: the state alone, past the guards. */
+/** Sets the state to completion, without the guards. */
 const askCompletion = (id: string) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -59,7 +59,7 @@ const askCompletion = (id: string) =>
   });
 
 describe("a document of a draft", () => {
-  test("is kept sealed, in pieces, and comes back as it was", async () => {
+  test("is stored sealed, in pieces, and comes back unchanged", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const bytes = aPdf("x", 2.5 * MEGABYTE);
     const { documentId } = await added(actor, statement(applicationId, bytes));
@@ -82,7 +82,7 @@ describe("a document of a draft", () => {
     expect(await rowsOf(applicationId)).toEqual({ documents: 1, pieces: 1 });
   });
 
-  test("leaves without a trace, and leaving twice changes nothing", async () => {
+  test("is deleted without a trace, and deleting twice changes nothing", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     const removed = { ok: true, value: { removed: true } };
@@ -92,7 +92,7 @@ describe("a document of a draft", () => {
     expect(await eventsOf(applicationId)).toEqual([]);
   });
 
-  test("makes what was checked before it out of date", async () => {
+  test("makes an earlier check of the answers out of date", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
     const { documentId } = await added(actor, { ...statement(applicationId), kind: "other" });
     const stale = await submitApplication(actor, { applicationId, answersVersion });
@@ -108,7 +108,7 @@ describe("a document of a draft", () => {
     });
   });
 
-  test("is refused when it is not what it should be, and nothing is kept", async () => {
+  test("is refused with an unsuitable content, and nothing is stored", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const refusalOf = async (input: Partial<NewDocument>, verdict: Verdict = "clean") => {
       const result = await addDocument(actor, { ...statement(applicationId), ...input }, saying(verdict));
@@ -121,7 +121,7 @@ describe("a document of a draft", () => {
     expect(await rowsOf(applicationId)).toEqual({ documents: 0, pieces: 0 });
   });
 
-  test("is one of a limited number", async () => {
+  test("is refused past the limits", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     for (let place = 0; place < MOST_DOCUMENTS; place++)
       await added(actor, statement(applicationId, aPdf(`nummer ${place}`)));
@@ -131,7 +131,7 @@ describe("a document of a draft", () => {
 });
 
 describe("after filing", () => {
-  test("a document stays, and no other comes", async () => {
+  test("a document stays, and no other is accepted", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
@@ -155,7 +155,7 @@ describe("after filing", () => {
       await expect(statement).rejects.toMatchObject({ constraint_name: "document_chunks_unchanged" });
   });
 
-  test("what was sent names its documents in the event", async () => {
+  test("the event of filing names the documents", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
@@ -164,7 +164,7 @@ describe("after filing", () => {
     expect(event?.payload.documents).toMatchObject([{ id: documentId, kind: "bank_statement" }]);
   });
 
-  test("documents come and go while completion is asked, each with an event; the filed ones stay", async () => {
+  test("documents are added and removed while completion is open, each with an event; the filed ones stay", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const filed = await added(actor, statement(applicationId));
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
@@ -181,7 +181,7 @@ describe("after filing", () => {
     expect(await rowsOf(applicationId)).toEqual({ documents: 1, pieces: 1 });
   });
 
-  test("an official who takes a copy leaves an event that the employer does not see", async () => {
+  test("a download by an official is an event that the employer does not see", async () => {
     const { applicationId } = await aFiledApplication(sql);
     const reviewer = await aStaffMember(sql, ["reviewer"]);
     await recordReading(reviewer, { applicationId, documentId: randomUUID() });
@@ -193,7 +193,7 @@ describe("after filing", () => {
 });
 
 describe("in quarantine", () => {
-  test("a file cannot be opened until the scanner has seen it", async () => {
+  test("a file cannot be opened until the scanner has checked it", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId, scan } = await added(actor, statement(applicationId), "unreachable");
     expect(scan).toBe("waiting");
@@ -210,7 +210,7 @@ describe("in quarantine", () => {
     expect(await scanWaiting(saying("clean"))).toBe(0);
   });
 
-  test("a file that turns out to be infected loses its content, with one event, also after filing", async () => {
+  test("an infected file loses its content, with one event, also after filing", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId), "unreachable");
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
@@ -220,7 +220,7 @@ describe("in quarantine", () => {
     expect(await eventsOf(applicationId)).toEqual(["document.infected"]);
   });
 
-  test("a file that another scanner takes away meanwhile holds nobody up", async () => {
+  test("a file that another worker removes meanwhile delays nothing", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     for (const words of ["one", "two"])
       await added(actor, statement(applicationId, aPdf(words)), "unreachable");
@@ -233,7 +233,7 @@ describe("in quarantine", () => {
   });
 });
 
-describe("of someone else", () => {
+describe("of another employer", () => {
   test("nothing is added, removed, listed or opened", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
@@ -251,7 +251,7 @@ describe("of someone else", () => {
     expect(await rowsOf(applicationId)).toEqual({ documents: 1, pieces: 1 });
   });
 
-  test("officials see what was filed and no draft; who keeps the budget sees neither", async () => {
+  test("officials see filed documents and none of a draft; budget holders see neither", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     const reviewer = await aStaffMember(sql, ["reviewer"]);
@@ -262,7 +262,7 @@ describe("of someone else", () => {
     expect(await read(await aStaffMember(sql, ["budget_holder"]), applicationId, documentId)).toBeUndefined();
   });
 
-  test("content that was moved between documents does not open", async () => {
+  test("content that was moved between documents cannot be opened", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql, { hasStatement: false });
     const one = await added(actor, statement(applicationId));
     const other = await added(actor, statement(applicationId, aPdf("ander")));

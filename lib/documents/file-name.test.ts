@@ -32,7 +32,7 @@ test("a long name is cut between characters", () => {
   expect(nameOf(`${"é😀".repeat(100)}.pdf`)).toBe(`${"é😀".repeat(40)}.pdf`);
 });
 
-test("whatever it was called, the name is short and safe in a header", () => {
+test("every name becomes short and safe in a header", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (given) => {
       const cleaned = cleanName(given, "image/png");
@@ -47,7 +47,7 @@ test("whatever it was called, the name is short and safe in a header", () => {
   );
 });
 
-test("a browser is told the plain name and the exact one", () => {
+test("the header has the plain name and the exact one", () => {
   expect(attachment("café (1).pdf")).toBe(
     `attachment; filename="cafe 1.pdf"; filename*=UTF-8''caf%C3%A9%20%281%29.pdf`,
   );

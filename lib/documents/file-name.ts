@@ -7,17 +7,20 @@ const EXTENSION = { "application/pdf": "pdf", "image/png": "png", "image/jpeg": 
   string
 >;
 
-/** Characters that turn the reading order around, so that a name seems to end in something else (Unicode UAX #9). */
+/** Characters that reverse the reading order, so that a name seems to have another extension (Unicode UAX #9). */
 const TURNS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u;
 const FOLDER = /[/\\]|^\.{1,2}$/;
-/** Control characters, invisible ones, halves and private ones, and what some systems do not take in a name. */
+/**
+ * Control characters, invisible ones, surrogates and private ones, and characters that some systems do not allow in a
+ * name.
+ */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}<>:"|?*%]/gu;
 const OURS = /(\.(pdf|png|jpe?g|jfif))+$/i;
 const LONGEST = 80;
 
 /**
- * The name a file is kept under: readable, at most eighty characters, ending in what the content is. Refused when it
- * names a folder or is written to be read backwards: no one's own file is called that.
+ * The name under which a file is stored: readable, at most eighty characters, with the extension of its content.
+ * Refused when it names a folder or reverses the reading order.
  */
 export function cleanName(given: string, mediaType: MediaType): Result<string, NameRefusal> {
   if (FOLDER.test(given.trim())) return refuse({ reason: "name-with-folder" });
@@ -30,7 +33,7 @@ export function cleanName(given: string, mediaType: MediaType): Result<string, N
   return ok(`${stem || "document"}.${EXTENSION[mediaType]}`);
 }
 
-/** The header that makes a browser keep a file under this name (RFC 6266): plain letters, and the name as it is. */
+/** The header that makes a browser save a file under this name (RFC 6266): in ASCII, and exactly. */
 export function attachment(name: string): string {
   const plain = name
     .normalize("NFKD")

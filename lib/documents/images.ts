@@ -1,6 +1,6 @@
 import { latin, startsWith, uint16, uint32 } from "./bytes";
 
-/** Larger than any scan or photo, small enough to open. */
+/** Larger than any scan or photo, small enough to decode. */
 const MOST_PIXELS = 120_000_000;
 const LONGEST_SIDE = 30_000;
 
@@ -33,8 +33,8 @@ const SCAN = 0xda;
 const END = 0xd9;
 
 /**
- * Where the picture in a JPEG (ISO/IEC 10918-1) ends, when it has a frame with a size, pixels and an end; undefined
- * when it is not whole. Cameras write more after the end: a small copy, a second exposure.
+ * Index of the end of the picture in a JPEG (ISO/IEC 10918-1), when it has a frame with a size, pixels and an end;
+ * undefined when it is not whole. Cameras write more after the end: a thumbnail, a second exposure.
  */
 export function endOfJpeg(bytes: Uint8Array): number | undefined {
   if (!startsWith(bytes, JPEG)) return undefined;

@@ -14,6 +14,6 @@ test.each([
   ["heic", "document_heic"],
   ["exe", "document_wrong_type"],
   [undefined, "document_wrong_type"],
-])("a file that looks like %s is told so", (looksLike, code) =>
+])("a file that looks like %s is named as such", (looksLike, code) =>
   expect(codeOf({ reason: "wrong-type", looksLike })).toBe(code),
 );

@@ -2,7 +2,7 @@ import { MEGABYTE, MOST_BYTES, MOST_DOCUMENTS } from "@/lib/documents/document";
 import type { DocumentRefusal } from "@/lib/documents/refusals";
 import type { Problem } from "@/lib/form-state";
 
-/** Every sentence that an upload can be answered with; the address of the page carries no other words. */
+/** Codes of every sentence in answer to an upload; the address of the page holds such a code and no text. */
 export const DOCUMENT_PROBLEMS = [
   "document_missing",
   "document_empty",
@@ -73,7 +73,7 @@ const IN_GENERAL: readonly DocumentProblem[] = [
   "document_away",
 ];
 
-/** A code as a problem of the upload form, with what its sentence mentions. */
+/** A code as a problem of the upload form, with the values in its sentence. */
 export const problemOf = (code: DocumentProblem): Problem => ({
   field: IN_GENERAL.includes(code) ? "" : "documentFile",
   code,

@@ -6,20 +6,20 @@ const MARKUP = /<(!doctype|html|head|body|script|iframe|svg|object|embed|meta|\?
 const ZIP_TAIL = 0xffff + 22;
 
 /**
- * Whether the start of a file could be taken for a page that runs: browsers and readers look at the first kilobyte
- * (WHATWG MIME Sniffing, 7.1).
+ * Whether a browser could treat the start of a file as a page: browsers look at the first kilobyte (WHATWG MIME
+ * Sniffing, 7.1).
  */
 export const startsAsMarkup = (bytes: Uint8Array): boolean => MARKUP.test(latin(bytes, 0, SNIFFED));
 
-/** Whether there is a page or a program anywhere in it. */
+/** Whether the file contains a page or a program anywhere. */
 export const holdsMarkup = (bytes: Uint8Array): boolean => /<(html|script|iframe|\?php)/i.test(latin(bytes));
 
 /** Whether a PDF begins somewhere else than at the start: readers accept a header in the first kilobyte. */
 export const holdsPdf = (bytes: Uint8Array): boolean => indexOf(bytes, "%PDF-") >= 0;
 
 /**
- * Whether it also opens as a ZIP (APPNOTE 4.3.16): those are read from their end, so anything may come before. Chance
- * bytes do not count: what the end points at must be there.
+ * Whether it also opens as a ZIP (APPNOTE 4.3.16): a ZIP is read from its end, so anything may come before. Its end
+ * record must point at real content, so random bytes do not match.
  */
 export function holdsZip(bytes: Uint8Array): boolean {
   const from = Math.max(0, bytes.length - ZIP_TAIL);

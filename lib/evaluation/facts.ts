@@ -37,10 +37,10 @@ export function sectorOf(sbiCode: string): string {
   return SECTIONS.find(([, from, to]) => division >= from && division <= to)?.[0] ?? UNKNOWN;
 }
 
-/** The area of the postcode where the work is, by its first digit: coarse enough to point at nobody. */
+/** The area of the workplace: the first digit of its postcode, too coarse to identify anyone. */
 export const regionOf = (postcode: string): string => /^[1-9]/.exec(postcode)?.[0] ?? UNKNOWN;
 
-/** What the evaluation may know of one trajectory: three coarse facts, and nothing that was typed. */
+/** The facts of one trajectory for the evaluation: three coarse values, and nothing that was typed. */
 export type Facts = { number: number; route: string; sector: string; region: string };
 
 /** The facts of a filing, a row per trajectory. Source: evaluation paragraph of the policy document. */

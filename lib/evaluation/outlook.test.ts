@@ -11,7 +11,7 @@ const row = (
   ...more,
 });
 
-test("a table has a row per value, a column per outcome and totals, and keeps what is small to itself", () => {
+test("a table has a row per value, a column per outcome and totals, and suppresses small counts", () => {
   const [table] = tablesOf(
     [
       row("women", "granted", 40),
@@ -33,7 +33,7 @@ test("a table has a row per value, a column per outcome and totals, and keeps wh
   });
 });
 
-test("a route is asked of a startbaan only, and what nobody has makes no table", () => {
+test("only a startbaan has routes, and a value without trajectories has no table", () => {
   const rows = [
     row("b1", "granted", 12, { dimension: "route" }),
     row("b1", "granted", 12, { dimension: "route", scheme: "werkgeverssubsidie" }),
@@ -44,7 +44,7 @@ test("a route is asked of a startbaan only, and what nobody has makes no table",
   expect(tablesOf([], ["startbaan"])).toEqual([]);
 });
 
-test("one person alone is nowhere to be found", () => {
+test("a single person appears in no table", () => {
   const shown = tablesOf([row("women", "granted", 1)], ["startbaan"])[0]?.shown;
   expect(shown?.flat().filter((cell) => cell !== null && cell > 0)).toEqual([]);
 });

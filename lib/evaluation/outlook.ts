@@ -20,7 +20,7 @@ export type EvaluationTable = { scheme: Scheme; dimension: Dimension; values: st
 
 const asksRoute = (scheme: Scheme): boolean => "learningRoute" in trajectoryFields(scheme);
 
-/** Tables that point at nobody, out of plain counts: values in alphabetical order, small counts hidden. */
+/** Tables made of plain counts: values in alphabetical order, small counts suppressed. */
 export function tablesOf(rows: readonly CountRow[], schemes: readonly Scheme[]): EvaluationTable[] {
   return schemes.flatMap((scheme) =>
     DIMENSIONS.flatMap((dimension): EvaluationTable[] => {

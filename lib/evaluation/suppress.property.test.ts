@@ -15,8 +15,8 @@ const tables = fc
   );
 
 /**
- * Which hidden cells follow from what is shown, by solving the equations that every reader can write down: each row
- * and each column adds up to its total. Written apart from the rule, with other means.
+ * The hidden cells that follow from the shown ones, found by solving the equations of the totals; written independently
+ * of the rule.
  */
 function determined(shown: Shown): string[] {
   const [height, width] = [shown.length, shown[0]?.length ?? 0];
@@ -72,7 +72,7 @@ describe("small counts", () => {
     );
   });
 
-  test("do not follow from what is shown", () => {
+  test("do not follow from the shown counts", () => {
     fc.assert(
       fc.property(tables, (counts) => {
         expect(determined(suppressed(counts))).toEqual([]);
@@ -81,7 +81,7 @@ describe("small counts", () => {
     );
   });
 
-  test("that are hidden in one row or column are ten together, or more", () => {
+  test("that are hidden in one row or column add up to ten or more", () => {
     fc.assert(
       fc.property(tables, (counts) => {
         const shown = suppressed(counts);
@@ -109,7 +109,7 @@ test("a table without small counts is shown whole, with its totals", () => {
   ]);
 });
 
-test("one small count takes three more along, so that it cannot be worked out", () => {
+test("one small count hides three more, so that it cannot be computed", () => {
   expect(
     suppressed([
       [4, 50],

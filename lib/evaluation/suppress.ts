@@ -1,4 +1,4 @@
-/** A count below this is not shown: it could point at people. */
+/** A count below this is hidden, because it could identify people. */
 export const SMALLEST_SHOWN = 10;
 
 /** A table of counts with its totals as last row and last column; what is hidden is null. */
@@ -7,10 +7,9 @@ export type Shown = (number | null)[][];
 type Place = readonly [row: number, column: number];
 
 /**
- * Hides what could point at people. First every count from 1 to 9, totals too. Then so much more that nothing hidden
- * can be worked out from what is shown: rows and columns add up to their totals, so a hidden cell follows exactly
- * when it lies on no circle of hidden cells, going from row to column and back. The three cells that close the
- * cheapest circle go along. In a row or column with its total shown, the hidden cells are ten together or more.
+ * Hides every count from 1 to 9, totals too, and then more until no hidden cell follows from the totals: a cell follows
+ * exactly when it is on no cycle of hidden cells, from row to column and back. The three cells of the cheapest cycle
+ * are hidden too. With a shown total, the hidden cells of a row or column add up to at least ten.
  */
 export function suppressed(counts: readonly (readonly number[])[]): Shown {
   const table = withTotals(counts);
@@ -34,7 +33,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 type Table = readonly (readonly number[])[];
 type Hidden = readonly (readonly boolean[])[];
 
-/** What has to be hidden next; nothing when the table gives nothing away. */
+/** The next cells to hide; none when no hidden cell can be computed. */
 function weakness(table: Table, hidden: Hidden): Place[] {
   const places = table.flatMap((cells, row) => cells.map((_, column): Place => [row, column]));
   const isHidden = ([row, column]: Place) => hidden[row]?.[column] === true;
@@ -56,7 +55,7 @@ function weakness(table: Table, hidden: Hidden): Place[] {
   return [];
 }
 
-/** A total is hidden only when nothing else helps, and a zero only before a total. */
+/** A total is hidden only as a last resort, and a zero only before a total. */
 const TOTAL = 1e15;
 const ZERO = 1e12;
 
@@ -65,7 +64,7 @@ const linesOf = (table: Table): Place[][] => [
   ...(table[0] ?? []).map((_, column) => table.map((_cells, row): Place => [row, column])),
 ];
 
-/** Whether a hidden cell is the only way from its row to its column: then it follows from what is shown. */
+/** Whether a hidden cell is the only link between its row and its column: then it can be computed. */
 function isBridge(under: readonly Place[], bridge: Place): boolean {
   const rows = new Set([bridge[0]]);
   const columns = new Set<number>();
@@ -80,7 +79,7 @@ function isBridge(under: readonly Place[], bridge: Place): boolean {
   return !columns.has(bridge[1]);
 }
 
-/** The three cells that make a rectangle with this one and cost least to hide. */
+/** The three cells that form a rectangle with this one and cost least to hide. */
 function cheapestCircle(
   places: readonly Place[],
   [row, column]: Place,

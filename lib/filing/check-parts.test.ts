@@ -7,6 +7,6 @@ test.each([
   [{ id: "hours", trajectory: 2 }, "trajectory:b"],
   [{ id: "hours", trajectory: 3 }, undefined],
   [{ id: "window" }, undefined],
-] as const)("%o is decided in %s", (check, part) => {
+] as const)("%o depends on %s", (check, part) => {
   expect(partOfCheck(check, ["a", "b"])).toBe(part);
 });

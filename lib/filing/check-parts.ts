@@ -10,7 +10,10 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
   double_funding: "declarations",
 };
 
-/** The part of a draft whose answers decide a check; undefined when no answer can change it. `keys` are in order of number. */
+/**
+ * The part of a draft whose answers determine a check; undefined when no answer can change it. `keys` are in order of
+ * number.
+ */
 export function partOfCheck(
   check: Pick<Check, "id" | "trajectory">,
   keys: readonly string[],

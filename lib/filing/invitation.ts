@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Most colleagues that may be asked to help with one draft: mail leaves for whatever address is typed. */
+/** Most invitations per draft, because the mail goes to any typed address. */
 export const MOST_INVITATIONS = 10;
 
 export const invitationSchema = z.object({

@@ -23,6 +23,6 @@ test.each(REFUSALS)("the refusal $reason has words", (refusal) => {
   expect(problems).toHaveProperty(problemOf(refusal).code);
 });
 
-test("moments travel as moments: the screen writes them in its own language", () => {
+test("moments are passed unformatted, and the screen formats them", () => {
   expect(problemOf({ reason: "closed", closedAt: MOMENT }).values).toEqual({ closedAt: MOMENT });
 });

@@ -15,12 +15,12 @@ describe("the next step of a draft", () => {
     });
   });
 
-  test("asks for a first trajectory once the company is done, before anything else", () => {
+  test("is the first trajectory once the company is done", () => {
     expect(nextStep(draft(["company", "done"], ["stateAid", "todo"]))).toEqual({ kind: "add-trajectory" });
     expect(nextStep(draft(["company", "done"], ["stateAid", "done"]))).toEqual({ kind: "add-trajectory" });
   });
 
-  test("goes on after the part that was just saved, and comes back for what was left open", () => {
+  test("is after the part that was just saved, and then the parts that were left open", () => {
     const parts = draft(
       ["company", "started"],
       ["trajectory:a", "done"],
@@ -31,7 +31,7 @@ describe("the next step of a draft", () => {
     expect(nextStep(parts, "bank")).toEqual({ kind: "part", part: "company" });
   });
 
-  test("asks for a file that must go along once every part is done", () => {
+  test("is a required file once every part is done", () => {
     const parts = draft(["company", "done"], ["trajectory:a", "done"]);
     const missingDocuments = ["bank_statement" as const];
     expect(nextStep({ ...parts, missingDocuments })).toEqual({ kind: "documents" });
@@ -39,7 +39,7 @@ describe("the next step of a draft", () => {
     expect(nextStep({ ...open, missingDocuments })).toEqual({ kind: "part", part: "bank" });
   });
 
-  test("ends with looking everything over", () => {
+  test("is the check page at the end", () => {
     expect(nextStep(draft(["company", "done"], ["trajectory:a", "done"]))).toEqual({ kind: "check" });
   });
 });

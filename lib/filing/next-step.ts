@@ -10,8 +10,8 @@ export type NextStep =
 type Todo = { progress: readonly PartProgress[]; missingDocuments: readonly DocumentKind[] };
 
 /**
- * The one thing to do next in a draft: the first part that is not done, after `after` when there is one there;
- * a first trajectory when there is none and it is its turn; a file that must go along; at last looking everything over.
+ * The next step in a draft: the first incomplete part, if possible after `after`; the first trajectory when there is
+ * none; a required file; and at last the check page.
  */
 export function nextStep({ progress, missingDocuments }: Todo, after?: Part): NextStep {
   const open = progress.filter(({ state }) => state !== "done");
@@ -37,7 +37,7 @@ export function partHref(applicationId: string, part: Part): string {
   return `/applications/${applicationId}/${page}`;
 }
 
-/** Address where a step is done; adding a trajectory happens on the task list. */
+/** Address of a step; a trajectory is added on the task list. */
 export function stepHref(applicationId: string, step: NextStep): string {
   switch (step.kind) {
     case "part":

@@ -3,15 +3,15 @@ import type { RawSection } from "@/lib/form-state";
 import type { Check } from "@/lib/schemes/check";
 import type { State } from "@/lib/vocabulary/lifecycle";
 
-/** What was filed stays as it was. */
+/** The application was filed and does not change. */
 export type NotADraft = { reason: "not-a-draft"; state: State };
-/** Someone else saved this part since the page was made; `theirs` is what they saved. */
+/** A colleague saved this part since the page was made; `theirs` is what they saved. */
 export type ChangedElsewhere = { reason: "changed-elsewhere"; theirs: RawSection; revision: number };
 
 export type StartRefusal =
   | { reason: "not-open-yet"; opensAt: Date }
   | { reason: "closed"; closedAt: Date }
-  /** The organisation has an application here that this actor's mandate does not reach. */
+  /** The organisation has an application here that the actor's mandate does not cover. */
   | { reason: "exists-elsewhere" }
   | { reason: "exists"; applicationId: string; isDraft: boolean };
 export type SaveRefusal = NotADraft | ChangedElsewhere;

@@ -18,6 +18,6 @@ test.each([
   expect(due(now)).toBe(daysBefore);
 });
 
-test("who began on its day or later is not reminded", () => {
+test("a draft that was started on the reminder's day or later gets none", () => {
   expect(reminderDue(CLOSES, new Date("2026-09-27T10:00:00Z"))?.startedBefore).toBe("2026-09-27");
 });

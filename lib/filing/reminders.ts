@@ -4,9 +4,9 @@ import { addDays, type Day, dayOf, daysBetween } from "@/lib/dates";
 const DAYS_BEFORE = [14, 3, 1] as const;
 
 /**
- * The reminder that is due at `now` for drafts in a window: how many days before closing it belongs to, and before
- * which day a draft must have been started: whoever began on that day or later knows. When a reminder was missed the
- * next one takes its place, until the window has closed. Days are calendar days in the Netherlands.
+ * The reminder that is due at `now` for drafts in a window: its days before closing, and the day before which a draft
+ * must have been started. A missed reminder is replaced by the next one, until the window has closed. Days are calendar
+ * days in the Netherlands.
  */
 export function reminderDue(
   closesAt: Date,

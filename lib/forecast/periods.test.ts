@@ -30,7 +30,7 @@ test("days are counted from the first of January", () => {
   expect(dayOfYear("2025-06-01", 2026)).toBe(0);
 });
 
-test("what is tied adds up, and what came free again is taken off", () => {
+test("the committed amount adds up, and releases are subtracted", () => {
   expect(
     tiedSoFar([on("2026-01-02", 0, 0, 5), on("2026-01-03", 9, 0, 0), on("2026-02-01", 0, 0, -2)]),
   ).toEqual([

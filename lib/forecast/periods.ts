@@ -11,7 +11,10 @@ const plus = (a: Figures, b: Figures): Figures => ({
   tiedCents: cents(a.tiedCents + b.tiedCents),
 });
 
-/** The months of a year with what was asked and tied in each; what fell before it counts in the first, after it in the last. */
+/**
+ * The months of a year with the amounts asked and committed in each; earlier amounts count in the first, later ones in
+ * the last.
+ */
 export function monthsOf(days: readonly (Figures & { day: Day })[], year: number): Period[] {
   return Array.from({ length: 12 }, (_, month) => {
     const first = `${year}-${String(month + 1).padStart(2, "0")}-01`;
@@ -21,11 +24,11 @@ export function monthsOf(days: readonly (Figures & { day: Day })[], year: number
   });
 }
 
-/** Where a day lies in a year, 0 for 1 January; days before the year count as its first, days after it as its last. */
+/** The position of a day in a year, 0 for 1 January; earlier days count as its first, later ones as its last. */
 export const dayOfYear = (day: Day, year: number): number =>
   Math.min(Math.max(0, daysBetween(`${year}-01-01`, day)), daysBetween(`${year}-01-01`, `${year}-12-31`));
 
-/** What was tied up to and with each day on which something was, the earliest first. */
+/** The committed amount up to and including each day with a booking, the earliest first. */
 export function tiedSoFar(days: readonly { day: Day; tiedCents: Cents }[]): { day: Day; cents: Cents }[] {
   let sum = 0;
   return days

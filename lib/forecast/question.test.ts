@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { euros } from "@/lib/money";
 import { readQuestion } from "./question";
 
-test("an empty address asks for no ceiling in particular and changes nothing", () => {
+test("an empty address names no ceiling and changes nothing", () => {
   expect(readQuestion({})).toMatchObject({ ceiling: undefined, change: undefined, wrong: [] });
 });
 
-test("amounts are read as they are typed, and what is left out stays as it is", () => {
+test("amounts are read as they are typed, and absent ones do not change", () => {
   expect(
     readQuestion({ van: "startbaan-experimenten-2026", plafond: "1.500.000", bedrag: "90" }),
   ).toMatchObject({
@@ -28,7 +28,7 @@ test.each([
   });
 });
 
-test("what no address can mean is left out", () => {
+test("parameters without meaning are ignored", () => {
   expect(readQuestion({ van: "x", plafond: ["1", "2"] })).toMatchObject({
     ceiling: undefined,
     change: undefined,

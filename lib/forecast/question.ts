@@ -15,11 +15,11 @@ export const CHANGE_FIELDS = ["plafond", "vrouwen", "bedrag"] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
 export type Question = {
-  /** The ceiling that is asked for; undefined when the address names none. */
+  /** The requested ceiling; undefined when the address names none. */
   ceiling: Ceiling | undefined;
   /** As typed, to show again. */
   typed: Record<ChangeField, string>;
-  /** Undefined when nothing is asked, or when something typed cannot be read. */
+  /** Undefined without a change, or when a typed value cannot be read. */
   change: Change | undefined;
   wrong: readonly ChangeField[];
 };
@@ -27,7 +27,7 @@ export type Question = {
 const percent = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 300 ? Number(text) : undefined;
 
-/** What the address bar asks of the year ahead: a ceiling and, to think through, other amounts. Money in euros as typed. */
+/** The forecast that an address asks for: a ceiling and other amounts to try. Money in euros as typed. */
 export function readQuestion(params: unknown): Question {
   const { van, ...texts } = query.parse(params);
   const read = {

@@ -64,7 +64,7 @@ function chances(start: number): () => number {
   };
 }
 
-test("of many drawn futures a tenth runs out before the early day, and a tenth after the late one", () => {
+test("of many simulated futures a tenth runs out before the early day, and a tenth after the late one", () => {
   const chance = chances(7);
   const perDay = base.arrivals.count / base.arrivals.days;
   const RUNS = 4_000;
@@ -109,8 +109,8 @@ const situations = fc
     },
   }));
 
-describe("whatever the situation", () => {
-  test("early is never after the expected day, nor that after late", () => {
+describe("in every situation", () => {
+  test("the early day is never after the expected one, nor that after the late one", () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const forecast = runOut(situation);

@@ -1,18 +1,18 @@
 import { addDays, type Day, daysBetween } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 
-/** What was asked in the last `days` days: how many applications, and their amounts with squares, in cents. */
+/** The applications of the last `days` days: their number, total and sum of squares, in cents. */
 export type Arrivals = { days: number; count: number; sumCents: number; sumOfSquares: number };
 
 export type Situation = {
-  /** What can still be granted, and what undecided applications ask of it. */
+  /** The free amount, and the claimed amount of undecided applications. */
   freeCents: Cents;
   claimedCents: Cents;
-  /** Part of what was asked that was granted so far, from 0 to 1. */
+  /** Share of the amount asked that was granted so far, from 0 to 1. */
   share: number;
   arrivals: Arrivals;
   today: Day;
-  /** Last day on which an application may still come in that this money is for. */
+  /** Last day on which an application for this money may arrive. */
   until: Day;
 };
 
@@ -27,10 +27,9 @@ export type RunOut =
 const EIGHT_IN_TEN = 1.2816;
 
 /**
- * Forecast of the day on which a ceiling is reached, by rank day. Applications come as they came lately: independent
- * of each other, at a steady pace, with amounts like those before, each granted with the chance `share` (a compound
- * Poisson course, thinned). `gone`: nothing is free. `claimed`: what is asked already is expected to take it all.
- * `lasts`: even the early day lies after `until`. An assumption of this portal, no rule of law.
+ * Forecast of the rank day on which a ceiling is reached (a thinned compound Poisson process, decision 14): `share` of what
+ * arrives at the recent pace is granted. `gone`: nothing is free. `claimed`: claims use it all. `lasts`: even the early day
+ * is after `until`. An assumption of this portal.
  */
 export function runOut({ freeCents, claimedCents, share, arrivals, today, until }: Situation): RunOut {
   if (freeCents <= 0) return { kind: "gone" };
@@ -41,7 +40,7 @@ export function runOut({ freeCents, claimedCents, share, arrivals, today, until 
   const spread = EIGHT_IN_TEN * Math.sqrt((share * arrivals.sumOfSquares) / arrivals.days);
   if (left <= 0 || !(mean > 0)) return { kind: "lasts" };
 
-  /** Days after which mean·t ± spread·√t reaches the room: never today, which is not over. */
+  /** Days after which mean·t ± spread·√t reaches the free amount; at least one, because today is not over. */
   const reached = (sign: -1 | 0 | 1): Day | undefined => {
     const root = (-sign * spread + Math.sqrt((sign * spread) ** 2 + 4 * mean * room)) / (2 * mean);
     const days = Math.max(1, Math.ceil(root ** 2));

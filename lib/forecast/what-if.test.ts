@@ -18,7 +18,7 @@ const line = (
   committedCents: cents(0),
   reservedCents: cents(0),
 });
-/** € 20.000 for the scheme, € 8.000 of it kept for women, under a line that has enough. */
+/** € 20.000 for the scheme, € 8.000 of it for women, under a line that has enough. */
 const budget = {
   leaf: LEAF,
   lines: [
@@ -39,27 +39,27 @@ const inside = (cases: readonly WaitingCase[], change: Change = {}) => [
   ...whatIf(cases, budget, change, TODAY).inside,
 ];
 
-describe("who falls inside", () => {
-  test("without a change: the general part in order, and women on what is kept for them", () => {
+describe("the applications that fit", () => {
+  test("without a change: the general part in order, and women's trajectories on their earmark", () => {
     expect(inside(waiting("general", "general", "women"))).toEqual(["1", "3"]);
   });
 
-  test("a higher ceiling lets the next one in, a lower one keeps the last one out", () => {
+  test("a higher ceiling admits the next one, a lower one drops the last one", () => {
     const cases = waiting("general", "general", "general");
     expect(inside(cases, { ceilingCents: euros(24_000) })).toEqual(["1", "2"]);
     expect(inside(cases, { ceilingCents: euros(10_000) })).toEqual([]);
   });
 
-  test("less kept for women leaves more for all", () => {
+  test("a lower earmark leaves more for all", () => {
     expect(inside(waiting("general", "general", "women"), { womenCents: cents(0) })).toEqual(["1", "2"]);
   });
 
-  test("a lower amount lets more of them in", () => {
+  test("a lower amount per trajectory admits more of them", () => {
     const outlook = whatIf(waiting("general", "general", "general"), budget, { amountPercent: 50 }, TODAY);
     expect(outlook).toMatchObject({ insideCount: 3, insideCents: euros(12_000), outsideCount: 0 });
   });
 
-  test("a ceiling is never thought lower than what is tied already", () => {
+  test("a ceiling never goes below the committed amount", () => {
     const tied = budget.lines.map((l) => (l.earmark ? l : { ...l, committedCents: euros(12_000) }));
     const outlook = whatIf(
       waiting("general"),

@@ -5,7 +5,7 @@ import { awardFor } from "@/lib/schemes/award";
 import type { Rules } from "@/lib/schemes/rules";
 import type { Track } from "@/lib/vocabulary/scheme";
 
-/** An undecided application in order of treatment, with what its rules would give it. */
+/** An undecided application in order of treatment, with the award of its rules. */
 export type WaitingCase = {
   id: string;
   reference: string;
@@ -14,7 +14,7 @@ export type WaitingCase = {
   trajectories: readonly { number: number; track: Track }[];
 };
 
-/** What is changed for the sake of the question; what is absent stays as it is. Amounts in cents, `amountPercent` of today's. */
+/** The change to try; absent fields keep their value. Amounts in cents, `amountPercent` of today's. */
 export type Change = { ceilingCents?: Cents; womenCents?: Cents; amountPercent?: number };
 
 export type Outlook = {
@@ -22,11 +22,11 @@ export type Outlook = {
   insideCents: Cents;
   outsideCount: number;
   outsideCents: Cents;
-  /** Ids of the applications for which there is money. */
+  /** Ids of the applications that fit. */
   inside: ReadonlySet<string>;
 };
 
-/** The ceilings with the change in them: the scheme's own, and what of it is kept for women. Never below what is tied. */
+/** The ceilings after the change: the scheme's own, and its women's earmark. Never below the committed amount. */
 function changed(
   lines: readonly LineYear[],
   leaf: string,
@@ -56,8 +56,8 @@ const scaled = (rules: Rules, percent: number): Rules => ({
 });
 
 /**
- * Who would get money and who would not if everything that waits were granted in order of treatment, with this change.
- * Applications of one day stand in the order given: on the crossing day a draw decides. Looks only; touches nothing.
+ * Which undecided applications would get money if all were granted in order of treatment, with this change.
+ * Applications of one day keep the given order; on the crossing day a draw decides. Changes nothing.
  */
 export function whatIf(
   waiting: readonly WaitingCase[],

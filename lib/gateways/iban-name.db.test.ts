@@ -8,7 +8,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** A bank of this test alone, on a port of its own; gives its address. */
+/** A test bank on its own port; gives its address. */
 async function aBank(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -26,7 +26,7 @@ const ACCOUNT = { iban: "NL91ABNA0417164300", name: "Voorbeeld BV" };
 const ask = async (answer: RequestListener, key?: string) =>
   checkAccountName(ACCOUNT, { IBAN_NAME_URL: await aBank(answer), IBAN_NAME_KEY: key });
 
-test("the bank is asked with the account, the name and the key", async () => {
+test("the request holds the account, the name and the key", async () => {
   let heard = "";
   const outcome = await ask(async (request, response) => {
     for await (const chunk of request) heard += chunk;
@@ -47,7 +47,7 @@ test.each([
   [{ matchResult: "onzin" }, undefined],
 ])("%j means %j", async (body, meant) => expect(await ask(says(body))).toEqual(meant));
 
-test("no address, no answer in time, a broken answer and a refusal all come down to a bank statement", async () => {
+test("no address, no answer in time, a broken answer and a refusal all lead to a bank statement", async () => {
   expect(await checkAccountName(ACCOUNT, {})).toBeUndefined();
   const began = performance.now();
   expect(await ask(() => {})).toBeUndefined();

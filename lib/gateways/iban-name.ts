@@ -5,7 +5,7 @@ import { type Env, env } from "@/lib/env";
 
 type Settings = Pick<Env, "IBAN_NAME_URL" | "IBAN_NAME_KEY">;
 
-/** Well within the time that someone waits for a page. */
+/** Well within the time that a person waits for a page. */
 const DEADLINE_MS = 2_000;
 
 /** Result codes of the verification of payee scheme (EPC218-23); NOAP means that the bank cannot tell. */
@@ -16,8 +16,8 @@ const answerSchema = z.object({
 });
 
 /**
- * Asks the bank whether an account is in this name. Undefined when no service is configured, when the bank cannot
- * tell, or when no good answer comes in time: then a bank statement has to do. Never throws.
+ * Asks the bank whether an account is in this name. Undefined without a configured service, when the bank cannot tell,
+ * and without a good answer in time: then a bank statement is needed. Never throws.
  */
 export async function checkAccountName(
   account: { iban: string; name: string },

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** A register of this test alone, on a port of its own; gives its address. */
+/** A test register on its own port; gives its address. */
 async function aRegister(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -62,7 +62,7 @@ test("an employer is found by number, with branches and the key", async () => {
   });
 });
 
-test("a shielded address stays away, and who stopped is not active", async () => {
+test("a shielded address is left out, and a company that stopped is not active", async () => {
   expect(await ask(profileOf("90001354"), "90001354")).toMatchObject({
     found: { address: null, branches: [{ number: "990000541921", address: null }] },
   });
@@ -79,7 +79,7 @@ test("a sole trader has no RSIN, whatever the register says", async () => {
   expect(answer).toMatchObject({ found: { rsin: null, branches: [{}, {}] } });
 });
 
-test("without its list of branches an employer is known all the same, and it is asked again soon", async () => {
+test("an employer is known without the list of branches, which is soon requested again", async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   let isUp = false;
   const url = await aRegister((request, response) =>
@@ -101,7 +101,7 @@ test("a number that the register does not have is unknown", async () => {
   });
 });
 
-test("a failure is remembered for half a minute, an answer for ten", async () => {
+test("a failure is cached for half a minute, an answer for ten", async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   let asked = 0;
   const url = await aRegister((request, response) => {
@@ -120,7 +120,7 @@ test("a failure is remembered for half a minute, an answer for ten", async () =>
   expect(states).toEqual(["not_asked 1", "not_asked 1", "active 2", "active 2", "active 3"]);
 });
 
-test("no register, a slow, a broken and a wrong answer all leave the form to the employer", async () => {
+test("without a register, and with a slow, broken or wrong answer, employers type their data", async () => {
   const none = { problem: "not_asked" };
   expect(await lookUpEmployer("68750110", { KVK_API_URL: undefined, KVK_API_KEY: undefined })).toEqual(none);
   const began = performance.now();

@@ -6,10 +6,10 @@ import { type Env, env } from "@/lib/env";
 
 type Settings = Pick<Env, "KVK_API_URL" | "KVK_API_KEY">;
 
-/** Well within the time that someone waits for a page. */
+/** Well within the time that a person waits for a page. */
 const DEADLINE_MS = 2_000;
 const REMEMBERED_MS = 10 * 60_000;
-/** A register that is down keeps each save waiting once in a while, not every time. */
+/** While the register is down only some saves wait for it, not every one. */
 const FAILED_MS = 30_000;
 
 const addressSchema = z.object({
@@ -24,7 +24,7 @@ const addressSchema = z.object({
   plaats: z.string().optional(),
 });
 type KvkAddress = z.output<typeof addressSchema>;
-/** Of the base profile (KVK Handelsregister, API Basisprofiel 1.5) what the form needs. */
+/** The fields of the base profile that the form needs (KVK Handelsregister, API Basisprofiel 1.5). */
 const profileSchema = z.object({
   kvkNummer: z.string(),
   naam: z.string(),
@@ -124,9 +124,9 @@ function readAddress(line = ""): Address | null {
 const remembered = new Map<string, { answer: RegisterAnswer; until: number }>();
 
 /**
- * Asks the trade register for one employer and its branches by KvK number. "unknown" when the register has no such number,
- * "not_asked" when no register is configured or no good answer comes in time. Never throws. An answer is
- * remembered for ten minutes, a failure for half a minute.
+ * Asks the trade register for one employer and its branches by KVK number. "unknown" when the register has no such
+ * number, "not_asked" without a configured register or a good answer in time. Never throws. Answers are cached for ten
+ * minutes, failures for half a minute.
  */
 export async function lookUpEmployer(kvkNumber: string, settings: Settings = env()): Promise<RegisterAnswer> {
   const key = `${settings.KVK_API_URL} ${kvkNumber}`;
@@ -162,7 +162,7 @@ async function ask(kvkNumber: string, { KVK_API_URL, KVK_API_KEY }: Settings): P
   }
 }
 
-/** Undefined when the list does not come: then the address is the question, and not the branch. */
+/** Undefined when the list does not arrive: then the form asks for the address instead of the branch. */
 async function listBranches(
   kvkNumber: string,
   get: (path: string) => Promise<Response>,

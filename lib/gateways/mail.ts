@@ -5,13 +5,13 @@ import { createTransport, type SendMailOptions } from "nodemailer";
 import { type Env, env } from "@/lib/env";
 
 export type Message = { to: string; subject: string; text: string; html: string; messageId: string };
-/** "refused": the receiving side does not know this address, and never will. */
+/** "refused": the receiving server rejects this address permanently. */
 export type Sent = "sent" | "refused";
 export type Mailer = { send: (message: Message) => Promise<Sent>; close: () => void };
 
 type Settings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "APP_URL">;
 
-/** Where mail is kept when no server is configured. */
+/** The folder for mail when no server is configured. */
 export const MAIL_FOLDER = ".data/mail";
 
 /** Well below the nine seconds that a transaction may last. */
@@ -58,7 +58,7 @@ function toFiles(from: string): Mailer {
   };
 }
 
-/** Answers to it by machines would go to an address that nobody reads. */
+/** Automatic replies would go to an address that nobody reads. */
 const withHead = (message: Message, from: string): SendMailOptions => ({
   ...message,
   from,
@@ -67,7 +67,7 @@ const withHead = (message: Message, from: string): SendMailOptions => ({
   disableUrlAccess: true,
 });
 
-/** A recipient that is turned down for good (RFC 5321 §4.2.1: 5yz); anything else may pass. */
+/** A permanent rejection of a recipient (RFC 5321 §4.2.1: 5yz); other failures may be temporary. */
 function isRefused(error: unknown): boolean {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return code === "EENVELOPE" && responseCode !== undefined && responseCode >= 500;

@@ -13,7 +13,7 @@ async function clamd(...behaviour: Parameters<typeof startClamd>): Promise<Clamd
   return server;
 }
 
-test("a clean file arrives whole, whatever its size, and is called clean", async () => {
+test("a clean file arrives whole, whatever its size, and is clean", async () => {
   const { url, received } = await clamd();
   for (const size of [1, 65_536, 10 * 1024 * 1024]) {
     const bytes = randomBytes(size);
@@ -22,17 +22,17 @@ test("a clean file arrives whole, whatever its size, and is called clean", async
   }
 });
 
-test("what the scanner finds is called infected", async () => {
+test("a file with a finding is infected", async () => {
   const { url } = await clamd();
   expect(await scanForViruses(Buffer.from("some VIRUS"), { CLAMD_URL: url })).toBe("infected");
 });
 
-test("without a scanner there is no verdict to wait for", async () => {
+test("without a scanner the verdict is off", async () => {
   expect(await scanForViruses(Buffer.from("x"), { CLAMD_URL: undefined })).toBe("off");
 });
 
 test.each(["hangs-up", "finds-it-too-large", "says-nothing"] as const)(
-  "a scanner that %s gave no verdict",
+  "a scanner that %s is unreachable",
   async (behaviour) => {
     const { url } = await clamd(behaviour);
     const bytes = randomBytes(4 * 1024 * 1024);
@@ -40,7 +40,7 @@ test.each(["hangs-up", "finds-it-too-large", "says-nothing"] as const)(
   },
 );
 
-test("a scanner that is not there gave no verdict", async () => {
+test("an absent scanner is unreachable", async () => {
   const { url, close } = await clamd();
   await close();
   started.pop();

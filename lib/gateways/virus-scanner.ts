@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { type Env, env } from "@/lib/env";
 
-/** "off": no scanner is configured. "unreachable": it is, and gave no verdict in time; nobody knows yet. */
+/** "off": no scanner is configured. "unreachable": one is, but it gave no verdict in time. */
 export type Verdict = "clean" | "infected" | "off" | "unreachable";
 
 const DEADLINE_MS = 8_000;
@@ -11,8 +11,8 @@ const PIECE = 64 * 1024;
 const LONGEST_ANSWER = 4096;
 
 /**
- * Asks clamd for its verdict on these bytes (clamd(8), INSTREAM: pieces with their length in front, ended by a length
- * of zero). One connection, one file, one deadline for all of it. Never throws.
+ * Asks clamd for its verdict on these bytes (clamd(8), INSTREAM: pieces preceded by their length, ended by a zero
+ * length). One connection, one file, one deadline. Never throws.
  */
 export async function scanForViruses(
   bytes: Uint8Array,
@@ -51,7 +51,7 @@ function lengthOf(piece: Uint8Array): Buffer {
   return length;
 }
 
-/** Waits when the scanner does not keep up; stops when it has said no more is needed. */
+/** Waits while the scanner is slower; stops when it has answered early. */
 async function write(socket: Socket, data: string | Uint8Array): Promise<void> {
   if (socket.writable && !socket.write(data))
     await Promise.race([once(socket, "drain"), once(socket, "close")]);

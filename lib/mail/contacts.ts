@@ -1,7 +1,7 @@
 import { CONTACT_QUESTIONS } from "@/lib/answers/contact-answers";
 import type { RawSection } from "@/lib/form-state";
 
-/** The addresses that can be written to in what was typed so far, right or wrong. */
+/** The valid addresses among the contacts as typed. */
 export function reachableAt(company: RawSection | undefined): string[] {
   const { contactEmail, secondContactEmail } = CONTACT_QUESTIONS;
   const typed = [
@@ -11,7 +11,7 @@ export function reachableAt(company: RawSection | undefined): string[] {
   return onceEach(typed.flatMap(({ data }) => data || []));
 }
 
-/** The same address written in two ways is one. */
+/** Two spellings of one address are one address. */
 export const onceEach = (addresses: readonly string[]): string[] =>
   addresses.filter(
     (address, at) => addresses.findIndex((other) => other.toLowerCase() === address.toLowerCase()) === at,

@@ -37,7 +37,7 @@ async function deliverAll(applicationId: string): Promise<void> {
   mail.close();
 }
 
-/** A draft begun thirty days ago, in a window of its own; `daysBefore` it closes is when one looks. */
+/** A draft that was started thirty days ago, in its own window; `now` is `daysBefore` days before it closes. */
 async function aDraftLongAgo(closesInDays = 20) {
   const now = Date.now();
   const closesAt = new Date(now + closesInDays * DAY_MS);
@@ -58,7 +58,7 @@ const reminded = (applicationId: string) =>
   sql<{ days: number }[]>`
     select days_before as days from draft_reminders where application_id = ${applicationId} order by asked_at, days_before desc`;
 
-test("a draft is reminded of fourteen, three and one day before, by exactly one mail each", async () => {
+test("a draft has a reminder fourteen, three and one day before, by exactly one mail each", async () => {
   const { applicationId, daysBefore } = await aDraftLongAgo();
   for (const days of [16, 15, 14, 14, 9, 3, 3, 2, 1, 1, 0]) {
     await Promise.all([askReminders(daysBefore(days)), askReminders(daysBefore(days))]);
@@ -72,7 +72,7 @@ test("a draft is reminded of fourteen, three and one day before, by exactly one 
   expect(content).not.toContain("deelnemer");
 });
 
-test("a reminder and an invitation speak the language of who began the draft", async () => {
+test("a reminder and an invitation are in the language of the person who started the draft", async () => {
   const { actor, applicationId, daysBefore } = await aDraftLongAgo();
   await chooseLanguage(actor.personId, "en-NL");
   await inviteColleague(actor, { applicationId, email: COLLEAGUE });
@@ -83,13 +83,13 @@ test("a reminder and an invitation speak the language of who began the draft", a
   expect(office.received).toHaveLength(3);
 });
 
-test("a reminder that was missed is not sent afterwards beside the next", async () => {
+test("a missed reminder is not sent beside the next one", async () => {
   const { applicationId, daysBefore } = await aDraftLongAgo();
   await askReminders(daysBefore(2));
   expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([3]);
 });
 
-test("whoever was asked to help is reminded too, once each", async () => {
+test("an invited colleague gets each reminder once", async () => {
   const { actor, applicationId, daysBefore } = await aDraftLongAgo();
   await inviteColleague(actor, { applicationId, email: COLLEAGUE });
   await inviteColleague(actor, { applicationId, email: CONTACT.toUpperCase() });
@@ -101,7 +101,7 @@ test("whoever was asked to help is reminded too, once each", async () => {
   expect(office.received.map(({ to }) => to).sort()).toEqual([COLLEAGUE, CONTACT]);
 });
 
-test("what was sent meanwhile is not reminded of, also when the mail was waiting already", async () => {
+test("a draft that was filed meanwhile has no reminder, also when its mail was waiting", async () => {
   const { actor, applicationId, daysBefore } = await aDraftLongAgo();
   await askReminders(daysBefore(14));
   const [row] = await sql<{ version: number }[]>`
@@ -114,7 +114,7 @@ test("what was sent meanwhile is not reminded of, also when the mail was waiting
   expect(office.received).toEqual([]);
 });
 
-test("the worker asks for reminders by itself when it starts, and sends them", async () => {
+test("the worker asks for reminders when it starts, and sends them", async () => {
   const { applicationId } = await aDraftLongAgo(2);
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
   const env = { ...process.env, SMTP_URL: office.url };
@@ -129,7 +129,7 @@ test("the worker asks for reminders by itself when it starts, and sends them", a
   expect((await reminded(applicationId)).map(({ days }) => days)).toEqual([3]);
 });
 
-test("who began in the last days is not reminded at once, and nobody is without an address", async () => {
+test("a draft of the last days has no reminder at once, and always has an addressee", async () => {
   const closesAt = new Date(Date.now() + 3 * DAY_MS);
   const windowId = await aWindow(sql, { opensAt: new Date(Date.now() - 60 * DAY_MS), closesAt });
   const started = await startApplication(await anEmployer(sql), windowId);

@@ -81,7 +81,7 @@ const receiptOf = (applicationId: string): MailJob => ({
   applicationId,
   about: "2",
 });
-/** A filed application that names two contacts. */
+/** A filed application with two contacts. */
 async function filedWithTwoContacts() {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const answers = { ...validSections().company, contactEmail: FIRST, ...aSecondContact(SECOND) };
@@ -93,20 +93,20 @@ async function filedWithTwoContacts() {
   return { actor, applicationId, reference: filed.value.reference };
 }
 
-/** Takes jobs away from the workers of other tests. */
+/** Takes these jobs, so that the workers of other tests do not. */
 const withoutJob = async (filed: { applicationId: string }) => {
   await sql`delete from pgboss.job where data ->> 'applicationId' = ${filed.applicationId}`;
   return receiptOf(filed.applicationId);
 };
 
-test("a filed application asks for mail once, however often it is sent, and the request names nobody", async () => {
+test("filing asks for mail once, however often it is repeated, and the job names nobody", async () => {
   const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
   for (let i = 0; i < 3; i++) await submitApplication(actor, { applicationId, answersVersion });
   expect((await jobsOf(applicationId)).map(({ data }) => data)).toEqual([receiptOf(applicationId)]);
   await withoutJob({ applicationId });
 });
 
-test("what is undone asked for nothing", async () => {
+test("a transaction that is rolled back asks for no mail", async () => {
   const { applicationId } = await aCompleteDraft(sql);
   const undone = asActor(WORKER, async (tx) => {
     await enqueueMail(tx, receiptOf(applicationId));
@@ -116,7 +116,7 @@ test("what is undone asked for nothing", async () => {
   expect(await jobsOf(applicationId)).toEqual([]);
 });
 
-test("every contact gets one message, also when two workers do the same work at once", async () => {
+test("every contact gets one message, also from two concurrent workers", async () => {
   const office = await aPostOffice();
   const filed = await filedWithTwoContacts();
   const job = await withoutJob(filed);
@@ -132,7 +132,7 @@ test("every contact gets one message, also when two workers do the same work at 
   mail.close();
 });
 
-test("an address that is turned down is noted and not tried again; the other gets its message", async () => {
+test("a rejected address is recorded and not tried again; the other contact gets the message", async () => {
   const office = await aPostOffice();
   office.refuses.add(FIRST);
   const filed = await filedWithTwoContacts();
@@ -148,7 +148,7 @@ test("an address that is turned down is noted and not tried again; the other get
   mail.close();
 });
 
-test("mail that could not leave stays asked for, and leaves when the server is back", async () => {
+test("mail that could not be sent is sent when the server is back", async () => {
   const office = await aPostOffice();
   const filed = await filedWithTwoContacts();
   const job = await withoutJob(filed);
@@ -162,7 +162,7 @@ test("mail that could not leave stays asked for, and leaves when the server is b
   mail.close();
 });
 
-test("a worker killed between two messages: the next one sends what is left, and nothing twice", async () => {
+test("after a worker is killed between two messages, the next one sends the rest, and nothing twice", async () => {
   const office = await aPostOffice();
   office.hold = SECOND;
   const filed = await filedWithTwoContacts();
@@ -180,7 +180,7 @@ test("a worker killed between two messages: the next one sends what is left, and
   expect(await ended(next, "SIGTERM")).toEqual([0, null]);
 });
 
-test("a decision is announced with the last day to object and where it is, and with nothing of the case", async () => {
+test("a decision mail has the last day to object and a link, and nothing of the case", async () => {
   const office = await aPostOffice();
   const filed = await aFiledApplication(sql, { tracks: ["women"] });
   await withoutJob(filed);
@@ -209,7 +209,7 @@ test("a decision is announced with the last day to object and where it is, and w
   mail.close();
 });
 
-test("a change of contacts is told once to the old and to the new addresses, and names no address", async () => {
+test("a change of contacts is mailed once to the old and to the new addresses, and names no address", async () => {
   const office = await aPostOffice();
   const { actor, applicationId, reference } = await filedWithTwoContacts();
   await withoutJob({ applicationId });
@@ -230,7 +230,7 @@ test("a change of contacts is told once to the old and to the new addresses, and
   mail.close();
 });
 
-test("mail is in the language of who last acted; a decision is announced in Dutch", async () => {
+test("mail is in the language of the person who last acted; a decision is announced in Dutch", async () => {
   const office = await aPostOffice();
   const mail = smtp(office);
   const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
@@ -268,7 +268,7 @@ test("without a server, in the demo, a message is a file", async () => {
   expect(readFileSync(join(MAIL_FOLDER, "test-file.eml"), "utf8")).toContain("Subject: Proef");
 });
 
-test("the app may add work and take none away; the worker's role sees the queue and no case", async () => {
+test("the app may add jobs but not remove them; the worker's role sees the queue and no case", async () => {
   const app = postgres(appUrl, { max: 1 });
   const worker = postgres(workerDatabaseUrl(appUrl), { max: 1 });
   try {

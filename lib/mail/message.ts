@@ -5,27 +5,27 @@ import { wordsOf } from "@/lib/i18n/words";
 import type { MailKind } from "@/lib/outbox/mail-job";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
-/** What a message may tell: that something is there, what it means, what is expected by when, and where it is. */
+/** The content of a mail: what it is about, what it means, what is expected by when, and where. */
 export type MailFacts = {
   kind: MailKind;
   isExample: boolean;
-  /** Address in the portal of what it is about. */
+  /** Address of its subject in the portal. */
   link: string;
-  /** The language of whoever last did something with the application. */
+  /** The language of the person who last acted on the application. */
   locale: Locale;
-  /** What the words of this kind ask for: texts as they are, days and moments to be written out. */
+  /** Values for the sentences of this kind: texts as they are, days and moments to be formatted. */
   values: Values;
   scheme?: Scheme;
 };
 
-/** A decision is announced in the language that it is in, as the law has it (Awb 2:6). */
+/** A decision is announced in Dutch, the language of the decision (Awb 2:6). */
 const ALWAYS_DUTCH: readonly MailKind[] = ["decision"];
 
 export type MailText = { subject: string; text: string; html: string };
 
 /**
- * A message in plain words, as text and as simple HTML: its nature, what it does in law, what is expected and by
- * which day (Awb 2:10), and nothing of the case itself. Words: catalogue `mail`, by kind.
+ * A mail as text and as simple HTML: its nature, its legal effect, what is expected and by which day (Awb 2:10), and
+ * nothing of the case itself. Words: catalogue `mail`, by kind.
  */
 export function mailText({ kind, isExample, link, scheme, ...facts }: MailFacts): MailText {
   const locale = ALWAYS_DUTCH.includes(kind) ? DEFAULT_LOCALE : facts.locale;

@@ -3,7 +3,7 @@ import { mailJobSchema, occasionOf } from "./mail-job";
 
 const applicationId = "0198c0de-0000-7000-8000-000000000001";
 
-test("the occasion of a job is its kind and what it is about", () => {
+test("the occasion of a job is its kind and its subject", () => {
   expect(occasionOf(mailJobSchema.parse({ kind: "decision", applicationId, about: "5" }))).toBe("decision:5");
 });
 

@@ -19,8 +19,8 @@ export const MAIL_KINDS = [...LETTER_KINDS, ...NOTICE_KINDS] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /**
- * Mail that is asked for: about which application and, within its kind, about what: the version that a move led to,
- * the id of a message, the number of days that are left. No names, no addresses.
+ * A mail to send: its application and, within its kind, its subject: the version that a move led to, the id of a
+ * message, the number of days left. No names, no addresses.
  */
 export const mailJobSchema = z.object({
   kind: z.enum(MAIL_KINDS),
@@ -32,5 +32,5 @@ export type MailJob = z.output<typeof mailJobSchema>;
 /** Whether it announces a letter, which has the same kind and is about the same. */
 export const isLetterJob = (job: MailJob): job is LetterJob => isLetterKind(job.kind);
 
-/** What is told once to each address of one application, however often it is asked for: "decision:5". */
+/** The occasion, for which each address of one application gets one mail: "decision:5". */
 export const occasionOf = ({ kind, about }: Pick<MailJob, "kind" | "about">): string => `${kind}:${about}`;

@@ -1,4 +1,4 @@
-/** Work that comes back by itself: the name of its queue, and when it is asked for, as cron spells it. */
+/** Recurring work: the name of its queue, and its schedule in cron notation. */
 export const SCHEDULE = {
   "scan-documents": "* * * * *",
   "fold-claims": "* * * * *",

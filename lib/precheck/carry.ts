@@ -5,8 +5,8 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 import { readPrecheck } from "./questions";
 
 /**
- * The draft that these answers of the pre-check begin: a trajectory for each statushouder, the first filled in as
- * far as was asked. Nothing when they are not the answers of this scheme's pre-check. `newKey` names trajectories.
+ * The draft with these answers of the pre-check: a trajectory for each statushouder, the first with its answers.
+ * Nothing when they are not the answers of this scheme's pre-check. `newKey` makes the keys of trajectories.
  */
 export function draftFromPrecheck(scheme: Scheme, typed: RawSection, newKey: () => string): Draft {
   const read = readPrecheck(scheme, typed);

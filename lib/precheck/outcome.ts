@@ -12,17 +12,17 @@ import type { PrecheckAnswers } from "./questions";
 export type Verdict = "yes" | "not_yet" | "no";
 export type PrecheckOutcome = {
   verdict: Verdict;
-  /** What makes it "no" or "not yet"; empty when it is "yes". */
+  /** The obstacles of "no" or "not yet"; empty for "yes". */
   obstacles: Check[];
-  /** What is good to know, and what is in order. */
+  /** Attention points, and checks that pass. */
   others: Check[];
-  /** The estimate: what these trajectories come down to; empty when there are more than the scheme takes. */
+  /** The estimated award for these trajectories; empty past the maximum of the scheme. */
   award: AwardLine[];
 };
 
 type Now = Pick<CheckContext, "now"> & { window: CheckContext["window"] | undefined };
 
-/** The rules of the application that the questions of the pre-check answer; all others wait for the form. */
+/** The checks that the questions of the pre-check answer; all others need the form. */
 const ANSWERED = [
   "window",
   "trajectories",
@@ -38,7 +38,7 @@ const ANSWERED = [
   "total_hours",
 ];
 
-/** Obstacles that time or another agreement takes away. */
+/** Obstacles that may pass with time or with another agreement. */
 const PASSING = [
   "window.fail",
   "hours.fail",
@@ -49,8 +49,8 @@ const PASSING = [
 ];
 
 /**
- * Whether an employer may expect to get this subsidy, by the very checks that judge an application: of what was
- * not asked nothing is said. `window` is the one that matters at `now`; without one nobody can apply yet.
+ * Whether an employer can expect this subsidy, by the checks of an application; checks that need other answers are left
+ * out. `window` is the present one at `now`; without one nobody can apply yet.
  */
 export function precheck(rules: Rules, answers: PrecheckAnswers, { now, window }: Now): PrecheckOutcome {
   const filing = filingOf(rules, answers);
@@ -99,7 +99,7 @@ function verdictOn(obstacles: readonly Check[]): Verdict {
   return obstacles.every(({ because }) => PASSING.includes(because.key)) ? "not_yet" : "no";
 }
 
-/** An application with these answers, in which all that is not asked stands open: no check on that is looked at. */
+/** An application with these answers and all others empty; checks on the others are ignored. */
 function filingOf({ scheme }: Rules, answers: PrecheckAnswers): Filing {
   const trajectories = Array.from({ length: answers.participants }, (_, index) =>
     trajectoryOf(scheme, answers, index === 0 ? answers.track : "general"),

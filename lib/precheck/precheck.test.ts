@@ -67,13 +67,13 @@ describe("the outcome", () => {
     expect(never).toMatchObject({ verdict: "not_yet", obstacles: [{ id: "window" }] });
   });
 
-  test("is no when one obstacle will not pass, whatever else may", () => {
+  test("is no when one obstacle is permanent, whatever the others are", () => {
     expect(outcomeOf("werkgeverssubsidie", { hoursPerWeek: "8", permitCategory: "other" }).verdict).toBe(
       "no",
     );
   });
 
-  test("estimates the amount as the application does", () => {
+  test("estimates the amount as the application computes it", () => {
     const { award } = outcomeOf("werkgeverssubsidie", { participants: "3", track: "women" });
     expect(award.map(({ amountCents, track }) => [amountCents, track])).toEqual([
       [800_000, "women"],
@@ -87,7 +87,7 @@ describe("the outcome", () => {
   });
 });
 
-/** An application that carries these answers on, and is filled in rightly for the rest. */
+/** An application with these answers and valid others. */
 function applicationOf(scheme: Scheme, typed: RawSection) {
   const draft = draftFromPrecheck(scheme, typed, () => "key");
   const trajectories = draft.trajectories.map(({ key, answers }, index) => ({
@@ -123,7 +123,7 @@ describe("the application", () => {
   ];
   for (const scheme of SCHEMES)
     for (const changed of variants)
-      test(`of a ${scheme} with ${JSON.stringify(changed)} is judged as the pre-check said`, () => {
+      test(`of a ${scheme} with ${JSON.stringify(changed)} gets the outcome of the pre-check`, () => {
         const { obstacles, others } = outcomeOf(scheme, changed);
         const said = [...obstacles, ...others];
         const judged = checksFor(rulesOf(scheme), {
@@ -148,8 +148,8 @@ describe("the application", () => {
       });
 });
 
-describe("what carries over", () => {
-  test("is a trajectory for each statushouder, the first filled in as far as was asked", () => {
+describe("the draft of a pre-check", () => {
+  test("has a trajectory for each statushouder, the first with its answers", () => {
     let made = 0;
     const draft = draftFromPrecheck(
       "werkgeverssubsidie",
@@ -172,11 +172,11 @@ describe("what carries over", () => {
     expect(draft.trajectories[1]?.answers).toEqual({});
   });
 
-  test("is nothing when the answers are not those of this scheme", () => {
+  test("is empty when the answers are not those of this scheme", () => {
     expect(draftFromPrecheck("startbaan", good("werkgeverssubsidie"), () => "key").trajectories).toEqual([]);
   });
 
-  test("leaves a permit out that the form does not know", () => {
+  test("leaves out a permit that the form does not know", () => {
     const typed = good("startbaan", { permitCategory: "other" });
     const [first] = draftFromPrecheck("startbaan", typed, () => "key").trajectories;
     expect(first?.answers).not.toHaveProperty("permitCategory");

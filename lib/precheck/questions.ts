@@ -8,9 +8,9 @@ import type { Rules } from "@/lib/schemes/rules";
 import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
-/** What only the pre-check asks, and what it asks in another way than the form. */
+/** Questions of the pre-check only, and questions that it asks in another form. */
 const PRECHECK_ONLY = {
-  /** As on the form itself, and the answer of whoever has none of these. */
+  /** As in the form itself, with an option for a statushouder without any of these permits. */
   permitCategory: choice([...PERMIT_CATEGORIES, "other"]),
   /** The options follow from the rules: `participantOptions`. */
   participants: {
@@ -24,7 +24,7 @@ const { inburgering } = PERSON;
 const { contractStartsOn, contractEndsOn, hoursPerWeek, earlierPaidWork } = CONTRACT;
 const { permitCategory, participants } = PRECHECK_ONLY;
 
-/** What the pre-check asks under every scheme. */
+/** Questions of every pre-check. */
 const common = z.object(
   shapeOf({
     permitCategory,
@@ -50,8 +50,8 @@ const inOrder = (
 };
 
 /**
- * The pre-check: a few questions of the application itself, under the same names and in the same words, so that
- * an answer carries over as it is. They are about the first statushouder; `participants` says how many there are.
+ * The pre-check: a few questions of the application with the same names and words, so that answers are carried over
+ * unchanged. They are about the first statushouder; `participants` is the number of them.
  */
 export function precheckGroups(scheme: Scheme): [group: PrecheckGroup, Questions][] {
   const table: Questions = { ...trajectoryTable(scheme), ...PRECHECK_ONLY };
@@ -71,7 +71,7 @@ const tableOf = (scheme: Scheme): Questions =>
 
 type PrecheckSchema = z.ZodType<PrecheckAnswers, Record<string, unknown>>;
 
-/** One schema a scheme for browser and server; made once, because a form remembers its schema by identity. */
+/** One schema per scheme for browser and server; made once, because a form compares schemas by identity. */
 const SCHEMAS = Object.fromEntries(
   SCHEMES.map((scheme) => [
     scheme,
@@ -83,11 +83,11 @@ export const precheckSchema = (scheme: Scheme): PrecheckSchema => SCHEMAS[scheme
 
 const questions = (scheme: Scheme): string[] => Object.keys(tableOf(scheme));
 
-/** How many statushouders may be answered: "1" up to the most that these rules take. */
+/** The choices for the number of statushouders: "1" up to the maximum of these rules. */
 export const participantOptions = (rules: Pick<Rules, "amountsCents">): string[] =>
   rules.amountsCents.value.map((_, index) => String(index + 1));
 
-/** What was answered, with nothing that was not asked; undefined when an answer is missing or cannot be. */
+/** The answers to these questions only; undefined when one is missing or invalid. */
 export function readPrecheck(
   scheme: Scheme,
   typed: RawSection,
@@ -98,7 +98,7 @@ export function readPrecheck(
   return { raw, answers: parsed.data };
 }
 
-/** What is wrong with the answers as typed, in the order of the questions. */
+/** The problems of the answers as typed, in the order of the questions. */
 export function precheckProblems(scheme: Scheme, typed: RawSection): Problem[] {
   const { error } = precheckSchema(scheme).safeParse(typed);
   const order = questions(scheme);

@@ -19,7 +19,7 @@ const known = (key: Key | undefined, what: string): Key => {
 /** The key that new data is sealed with. */
 export const currentKey = (): Key => known(keys()[0], "at all");
 
-/** The key that keyed hashes are made with: the oldest, so that a new key in front changes none of them. */
+/** The key of keyed hashes: the oldest, so that a new key in front changes no hash. */
 export const oldestKey = (): Key => known(keys().at(-1), "at all");
 
 /** Throws when there is no key of that name any more. */

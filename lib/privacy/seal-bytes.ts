@@ -6,8 +6,8 @@ const NONCE = 12;
 const TAG = 16;
 
 /**
- * Encrypts bytes with the current data key (AES-256-GCM). `place` says what they belong to: they open there and
- * nowhere else. The result is the length of the key's id, that id, the nonce, the tag and the rest.
+ * Encrypts bytes with the current data key (AES-256-GCM), bound to `place`: they open nowhere else. The result is the
+ * length of the key's id, that id, the nonce, the tag and the ciphertext.
  */
 export function sealBytes(bytes: Uint8Array, place: string): Buffer {
   const { kid, secret } = currentKey();
@@ -18,7 +18,7 @@ export function sealBytes(bytes: Uint8Array, place: string): Buffer {
   return Buffer.concat([Buffer.of(id.length), id, nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Reads back what `sealBytes` made for this place; throws when it was altered, moved, or its key is gone. */
+/** Opens the result of `sealBytes` for this place; throws when it was altered or moved, or its key is gone. */
 export function unsealBytes(sealed: Uint8Array, place: string): Buffer {
   const all = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const at = 1 + (all[0] ?? 0);

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
 import { currentKey, keyById, oldestKey } from "./keys";
 
-/** Encrypts a JSON value with the current data key (AES-256-GCM); the key's id travels along. */
+/** Encrypts a JSON value with the current data key (AES-256-GCM); the result names the key. */
 export async function seal(value: unknown): Promise<string> {
   const current = currentKey();
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
@@ -11,7 +11,7 @@ export async function seal(value: unknown): Promise<string> {
     .encrypt(current.secret);
 }
 
-/** Reads back what `seal` made, with whichever key made it; throws when it was altered or its key is gone. */
+/** Opens the result of `seal`, with the key that it names; throws when it was altered or its key is gone. */
 export async function unseal<T>(sealed: string): Promise<T> {
   const { kid } = decodeProtectedHeader(sealed);
   const { plaintext } = await compactDecrypt(sealed, keyById(kid).secret);
@@ -21,8 +21,8 @@ export async function unseal<T>(sealed: string): Promise<T> {
 type Purpose = "person" | "iban" | "mail" | "document" | "status" | "attempt" | "undertaking";
 
 /**
- * Keyed hash that finds the same thing again without keeping it: "kid:hex".
- * Uses the oldest data key, so that adding a new key in front does not make known persons unknown.
+ * A keyed hash to find a value again without storing it: "kid:hex". Uses the oldest data key, so that known persons
+ * stay known after a new key is added in front.
  */
 export function keyedHash(purpose: Purpose, value: string): string {
   const oldest = oldestKey();

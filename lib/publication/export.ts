@@ -6,10 +6,10 @@ export const DATASETS = ["cases", "ledger"] as const;
 export type Dataset = (typeof DATASETS)[number];
 export const FORMATS = ["xlsx", "csv"] as const;
 
-/** Most rows of a spreadsheet: it is made in memory, and no spreadsheet program is happy with more. */
+/** Most rows of a spreadsheet, because it is made in memory and spreadsheet programs have a limit. */
 export const MOST_SPREADSHEET_ROWS = 50_000;
 
-/** What an official asks for: a dataset of one year, of one scheme or of both. */
+/** A requested export: a dataset of one year, of one scheme or of both. */
 export const exportSchema = z.object({
   dataset: z.enum(DATASETS, "choose"),
   scheme: z.enum(["all", ...SCHEMES], "choose"),
@@ -24,7 +24,9 @@ export type ExportChoice = z.output<typeof exportSchema>;
 const columns = <const K extends string>(...keys: K[]): Column<K>[] =>
   keys.map((key) => ({ key, header: key }));
 
-/** Columns of each dataset, named for good: amounts in euros, days as days. No participant is in any of them. */
+/**
+ * Columns of each dataset, which never change their names: amounts in euros, days as days. None is about a participant.
+ */
 export const EXPORT_COLUMNS = {
   cases: columns(
     "kenmerk",

@@ -40,7 +40,7 @@ const AWKWARD = [
   "O'Neill",
 ];
 
-test("a grant is the same in both files, as they are described, whatever the employer is called", () => {
+test("a grant is the same in both files, as they are described, whatever the name of the employer", () => {
   const grants = AWKWARD.map(grantOf);
   const rows = describedRows(csv(grants), schema.properties.subsidies.items.properties);
   expect(rows).toEqual(grants.map(publicFields));
@@ -49,7 +49,7 @@ test("a grant is the same in both files, as they are described, whatever the emp
   expect(described.parse(fileOf(rows))).toEqual(json);
 });
 
-test("any name is one field of one row; only what begins like a formula gets an apostrophe in front", () => {
+test("any name is one field of one row; only a text like a formula gets an apostrophe in front", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary" }), { maxLength: 3 }), (names) => {
       const [, ...rows] = readCsv(csv(names.map(grantOf)));
@@ -62,7 +62,7 @@ test("any name is one field of one row; only what begins like a formula gets an 
   );
 });
 
-test("a row of another shape does not fit the description", () => {
+test("a row of another shape does not match the description", () => {
   const fields = publicFields(grantOf("Bakker"));
   for (const wrong of [
     { kvkNummer: "1234567" },
@@ -73,7 +73,7 @@ test("a row of another shape does not fit the description", () => {
     expect(described.safeParse(fileOf([{ ...fields, ...wrong }])).success).toBe(false);
 });
 
-test("the reader of these tests does not guess", () => {
+test("the reader of these tests refuses ambiguous files", () => {
   expect(readCsv('a,b\r\n"x, ""y""\r\n",\r\n')).toEqual([
     ["a", "b"],
     ['x, "y"\r\n', ""],

@@ -2,21 +2,21 @@ import type { Day } from "@/lib/day";
 import type { Cents } from "@/lib/money";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
-/** One grant as everybody may know it (Woo 3.3(2)(k)): the employer and never a participant. */
+/** The public facts of one grant (Woo 3.3(2)(k)): the employer and never a participant. */
 export type PublishedGrant = {
   caseNumber: number;
   employer: string;
   kvkNumber: string;
   scheme: Scheme;
-  /** Year of the window in which it was asked for. */
+  /** Year of the window of the application. */
   year: number;
   amountCents: Cents;
   decidedOn: Day;
-  /** From a window that exists to try things out. */
+  /** Of an example window. */
   isExample: boolean;
 };
 
-/** The grant as files carry it: the fields below, amounts in euros. */
+/** A grant as files have it: the fields below, amounts in euros. */
 export const publicFields = ({
   caseNumber,
   employer,
@@ -35,7 +35,7 @@ export const publicFields = ({
   voorbeeld: grant.isExample,
 });
 
-/** Names of the fields in the order of the files; what each means stands in the catalogue, `publication.fields.of`. */
+/** Names of the fields in the order of the files; their meaning is in the catalogue, `publication.fields.of`. */
 export const GRANT_FIELDS = [
   "zaaknummer",
   "werkgever",
@@ -61,7 +61,7 @@ const TYPES: Record<GrantField, object> = {
   voorbeeld: { type: "boolean" },
 };
 
-/** JSON Schema of `grants.json`; `meaningOf` says in words what a field holds. */
+/** JSON Schema of `grants.json`; `meaningOf` gives the description of a field. */
 export const grantsSchema = (title: string, meaningOf: (field: GrantField) => string) => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title,

@@ -2,7 +2,7 @@ import type { BudgetOverview } from "@/lib/budget/queries/budget-overview";
 import { LINE_IDS } from "@/lib/vocabulary/budget-lines";
 import { LICENCE } from "./grant";
 
-/** Names of the fields in the order of the file; what each means stands in the catalogue, `publication.meter.of`. */
+/** Names of the fields in the order of the file; their meaning is in the catalogue, `publication.meter.of`. */
 export const METER_FIELDS = [
   "regel",
   "jaar",
@@ -17,7 +17,7 @@ export type MeterField = (typeof METER_FIELDS)[number];
 
 const euro = (cents: number): number => cents / 100;
 
-/** How full the budget is, a row per line and year with a ceiling; amounts in euros. */
+/** The figures of the budget, a row per line and year with a ceiling; amounts in euros. */
 export const meterFile = ({ asOf, lines }: BudgetOverview) => ({
   stand: asOf.toISOString(),
   licentie: LICENCE,
@@ -48,7 +48,7 @@ const TYPES: Record<MeterField, object> = {
   voorbeeld: { type: "boolean" },
 };
 
-/** JSON Schema of `budget.json`; `meaningOf` says in words what a field holds. */
+/** JSON Schema of `budget.json`; `meaningOf` gives the description of a field. */
 export const meterSchema = (title: string, meaningOf: (field: MeterField) => string) => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title,

@@ -9,7 +9,7 @@ const columns = [
 ] as const;
 
 describe("a CSV file", () => {
-  test("has a head, quotes what needs it and keeps numbers bare", () => {
+  test("has a head, quotes fields where needed and leaves numbers unquoted", () => {
     const rows = [
       { name: 'Bakkerij "De Oven", Utrecht', amount: 8000 },
       { name: "Test\r\nBV", amount: -12.5 },
@@ -19,11 +19,11 @@ describe("a CSV file", () => {
     );
   });
 
-  test("goes on without a second head", () => {
+  test("continues without a second head", () => {
     expect(csvOf(columns, [{ name: "a", amount: 1 }], { withHeader: false })).toBe("a,1\r\n");
   });
 
-  test("never starts a text as a formula, whatever it is", () => {
+  test("never starts a text as a formula", () => {
     fc.assert(
       fc.property(fc.constantFrom("=", "+", "-", "@", "\t", "\r"), fc.string(), (start, rest) => {
         const [, line = ""] = csvOf([{ key: "name", header: "n" }], [{ name: start + rest }]).split(/^n\r\n/);
@@ -33,7 +33,7 @@ describe("a CSV file", () => {
   });
 });
 
-test("a spreadsheet holds what looks like a formula as text", async () => {
+test("a spreadsheet has a text like a formula as text", async () => {
   const file = await xlsxOf("Blad", columns, [{ name: "=1+1", amount: 3 }]);
   expect(file.subarray(0, 2).toString()).toBe("PK");
   const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);

@@ -5,7 +5,7 @@ export type Cell = string | number | boolean | null;
 export type Column<Key extends string> = { key: Key; header: string };
 
 /**
- * Rows as CSV after RFC 4180, comma and CRLF. A text that a spreadsheet would take for a formula gets an apostrophe in
+ * Rows as CSV after RFC 4180, comma and CRLF. A text that a spreadsheet would read as a formula gets an apostrophe in
  * front; numbers stay numbers.
  */
 export function csvOf<Key extends string>(
@@ -23,7 +23,7 @@ export function csvOf<Key extends string>(
   });
 }
 
-/** Rows as a spreadsheet of one sheet. Text is written as text, so that nothing in it is ever a formula. */
+/** Rows as a spreadsheet of one sheet. Text is written as text, never as a formula. */
 export async function xlsxOf<Key extends string>(
   sheet: string,
   columns: readonly Column<Key>[],

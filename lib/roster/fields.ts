@@ -10,7 +10,7 @@ import {
 
 export type RosterField = `${Weekday}${Capitalize<Occupation>}`;
 
-/** Name of the question about one thing on one day: "mondayWork". */
+/** Name of the question about one activity on one day: "mondayWork". */
 export const rosterField = (day: Weekday, occupation: Occupation): RosterField =>
   `${day}${occupation === "work" ? "Work" : "Class"}`;
 
@@ -28,6 +28,6 @@ export const weekOf = (blocksOf: (field: RosterField) => Block[]): Week =>
     ]),
   ) as Week;
 
-/** A week as far as it can be read from what was typed; what cannot be read is left out. */
+/** A week from the readable answers; others are left out. */
 export const typedWeek = (answers: Readonly<Record<string, string | string[] | undefined>>): Week =>
   weekOf((field) => parseBlocks([answers[field] ?? ""].flat().join(", ")) ?? []);

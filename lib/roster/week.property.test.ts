@@ -21,7 +21,7 @@ const weeks = fc.array(blocks, { minLength: 14, maxLength: 14 }).map((days) =>
 );
 const minutes = (list: readonly Block[]) => list.reduce((sum, { from, to }) => sum + to - from, 0);
 
-test("what is shown of a day reads back as the same day", () => {
+test("the written form of a day reads back as the same day", () => {
   fc.assert(
     fc.property(blocks, (day) => {
       expect(parseBlocks(formatBlocks(day))).toEqual(day);

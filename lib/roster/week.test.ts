@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { typedWeek } from "./fields";
 import { clashesOn, clashingDays, formatBlocks, hoursIn, parseBlocks } from "./week";
 
-describe("what a person types for a day", () => {
+describe("the typed blocks of a day", () => {
   test.each([
     ["", ""],
     ["9:00-17:00", "9:00 – 17:00"],
@@ -45,7 +45,7 @@ describe("a week", () => {
     expect(hoursIn(week, "class")).toBe(6);
   });
 
-  test("clashes where work and class share time, and not where one follows the other", () => {
+  test("clashes where work and class overlap, and not where one follows the other", () => {
     expect(clashingDays(week)).toEqual(["tuesday"]);
     expect(formatBlocks(clashesOn(week, "tuesday"))).toBe("11:00 – 12:00, 13:00 – 14:00");
   });

@@ -10,11 +10,11 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** What a participant does at an hour: paid work, or a class of the inburgering that nothing may take the place of. */
+/** An activity of a participant: paid work, or a class of the inburgering, which is protected time. */
 export const OCCUPATIONS = ["work", "class"] as const;
 export type Occupation = (typeof OCCUPATIONS)[number];
 
-/** Part of one day in minutes after midnight: `from` comes before `to`, and `to` is 1440 at most. */
+/** Part of one day in minutes after midnight: `from` is before `to`, and `to` is 1440 at most. */
 export type Block = { from: number; to: number };
 export type Week = Record<Weekday, Record<Occupation, Block[]>>;
 
@@ -23,8 +23,8 @@ const TIME = String.raw`(\d{1,2})(?:[:.u](\d{2}))?(?:\s*(?:uur|u))?`;
 const BLOCK = new RegExp(String.raw`^${TIME}\s*(?:-|–|—|tot|to)\s*${TIME}$`);
 
 /**
- * Reads what a person types for one day, "9:00-12.30 en 13-17": blocks in the order of the day. Nothing typed is no
- * block; undefined when it cannot be read, a block does not end after it starts, or two blocks overlap.
+ * Reads the typed blocks of one day, "9:00-12.30 en 13-17", in the order of the day; an empty text has none. Undefined
+ * when it cannot be read, a block does not end after it starts, or two blocks overlap.
  */
 export function parseBlocks(typed: string): Block[] | undefined {
   const parts = typed
@@ -65,11 +65,11 @@ export const formatBlocks = (blocks: readonly Block[]): string =>
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** Hours of a week spent on one thing, in tenths of an hour: rounded once, over the whole week. */
+/** Hours of a week for one activity, in tenths of an hour: rounded once, over the whole week. */
 export const hoursIn = (week: Week, occupation: Occupation): number =>
   Math.round(WEEKDAYS.reduce((sum, day) => sum + lengthOf(week[day][occupation]), 0) / 6) / 10;
 
-/** The time of one day that is given to work and to class at once; class is protected time, so there should be none. */
+/** The time of one day with both work and class, which should be empty. */
 export const clashesOn = (week: Week, day: Weekday): Block[] =>
   week[day].work.flatMap((work) =>
     week[day].class

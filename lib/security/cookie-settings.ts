@@ -1,4 +1,4 @@
-/** Bound to this host alone where the site is served over https, out of reach of scripts everywhere. */
+/** Bound to this host where the site is served over https, hidden from scripts everywhere. */
 export function cookieSettings(appUrl: string) {
   const secure = appUrl.startsWith("https://");
   return {

@@ -27,17 +27,17 @@ describe("the policy of a page", () => {
 });
 
 describe("the headers of every answer", () => {
-  test("encryption is demanded only where it is there", () => {
+  test("encryption is required only where the site has it", () => {
     const local = { ...site, appUrl: "http://127.0.0.1:3000" };
     expect(guardHeaders("/", "none", site)["Strict-Transport-Security"]).toMatch(/^max-age=\d{8}/);
     expect(guardHeaders("/", "none", local)["Strict-Transport-Security"]).toBeUndefined();
   });
 
-  test("no answer may be framed, also by a browser that knows no policy", () => {
+  test("no answer may be framed, also in a browser without policies", () => {
     expect(guardHeaders("/", "none", site)["X-Frame-Options"]).toBe("DENY");
   });
 
-  test("a file may do nothing, not even send a form or change where its links lead", () => {
+  test("a download may do nothing, not even send a form or change the target of its links", () => {
     const policy = guardHeaders("/a/letter.pdf", { nonce: "abc" }, site)["Content-Security-Policy"];
     for (const part of ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "sandbox"])
       expect(policy).toContain(part);
@@ -48,4 +48,4 @@ test.each([
   ["/applications/1/receipt.pdf", true],
   ["/cases/1/documents/2/download", true],
   ["/applications/1/documents", false],
-])("%s gives a file to keep: %s", (path, is) => expect(isDownload(path)).toBe(is));
+])("%s is a download: %s", (path, is) => expect(isDownload(path)).toBe(is));

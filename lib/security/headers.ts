@@ -1,15 +1,15 @@
 type Site = {
   appUrl: string;
-  /** Where a form may send someone on to: the addresses of the identity providers. */
+  /** Allowed targets of a form besides the portal: the identity providers. */
   issuers: readonly string[];
   /** Development servers need eval and inline style; nothing else does. */
   development: boolean;
 };
 
-/** The scripts that an answer may run: those that carry this nonce, or none at all. */
+/** The scripts that an answer may run: those with this nonce, or none at all. */
 type Scripts = { nonce: string } | "none";
 
-/** Every header that protects an answer to a request for this path, whatever its status. */
+/** Every protective header of an answer to this path, whatever its status. */
 export function guardHeaders(path: string, scripts: Scripts, site: Site): Record<string, string> {
   return {
     "Content-Security-Policy": isDownload(path) ? DOWNLOAD_POLICY : pagePolicy(scripts, site),
@@ -46,11 +46,11 @@ export function pagePolicy(scripts: Scripts, { appUrl, issuers, development }: S
   ].join("; ");
 }
 
-/** For files that are kept, not shown: should a browser open one all the same, it can do nothing. */
+/** For downloads: if a browser opens one all the same, it can do nothing. */
 const DOWNLOAD_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-/** Whether an address gives a file to keep: a letter, figures, or what someone uploaded. */
+/** Whether this path is a download: a letter, figures, or an uploaded file. */
 export const isDownload = (path: string): boolean => /\.(csv|json|pdf|xlsx)$|\/download$/.test(path);
 
 const TWO_YEARS = 63_072_000;

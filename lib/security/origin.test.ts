@@ -5,7 +5,7 @@ const APP = "https://subsidie.example";
 const asks = (method: string, headers: Record<string, string> = {}) =>
   mayChange({ method, headers: new Headers(headers) }, APP);
 
-describe("who may change something", () => {
+describe("a request that changes something", () => {
   test.each(["GET", "HEAD", "OPTIONS"])("%s changes nothing and is always allowed", (method) => {
     expect(asks(method, { origin: "https://evil.example" })).toBe(true);
   });

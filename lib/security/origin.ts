@@ -1,8 +1,7 @@
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Whether a request may change something: it must say that it comes from our own pages. What a proxy in between says
- * about the host is not believed.
+ * Whether a request may change something: it must come from a page of the portal. The host named by a proxy is ignored.
  */
 export function mayChange(
   request: { method: string; headers: Pick<Headers, "get"> },

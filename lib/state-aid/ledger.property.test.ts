@@ -15,8 +15,8 @@ const own = fc
   .map((facts): OwnGrant => ({ ...facts, reference: "WS" }));
 const ledgers = [fc.array(aid, { maxLength: 15 }), fc.array(own, { maxLength: 4 })] as const;
 
-describe("what counts before a grant", () => {
-  test("is the sum of what lies in the three years, whatever the order", () => {
+describe("the aid that counts before a grant", () => {
+  test("is the sum over three years, whatever the order", () => {
     fc.assert(
       fc.property(...ledgers, (rows, grants) => {
         const sum = receivedBefore(rows, grants, GRANT_ON);
@@ -27,7 +27,7 @@ describe("what counts before a grant", () => {
     );
   });
 
-  test("never grows when the grant comes later, and grows by what is added within the period", () => {
+  test("never grows when the grant comes later, and grows by the aid that is added within the period", () => {
     fc.assert(
       fc.property(...ledgers, fc.integer({ min: 0, max: 800 }), cents, (rows, grants, later, more) => {
         const sum = receivedBefore(rows, grants, GRANT_ON);
@@ -62,7 +62,7 @@ describe("what counts before a grant", () => {
   });
 });
 
-test("the day three years before still counts, the day before it does not", () => {
+test("includes the day three years before, and not the day before that", () => {
   const on = (grantedOn: string): Aid => ({
     grantedOn,
     grantor: "UWV",

@@ -10,15 +10,18 @@ export type Aid = {
   regulation: AidRegulation;
   kvkNumber: string | null;
 };
-/** A grant of this portal that is still a grant. */
+/** A grant of this portal that is in force. */
 export type OwnGrant = { reference: string; grantedOn: Day; amountCents: Cents };
 
 const MONTHS = 36;
 
-/** The first day that counts for a grant on this day. Its own day three years before still does: the safe reading. */
+/**
+ * The first day that counts for a grant on this day. The same day three years before is included, which is the safe
+ * reading.
+ */
 export const periodStart = (grantOn: Day): Day => addMonths(grantOn, -MONTHS);
 
-/** Grants of this portal that were not typed as well: the same day and amount is the same grant. */
+/** Grants of this portal that were not also typed: the same day and amount is the same grant. */
 export function notTyped(aid: readonly Aid[], own: readonly OwnGrant[]): OwnGrant[] {
   const left = [...aid];
   return own.filter(({ grantedOn, amountCents }) => {
@@ -29,9 +32,9 @@ export function notTyped(aid: readonly Aid[], own: readonly OwnGrant[]): OwnGran
 }
 
 /**
- * What counts already for a grant on this day, in cents: what was typed and what this portal granted. Regulation (EU)
- * 2023/2831 art. 3(2): what a single undertaking received, from all authorities and over all its companies, counts
- * together over the three years before a new grant, under every de-minimis regulation (art. 5).
+ * The aid that counts for a grant on this day, in cents: typed and granted by this portal. Regulation (EU) 2023/2831
+ * art. 3(2): all aid to a single undertaking, from all authorities and to all its companies, over the three years
+ * before a new grant, under every de-minimis regulation (art. 5).
  */
 export const receivedBefore = (aid: readonly Aid[], own: readonly OwnGrant[], grantOn: Day): Cents =>
   sumCents(

@@ -7,7 +7,7 @@ const codes = fc
   .array(fc.integer({ min: 0, max: 15 }), { minLength: 64, maxLength: 64 })
   .map((digits) => statusCodeOf(`k1:${digits.map((digit) => digit.toString(16)).join("")}`));
 
-test("a code is five groups of four readable characters and reads as itself", () => {
+test("a code is five groups of four readable characters and reads back", () => {
   fc.assert(
     fc.property(codes, (code) => {
       expect(code).toMatch(new RegExp(`^([${READABLE}]{4}-){4}[${READABLE}]{4}$`));

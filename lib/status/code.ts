@@ -1,7 +1,7 @@
 import { checkCharacter, READABLE } from "@/lib/applications/check-character";
 
 const BASE = BigInt(READABLE.length);
-/** Nineteen of thirty-one characters: 94 bits, and one to notice typing errors with. */
+/** Nineteen of thirty-one characters: 94 bits, and one check character. */
 const SECRET_CHARACTERS = 19;
 const LENGTH = SECRET_CHARACTERS + 1;
 const TAKEN_FOR: Record<string, string> = { O: "0", I: "1", Z: "2", S: "5", U: "V" };
@@ -18,8 +18,8 @@ export function statusCodeOf(hash: string): string {
 }
 
 /**
- * Reads a code as people type it, in any case, with or without dashes, and with the letters that it never has taken
- * for what they look like; undefined when it cannot be a code.
+ * Reads a code in any case, with or without dashes, and with look-alike letters replaced; undefined when it cannot be a
+ * code.
  */
 export function readStatusCode(typed: string): string | undefined {
   const signs = [...typed.toUpperCase().replace(/[^0-9A-Z]/g, "")].map((sign) => TAKEN_FOR[sign] ?? sign);

@@ -1,8 +1,8 @@
 const FIRST_GROUPS = 4;
 
 /**
- * What a client cannot change by itself of its address: all of IPv4, the first half of IPv6. `forwarded` is the
- * header X-Forwarded-For, of which only the last entry was written by our own side.
+ * The part of an address that a client cannot change: all of IPv4, the first half of IPv6. `forwarded` is the header
+ * X-Forwarded-For, of which only the last entry is from our own proxy.
  */
 export function networkOf(forwarded: string | null): string {
   const address = forwarded?.split(",").at(-1)?.trim().toLowerCase() ?? "";

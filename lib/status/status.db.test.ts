@@ -12,7 +12,7 @@ const { sql } = await testDatabase();
 
 const anAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
-test("reference and code together open one application, however they are typed", async () => {
+test("reference and code open one application, in any notation", async () => {
   const { applicationId, reference } = await aFiledApplication(sql);
   const code = statusCode(applicationId);
   expect(statusCode(applicationId)).toBe(code);
@@ -24,7 +24,7 @@ test("reference and code together open one application, however they are typed",
   expect(await findByCode(typed)).toBe(applicationId);
 });
 
-test("a wrong reference, a wrong code, what does not exist and what is no code at all are the same: nothing", async () => {
+test("a wrong reference, a wrong code, an absent application and an unreadable code all give nothing", async () => {
   const [one, other] = [await aFiledApplication(sql), await aFiledApplication(sql)];
   const code = statusCode(one.applicationId);
   for (const question of [
@@ -38,7 +38,7 @@ test("a wrong reference, a wrong code, what does not exist and what is no code a
     expect(await findByCode(question), JSON.stringify(question)).toBeUndefined();
 });
 
-test("the code stands nowhere in the database", async () => {
+test("the code is nowhere in the database", async () => {
   const { applicationId } = await aFiledApplication(sql);
   const bare = statusCode(applicationId).replaceAll("-", "");
   const tables = await sql<{ name: string }[]>`
@@ -50,7 +50,7 @@ test("the code stands nowhere in the database", async () => {
   }
 });
 
-test("what is shown is state and course, and nothing of employer, person or amount", async () => {
+test("the status has state and timeline, and nothing of employer, person or amount", async () => {
   const { applicationId, reference, version } = await aFiledApplication(sql, { tracks: ["women"] });
   await takeUp(await aStaffMember(sql, ["reviewer"]), { applicationId, version });
   const status = await publicStatus(applicationId);
@@ -68,7 +68,7 @@ test("a draft has no status", async () => {
   expect(await publicStatus(applicationId)).toBeUndefined();
 });
 
-test("one reference has its share of attempts wherever they come from, another has its own", async () => {
+test("one reference has its limit of attempts from any address, another has its own", async () => {
   const [reference, other] = [randomUUID(), randomUUID()];
   for (let attempt = 0; attempt < MOST.reference; attempt += 1)
     expect(await countAttempt({ forwardedFor: anAddress(), reference })).toMatchObject({ ok: true });
@@ -78,7 +78,7 @@ test("one reference has its share of attempts wherever they come from, another h
   expect(await countAttempt({ forwardedFor: anAddress(), reference: other })).toMatchObject({ ok: true });
 });
 
-test("one address has its share of attempts whatever it asks; many at once are counted too", async () => {
+test("one address has its limit of attempts for any reference; concurrent ones count too", async () => {
   const forwardedFor = `${randomUUID()}, ${anAddress()}`;
   const attempts = await Promise.all(
     Array.from({ length: MOST.address + 5 }, () => countAttempt({ forwardedFor, reference: randomUUID() })),
@@ -87,7 +87,7 @@ test("one address has its share of attempts whatever it asks; many at once are c
   expect((await countAttempt({ forwardedFor: anAddress(), reference: randomUUID() })).ok).toBe(true);
 });
 
-test("neither address nor reference is kept", async () => {
+test("neither address nor reference is stored", async () => {
   const [address, reference] = [anAddress(), randomUUID().toUpperCase()];
   await countAttempt({ forwardedFor: address, reference });
   const rows = await sql<{ key: string }[]>`select key from rate_limits`;

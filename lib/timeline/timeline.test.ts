@@ -20,7 +20,7 @@ const course = (
 const brief = (c: TimelineFacts) => timelineOf(c).map(({ key, state }) => `${key} ${state}`);
 
 describe("the timeline of a filed application", () => {
-  test("waits for the ministry once it is sent, with the legal date of the decision", () => {
+  test("shows the decision as next once it is filed, with its legal date", () => {
     const steps = timelineOf(course("submitted", []));
     expect(steps).toEqual([
       { key: "submitted", state: "done", at: SUBMITTED.at },
@@ -31,7 +31,7 @@ describe("the timeline of a filed application", () => {
     ]);
   });
 
-  test("is in review since it was taken up, and again since it was returned", () => {
+  test("is in review since it was taken up, and again since a proposal was returned", () => {
     expect(timelineOf(course("in_review", [TAKEN_UP]))[1]).toMatchObject({
       key: "review",
       state: "current",
@@ -43,7 +43,7 @@ describe("the timeline of a filed application", () => {
     });
   });
 
-  test("gets a second pair of eyes before the decision", () => {
+  test("shows the decider as next after a proposal", () => {
     expect(brief(course("proposed", [TAKEN_UP, PROPOSED]))).toEqual([
       "submitted done",
       "review done",
@@ -53,7 +53,7 @@ describe("the timeline of a filed application", () => {
   });
 
   test.each(["granted", "partly_granted", "refused"] as const)(
-    "ends %s, and objecting is then up to the employer",
+    "ends with %s, and an objection is then up to the employer",
     (state) => {
       const move = { granted: "grant", partly_granted: "grant_in_part", refused: "refuse" }[state];
       const events = [TAKEN_UP, PROPOSED, { type: `application.${move}`, at: at("2026-11-13") }];
@@ -66,7 +66,7 @@ describe("the timeline of a filed application", () => {
   );
 
   const ASKED = { type: "application.request_completion", at: at("2026-11-02") };
-  test("is up to the employer while something is asked, with the last day to answer", () => {
+  test("shows the employer as next while a request is open, with its last day", () => {
     const steps = timelineOf({
       ...course("completion_requested", [TAKEN_UP, ASKED]),
       completeBy: "2026-11-16",
@@ -80,7 +80,7 @@ describe("the timeline of a filed application", () => {
     });
   });
 
-  test("keeps what was asked and how it ended, and for how many days the term stood still", () => {
+  test("keeps each request, how it ended, and the days of suspension", () => {
     const completed = { type: "application.complete", at: at("2026-11-10") };
     const suspensions = [{ invitedOn: "2026-11-02", endedOn: "2026-11-10" }];
     const steps = timelineOf({ ...course("in_review", [TAKEN_UP, ASKED, completed]), suspensions });
@@ -103,13 +103,10 @@ describe("the timeline of a filed application", () => {
     expect(brief(course("withdrawn", [withdrawn]))).toEqual(["submitted done", "withdrawn done"]);
   });
 
-  test.each(STATES.filter((state) => state !== "draft"))(
-    "never has two things going on at once: %s",
-    (state) => {
-      const current = timelineOf(course(state, [TAKEN_UP, PROPOSED])).filter(
-        (step) => step.state === "current",
-      );
-      expect(current.length).toBeLessThanOrEqual(1);
-    },
-  );
+  test.each(STATES.filter((state) => state !== "draft"))("never has two current steps: %s", (state) => {
+    const current = timelineOf(course(state, [TAKEN_UP, PROPOSED])).filter(
+      (step) => step.state === "current",
+    );
+    expect(current.length).toBeLessThanOrEqual(1);
+  });
 });

@@ -4,7 +4,7 @@ import { objectionDeadline, type Suspension, suspendedDays } from "@/lib/calenda
 import { type Day, dayOf } from "@/lib/dates";
 import type { State } from "@/lib/vocabulary/lifecycle";
 
-/** Where one filed application stands: its words are under `applications.timeline.<key>`. */
+/** A step of one filed application; its words are under `applications.timeline.<key>`. */
 export type Milestone = {
   key:
     | "submitted"
@@ -38,28 +38,28 @@ export type Milestone = {
   at?: Date;
   /** Last day for it by law. */
   by?: Day;
-  /** Days that the term for it stood still while the employer was asked something. */
+  /** Days of suspension of the term of this step. */
   suspendedDays?: number;
 };
 
 export type TimelineFacts = {
   state: Exclude<State, "draft">;
-  /** What happened, the oldest first. */
+  /** Events, the oldest first. */
   events: readonly { type: string; at: Date }[];
-  /** Last day to decide by law, as it moved with what suspended the term. */
+  /** Last day to decide by law, with suspensions. */
   dueOn: Day;
-  /** Last day to object or appeal, as the letter says it; absent while that letter is not published. */
+  /** Last day to object or appeal, as in the letter; absent until that letter is published. */
   objectUntil?: Day | undefined;
-  /** What made the term for the decision stand still (Awb 4:15). */
+  /** Suspensions of the term for the decision (Awb 4:15). */
   suspensions?: readonly Suspension[];
-  /** What was said of a decision that comes late, in the order of its events. */
+  /** Notices about a late decision, in the order of their events. */
   lateness?: {
     delays: readonly { expectedOn: Day }[];
     notice?: { receivedOn: Day } | undefined;
   };
-  /** Last day to answer a request to complete that waits for an answer. */
+  /** Last day of an open request to complete. */
   completeBy?: Day | undefined;
-  /** Last day to respond to an intention that waits for a response. */
+  /** Last day to respond to an open intention. */
   respondBy?: Day | undefined;
   /** Days equated with a holiday. */
   equated?: EquatedDays;
@@ -70,7 +70,7 @@ export type TimelineFacts = {
 const lastOf = ({ events }: TimelineFacts, ...moves: string[]): Date | undefined =>
   events.findLast(({ type }) => moves.some((move) => type === `application.${move}`))?.at;
 
-/** What was asked of the employer before and how that ended, and what was said of a late decision, the oldest first. */
+/** Earlier requests with how they ended, and notices about a late decision, the oldest first. */
 function askedBefore({ events, lateness }: TimelineFacts): Milestone[] {
   let asked: "completion" | "response" = "completion";
   let told = 0;
@@ -99,11 +99,11 @@ function askedBefore({ events, lateness }: TimelineFacts): Milestone[] {
   });
 }
 
-/** Until when the ministry can still decide without a penalty. */
+/** Last day on which a decision avoids the penalty. */
 const lastFreeDay = (notice: { receivedOn: Day } | undefined): Day | undefined =>
   notice && defaultCounter(notice.receivedOn, { today: notice.receivedOn }).lastFreeOn;
 
-/** The decision that is due, and for how long its term stood still. */
+/** The decision that is due, with the days of suspension of its term. */
 function decisionAhead(course: TimelineFacts): Milestone {
   const days = (course.suspensions ?? []).reduce((sum, each) => sum + suspendedDays(each), 0);
   const decision: Milestone = {
@@ -116,8 +116,8 @@ function decisionAhead(course: TimelineFacts): Milestone {
 }
 
 /**
- * What happened to a filed application, what happens next, who acts and by which legal date. A proposal that was
- * returned counts as review again; what it says is nobody's business before the decision.
+ * The past events of a filed application, the next step, who acts and by which legal date. A returned proposal counts
+ * as review again; its reason stays hidden from the employer.
  */
 export function timelineOf(course: TimelineFacts): Milestone[] {
   const start: Milestone[] = [
@@ -191,7 +191,7 @@ function decided(course: TimelineFacts, key: Decided): Milestone[] {
   ];
 }
 
-/** What was said of lowering a grant, before the decision that came of it or since. */
+/** Events about a lowering, before its decision or since the grant. */
 function saidOfLowering(
   { events, respondBy }: TimelineFacts,
   isIn: (event: TimelineFacts["events"][number]) => boolean,

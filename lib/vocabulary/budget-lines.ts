@@ -1,4 +1,4 @@
-/** Every line of the budget tree, a parent right before what is below it; each has its words in the catalogue. */
+/** Every line of the budget tree, a parent right before its children; each has its words in the catalogue. */
 export const LINE_IDS = [
   "vjn-2025",
   "actieagenda",

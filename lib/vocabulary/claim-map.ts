@@ -1,13 +1,13 @@
 import { ASSURANCES, type Assurance } from "@/lib/actor";
 
 /**
- * Which claim of the employers' broker says what. The defaults are the attribute names of the Dutch trust framework
+ * The claims of the employers' broker. The defaults are the attribute names of the Dutch trust framework
  * (Afsprakenstelsel eToegang) as OpenID Connect brokers pass them on; `EMPLOYER_OIDC_CLAIMS` renames them.
  */
 export const EMPLOYER_CLAIMS = {
   /** Number of the organisation that the person represents. */
   represented: "urn:etoegang:core:LegalSubjectID",
-  /** What kind of number that is; without this claim it is a KVK number. */
+  /** The kind of that number; without this claim it is a KVK number. */
   representedKind: "namequalifier",
   /** Pseudonym of the person. */
   acting: "urn:etoegang:core:ActingSubjectID",
@@ -20,7 +20,7 @@ export const EMPLOYER_CLAIMS = {
   name: "name",
 } as const;
 
-/** The same of the ministry's own provider; `STAFF_OIDC_CLAIMS` renames them. */
+/** The claims of the ministry's own provider; `STAFF_OIDC_CLAIMS` renames them. */
 export const STAFF_CLAIMS = {
   name: "name",
   roles: "roles",
@@ -57,8 +57,8 @@ export function assuranceOf(named: string): Assurance | undefined {
 export const urnOf = (level: Assurance): string => CLASS + level;
 
 /**
- * The map with what `renamed` says of it: "fact=claim" pairs with commas between them. Gives the part that is
- * misspelt instead.
+ * The map with the names of `renamed`: "fact=claim" pairs, separated by commas. Gives the misspelt part instead, if
+ * any.
  */
 export function renameClaims<Names extends Record<string, string>>(
   defaults: Names,

@@ -1,7 +1,7 @@
-/** The rules of the scheme itself; which scheme that is, a decision says under its legal base. */
+/** The rules of the scheme itself; a decision names the scheme under its legal base. */
 const RULES = "voorwaarden van de regeling";
 
-/** Why something is not granted, each with what allows it. Words: catalogue `form`, `grounds.options.<code>`. */
+/** Why something is not granted, each with its article. Words: catalogue `form`, `grounds.options.<code>`. */
 export const GROUNDS = {
   conditions: RULES,
   ceiling: "Awb 4:25(2)",
@@ -15,10 +15,10 @@ export const GROUNDS = {
 } as const;
 
 export type Ground = keyof typeof GROUNDS;
-/** What a reviewer chooses from. */
+/** The grounds that a reviewer can choose. */
 export const GROUND_CODES = Object.keys(GROUNDS) as [Ground, ...Ground[]];
 
-/** Why a grant is lowered or withdrawn before it is settled, each with what allows it. */
+/** Why a grant is lowered or withdrawn before it is settled, each with its article. */
 export const LOWERING_GROUNDS = {
   activities_not_done: "Awb 4:48(1)(a)",
   obligations_not_met: "Awb 4:48(1)(b)",
@@ -29,7 +29,9 @@ export const LOWERING_GROUNDS = {
 export type LoweringGround = keyof typeof LOWERING_GROUNDS;
 export const LOWERING_CODES = Object.keys(LOWERING_GROUNDS) as [LoweringGround, ...LoweringGround[]];
 
-/** Every ground that a decision can state: also why it is not treated, which follows from how the request to complete ended. */
+/**
+ * Every ground of a decision, including those for not treating, which follow from how the request to complete ended.
+ */
 export const STATED_GROUNDS = {
   ...GROUNDS,
   not_completed: "Awb 4:5(1)(c)",

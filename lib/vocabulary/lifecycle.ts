@@ -65,5 +65,5 @@ export function can(move: MoveName, state: State, roles: readonly Role[]): boole
   return from.includes(state) && roles.some((role) => by.includes(role));
 }
 
-/** Whether a filed application still waits for a decision: as long as that is so, the employer may withdraw it. */
+/** Whether a filed application is still undecided: the employer may then withdraw it. */
 export const isUndecided = (state: State): boolean => UNDECIDED.some((undecided) => undecided === state);

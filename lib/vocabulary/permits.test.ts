@@ -14,7 +14,7 @@ const answers = (permitCategory: string) => ({
   permitCategory,
 });
 
-test.each(PERMIT_CATEGORIES)("%s has words, and a last day that counts when it ends", (category) => {
+test.each(PERMIT_CATEGORIES)("%s has words, and a last day exactly when it ends", (category) => {
   expect(form.permitCategory.options).toHaveProperty(category);
   const dated = questionsOfScheme("werkgeverssubsidie").schema.parse(answers(category));
   expect(dated.permit.validUntil !== null).toBe(permitEnds(category));

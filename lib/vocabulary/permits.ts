@@ -1,6 +1,6 @@
 /**
- * The residence permits that can be answered, each with whether it ends (Vreemdelingenwet 2000, art. 8 under c and d).
- * Which of them a scheme takes is a parameter of its rules; their words stand in the catalogue, by key.
+ * The residence permits that can be chosen, each with whether it ends (Vreemdelingenwet 2000, art. 8 under c and d). A
+ * scheme's rules say which it takes; their words are in the catalogue, by key.
  */
 export const PERMITS = {
   asylum_fixed: { ends: true },
@@ -10,6 +10,6 @@ export const PERMITS = {
 export type PermitCategory = keyof typeof PERMITS;
 export const PERMIT_CATEGORIES = Object.keys(PERMITS) as [PermitCategory, ...PermitCategory[]];
 
-/** Whether a permit has a last day, which then counts; nothing that is chosen yet may have one. */
+/** Whether a permit has a last day; before a choice it may not have one. */
 export const permitEnds = (category: string): boolean =>
   !(category in PERMITS) || PERMITS[category as PermitCategory].ends;

@@ -13,7 +13,7 @@ export async function lockApplication(tx: Tx, id: string): Promise<ApplicationRo
   return row;
 }
 
-/** As `lockApplication`, for an employer: only of the organisation that is acted for. */
+/** As `lockApplication`, for an employer: only of the represented organisation. */
 export async function lockOwnApplication(
   tx: Tx,
   id: string,

@@ -10,12 +10,12 @@ import { can, type MoveName } from "@/lib/vocabulary/lifecycle";
 
 export type HandlingRefusal = { reason: "own-employer" } | { reason: "not-yours-to-do" } | Changed;
 
-/** The last thing that happened since the screen was drawn, and who did it: the official himself, or a colleague. */
+/** The newest event since the screen was rendered, and whether this official or a colleague caused it. */
 export type Changed = { reason: "changed"; move: string; by: "you" | "colleague" | "employer"; name: string };
 
 /**
- * The application, locked, when this official may make this move on the version that was on screen.
- * Refused for one's own employer, the wrong role, or when a colleague was first. Throws NotFound.
+ * The application, locked, when this official may make this move on the version on screen. Refused for one's own
+ * employer, for the wrong duty, and when a colleague was first. Throws NotFound.
  */
 export async function lockForMove(
   tx: Tx,
@@ -30,7 +30,7 @@ export async function lockForMove(
   return ok(application);
 }
 
-/** The last thing that happened to it. */
+/** The newest event of the application. */
 export async function whatChanged(tx: Tx, actor: Staff, { id, version }: ApplicationRow): Promise<Changed> {
   const [event] = await tx
     .select({ type: events.type, kind: events.actorKind, personId: events.personId, name: people.name })

@@ -8,7 +8,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { enqueueRefresh } from "@/lib/outbox/commands/enqueue";
 import { MOVES, type MoveName } from "@/lib/vocabulary/lifecycle";
 
-/** Moves that change what lists say beside the state: the term, or what the checks of others find on record. */
+/** Moves that change more in lists than the state: the term, or the attention points of other applications. */
 const REFRESHING: readonly MoveName[] = [
   "submit",
   "withdraw",
@@ -21,16 +21,16 @@ const REFRESHING: readonly MoveName[] = [
 
 type Payload = Record<string, unknown>;
 type Along = {
-  /** What changes with the move, beside state and version. */
+  /** Columns that change with the move, beside state and version. */
   set?: Omit<Partial<typeof applications.$inferInsert>, "id" | "state" | "version">;
-  /** What the event tells, also of the last day to decide that the move led to. */
+  /** Data of the event; may depend on the new last day to decide. */
   payload?: Payload | ((moved: Pick<ApplicationRow, "dueOn">) => Payload);
 };
 
 /**
- * Moves an application, for employers and officials alike: new state, one version up, one event, and its row of the
- * work list made anew where that is needed. The version is returned. The caller holds the lock and has asked whether
- * the actor may make the move; the database refuses a move that is not allowed.
+ * Moves an application, for employers and officials alike: new state, next version, one event, and where needed a job
+ * that updates its work item. Gives the version. The caller holds the lock and has checked the actor; the database
+ * refuses a move that is not in the table.
  */
 export async function moveApplication(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { organisations, staffInterests } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 
-/** Whether this official also belongs to that employer, by the ministry's own registration. */
+/** Whether this official also belongs to that employer, according to the ministry's registration. */
 export async function isOwnEmployer(tx: Tx, actor: Staff, organisationId: string): Promise<boolean> {
   const rows = await tx
     .select({ personId: staffInterests.personId })

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 
-/** The actor's own application with its window; undefined when it is absent or someone else's. */
+/** The actor's own application with its window; undefined when it is absent or of another employer. */
 export async function ownApplication(tx: Tx, actor: Employer, id: string) {
   const [row] = await tx
     .select({ application: applications, window: windows })

@@ -47,8 +47,8 @@ const answered = (it: Case, iban = OTHER_IBAN) =>
 const send = (it: Case, revision = 1) =>
   completeApplication(it.actor, { applicationId: it.applicationId, requestId: it.requestId, revision });
 
-describe("answering", () => {
-  test("keeps what was typed, right or wrong, and shows it to nobody else before it is sent", async () => {
+describe("an answer to a request", () => {
+  test("is kept as typed, right or wrong, and nobody else sees it before it is sent", async () => {
     const it = await aCaseToComplete(sql);
     expect(await answered(it, "geen iban")).toMatchObject({ ok: true, value: { revision: 2 } });
     const seen = (actor: Parameters<typeof asActor>[0]) =>
@@ -70,7 +70,7 @@ describe("answering", () => {
     expect(await answered(it)).toMatchObject({ ok: true, value: { revision: 2 } });
   });
 
-  test("keeps what the bank said of an account that stays the same", async () => {
+  test("keeps the answer of the bank about an unchanged account", async () => {
     const items = [{ key: "bank.whole", listed: false, words: "Is dit uw zakelijke rekening?" }];
     const it = await aCaseToComplete(sql, { items });
     let asked = 0;
@@ -96,7 +96,7 @@ describe("answering", () => {
     expect(answers.bank).toMatchObject({ iban: OTHER_IBAN, nameCheck: "match" });
   });
 
-  test("with a file meets what was asked of a file, and no sooner than it came after the question", async () => {
+  test("meets an item about a file only with a file that was added after the request", async () => {
     const items = [{ key: "documents.bank_statement", listed: true, words: "De naam is onleesbaar." }];
     const it = await aCaseToComplete(sql, { items });
     expect(await send(it, 0)).toMatchObject({
@@ -110,7 +110,7 @@ describe("answering", () => {
     expect(await movesOf(sql, applicationId)).toContain("complete 5");
   });
 
-  test("leaves the receipt as it was, and keeps everything that was sent", async () => {
+  test("leaves the receipt unchanged, and keeps everything that was sent before", async () => {
     const it = await aCaseToComplete(sql, { tracks: ["general", "women"] });
     const { actor, applicationId } = it;
     await sinceDaysAgo(sql, applicationId, 3);
@@ -142,7 +142,7 @@ describe("answering", () => {
     expect(await send(it)).toMatchObject({ ok: true });
   });
 
-  test("again changes nothing, and is no event before it is sent", async () => {
+  test("that is saved again changes nothing, and is no event before it is sent", async () => {
     const it = await aCaseToComplete(sql);
     const kept = () =>
       sql`select revision, answers from completion_answers where request_id = ${it.requestId}`;
@@ -159,7 +159,7 @@ describe("answering", () => {
     expect(events).toHaveLength(0);
   });
 
-  test("is about what was asked and nothing else", async () => {
+  test("is limited to the parts that were asked about", async () => {
     const it = await aCaseToComplete(sql);
     const other = { applicationId: it.applicationId, part: "company" as Part, answers: {}, revision: 1 };
     await expect(saveAnswer(it.actor, other)).rejects.toThrow(NotFound);
@@ -169,7 +169,7 @@ describe("answering", () => {
   });
 });
 
-describe("completing", () => {
+describe("a completion", () => {
   test("replaces the answers, keeps the old ones and returns to the same reviewer, as one event", async () => {
     const it = await aCaseToComplete(sql, { tracks: ["general", "women"] });
     const before = await stateOf(it.applicationId);
@@ -207,7 +207,7 @@ describe("completing", () => {
     expect(old?.day).toBe(before.rankDay);
   });
 
-  test("of a question on substance leaves the rank day as it was; words are an answer too", async () => {
+  test("of a question on substance keeps the rank day, also when the answer is an explanation", async () => {
     const it = await aCaseToComplete(sql, { items: SUBSTANCE });
     await sinceDaysAgo(sql, it.applicationId, 5);
     const before = await stateOf(it.applicationId);
@@ -220,7 +220,7 @@ describe("completing", () => {
     expect(await stateOf(it.applicationId)).toMatchObject({ state: "in_review", rankDay: before.rankDay });
   });
 
-  test("computes the amount and each trajectory anew", async () => {
+  test("computes the amount and each trajectory again", async () => {
     const inReview = await aCaseInReview(sql, { tracks: ["general", "general"] });
     const { trajectories } = await unseal<StoredDraft>((await stateOf(inReview.applicationId)).answers);
     const part: Part = `trajectory:${trajectories[1]?.key}`;
@@ -248,7 +248,7 @@ describe("completing", () => {
     expect(await send(late)).toMatchObject({ refusal: { reason: "too-late-to-complete" } });
   });
 
-  test("of what was saved again since it was looked over is refused", async () => {
+  test("is refused when the answer was saved again since the preview", async () => {
     const it = await aCaseToComplete(sql);
     await answered(it);
     await saveReply(it.actor, { applicationId: it.applicationId, key: "bank.iban", words: "Nieuwe bank." });
@@ -256,7 +256,7 @@ describe("completing", () => {
     expect(await send(it, 2)).toMatchObject({ ok: true });
   });
 
-  test("is nothing that another employer can find", async () => {
+  test("is not found by another employer", async () => {
     const it = await aCaseToComplete(sql);
     const stranger = { ...it, actor: await anEmployer(sql) };
     await expect(answered(stranger)).rejects.toThrow(NotFound);
@@ -265,7 +265,7 @@ describe("completing", () => {
     await expect(saveReply(stranger.actor, reply)).rejects.toThrow(NotFound);
   });
 
-  test("is over once it is withdrawn", async () => {
+  test("is refused after a withdrawal", async () => {
     const it = await aCaseToComplete(sql);
     expect(await withdrawApplication(it.actor, { applicationId: it.applicationId })).toMatchObject({
       ok: true,
@@ -275,7 +275,7 @@ describe("completing", () => {
   });
 });
 
-test("of all that can happen at once, exactly one does", async () => {
+test("is one of several moves at once, of which exactly one happens", async () => {
   for (let round = 0; round < 6; round++) {
     const it = await aCaseToComplete(sql);
     await answered(it);

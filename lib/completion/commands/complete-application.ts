@@ -39,9 +39,9 @@ export type CompleteRefusal =
   | { reason: "items-open"; keys: string[] };
 
 /**
- * Sends the answer to a request: it becomes the application, what it replaces is kept beside it, and the same
- * reviewer goes on. `revision` is the one that was looked over; with it the same request, repeated, has one effect.
- * The rank day is the database's and moves only when a listed item was missing (Awb 4:5, 4:26). Throws NotFound.
+ * Files the previewed revision of the answer to a request: it replaces the answers, which are kept, and returns to the
+ * same reviewer. Repeating it has no further effect. The database moves the rank day when a listed item was missing
+ * (Awb 4:5, 4:26). Throws NotFound.
  */
 export async function completeApplication(
   actor: Employer,
@@ -77,7 +77,7 @@ export async function completeApplication(
 
 type Replacement = { application: ApplicationRow; request: RequestRow; answer: Answer; filing: Filing };
 
-/** In this order, because the database wants what is replaced kept, and the answer sent, while it is still asked. */
+/** In this order, because the database requires both copies while the request is open. */
 async function replace(tx: Tx, actor: Employer, { application, request, answer, filing }: Replacement) {
   const { id, organisationId, answers, answersVersion, rankDay, requestedCents, rulesVersion } = application;
   if (!rankDay || requestedCents === null) throw new Error(`application ${id} was never filed`);

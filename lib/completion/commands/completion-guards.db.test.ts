@@ -8,14 +8,14 @@ import { takeUp } from "@/lib/decisions/commands/take-up";
 
 const { sql } = await testDatabase();
 
-describe("the database itself", () => {
+describe("the database", () => {
   const asEmployer = ({ actor }: { actor: Employer }, statement: string) =>
     asActor(actor, (tx) => tx.execute(statement)).then(
       () => "done",
       (error) => error.cause?.constraint ?? error.cause?.code ?? error.message,
     );
 
-  test("lets nobody replace answers without keeping them, nor choose a rank day, nor change what was filed", async () => {
+  test("lets nobody replace answers without keeping them, choose a rank day, or change filed answers", async () => {
     const it = await aCaseToComplete(sql);
     const complete = `update applications set state = 'in_review', version = version + 1, answers = 'new', answers_version = answers_version + 1 where id = '${it.applicationId}'`;
     expect(await asEmployer(it, complete)).toBe("applications_superseded_kept");
@@ -36,7 +36,7 @@ describe("the database itself", () => {
     expect(await asEmployer(inReview, touched)).toBe("trajectories_filed_unchanged");
   });
 
-  test("does not let a term lapse early", async () => {
+  test("refuses to let a term lapse early", async () => {
     const it = await aCaseToComplete(sql);
     const early = asActor(it.reviewer, (tx) =>
       tx.execute(
@@ -47,7 +47,7 @@ describe("the database itself", () => {
   });
 });
 
-test("nobody takes up what is being completed", async () => {
+test("refuses to take up an application that is being completed", async () => {
   const it = await aCaseToComplete(sql);
   const other = await aStaffMember(sql, ["reviewer"]);
   expect(await takeUp(other, { applicationId: it.applicationId, version: 4 })).toMatchObject({

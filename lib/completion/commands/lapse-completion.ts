@@ -10,8 +10,8 @@ import { newestRequest } from "./open-request";
 export type LapseRefusal = HandlingRefusal | { reason: "term-not-over"; dueOn: Day };
 
 /**
- * A reviewer notes that the time to complete passed without an answer: the application can then be left untreated
- * within four weeks, or be judged as it is (Awb 4:5). Refused while there is still time. Throws NotFound.
+ * A reviewer records that the time to complete passed without an answer: the application can then be left untreated
+ * within four weeks, or be judged as it is (Awb 4:5). Refused while there is time. Throws NotFound.
  */
 export async function lapseCompletion(
   actor: Staff,

@@ -12,10 +12,10 @@ import type { State } from "@/lib/vocabulary/lifecycle";
 
 export type RequestRow = typeof completionRequests.$inferSelect;
 
-/** Nothing can be answered: it was answered or ended before, or the time that was given has passed. */
+/** The request cannot be answered: it was answered or has ended, or its last day has passed. */
 export type NotOpen = { reason: "not-asked"; state: State } | { reason: "too-late-to-complete"; dueOn: Day };
 
-/** The newest request of an application; undefined when nothing was ever asked. */
+/** The newest request of an application; undefined without one. */
 export async function newestRequest(tx: Tx, applicationId: string): Promise<RequestRow | undefined> {
   const [row] = await tx
     .select()
@@ -42,7 +42,7 @@ export async function openRequest(
 
 export type AnswerSoFar = { answer: Answer; revision: number; savedAt: Date | undefined };
 
-/** What was answered so far: the answers as they were filed while nothing was saved, which is revision 0. */
+/** The answer so far: the filed answers, as revision 0, until something is saved. */
 export async function answerSoFar(
   tx: Tx,
   { id, organisationId }: Pick<RequestRow, "id" | "organisationId">,
@@ -57,7 +57,7 @@ export async function answerSoFar(
   return { answer: { draft, replies: {} }, revision: 0, savedAt: undefined };
 }
 
-/** The files that came since something was asked. */
+/** The files that were added since the request. */
 export const addedFor = <D extends { applicationVersion: number }>(
   { applicationVersion }: Pick<RequestRow, "applicationVersion">,
   documents: readonly D[],

@@ -16,7 +16,7 @@ const isWhole = holdsTogether(sql);
 const stateOf = async ({ applicationId }: { applicationId: string }) =>
   (await sql<{ state: string }[]>`select state from applications where id = ${applicationId}`)[0]?.state;
 
-describe("an employer completes while the time for it is closed", () => {
+describe("an employer completes while the request is closed", () => {
   const scene = async () => {
     const it = await aCaseToComplete(sql, { reviewer: mees });
     const answers = { iban: "NL02 ABNA 0123 4567 89", accountName: "Voorbeeld BV" };
@@ -28,7 +28,7 @@ describe("an employer completes while the time for it is closed", () => {
     completeApplication(actor, { applicationId, requestId, revision: 1 });
   const seen = ({ applicationId }: Scene) => ({ applicationId, version: 4 });
 
-  /** The clock of the case: so many days after the last day that was given. */
+  /** The clock of the case: this many days after the last day of the request. */
   async function after(it: Scene, days: number): Promise<Scene> {
     const [row] =
       await sql`select due_on::text as "dueOn" from completion_requests where id = ${it.requestId}`;
@@ -40,7 +40,7 @@ describe("an employer completes while the time for it is closed", () => {
     ["on the last day the completion wins", 0, 0, "completed"],
     ["a day later the lapse wins", 1, 1, "lapsed"],
   ])(
-    "%s, in whatever order",
+    "%s, in every order",
     async (_name, days, winner, end) => {
       await everyOrder(sql, {
         prepare: async () => {
@@ -61,7 +61,7 @@ describe("an employer completes while the time for it is closed", () => {
     300_000,
   );
 
-  test("or a colleague withdraws: what is withdrawn stays so, completed first or not", async () => {
+  test("or a colleague withdraws: it ends withdrawn, completed first or not", async () => {
     const ends = new Set<boolean>();
     await everyOrder(sql, {
       prepare: scene,

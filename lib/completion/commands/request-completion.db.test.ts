@@ -21,8 +21,8 @@ const { sql } = await testDatabase();
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
 const IN_TWO_WEEKS = addDays(dayOf(clock?.now ?? new Date(0)), 14);
 
-describe("asking", () => {
-  test("moves the case, is one event without a word of what is asked, and asks for one mail", async () => {
+describe("a request to complete", () => {
+  test("moves the case, has one event without its items, and asks for one mail", async () => {
     const it = await aCaseToComplete(sql);
     const [row] = await sql`select state, version from applications where id = ${it.applicationId}`;
     expect(row).toEqual({ state: "completion_requested", version: 4 });
@@ -35,14 +35,14 @@ describe("asking", () => {
     expect(jobs.map(({ data }) => data.about)).toEqual(["4"]);
   });
 
-  test("again, on the version that was on screen, tells what happened", async () => {
+  test("that is sent again on the same version is told what happened", async () => {
     const it = await aCaseToComplete(sql);
     const again = { applicationId: it.applicationId, version: 3, conceptId: randomUUID() };
     expect(await requestCompletion(it.reviewer, again)).toMatchObject({ refusal: { reason: "changed" } });
     expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "request_completion 4"]);
   });
 
-  test("sends only what was looked over", async () => {
+  test("is sent only as previewed", async () => {
     const { reviewer, applicationId, version } = await aCaseInReview(sql);
     const seen = { applicationId, version };
     const items = [{ key: "bank.iban", listed: true, words: "" }];
@@ -61,7 +61,7 @@ describe("asking", () => {
     expect(await readConcept(reviewer, applicationId, "completion_request")).toBeUndefined();
   });
 
-  test("is not for a decider, an official of that employer, or a case that is not in review", async () => {
+  test("is refused to a decider, a member of the employer, and for a case that is not in review", async () => {
     const inReview = await aCaseInReview(sql);
     const input = { applicationId: inReview.applicationId, version: 3, items: [], dueOn: "2026-12-08" };
     const decider = await aStaffMember(sql, ["decider"]);
@@ -75,7 +75,7 @@ describe("asking", () => {
     ).toMatchObject({ refusal: { reason: "not-yours-to-do" } });
   });
 
-  test("about what is not of this application asks nothing", async () => {
+  test("without an item of this application is refused", async () => {
     const { reviewer, applicationId, version } = await aCaseInReview(sql);
     const items = [{ key: "trajectory:0198c0de-0000-7000-8000-000000000001.track", listed: true, words: "" }];
     expect(
@@ -84,8 +84,8 @@ describe("asking", () => {
   });
 });
 
-describe("going on without an answer", () => {
-  test("a reviewer notes it, once, from the day after the last day", async () => {
+describe("a lapse", () => {
+  test("is recorded by a reviewer, once, from the day after the last day", async () => {
     const it = await aCaseToComplete(sql);
     const seen = { applicationId: it.applicationId, version: 4 };
     expect(await lapseCompletion(it.reviewer, seen)).toMatchObject({ refusal: { reason: "term-not-over" } });
@@ -99,7 +99,7 @@ describe("going on without an answer", () => {
     expect(await movesOf(sql, it.applicationId)).toEqual(["take_up 3", "request_completion 4", "lapse 5"]);
   });
 
-  test("is for a reviewer of that case", async () => {
+  test("is refused to others than a reviewer", async () => {
     const it = await aCaseToComplete(sql);
     const seen = { applicationId: it.applicationId, version: 4 };
     await sinceDaysAgo(sql, it.applicationId, (await requestOf(sql, it)).days + 1);

@@ -17,8 +17,9 @@ import { ok, type Result } from "@/lib/result";
 export type AskRefusal = HandlingRefusal | RequestRefusal | Rewritten | DayTurned;
 
 /**
- * Sends what was written and looked over: `conceptId` is what was on screen. From the day after, the term for the
- * decision stands still (Awb 4:5, 4:15); until the answer it counts as if that took all the time there is. Refused when it was written anew meanwhile. Throws NotFound.
+ * Sends the previewed request to complete; `conceptId` was on screen. The term is suspended from the day after (Awb
+ * 4:5, 4:15), and counts until the answer as if the employer takes all the time given. Refused when the concept was
+ * rewritten. Throws NotFound.
  */
 export async function requestCompletion(
   actor: Staff,

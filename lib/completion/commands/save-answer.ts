@@ -22,7 +22,7 @@ import { answerSoFar, type NotOpen, openRequest, type RequestRow } from "./open-
 
 type Change<R> = (answer: Answer, request: RequestRow, scheme: Scheme, tx: Tx) => Promise<Result<Answer, R>>;
 
-/** Changes what is being answered, under lock; giving the same back changes nothing. Throws NotFound. */
+/** Changes the answer to a request, under lock; an unchanged answer is not written. Throws NotFound. */
 async function changeAnswer<R>(
   actor: Employer,
   applicationId: string,
@@ -51,8 +51,8 @@ async function changeAnswer<R>(
 }
 
 /**
- * Keeps one part of the answer to a request as typed, complete or not, as `savePart` does for a draft: nothing is
- * sent and nothing of a colleague is overwritten. Throws NotFound for a part that nothing was asked about.
+ * Saves one part of the answer to a request as typed, complete or not, as `savePart` does for a draft: it overwrites
+ * nothing of a colleague. Throws NotFound for a part without an item.
  */
 export async function saveAnswer(
   actor: Employer,
@@ -88,7 +88,7 @@ const savedPart = (actor: Employer, id: string, part: Part): Promise<RawSection 
     return answersOf((await answerSoFar(tx, request.value, application.answers)).answer.draft, part);
   });
 
-/** Keeps own words about one item, by its key; empty takes them away. Throws NotFound for what was not asked. */
+/** Saves the explanation of one item, by its key; an empty one removes it. Throws NotFound for an unknown item. */
 export async function saveReply(
   actor: Employer,
   input: { applicationId: string; key: string; words: string },

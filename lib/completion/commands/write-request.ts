@@ -14,8 +14,8 @@ import { ok, type Result } from "@/lib/result";
 type Written = { key: string; listed: boolean; words: string };
 
 /**
- * Keeps what a reviewer wrote, to be looked over as the employer will read it; nothing is sent. Keys that are not of
- * this application are left out. Writing again replaces it. Throws NotFound.
+ * Keeps the concept of a request for preview; nothing is sent. Keys that are not of this application are left out.
+ * Writing again replaces it. Throws NotFound.
  */
 export async function writeRequest(
   actor: Staff,

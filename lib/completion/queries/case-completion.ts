@@ -9,7 +9,9 @@ import { type Answer, changesBetween } from "@/lib/completion/answer";
 import { unseal } from "@/lib/privacy/seal";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
-/** What was asked of a case and answered, the newest first, with what each answer changed; none is an empty list. */
+/**
+ * Requests of a case with their answers, the newest first, and the changes of each answer; without any, an empty list.
+ */
 export function caseCompletions(actor: Staff, applicationId: string) {
   return readAs(actor, async (tx) => {
     const rows = await tx
@@ -43,7 +45,7 @@ export function caseCompletions(actor: Staff, applicationId: string) {
 
 export type CaseCompletion = Awaited<ReturnType<typeof caseCompletions>>[number];
 
-/** Sealed answers that were replaced, the oldest first: one for every answer that was sent. */
+/** The replaced, sealed answers, the oldest first: one for every completion. */
 async function supersededAnswers(tx: Tx, applicationId: string) {
   const rows = await tx
     .select({ answers: answerVersions.answers, rankDay: answerVersions.rankDay })

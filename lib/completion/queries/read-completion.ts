@@ -14,8 +14,8 @@ import { awardTotal } from "@/lib/schemes/award";
 import { placedBy } from "@/lib/vocabulary/distribution";
 
 /**
- * What is asked about an application of the actor's organisation and how far the answer is; "filed" when nothing is
- * asked, undefined when there is no such filed application.
+ * The open request of an application of the actor's organisation, with the answer so far; "filed" without an open
+ * request, undefined when there is no such filed application.
  */
 export async function readCompletion(actor: Employer, id: string) {
   return readAs(actor, async (tx, now) => {

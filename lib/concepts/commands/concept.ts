@@ -7,7 +7,7 @@ import type { ConceptContent, ConceptKind, Rewritten } from "@/lib/concepts/conc
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
 import { ok, type Result, refuse } from "@/lib/result";
 
-/** Keeps what a reviewer wrote, in the place of what was written before, under an id of its own. The caller holds the lock. */
+/** Stores a concept in place of the earlier one, under a new id. The caller holds the lock. */
 export async function keepConcept<K extends ConceptKind>(
   tx: Tx,
   actor: Staff,
@@ -37,8 +37,8 @@ const thatOne = ({ applicationId, kind, conceptId }: Seen<ConceptKind>) =>
   );
 
 /**
- * What was looked over, to send exactly that; refused when it was written anew or sent, and when it would bear the date of
- * another day than was on screen. The caller holds the lock.
+ * The previewed concept, to send exactly that; refused when it was rewritten or sent, and when it would have another
+ * date than on screen. The caller holds the lock.
  */
 export async function lookedOver<K extends ConceptKind>(
   tx: Tx,
@@ -52,6 +52,6 @@ export async function lookedOver<K extends ConceptKind>(
   return isOfToday(seen, seen.now) ? ok(row.content as ConceptContent[K]) : refuse({ reason: "day-turned" });
 }
 
-/** Forgets what was sent. */
+/** Deletes a concept that was sent. */
 export const forgetConcept = (tx: Tx, seen: Seen<ConceptKind>) =>
   tx.delete(letterConcepts).where(thatOne(seen));

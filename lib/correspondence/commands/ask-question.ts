@@ -19,8 +19,8 @@ import { ok, type Result, refuse } from "@/lib/result";
 export type QuestionRefusal = { reason: "own-employer" } | { reason: "not-filed" };
 
 /**
- * Asks or answers about a filed application, on one side or the other; the employer gets mail that there is something.
- * The same `id` once more changes nothing. It moves no application and is no formal message. Throws NotFound.
+ * Asks or answers a question about a filed application, for an employer or an official; the employer gets a mail.
+ * Repeating the same `id` changes nothing. It changes no state and is no formal message. Throws NotFound.
  */
 export async function askQuestion(
   actor: Employer | Staff,

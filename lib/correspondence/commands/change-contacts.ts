@@ -18,9 +18,9 @@ import { ok, type Result, refuse } from "@/lib/result";
 export type ContactsRefusal = { reason: "not-filed" };
 
 /**
- * Names other contact persons for a filed application; mail goes to them from then on and what was filed stays as it
- * was. Old and new addresses are told, so that nobody diverts mail unseen. The same persons once more change nothing.
- * Throws NotFound.
+ * Replaces the contact persons of a filed application; mail goes to them from then on, and the filed answers do not
+ * change. Old and new addresses get a mail, so that nobody diverts mail unseen. Repeating it changes nothing. Throws
+ * NotFound.
  */
 export async function changeContacts(
   actor: Employer,

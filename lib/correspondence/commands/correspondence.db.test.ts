@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 describe("formal messages", () => {
-  test("are placed with what they tell of: receipt, request to complete and decision", async () => {
+  test("are placed with their receipt, request to complete or decision", async () => {
     const asked = await aCaseToComplete(sql);
     expect((await messageBox(asked.actor)).map(({ kind }) => kind)).toEqual([
       "completion_request",
@@ -44,7 +44,7 @@ describe("formal messages", () => {
     expect(await messageBox(await anEmployer(sql))).toEqual([]);
   });
 
-  test("are read once, with who and when as evidence and one event; a colleague reads no first time", async () => {
+  test("have one first reading, with person and moment and one event", async () => {
     const { actor, applicationId } = await aFiledApplication(sql);
     const [message] = await messageBox(actor);
     if (!message) throw new Error("no receipt");
@@ -63,7 +63,7 @@ describe("formal messages", () => {
     expect(evidence?.readAt).toBeInstanceOf(Date);
   });
 
-  test("are nobody else's, and are not changed by anyone", async () => {
+  test("are seen by no other employer, and never change", async () => {
     const { actor, applicationId } = await aFiledApplication(sql);
     const [message] = await messageBox(actor);
     const stranger = await anEmployer(sql);
@@ -85,7 +85,7 @@ describe("formal messages", () => {
 describe("questions", () => {
   const words = "Mag de begeleiding een week later beginnen?";
 
-  test("go back and forth, are sealed, are one event each, and only an official's is mailed", async () => {
+  test("go both ways, are sealed, have one event each, and only those of an official are mailed", async () => {
     const { actor, applicationId, reviewer } = await aCaseInReview(sql);
     const [first, second] = [randomUUID(), randomUUID()];
     await askQuestion(actor, { applicationId, id: first, question: words });
@@ -111,7 +111,7 @@ describe("questions", () => {
     expect(await eventsOf(applicationId, "question.ask")).toHaveLength(1);
   });
 
-  test("are nothing for a stranger, a draft, or an official of that employer", async () => {
+  test("are refused to a stranger, for a draft, and to a member of that employer", async () => {
     const { actor, applicationId } = await aFiledApplication(sql);
     const question = { applicationId, id: randomUUID(), question: words };
     const stranger = await anEmployer(sql);
@@ -136,7 +136,7 @@ describe("contact persons", () => {
     sbiCode: "0000",
   };
 
-  test("change after filing, as one event that names nobody; mail follows them and what was filed stays", async () => {
+  test("change after filing, with one event without names; mail follows them and the filed answers stay", async () => {
     const { actor, applicationId } = await aFiledApplication(sql);
     const answers = () => sql`select answers from applications where id = ${applicationId}`;
     const [before] = await answers();
@@ -160,7 +160,7 @@ describe("contact persons", () => {
     expect(change?.contacts).toEqual({ ...contacts, sbiCode: undefined });
   });
 
-  test("of another employer or of a draft do not change", async () => {
+  test("of another employer or of a draft cannot be changed", async () => {
     const { applicationId } = await aFiledApplication(sql);
     await expect(changeContacts(await anEmployer(sql), { applicationId, contacts })).rejects.toThrow(
       NotFound,
@@ -172,7 +172,7 @@ describe("contact persons", () => {
   });
 });
 
-test("filing keeps which text of each declaration was agreed to", async () => {
+test("filing keeps the text of each agreed declaration", async () => {
   const { actor, applicationId } = await aFiledApplication(sql);
   const agreed = await asActor(actor, (tx) => agreementsOf(tx, applicationId));
   expect(agreed.map(({ name, textVersion }) => `${name} ${textVersion}`)).toEqual([

@@ -15,8 +15,8 @@ type Read = {
 };
 
 /**
- * Opens a formal message for an employer: who read it first, and when, is evidence of its own and an event; reading it
- * again changes nothing. Throws NotFound for a message of another.
+ * Opens a formal message for an employer. The first reading, with person and moment, is stored and an event; later ones
+ * change nothing. Throws NotFound for a message of another employer.
  */
 export async function readMessage(actor: Employer, id: string): Promise<Read> {
   demandLevel(actor, "message.read");
@@ -31,7 +31,7 @@ export async function readMessage(actor: Employer, id: string): Promise<Read> {
   });
 }
 
-/** Notes that the message with this kind was read, when a page shows all that it tells; nothing when there is none. */
+/** Records the reading of the message of this kind, for a page that shows its content; nothing when there is none. */
 export async function readMessagesOf(
   actor: Employer,
   applicationId: string,

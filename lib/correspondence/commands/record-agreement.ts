@@ -5,7 +5,7 @@ import type { Employer } from "@/lib/actor";
 import { SECTION_FIELDS } from "@/lib/answers/fields";
 import { agreedTo } from "@/lib/declarations/texts";
 
-/** Keeps which text of each declaration is agreed to with these answers, by whom; the moment is the database's. */
+/** Stores which text of each declaration is agreed to with these answers, and by whom; the database adds the moment. */
 export async function recordAgreement(
   tx: Tx,
   actor: Employer,

@@ -4,7 +4,7 @@ import type { Staff } from "@/lib/actor";
 import { caseMessages } from "./message-box";
 import { agreementsOf, contactHistory, questionThread } from "./thread";
 
-/** All that went back and forth about one case, as officials see it. */
+/** All correspondence about one case, for officials. */
 export async function caseCorrespondence(actor: Staff, applicationId: string) {
   const [messages, thread, contacts, agreements] = await Promise.all([
     caseMessages(actor, applicationId),

@@ -10,7 +10,7 @@ import { unseal } from "@/lib/privacy/seal";
 
 type Filed = { id: string; answers: string };
 
-/** The contact persons of an application as typed: those named last, or else those it was filed with. */
+/** The contact persons of an application as typed: the last change, or else the filed ones. */
 export async function currentContacts(tx: Tx, application: Filed): Promise<RawSection> {
   const [change] = await changesOf(tx, application.id).limit(1);
   return change ? unseal<RawSection>(change.contacts) : filedContacts(application);

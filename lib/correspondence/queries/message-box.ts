@@ -9,7 +9,7 @@ const MOST = 200;
 const mailed = sql<number>`(select count(*) from ${sentMails} m where m.application_id = ${messages.applicationId}
   and m.occasion = ${messages.kind} || ':' || ${messages.about} and m.outcome = 'sent')::int`;
 
-/** The newest formal messages of the actor's organisation, with who of them read each first. */
+/** The newest formal messages of the actor's organisation, with the first reader of each. */
 export function messageBox(actor: Employer) {
   return readAs(actor, (tx) =>
     tx
@@ -35,7 +35,7 @@ export function messageBox(actor: Employer) {
 
 export type BoxedMessage = Awaited<ReturnType<typeof messageBox>>[number];
 
-/** How many formal messages nobody of the actor's organisation has read, and the moment (ms) at which it is so. */
+/** The number of formal messages that the actor's organisation has not read, and the moment (ms) of the count. */
 export const unreadCount = (actor: Employer): Promise<{ count: number; asOf: number }> =>
   readAs(actor, async (tx, now) => {
     const [row] = await tx

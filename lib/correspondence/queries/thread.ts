@@ -8,8 +8,8 @@ import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
 
 /**
- * Questions and answers about one filed application, the oldest first; undefined when the actor may not see it. An
- * employer is told the side that wrote, not the official.
+ * Questions and answers about one filed application, the oldest first; undefined when the actor may not see it. For an
+ * employer each names the side that wrote, not the official.
  */
 export function questionThread(actor: Employer | Staff, applicationId: string) {
   return readAs(actor, async (tx) => {
@@ -41,7 +41,7 @@ async function postsOf(tx: Tx, applicationId: string) {
 
 export type Post = Awaited<ReturnType<typeof postsOf>>[number];
 
-/** Contact persons that were named after filing, the newest first, as officials see them. */
+/** Changes of contact persons after filing, the newest first, for officials. */
 export function contactHistory(actor: Staff, applicationId: string) {
   return readAs(actor, async (tx) => {
     const rows = await tx
@@ -55,7 +55,9 @@ export function contactHistory(actor: Staff, applicationId: string) {
   });
 }
 
-/** What was declared with the newest answers: text and version of each, and when; empty for an older filing. */
+/**
+ * The declarations agreed to with the newest answers: text and version of each, and when; empty for an older filing.
+ */
 export async function agreementsOf(tx: Tx, applicationId: string) {
   const rows = await tx
     .select()

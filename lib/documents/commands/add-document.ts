@@ -29,9 +29,9 @@ export type NewDocument = { applicationId: string; kind: DocumentKind; name: str
 export type Added = { documentId: string; scan: Scan };
 
 /**
- * Adds a file to a draft, or to a filed application while completion is asked: examined by content, scanned where
- * there is a scanner, sealed. The same file of the same kind again changes nothing. Refused with the reason; throws
- * NotFound when the application is absent or not the actor's.
+ * Adds a file to a draft, or to a filed application while a request to complete is open: its content is checked,
+ * scanned where there is a scanner, and sealed. Repeating it changes nothing. Refused with the reason; throws NotFound
+ * when the application is absent or not the actor's.
  */
 export async function addDocument(
   actor: Employer,

@@ -10,8 +10,8 @@ import type { DocumentKind } from "@/lib/vocabulary/document-kinds";
 type Change = { type: "document.add" | "document.remove"; documentId: string; kind: DocumentKind };
 
 /**
- * Under the lock of its application: in a draft another document is another answer, so what was checked must be
- * checked again before it is sent; after filing it is an event.
+ * Records a change of documents, under the lock of the application: in a draft it changes the answers, which must be
+ * checked again; after filing it is an event.
  */
 export async function noteChange(
   tx: Tx,

@@ -4,8 +4,8 @@ import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 
 /**
- * Notes that an official took a copy of a document, in the application's own stream. It carries no organisation: who
- * at the ministry reads what is for officials to see.
+ * Records that an official downloaded a document, in the application's stream. The event has no organisation, because
+ * only officials may see it.
  */
 export async function recordReading(
   actor: Staff,

@@ -11,8 +11,8 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { noteChange } from "./note-change";
 
 /**
- * Takes a file away for good, content and all, until the application is filed; what was added for a completion leaves
- * until that is answered. One that is gone changes nothing. Throws NotFound when the application is not the actor's.
+ * Deletes a file with its content, until the application is filed; a file added for a completion until that is sent. An
+ * absent file changes nothing. Throws NotFound when the application is not the actor's.
  */
 export async function removeDocument(
   actor: Employer,

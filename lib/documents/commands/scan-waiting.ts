@@ -13,8 +13,8 @@ const SCANNER: System = { kind: "system", task: "scan" };
 const AT_ONCE = 20;
 
 /**
- * Scans what waits in quarantine, oldest first, and stops as soon as the scanner gives no verdict. Safe to call at any
- * time and by many at once: a verdict counts once. Gives how many left the quarantine.
+ * Scans the files in quarantine, oldest first, and stops when the scanner gives no verdict. May be repeated and run
+ * concurrently: a verdict counts once. Gives how many left the quarantine.
  */
 export async function scanWaiting(scanner: typeof scanForViruses = scanForViruses): Promise<number> {
   const waiting = await asActor(SCANNER, (tx) =>
@@ -35,7 +35,7 @@ export async function scanWaiting(scanner: typeof scanForViruses = scanForViruse
   return waiting.length;
 }
 
-/** Undefined when it is gone meanwhile: taken away by its owner, or found infected by another scanner. */
+/** Undefined when it is gone: deleted by the employer, or found infected by another worker. */
 async function contentOf(id: string, sizeBytes: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
   try {
@@ -48,7 +48,7 @@ async function contentOf(id: string, sizeBytes: number): Promise<Buffer | undefi
   return Buffer.concat(pieces);
 }
 
-/** What is infected loses its content at once; its row stays, so that its owner reads why. */
+/** Deletes the content of an infected file; its row stays, so that the employer reads why. */
 async function noteVerdict(id: string, verdict: Exclude<Verdict, "unreachable">): Promise<void> {
   const scan = verdict === "off" ? "unscanned" : verdict;
   await asActor(SCANNER, async (tx) => {

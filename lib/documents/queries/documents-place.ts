@@ -7,13 +7,13 @@ import { type DocumentView, documentsOf } from "./list-documents";
 
 export type DocumentsPlace = {
   documents: DocumentView[];
-  /** Whether something may be added; what carries this version may be removed. */
+  /** Whether files may be added; files of this version may be removed. */
   isOpen: boolean;
   isDraft: boolean;
   version: number;
 };
 
-/** Where an employer may add files to an application; undefined when it is absent or someone else's. */
+/** Where an employer may add files to an application; undefined when it is absent or of another employer. */
 export async function documentsPlace(actor: Employer, id: string): Promise<DocumentsPlace | undefined> {
   return readAs(actor, async (tx) => {
     const own = await ownApplication(tx, actor, id);

@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { documents } from "@/db/schema";
 
-/** What ties an event to the documents that were there: which ones, and a keyed hash of what was in them. */
+/** The documents named in an event: id and a keyed hash of the content. */
 export const filedDocuments = (tx: Tx, applicationId: string) =>
   tx
     .select({

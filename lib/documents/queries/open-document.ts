@@ -17,7 +17,7 @@ export type OpenDocument = {
   pieces: number;
 };
 
-/** A document that may be downloaded; undefined when it is absent, in quarantine, or not the actor's to see. */
+/** A document that may be downloaded; undefined when it is absent, in quarantine, or hidden from the actor. */
 export async function openDocument(
   actor: Actor,
   { applicationId, documentId }: { applicationId: string; documentId: string },
@@ -35,8 +35,9 @@ export async function openDocument(
 }
 
 /**
- * One piece of its content, from 0; who may see it is asked again each time. Throws NotFound when it is gone,
- * and when it was tampered with. */
+ * One piece of its content, from 0; access is checked again each time. Throws NotFound when it is gone, and an error
+ * when it was tampered with.
+ */
 export async function readPiece(actor: Actor, documentId: string, number: number): Promise<Buffer> {
   return readAs(actor, async (tx) => {
     const [row] = await tx

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import type { Filing } from "@/lib/answers/answers";
 import { factsOf } from "@/lib/evaluation/facts";
 
-/** Notes the coarse facts of what is filed, in the caller's transaction; those of an earlier version make way. */
+/** Stores the coarse facts of a filing, in the caller's transaction; replaces those of an earlier version. */
 export async function recordFacts(tx: Tx, applicationId: string, filing: Filing): Promise<void> {
   await tx.execute(
     sql`select record_facts(${applicationId}::uuid, ${JSON.stringify(factsOf(filing))}::jsonb)`,

@@ -10,7 +10,7 @@ import { evaluation } from "./evaluation";
 const { sql } = await testDatabase();
 const YEAR = yearOf(dayOf(new Date()));
 
-test("what is filed is counted, ten and more of a kind are shown, and fewer are not", async () => {
+test("filed trajectories are counted, counts of ten and more are shown, and smaller ones are not", async () => {
   for (let i = 0; i < 10; i++) await aFiledApplication(sql, { tracks: ["general"] });
   await aFiledApplication(sql, { scheme: "startbaan", tracks: ["women"] });
   const holder = await aStaffMember(sql, ["budget_holder"]);
@@ -32,12 +32,12 @@ test("what is filed is counted, ten and more of a kind are shown, and fewer are 
   expect(find("startbaan", "route")?.values).toEqual(["b1"]);
 });
 
-test("a reviewer and an employer count nothing, and nobody reads the rows", async () => {
+test("a reviewer and an employer get no counts, and nobody reads the rows", async () => {
   const reviewer = await aStaffMember(sql, ["reviewer"]);
   expect(await evaluation(reviewer, YEAR)).toEqual([]);
 });
 
-test("facts are written of one's own application only, and written again they make way", async () => {
+test("facts are written only of one's own application, and replaced when written again", async () => {
   const { applicationId, actor } = await aFiledApplication(sql);
   const [facts] =
     await sql`select number, sector, region from evaluation_facts where application_id = ${applicationId}`;

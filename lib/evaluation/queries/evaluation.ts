@@ -5,7 +5,7 @@ import type { Staff } from "@/lib/actor";
 import { type CountRow, tablesOf } from "@/lib/evaluation/outlook";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 
-/** What became of the trajectories of one year, as tables in which nobody can be found. */
+/** Outcomes of the trajectories of one year, as tables with suppressed small counts. */
 export async function evaluation(actor: Staff, year: number) {
   const { rows } = await readAs(actor, (tx) =>
     tx.execute<CountRow>(

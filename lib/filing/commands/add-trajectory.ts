@@ -9,8 +9,8 @@ import { rulesFor } from "@/lib/schemes/rules";
 import { changeDraft } from "./change-draft";
 
 /**
- * Adds an empty trajectory, or a copy of another without what belongs to one person. `key` is the caller's, so
- * that the same request twice adds one. Refused when the scheme takes no more; throws NotFound.
+ * Adds an empty trajectory, or a copy of another without its personal answers. The caller makes `key`, so that
+ * repeating the request adds one. Refused past the maximum of the scheme; throws NotFound.
  */
 export async function addTrajectory(
   actor: Employer,

@@ -14,9 +14,9 @@ const FIFTEEN_DAYS_MS = 15 * 24 * 60 * 60 * 1000;
 type Due = { windowId: string; daysBefore: number; startedBefore: string };
 
 /**
- * Asks for a mail about every draft whose window closes in 14, 3 or 1 days, once for each of the three however often
- * and by how many this is called: a row per draft and reminder stands for it, written together with the job.
- * `at` is the database's moment unless it is given. Gives how many were asked for.
+ * Requests a mail about every draft whose window closes in 14, 3 or 1 days, once for each; may be repeated and run
+ * concurrently. A row per draft and reminder is written together with the job. `at` is the database's moment unless
+ * given. Gives the number of requests.
  */
 export async function askReminders(at?: Date): Promise<number> {
   const due = await asActor(SWEEP, (tx, now) => remindersDue(tx, at ?? now));

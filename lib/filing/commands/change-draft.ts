@@ -16,8 +16,8 @@ type Subject = { scheme: Scheme; rulesVersion: string };
 export type Changed = Subject & { draft: StoredDraft; savedAt: Date };
 
 /**
- * Changes a draft under lock, in one transaction; giving the same draft back changes nothing. Refused once it was
- * filed, because what was filed stays as it was. Throws NotFound when it is absent or not the actor's.
+ * Changes a draft under lock, in one transaction; an unchanged draft is not written. Refused once it was filed. Throws
+ * NotFound when it is absent or not the actor's.
  */
 export async function changeDraft<R>(
   actor: Employer,

@@ -15,7 +15,7 @@ const jobsOf = (applicationId: string) =>
 const eventsOf = (applicationId: string) =>
   sql`select payload from events where application_id = ${applicationId} and type = 'application.invite'`;
 
-test("a colleague is asked once: one address sealed, one event without it, one mail", async () => {
+test("a colleague is invited once: one address sealed, one event without it, one mail", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   expect(await inviteColleague(actor, { applicationId, email: EMAIL })).toEqual(OK);
   expect(await inviteColleague(actor, { applicationId, email: EMAIL.toUpperCase() })).toEqual(OK);
@@ -29,14 +29,14 @@ test("a colleague is asked once: one address sealed, one event without it, one m
   expect(await listInvitations(actor, applicationId)).toEqual([EMAIL]);
 });
 
-test("eight requests at once ask once", async () => {
+test("eight requests at once invite once", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   await Promise.all(Array.from({ length: 8 }, () => inviteColleague(actor, { applicationId, email: EMAIL })));
   expect(await jobsOf(applicationId)).toHaveLength(1);
   expect(await eventsOf(applicationId)).toHaveLength(1);
 });
 
-test("it gives nobody access, and a stranger finds nothing", async () => {
+test("an invitation gives no access, and a stranger finds nothing", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   await inviteColleague(actor, { applicationId, email: EMAIL });
   const stranger = await anEmployer(sql);
@@ -45,7 +45,7 @@ test("it gives nobody access, and a stranger finds nothing", async () => {
   expect(await listInvitations(stranger, applicationId)).toEqual([]);
 });
 
-test("is refused for what was sent, and after so many", async () => {
+test("an invitation is refused after filing, and past the maximum", async () => {
   const filed = await aFiledApplication(sql);
   const late = inviteColleague(filed.actor, { applicationId: filed.applicationId, email: EMAIL });
   expect(await late).toEqual({ ok: false, refusal: { reason: "not-a-draft", state: "submitted" } });

@@ -13,9 +13,9 @@ import { keyedHash, seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 
 /**
- * Mails a colleague that there is a draft to help with. The mail gives no access: whoever follows it signs in and
- * must act for the organisation already. The same address twice gets one mail. Refused once it was filed, and
- * after `MOST_INVITATIONS` addresses. Throws NotFound when it is absent or not the actor's.
+ * Mails a colleague to help with a draft. The mail gives no access: its reader signs in and must represent the
+ * organisation. The same address twice gets one mail. Refused once it was filed, and after `MOST_INVITATIONS`
+ * addresses. Throws NotFound when it is absent or not the actor's.
  */
 export async function inviteColleague(
   actor: Employer,

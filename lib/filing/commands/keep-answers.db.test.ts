@@ -41,7 +41,7 @@ async function seen(actor: Employer, applicationId: string) {
 const keptRows = (applicationId: string) =>
   sql<{ answers: string }[]>`select answers from kept_answers where application_id = ${applicationId}`;
 
-test("what was typed comes back to whoever typed it, sealed, and changes nothing in the draft", async () => {
+test("kept answers are sealed, come back to the person who typed them, and change nothing in the draft", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const colleague = await anEmployer(sql, actor);
   const before = await seen(actor, applicationId);
@@ -63,7 +63,7 @@ test("what was typed comes back to whoever typed it, sealed, and changes nothing
   expect(events).toHaveLength(1);
 });
 
-test("once it is saved, or thrown away, nothing is kept", async () => {
+test("once they are saved or discarded, nothing is kept", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const keep = () => keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
   await keep();
@@ -78,7 +78,7 @@ test("once it is saved, or thrown away, nothing is kept", async () => {
   expect(await seen(actor, applicationId)).toMatchObject({ unsaved: [] });
 });
 
-test("what a colleague saved meanwhile is not overwritten by it, and it stays kept", async () => {
+test("they do not overwrite what a colleague saved meanwhile, and stay kept", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const colleague = await anEmployer(sql, actor);
   await keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
@@ -107,11 +107,11 @@ test("a number is kept as a key, and need not be typed again", async () => {
   expect(saved.progress.find((one) => one.part === part)).toMatchObject({ state: "done" });
 });
 
-describe("about an application that was sent", () => {
+describe("about a filed application", () => {
   const keep = (by: Employer, applicationId: string, place: KeptPlace, answers: RawSection) =>
     keepAnswers(by, { applicationId, place, answers, revision: 1 });
 
-  test("what was typed is kept for whoever typed it, and for nobody else", async () => {
+  test("kept answers are for the person who typed them, and for nobody else", async () => {
     const { actor, applicationId } = await aFiledApplication(sql);
     const colleague = await anEmployer(sql, actor);
     await keep(actor, applicationId, QUESTION_PLACE, { question: "Getypt na het uitloggen" });
@@ -126,7 +126,7 @@ describe("about an application that was sent", () => {
     await expect(keep(draft.actor, draft.applicationId, QUESTION_PLACE, {})).rejects.toThrow(NotFound);
   });
 
-  test("it is gone once it is sent, and stays as long as it is not", async () => {
+  test("they are deleted once they are sent, and stay until then", async () => {
     const { actor, applicationId } = await aFiledApplication(sql);
     await keep(actor, applicationId, QUESTION_PLACE, { question: "Mag dit?" });
     await keep(actor, applicationId, CONTACTS_PLACE, { contactName: "Kim" });
@@ -159,7 +159,7 @@ describe("about an application that was sent", () => {
   });
 });
 
-test("a stranger's draft, one that was sent, and a part that is not there are not found", async () => {
+test("a stranger's draft, a filed one, and an absent part are not found", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const filed = await aFiledApplication(sql);
   const keep = (by: Employer, id: string, place: KeptPlace = "company") =>
@@ -169,7 +169,7 @@ test("a stranger's draft, one that was sent, and a part that is not there are no
   await expect(keep(actor, applicationId, `trajectory:${randomUUID()}`)).rejects.toThrow(NotFound);
 });
 
-test("after a day it is gone, and then thrown away", async () => {
+test("after a day they are not shown, and then deleted", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   await keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
   await tidyAnswers();
@@ -198,7 +198,7 @@ test("an account and declarations are never kept", async () => {
   expect(row?.n).toBe(0);
 });
 
-describe("a session that is over", () => {
+describe("a session that has ended", () => {
   async function aSessionOf(actor: Employer, change: string) {
     const token = newToken();
     await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, authenticated_at, last_seen_at, expires_at)
@@ -226,7 +226,7 @@ describe("a session that is over", () => {
     expect(await findTimedOutSession(newToken())).toBeUndefined();
   });
 
-  test("by signing out keeps nothing in the database, whatever the web process says", async () => {
+  test("by signing out keeps nothing in the database, even if the web process asks for it", async () => {
     const { actor, applicationId } = await aCompleteDraft(sql);
     await sql`update sessions set ended_at = portal_now() where id = ${actor.sessionId}`;
     await expect(

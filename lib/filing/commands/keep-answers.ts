@@ -15,10 +15,9 @@ import { answersToKeep } from "./save-part";
 export type Typed = { applicationId: string; place: KeptPlace; answers: RawSection; revision: number };
 
 /**
- * Keeps what was typed in one form for someone whose session has timed out, sealed, until they have signed in again; it
- * changes nothing else. `actor` is who they were: nothing comes back but that it is kept. A BSN or V-number is turned
- * into a key at once. Throws NotFound when they have no such draft with this part, or no such application that was
- * sent, and for what is never kept: an account and declarations.
+ * Seals the typed answers of one form for a person whose session has timed out, until they sign in again. `actor` is
+ * that person. A BSN or V-number becomes a key at once. Throws NotFound for a draft, part or application that is not
+ * theirs, and for accounts and declarations, which are never kept.
  */
 export async function keepAnswers(actor: Employer, input: Typed): Promise<void> {
   demandLevel(actor, "answers.keep");

@@ -7,8 +7,8 @@ import { NotFound } from "@/lib/errors";
 import { keyedHash } from "@/lib/privacy/seal";
 
 /**
- * Keeps who is one undertaking with this employer, as keyed hashes, in the place of what was kept before: itself and each
- * company that it names as its group. Before the move that files or completes the application.
+ * Stores the undertaking of this employer as keyed hashes, in place of the earlier ones: the employer itself and each
+ * company that it names as its group. Runs before the move that files or completes the application.
  */
 export async function keepUndertaking(
   tx: Tx,

@@ -12,9 +12,8 @@ import { checkAccountName } from "@/lib/gateways/iban-name";
 export type AskBank = typeof checkAccountName;
 
 /**
- * What the trade register or the bank says beside the answers of a part, asked before anything is locked. The bank is
- * asked about an account that can exist, and about the same one no more than once: `kept` gives what is kept of the
- * part, with what the bank said of it.
+ * The facts of the trade register or the bank for the answers of a part, requested before anything is locked. The bank
+ * is asked about a valid account, once for each; `kept` gives the stored part with the bank's earlier answer.
  */
 export async function outsideAnswers(
   actor: Employer,

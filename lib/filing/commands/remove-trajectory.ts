@@ -5,7 +5,7 @@ import type { NotADraft } from "@/lib/filing/refusals";
 import { ok, type Result } from "@/lib/result";
 import { changeDraft } from "./change-draft";
 
-/** Takes a trajectory out of the draft, with everything that was filled in; one that is gone changes nothing. */
+/** Removes a trajectory with its answers from the draft; an absent one changes nothing. */
 export async function removeTrajectory(
   actor: Employer,
   input: { applicationId: string; key: string },

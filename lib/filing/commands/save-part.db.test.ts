@@ -51,7 +51,7 @@ describe("saving a section", () => {
     applicationId = await aDraft();
   });
 
-  test("keeps what was typed, right or wrong, and nothing that was not asked", async () => {
+  test("keeps the answers as typed, right or wrong, and drops unknown fields", async () => {
     const saved = await save("bank", { iban: "geen iban", accountName: "", evil: "x" });
     expect(saved).toMatchObject({
       ok: true,
@@ -77,7 +77,7 @@ describe("saving a section", () => {
     expect(await save("company", { contactName: "Gekozen" }, 2)).toMatchObject({ ok: true });
   });
 
-  test("changes nothing when the same answers come once more", async () => {
+  test("changes nothing when the same answers come again", async () => {
     const { stateAid } = validSections();
     expect(await save("stateAid", stateAid)).toMatchObject({ ok: true });
     const { answersVersion } = await draft();
@@ -85,7 +85,7 @@ describe("saving a section", () => {
     expect((await draft()).answersVersion).toBe(answersVersion);
   });
 
-  test("gives one winner when two save different answers at once", async () => {
+  test("lets one of two concurrent saves win", async () => {
     const results = await Promise.all([
       save("declarations", { truthful: "yes" }),
       save("declarations", { deMinimis: "yes" }),
@@ -93,12 +93,12 @@ describe("saving a section", () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test("writes no event: a draft is nobody's case yet", async () => {
+  test("writes no event, because nobody handles a draft", async () => {
     const rows = await sql`select type from events where application_id = ${applicationId}`;
     expect(rows.map(({ type }) => type)).toEqual(["application.start"]);
   });
 
-  test("is sealed at rest", async () => {
+  test("seals the answers", async () => {
     await save("company", { contactName: "Onleesbaar Op Schijf" }, 3);
     const [row] = await sql`select answers from applications where id = ${applicationId}`;
     expect(row?.answers).not.toContain("Onleesbaar");
@@ -115,7 +115,7 @@ describe("saving a section", () => {
     expect(await late).toEqual({ ok: false, refusal: { reason: "not-a-draft", state: "submitted" } });
   });
 
-  test("finds nothing for a stranger", async () => {
+  test("is not found by a stranger", async () => {
     await expect(save("bank", {}, 1, await anEmployer(sql))).rejects.toThrow(NotFound);
     await expect(
       savePart(actor, { applicationId: randomUUID(), part: "bank", answers: {}, revision: 0 }),
@@ -123,7 +123,7 @@ describe("saving a section", () => {
   });
 });
 
-describe("what the bank says of an account", () => {
+describe("the name check by the bank", () => {
   const ACCOUNT = { iban: "NL91 ABNA 0417 1643 00", accountName: "Voorbeeld BV" };
   const asked: string[] = [];
   const bank = async ({ iban, name }: { iban: string; name: string }) => {
@@ -134,7 +134,7 @@ describe("what the bank says of an account", () => {
     savePart(actor, { applicationId, part: "bank", answers, revision }, ask);
   const missing = async () => (await draft()).missingDocuments;
 
-  test("is asked once for the same account, again for another, and never while it cannot exist", async () => {
+  test("is made once for the same account, again for another, and never for an invalid one", async () => {
     actor = await anEmployer(sql);
     applicationId = await aDraft();
     expect(await missing()).toEqual(["bank_statement"]);
@@ -149,7 +149,7 @@ describe("what the bank says of an account", () => {
     expect(await missing()).toEqual(["bank_statement"]);
   });
 
-  test("is asked again when it could not be asked, and goes along with a copy", async () => {
+  test("is repeated when it could not be made, and is copied along", async () => {
     await saveBank(ACCOUNT, 4, async () => undefined);
     expect(await missing()).toEqual(["bank_statement"]);
     await saveBank(ACCOUNT, 5);
@@ -169,7 +169,7 @@ describe("a person's number", () => {
     part = `trajectory:${await aTrajectory()}`;
   });
 
-  test("becomes a key at once; the number and the key stay off the screen", async () => {
+  test("becomes a key at once; neither is on the screen", async () => {
     const personNumber = aPersonNumber();
     const saved = await save(part, { pseudonym: "a", personNumber, personKey: `k1:${"f".repeat(64)}` });
     expect(saved).toMatchObject({ ok: true, value: { personKnown: true } });
@@ -177,12 +177,12 @@ describe("a person's number", () => {
     expect(JSON.stringify(await draft())).not.toContain(personNumber);
   });
 
-  test("stays known when the field is left empty", async () => {
+  test("is kept when the field is left empty", async () => {
     await save(part, { pseudonym: "a", personNumber: "" }, 1);
     expect(await known()).toBe(true);
   });
 
-  test("is forgotten when another is typed that cannot be right, so that it never stands for someone else", async () => {
+  test("is dropped when an invalid one is typed, so that it never stands for another person", async () => {
     const saved = await save(part, { pseudonym: "a", personNumber: "123456789" }, 2);
     expect(saved).toMatchObject({ ok: true, value: { personKnown: false } });
     expect(await known()).toBe(false);
@@ -202,7 +202,7 @@ describe("trajectories", () => {
     expect(await draft()).toMatchObject({ trajectories: [{ key, number: 1 }], answersVersion });
   });
 
-  test("are copied without what belongs to one person", async () => {
+  test("are copied without personal answers", async () => {
     const [first] = (await draft()).trajectories;
     const source = validTrajectory("werkgeverssubsidie", "2026-06-01", "women");
     await save(`trajectory:${first?.key}`, source);
@@ -220,14 +220,14 @@ describe("trajectories", () => {
     ).rejects.toThrow(NotFound);
   });
 
-  test("are no more than the rules take", async () => {
+  test("are limited by the rules", async () => {
     await aTrajectory();
     await aTrajectory();
     const fifth = await addTrajectory(actor, { applicationId, key: randomUUID() });
     expect(fifth).toEqual({ ok: false, refusal: { reason: "full", most: 4 } });
   });
 
-  test("are taken out with all that was filled in; again changes nothing", async () => {
+  test("are removed with their answers; repeating it changes nothing", async () => {
     const key = (await draft()).trajectories[1]?.key ?? "";
     expect(await removeTrajectory(actor, { applicationId, key })).toMatchObject({ ok: true });
     const { answersVersion, trajectories } = await draft();
@@ -238,13 +238,13 @@ describe("trajectories", () => {
     await expect(save(`trajectory:${key}`, {})).rejects.toThrow(NotFound);
   });
 
-  test("are nobody else's to add or take out", async () => {
+  test("are not added or removed by another employer", async () => {
     const stranger = await anEmployer(sql);
     await expect(addTrajectory(stranger, { applicationId, key: randomUUID() })).rejects.toThrow(NotFound);
     await expect(removeTrajectory(stranger, { applicationId, key: randomUUID() })).rejects.toThrow(NotFound);
   });
 
-  test("stay as they were filed", async () => {
+  test("do not change after filing", async () => {
     const filed = await aFiledApplication(sql);
     const input = { applicationId: filed.applicationId, key: randomUUID() };
     const refusal = { ok: false, refusal: { reason: "not-a-draft", state: "submitted" } };

@@ -29,7 +29,7 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 import { changeDraft } from "./change-draft";
 import { type AskBank, outsideAnswers } from "./outside-answers";
 
-/** `answers` is what is kept of the part: as typed, with what others said beside it. */
+/** `answers` is the stored part: as typed, with the facts of register and bank. */
 export type Saved = {
   answers: RawSection;
   revision: number;
@@ -42,9 +42,9 @@ const fieldsOf = (part: Part, scheme: Scheme) =>
   isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
 
 /**
- * Keeps one part of a draft as typed, complete or not. `revision` is the one the page was made from: when
- * someone else saved other answers since, nothing is overwritten and theirs come back; the same answers once
- * more change nothing. A typed BSN or V-number is turned into a key at once and never stored.
+ * Saves one part of a draft as typed, complete or not. `revision` is the one on the page: when a colleague saved other
+ * answers since, nothing is overwritten and theirs are returned. Repeating it changes nothing. A typed BSN or V-number
+ * becomes a key at once and is never stored.
  */
 export async function savePart(
   actor: Employer,
@@ -69,7 +69,7 @@ export async function savePart(
   return ok({ ...keptOf(draft, part), scheme, savedAt });
 }
 
-/** One part as it is kept now. */
+/** One part as it is stored now. */
 export function keptOf(draft: StoredDraft, part: Part) {
   const answers = answersOf(draft, part) ?? {};
   return { answers, revision: revisionOf(draft, part), personKnown: answers.personKey !== undefined };
@@ -81,7 +81,7 @@ const savedPart = (actor: Employer, id: string, part: Part): Promise<RawSection 
     return own && answersOf(await unseal<StoredDraft>(own.application.answers), part);
   });
 
-/** Of what was typed only what is asked, and a key for the person instead of a number. */
+/** The known fields of the typed answers, with a key instead of a person's number. */
 export const answersToKeep = (
   part: Part,
   scheme: Scheme,
@@ -90,7 +90,7 @@ export const answersToKeep = (
 ): RawSection =>
   withPersonKey(pick(answers, Object.keys(fieldsOf(part, scheme))), answers.personNumber, personKey);
 
-/** The key of a number that was typed when the session had ended, and that need not be typed again. */
+/** The key of a number typed after the session had ended, which need not be typed again. */
 export async function keptPersonKey(
   tx: Tx,
   actor: Employer,
@@ -101,8 +101,8 @@ export async function keptPersonKey(
 }
 
 /**
- * The draft with one part as it was sent, when nobody else saved other answers since; as `savePart` says. `personKey`
- * is the person of this part when that is another than the draft says; `outside` is what the register or the bank said.
+ * The draft with this part, unless a colleague saved other answers since. `personKey` is set when the person changes;
+ * `outside` has the facts of register or bank.
  */
 export function keepPart(
   draft: StoredDraft,
@@ -123,11 +123,11 @@ export function keepPart(
   return same ? ok(draft) : refuse({ reason: "changed-elsewhere", theirs: asTyped(stored), revision });
 }
 
-/** The text of the declaration that was agreed to, as it stood at that moment. */
+/** The present text of the declaration that is agreed to. */
 const declaredAid = ({ deMinimis }: RawSection, draft: StoredDraft): RawSection =>
   deMinimis ? { deMinimisText: aidDeclaration(draft.stateAid ?? {})?.join("\n") ?? "" } : {};
 
-/** Nothing typed keeps the key there is; a number that cannot be right takes it away, lest it stand for someone else. */
+/** An empty field keeps the key; an invalid number drops it, so that it never stands for another person. */
 function withPersonKey(
   answers: RawSection,
   typed: RawSection[string] | undefined,

@@ -31,7 +31,7 @@ test("a draft starts with one event, for the organisation and the rules of its w
   expect([...(await eventsOf(applicationId))]).toEqual([{ type: "application.start", version: 1 }]);
 });
 
-test("a draft begins with the answers of the pre-check, which the event tells apart", async () => {
+test("a draft starts with the answers of the pre-check, which the event mentions", async () => {
   const actor = await anEmployer(sql);
   const answers = { ...precheckAnswers("werkgeverssubsidie", "2026-06-01"), participants: "2" };
   const started = await startApplication(actor, await aWindow(sql), { from: "precheck", answers });
@@ -48,7 +48,7 @@ test("a draft begins with the answers of the pre-check, which the event tells ap
   expect(event?.payload).toEqual({ from: "precheck" });
 });
 
-test("answers of a pre-check that cannot be are left, and never are there more trajectories than the scheme takes", async () => {
+test("invalid answers of a pre-check are ignored, and the maximum of trajectories holds", async () => {
   const begin = async (answers: Record<string, string>) => {
     const actor = await anEmployer(sql);
     const started = await startApplication(actor, await aWindow(sql), { from: "precheck", answers });
@@ -59,7 +59,7 @@ test("answers of a pre-check that cannot be are left, and never are there more t
   expect(await begin({ ...precheckAnswers("werkgeverssubsidie", "2026-06-01"), participants: "9" })).toBe(4);
 });
 
-test("a draft begins as a copy of an earlier application of the same organisation, and of no other", async () => {
+test("a draft starts as a copy of an earlier application of the same organisation, and of no other", async () => {
   const earlier = await aFiledApplication(sql, { tracks: ["general", "women"] });
   const windowId = await aWindow(sql);
   const beginning = { from: "copy", applicationId: earlier.applicationId } as const;
@@ -81,7 +81,7 @@ test("a draft begins as a copy of an earlier application of the same organisatio
   expect(event?.payload).toEqual({ from: "copy" });
 });
 
-test("the register is asked anew about the company of a copy, so that nobody has to look it up by hand", async () => {
+test("the register is asked again about the company of a copy", async () => {
   const earlier = await aFiledApplication(sql);
   const beginning = { from: "copy", applicationId: earlier.applicationId } as const;
   const company = { name: "Voorbeeld BV", legalForm: "BeslotenVennootschap", isActive: true, rsin: null };
@@ -95,7 +95,7 @@ test("the register is asked anew about the company of a copy, so that nobody has
   });
 });
 
-test("who starts again, or a colleague, is offered the draft that exists", async () => {
+test("a second start, also by a colleague, offers the existing draft", async () => {
   const actor = await anEmployer(sql);
   const colleague = await anEmployer(sql, actor);
   const windowId = await aWindow(sql);
@@ -127,7 +127,7 @@ test("a withdrawn application leaves room for another", async () => {
   expect(await startApplication(actor, windowId)).toMatchObject({ ok: true });
 });
 
-test("the first and the last moment of a window count, the moment before and after do not", async () => {
+test("the first and the last moment of a window count, the moments before and after do not", async () => {
   const opensAt = new Date("2026-06-01T07:00:00Z");
   const closesAt = new Date("2026-09-30T15:00:00Z");
   const windowId = await aWindow(sql, { opensAt, closesAt });

@@ -21,18 +21,16 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
-/** Where the first answers of a draft come from; without one it starts empty. */
+/** Source of the first answers of a draft; without one it starts empty. */
 export type Beginning =
   | { from: "precheck"; answers: RawSection }
   /** An earlier application of the same organisation. */
   | { from: "copy"; applicationId: string };
 
 /**
- * Starts a draft for the actor's organisation in a window, with what `beginning` gives.
- * The trade register is asked about a company that is copied, before anything is locked.
- * Refused outside the window and when there is one already: who starts again is offered what exists, unless it is of a
- * branch that the actor may not see. Throws NotFound for a window that does not exist, or an earlier application that is
- * not theirs.
+ * Starts a draft for the actor's organisation in a window, with the answers of `beginning`; for a copy the trade
+ * register is asked first. Refused outside the window and when there is one already, which is offered unless it is of a
+ * branch hidden from the actor. Throws NotFound for an unknown window or an application of another employer.
  */
 export async function startApplication(
   actor: Employer,

@@ -51,7 +51,7 @@ describe.each(SCHEMES)("filing an application for the %s", (scheme) => {
   });
 });
 
-describe("filing once more", () => {
+describe("filing a second time", () => {
   test("with the same answers gives the same reference and changes nothing", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
     const first = await submitApplication(actor, { applicationId, answersVersion });
@@ -84,7 +84,7 @@ describe("filing once more", () => {
 });
 
 describe("filing is refused", () => {
-  test("when a part is not complete, and says which", async () => {
+  test("when a part is not complete, which it names", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
     await savePart(actor, { applicationId, part: "bank", answers: { iban: "" }, revision: 1 });
     const refused = await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
@@ -94,7 +94,7 @@ describe("filing is refused", () => {
     });
   });
 
-  test("when a rule says no, exactly as the check before it", async () => {
+  test("when a check fails, exactly as on the check page", async () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql);
     const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
     const { stateAid, declarations } = validSections(dayOf(clock?.now ?? new Date(0)));
@@ -129,7 +129,7 @@ describe("filing is refused", () => {
     expect(await submitApplication(draft.actor, draft)).toMatchObject({ ok: true });
   });
 
-  test("after the window closed, and still answers who filed in time", async () => {
+  test("after the window closed, and a repeated call of a filed one is still answered", async () => {
     const now = new Date();
     const closesAt = new Date(now.getTime() + 3_600_000);
     const windowId = await aWindow(sql, { closesAt });
@@ -159,7 +159,7 @@ describe("filing is refused", () => {
   });
 });
 
-test("a stranger finds nothing to file", async () => {
+test("to a stranger, who finds nothing", async () => {
   const { applicationId, answersVersion } = await aCompleteDraft(sql);
   await expect(submitApplication(await anEmployer(sql), { applicationId, answersVersion })).rejects.toThrow(
     NotFound,

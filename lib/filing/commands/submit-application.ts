@@ -24,9 +24,9 @@ import { can } from "@/lib/vocabulary/lifecycle";
 import { keepUndertaking } from "./keep-undertaking";
 
 /**
- * Files a draft. `answersVersion` is the one that was checked and agreed to: with it the same request,
- * repeated however often, has one effect and gets one answer; with another one it is refused.
- * Rank day and moment are the database's (Awb 4:5, 4:26: order by the day of completeness).
+ * Files a draft. `answersVersion` is the one that was checked and agreed to: repeating the request with it has one
+ * effect and one answer; another one is refused. The database sets rank day and moment (Awb 4:5, 4:26: order by day of
+ * completeness).
  */
 export async function submitApplication(
   actor: Employer,

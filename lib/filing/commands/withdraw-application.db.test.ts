@@ -19,13 +19,13 @@ test("a filed application is withdrawn with one event; again changes nothing", a
   expect(row).toEqual({ state: "withdrawn", version: 3 });
 });
 
-test("it can still be withdrawn while it is in review", async () => {
+test("an application in review can be withdrawn", async () => {
   const { actor, applicationId, version } = await aFiledApplication(sql);
   await takeUp(await aStaffMember(sql, ["reviewer"]), { applicationId, version });
   expect(await withdrawApplication(actor, { applicationId })).toMatchObject({ ok: true });
 });
 
-test("a draft is not withdrawn: nobody has it yet", async () => {
+test("a draft cannot be withdrawn", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   expect(await withdrawApplication(actor, { applicationId })).toEqual({
     ok: false,

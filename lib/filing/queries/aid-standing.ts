@@ -11,17 +11,17 @@ import { rulesFor } from "@/lib/schemes/rules";
 import { notTyped, type OwnGrant, periodStart, receivedBefore } from "@/lib/state-aid/ledger";
 import { ownGrants } from "./own-grants";
 
-/** How much de-minimis aid counts today, in cents: what was typed, as far as it is right, and what this portal granted. */
+/** The de-minimis aid that counts today, in cents: typed, as far as valid, and granted by this portal. */
 export type Standing = {
   received: Cents;
   limit: Cents;
   today: Day;
   since: Day;
-  /** Grants of this portal that were not typed as well. */
+  /** Grants of this portal that were not also typed. */
   known: OwnGrant[];
 };
 
-/** Where an employer stands with these answers; undefined when the application is absent or someone else's. */
+/** The aid of an employer with these answers; undefined when the application is absent or of another employer. */
 export async function aidStanding(
   actor: Employer,
   id: string,

@@ -9,10 +9,10 @@ import type { Check } from "@/lib/schemes/check";
 import { judgeFiling } from "./judge-filing";
 import { type DraftView, draftView } from "./read-draft";
 
-/** `checks` is undefined as long as a part is not complete: there is nothing to judge yet. */
+/** `checks` is undefined while a part is incomplete. */
 export type CheckedDraft = DraftView & { checks: Check[] | undefined };
 
-/** A draft with what the rules say of it at this moment, as on submitting; "filed", or undefined, as `readDraft`. */
+/** A draft with its checks at this moment, as on filing; "filed", or undefined, as `readDraft`. */
 export async function checkDraft(actor: Employer, id: string): Promise<CheckedDraft | "filed" | undefined> {
   return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);

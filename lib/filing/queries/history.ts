@@ -9,9 +9,8 @@ import { ownGrants } from "./own-grants";
 type Subject = { id: string; organisationId: string; scheme: Scheme; year: number };
 
 /**
- * What is on record beside one application, as far as the actor may see: an employer sees his own
- * organisation only, so matches with other employers show up for the reviewer alone.
- * `personKeys` are in trajectory order.
+ * The facts on record beside one application, as far as the actor may see. Employers see only their own organisation,
+ * so matches with other employers show up for officials alone. `personKeys` are in trajectory order.
  */
 export async function readHistory(
   tx: Tx,

@@ -13,7 +13,7 @@ import { checksFor } from "@/lib/schemes/checks";
 import { rulesFor } from "@/lib/schemes/rules";
 import { readHistory } from "./history";
 
-/** What the rules of this application say of what it holds, at this moment and with what the actor may see on record. */
+/** The checks of an application at this moment, with the facts on record that the actor may see. */
 export async function judgeFiling(
   tx: Tx,
   application: ApplicationRow,
@@ -30,7 +30,7 @@ export async function judgeFiling(
   return checksFor(rulesFor(application.rulesVersion), { filing, documents, window, history, ...by });
 }
 
-/** The other companies of the undertaking: those that were named, and those that a grant was given to. */
+/** The other companies of the undertaking: the named ones, and those of typed aid. */
 const companiesOf = ({ stateAid }: Filing): string[] => [
   ...stateAid.groupKvkNumbers,
   ...stateAid.aid.flatMap(({ kvkNumber }) => kvkNumber ?? []),

@@ -5,7 +5,7 @@ import { invitations } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { unseal } from "@/lib/privacy/seal";
 
-/** The addresses that were asked to help with a draft of the actor's organisation, the first one first. */
+/** The addresses that were invited to a draft of the actor's organisation, the first one first. */
 export const listInvitations = (actor: Employer, applicationId: string): Promise<string[]> =>
   readAs(actor, async (tx) => {
     const rows = await tx

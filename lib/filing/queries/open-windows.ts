@@ -17,13 +17,13 @@ export type OpenWindow = {
   distribution: Distribution;
   isExample: boolean;
   phase: WindowPhase;
-  /** The level of sign-in that filing asks, when the actor's is lower. */
+  /** The level of sign-in that filing requires, when the actor's is lower. */
   levelNeeded: Assurance | undefined;
-  /** The application that the organisation has in it already. */
+  /** The organisation's application in this window. */
   existing: { id: string; isDraft: boolean } | undefined;
 };
 
-/** Windows that are open or still to open, the first to close first, with what the actor's organisation has in them. */
+/** Windows that are open or still to open, the first to close first, with the organisation's application in each. */
 export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
   return readAs(actor, async (tx, now) => {
     const rows = await tx

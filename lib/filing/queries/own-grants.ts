@@ -5,8 +5,8 @@ import { applications, decisions, organisations } from "@/db/schema";
 import type { OwnGrant } from "@/lib/state-aid/ledger";
 
 /**
- * De-minimis aid that this portal granted to an organisation and to other companies of its undertaking, without one
- * application. An employer sees the grants of his own organisation only; a reviewer those of the whole group.
+ * De-minimis aid that this portal granted to an organisation and other companies of its undertaking, except for one
+ * application. An employer sees the grants of their own organisation only; a reviewer those of the whole group.
  */
 export async function ownGrants(
   tx: Tx,

@@ -6,7 +6,7 @@ import type { Employer } from "@/lib/actor";
 import type { RegisterAnswer } from "@/lib/answers/register";
 import { lookUpEmployer } from "@/lib/gateways/kvk";
 
-/** What the trade register says of the organisation that is acted for. */
+/** The trade register's data of the represented organisation. */
 export async function ownRegisterEntry(actor: Employer): Promise<RegisterAnswer> {
   const [own] = await readAs(actor, (tx) =>
     tx

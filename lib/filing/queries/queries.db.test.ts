@@ -36,12 +36,12 @@ test("a draft shows its parts, its award so far and never the key of a person", 
   expect(JSON.stringify(draft)).not.toMatch(/[0-9a-f]{64}/);
 });
 
-test("a check before sending has nothing to judge until every part is complete", async () => {
+test("a draft has no checks until every part is complete", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql, { tracks: [] });
   expect(await checkDraft(actor, applicationId)).toMatchObject({ checks: undefined });
 });
 
-test("what was filed is a status, not a draft, and the other way round", async () => {
+test("a filed application has a status and is no draft, and a draft has no status", async () => {
   const filed = await aFiledApplication(sql);
   expect(await readDraft(filed.actor, filed.applicationId)).toBe("filed");
   expect(await checkDraft(filed.actor, filed.applicationId)).toBe("filed");
@@ -90,7 +90,7 @@ test("a decision shows its lines and reasons, and the timeline tells when to obj
   ]);
 });
 
-test("a stranger sees what somebody sees who asks for what does not exist: nothing", async () => {
+test("a stranger gets the same answer as for an absent application", async () => {
   const stranger = await anEmployer(sql);
   const draft = await aCompleteDraft(sql);
   const filed = await aFiledApplication(sql);
@@ -102,7 +102,7 @@ test("a stranger sees what somebody sees who asks for what does not exist: nothi
   expect(await listApplications(stranger)).toEqual([]);
 });
 
-test("my applications come with drafts first; a colleague sees the same", async () => {
+test("the list of applications has drafts first; a colleague sees the same", async () => {
   const actor = await anEmployer(sql);
   const filed = await aFiledApplication(sql, { actor });
   await withdrawApplication(actor, filed);
@@ -114,7 +114,7 @@ test("my applications come with drafts first; a colleague sees the same", async 
   expect(await listApplications(await anEmployer(sql, actor))).toEqual(mine);
 });
 
-test("open windows say what the organisation has in them; closed ones are gone, coming ones are there", async () => {
+test("open windows show the organisation's application; closed ones are absent, coming ones are present", async () => {
   const actor = await anEmployer(sql);
   const day = 86_400_000;
   const closed = await aWindow(sql, {

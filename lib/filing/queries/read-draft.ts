@@ -24,7 +24,7 @@ import { missingKinds, type RequirableKind } from "@/lib/vocabulary/document-kin
 import { type Scheme, TRACKS, type Track } from "@/lib/vocabulary/scheme";
 import { type WindowPhase, windowPhase } from "@/lib/windows/phase";
 
-/** One part as its page shows it: as typed, and never with the key that is kept of a person's number. */
+/** One part for its page: as typed, without the key of a person's number. */
 export type PartView = { answers: RawSection; revision: number; personKnown: boolean };
 export type TrajectoryView = PartView & { key: string; number: number };
 
@@ -42,17 +42,19 @@ export type DraftView = {
   /** Most trajectories that one application may hold. */
   most: number;
   progress: PartProgress[];
-  /** Parts that show what their reader typed when his session had ended, and that are not saved like that. */
+  /** Parts that show kept answers of a session that had ended, which are not saved yet. */
   unsaved: Part[];
-  /** What the trajectories come down to as they stand, also when they are not complete. */
+  /** The award for the trajectories as they are now, also when they are incomplete. */
   award: AwardLine[];
   documents: DocumentView[];
-  /** The kinds of file that the rules ask for beside these answers, and those that are not there yet. */
+  /** The kinds of file that the rules require with these answers, and the missing ones. */
   requiredDocuments: RequirableKind[];
   missingDocuments: RequirableKind[];
 };
 
-/** A draft of the actor's organisation; "filed" once it was sent, undefined when it is absent or someone else's. */
+/**
+ * A draft of the actor's organisation; "filed" once it was filed, undefined when it is absent or of another employer.
+ */
 export async function readDraft(actor: Employer, id: string): Promise<DraftView | "filed" | undefined> {
   return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
@@ -63,7 +65,7 @@ export async function readDraft(actor: Employer, id: string): Promise<DraftView 
   });
 }
 
-/** What was typed and could not be saved takes the place of what is saved, with the revision it was typed upon. */
+/** Kept answers replace the saved ones, with the revision at which they were typed. */
 function withKept(view: DraftView, kept: ReadonlyMap<KeptPlace, Kept>): DraftView {
   const shown = <V extends PartView>(part: Part, saved: V): V => {
     const typed = kept.get(part);
@@ -138,5 +140,5 @@ function partView(draft: StoredDraft, part: Part): PartView {
   };
 }
 
-/** Until it is chosen, a trajectory counts as general. */
+/** A trajectory counts as general until its track is chosen. */
 const trackOf = (answers: RawSection): Track => TRACKS.find((track) => track === answers.track) ?? "general";

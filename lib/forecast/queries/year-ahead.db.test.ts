@@ -13,13 +13,13 @@ const TODAY = dayOf(new Date());
 const YEAR = yearOf(TODAY);
 const CEILING = { line: "werkgeverssubsidie", year: YEAR } as const;
 
-test("a line without a ceiling this year has nothing free, and nothing is expected of it", async () => {
+test("a line without a ceiling this year has nothing free, and no forecast", async () => {
   const holder = await aStaffMember(sql, ["budget_holder"]);
   const ahead = await yearAhead(holder, { line: "startbaan-experimenten", year: YEAR });
   expect(ahead).toMatchObject({ ceilingCents: null, freeCents: 0, runOut: { kind: "gone" } });
 });
 
-test("the year shows what is tied, what is claimed and what of that fits in order of rank; a full ceiling says nothing of the next year", async () => {
+test("the year shows the committed, claimed and fitting amounts in rank order; a full ceiling does not affect the next year's share", async () => {
   await theBudget(sql, YEAR, { werkgeverssubsidie: 20_000 });
   const proposed = await aProposedCase(sql);
   expect(await decide(await aStaffMember(sql, ["decider"]), proposed)).toMatchObject({ ok: true });

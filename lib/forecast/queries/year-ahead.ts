@@ -13,17 +13,17 @@ import { isInQueue } from "@/lib/order/queries/in-queue";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Track } from "@/lib/vocabulary/scheme";
 
-/** How far back the pace is measured. */
+/** Days over which the pace is measured. */
 const PACE_DAYS = 28;
-/** So many applications are looked at one by one, in order; whoever comes later is outside anyway. */
+/** Most undecided applications that are read, in order; there is no money for later ones. */
 const MOST_CASES = 2_000;
 
-/** One day on which something was asked or tied: what was asked on it and what was tied on it, in cents. */
+/** One day with the amounts asked and committed on it, in cents. */
 export type YearDay = { day: Day; askedCents: Cents; womenCents: Cents; tiedCents: Cents };
 
 /**
- * How one ceiling stands and where it is going: ceiling, tied, claimed in order of rank, free, the day on
- * which the money runs out, and the days behind the pictures. Looks only.
+ * The forecast of one ceiling: its amount, committed, claimed in rank order and free, the day on which the money runs
+ * out, and the days for the charts. Changes nothing.
  */
 export function yearAhead(actor: Staff, ceiling: Ceiling) {
   return readAs(actor, async (tx, now) => {
@@ -50,7 +50,7 @@ export function yearAhead(actor: Staff, ceiling: Ceiling) {
 
 export type YearAhead = Awaited<ReturnType<typeof yearAhead>>;
 
-/** What anyone can still get: the general part and what is kept for women, but no more than any line above leaves. */
+/** The amount that anyone can still get: general part and women's earmark, but no more than any line above has left. */
 function leftFor(lines: readonly LineYear[], leaf: string): Cents {
   const own = lines.find(({ line }) => line === leaf);
   if (!own) return cents(0);
@@ -98,12 +98,12 @@ type DemandRow = {
   closes_on: Day;
 };
 
-/** Without a decision so far nothing says how much is granted: then everything counts. */
+/** Without any decision so far, everything asked counts as granted. */
 const NOTHING_KNOWN = 1;
 
 /**
- * What is asked, and which share of it is granted by the decisions on this ceiling and the one of the year before, leaving out those on which a ceiling
- * weighed: they say what there was, not what is right.
+ * The amounts asked, and the share granted by the decisions on this ceiling and that of the year before. Decisions
+ * limited by a ceiling are left out, because they do not show which applications qualify.
  */
 async function demandOf(tx: Tx, { line, year }: Ceiling, today: Day) {
   const since = addDays(today, -PACE_DAYS);

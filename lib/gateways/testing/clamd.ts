@@ -4,8 +4,8 @@ export type Clamd = { url: string; received: Buffer[]; close: () => Promise<void
 type Behaviour = "scans" | "says-nothing" | "hangs-up" | "finds-it-too-large";
 
 /**
- * A server that speaks clamd's INSTREAM over TCP: it takes the stream apart by its lengths, finds the word VIRUS, and
- * answers as clamd does. `received` holds every file that arrived whole.
+ * A test server for clamd's INSTREAM over TCP: it splits the stream by its lengths, searches for the word VIRUS, and
+ * answers as clamd does. `received` holds every complete file.
  */
 export async function startClamd(behaviour: Behaviour = "scans"): Promise<Clamd> {
   const received: Buffer[] = [];
@@ -28,7 +28,7 @@ export async function startClamd(behaviour: Behaviour = "scans"): Promise<Clamd>
   return { url: await listening(server), received, close: () => closed(server, sockets) };
 }
 
-/** The file in a command that has ended; undefined while it goes on. */
+/** The file in a complete command; undefined until it is complete. */
 function wholeStream(read: Buffer): Buffer | undefined {
   const command = "zINSTREAM\0";
   if (read.toString("latin1", 0, command.length) !== command) return undefined;

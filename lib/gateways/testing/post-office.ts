@@ -4,8 +4,8 @@ import { SMTPServer } from "smtp-server";
 export type Received = { to: string; content: string };
 
 /**
- * A real SMTP server on this machine that keeps what it accepts, for tests. It turns down whom `refuses` names;
- * while `hold` is set, a message for that address is read but not accepted.
+ * An SMTP server for tests that keeps what it accepts. It rejects the addresses in `refuses`; while `hold` is set, it
+ * reads a message for that address but does not accept it.
  */
 export class PostOffice {
   readonly received: Received[] = [];

@@ -8,7 +8,7 @@ const FOLDER = "node_modules/@fontsource/source-sans-3/files";
 const SUBSETS = ["latin", "latin-ext", "vietnamese", "greek", "cyrillic"];
 const WEIGHTS = [400, 700];
 
-/** The fonts that letters are set in, shipped with the portal, and every character that they can show. */
+/** The fonts of letters, shipped with the portal, and every character that they have. */
 export function letterFonts(): { fonts: Buffer[]; characters: Set<number> } {
   const fonts = SUBSETS.flatMap((subset) =>
     WEIGHTS.map((weight) =>

@@ -1,10 +1,10 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const REPLACEMENT = "\ufffd";
-/** Invisible characters, among them those that turn the direction of text: what is printed must read as it is stored. */
+/** Invisible characters, including those that change the direction of text: a letter must read as it is stored. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** The same value in which every text holds only characters that these fonts can show, and none that is invisible. */
+/** The same value with only characters of these fonts in its texts, and no invisible ones. */
 export function printable(value: Json, characters: ReadonlySet<number>): Json {
   if (typeof value === "string") return printableText(value, characters);
   if (isList(value)) return value.map((item) => printable(item, characters));

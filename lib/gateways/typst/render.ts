@@ -16,8 +16,8 @@ function started(): Press {
 }
 
 /**
- * Typesets data with a template as a tagged PDF (PDF/UA-1); fails when the result would not be accessible. Data reach the template as JSON, so that nothing in
- * them is ever read as markup; characters that no font has become a replacement sign.
+ * Typesets data with a template as a tagged PDF (PDF/UA-1); fails when the result would not be accessible. Data are
+ * passed as JSON, so that they are never read as markup; a character without a font becomes a replacement sign.
  */
 export function renderPdf(template: string, data: Json): Buffer {
   press ??= started();

@@ -5,11 +5,11 @@ import { readiness } from "./readiness";
 const { sql } = await testDatabase();
 const READY = { database: true, shape: true, keys: true };
 
-test("a database that is up to date and a key that opens what it seals are all that is needed", async () => {
+test("an up-to-date database and a working data key make a process ready", async () => {
   expect(await readiness()).toEqual(READY);
 });
 
-test("a database that is behind this release is named", async () => {
+test("a database behind this release is named", async () => {
   const [newest] = await sql`
     delete from drizzle.__drizzle_migrations
     where created_at = (select max(created_at) from drizzle.__drizzle_migrations) returning hash, created_at`;
@@ -18,7 +18,7 @@ test("a database that is behind this release is named", async () => {
   expect(await readiness()).toEqual(READY);
 });
 
-test("a database that has other rules than this release is named", async () => {
+test("a database with other rules than this release is named", async () => {
   await sql`insert into rules.applied (hash) values ('other')`;
   expect(await readiness()).toEqual({ ...READY, shape: false });
   await sql`delete from rules.applied where hash = 'other'`;

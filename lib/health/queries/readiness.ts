@@ -10,7 +10,7 @@ export type Readiness = {
   database: boolean;
   /** Its tables and its rules are those of this release. */
   shape: boolean;
-  /** What is sealed with the current data key can be opened. */
+  /** Data sealed with the current data key can be opened. */
   keys: boolean;
 };
 
@@ -18,7 +18,7 @@ const PATIENCE_MS = 1_000;
 const NEWEST = journal.entries.at(-1)?.when ?? 0;
 let ourRules: string | undefined;
 
-/** Whether this process can serve requests now; what is missing is an answer, never an exception. */
+/** Whether this process can serve requests now; missing parts are in the result, and nothing is thrown. */
 export async function readiness(): Promise<Readiness> {
   const [found, keys] = await Promise.all([shape().catch(() => undefined), keysWork()]);
   ourRules ??= rulesHash();
@@ -26,7 +26,10 @@ export async function readiness(): Promise<Readiness> {
   return { database: found !== undefined, shape: isOurs, keys };
 }
 
-/** When the newest migration was made, in milliseconds, and the hash of the rules. Throws when the database is silent. */
+/**
+ * When the newest migration was made, in milliseconds, and the hash of the rules. Throws when the database does not
+ * answer.
+ */
 async function shape(): Promise<{ migratedAt: number; rules: string | null }> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {

@@ -14,9 +14,8 @@ import { keyedHash } from "@/lib/privacy/seal";
 const WORKER: System = { kind: "system", task: "mail" };
 
 /**
- * Sends what a job asks for to everyone it concerns, each of them once however often it is called.
- * One address that fails does not keep the others waiting. Throws AggregateError when an address is to be tried
- * again, NotFound when there is nothing to write about.
+ * Sends the mail of a job to every addressee, each once however often it is called. A failing address does not delay
+ * the others. Throws AggregateError when an address is to be tried again, NotFound when its subject does not exist.
  */
 export async function deliver(job: MailJob, mailer: Mailer): Promise<void> {
   const told = await asActor(WORKER, async (tx) => {
@@ -31,7 +30,7 @@ export async function deliver(job: MailJob, mailer: Mailer): Promise<void> {
     throw new AggregateError(failures, `${failures.length} of ${told.to.length} not sent`);
 }
 
-/** Under a lock, so that a second sender waits and then sees that it was done; what fails to leave is not noted. */
+/** Under a lock, so that a second sender waits and then sees that it was sent; a failure is not recorded. */
 async function sendOnce(job: MailJob, to: string, message: MailText, mailer: Mailer): Promise<void> {
   const recipientKey = keyedHash("mail", to.toLowerCase());
   const key = { applicationId: job.applicationId, occasion: occasionOf(job), recipientKey };

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { applications, organisations, windows } from "@/db/schema";
 import { env } from "@/lib/env";
 
-/** A draft that can still be sent, as a mail tells it; undefined when it was sent or its window has closed. */
+/** A draft that can still be filed, with what its mail needs; undefined when it was filed or its window has closed. */
 export async function openDraft(tx: Tx, applicationId: string) {
   const [row] = await tx
     .select({ application: applications, window: windows, organisation: organisations.legalName })

@@ -4,7 +4,7 @@ import { onceEach, reachableAt } from "@/lib/mail/contacts";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
-/** That other contact persons were named, to the addresses before and after; `about` is the change. */
+/** Announces other contact persons to the addresses before and after; `about` is the change. */
 export const tellContactsChanged: Teller = async (tx, { applicationId, about }) => {
   const { application, window, reference, link } = await filedApplication(tx, applicationId);
   const { before, after } = await contactsAround(tx, application, about);

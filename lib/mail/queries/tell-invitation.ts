@@ -6,7 +6,7 @@ import { unseal } from "@/lib/privacy/seal";
 import { openDraft } from "./open-draft";
 import type { Teller } from "./teller";
 
-/** That a colleague asks for help with a draft; `about` is the invitation. */
+/** Invites a colleague to help with a draft; `about` is the invitation. */
 export const tellInvitation: Teller = async (tx, { applicationId, about }) => {
   const [invitation] = await tx
     .select({ recipient: invitations.recipient })

@@ -9,7 +9,7 @@ import type { LetterJob } from "@/lib/outbox/letter-job";
 import { filedApplication } from "./filed-application";
 import type { Told } from "./teller";
 
-/** That a letter is there, in the words of its kind; undefined when there is nothing to tell any more. Throws NotFound. */
+/** Announces a letter, in the words of its kind; undefined when that is no longer needed. Throws NotFound. */
 export async function tellLetter(tx: Tx, job: LetterJob): Promise<Told | undefined> {
   const { application, window, reference, contacts, link } = await filedApplication(tx, job.applicationId);
   const filed = await readFiled(tx, job.applicationId);

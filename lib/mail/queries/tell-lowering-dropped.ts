@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
-/** That a grant stays as it is after all; `about` is the intention to lower it. */
+/** Announces that a grant stays as it is; `about` is the intention to lower it. */
 export const tellLoweringDropped: Teller = async (tx, { applicationId, about }) => {
   const { window, reference, contacts, link } = await filedApplication(tx, applicationId);
   const [intention] = await tx

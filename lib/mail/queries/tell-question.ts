@@ -2,7 +2,7 @@ import "server-only";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
-/** That there is a question or an answer; what it says is read in the portal. */
+/** Announces a question or an answer; its text is in the portal only. */
 export const tellQuestion: Teller = async (tx, { applicationId }) => {
   const { window, reference, contacts, link } = await filedApplication(tx, applicationId);
   return {

@@ -3,7 +3,7 @@ import { NotFound } from "@/lib/errors";
 import { filedApplication } from "./filed-application";
 import type { Teller } from "./teller";
 
-/** That an application was received, and by when it is decided. */
+/** Announces the receipt of an application, with the last day to decide. */
 export const tellReceipt: Teller = async (tx, { applicationId }) => {
   const { application, window, reference, contacts, link } = await filedApplication(tx, applicationId);
   const { dueOn } = application;

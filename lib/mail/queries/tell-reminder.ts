@@ -7,7 +7,7 @@ import { unseal } from "@/lib/privacy/seal";
 import { openDraft } from "./open-draft";
 import type { Teller } from "./teller";
 
-/** That a draft was not sent yet and until when that can be done, to its contacts so far and whoever was asked to help. */
+/** Reminds of an unsent draft and its last day: to its contacts so far and to invited colleagues. */
 export const tellReminder: Teller = async (tx, { applicationId }) => {
   const draft = await openDraft(tx, applicationId);
   if (!draft) return undefined;

@@ -19,6 +19,6 @@ const NOTICES: Readonly<Record<NoticeKind, Teller>> = {
   lowering_dropped: tellLoweringDropped,
 };
 
-/** What a job of any kind comes down to at the moment of sending; undefined when there is nothing to tell any more. */
+/** The mail of a job of any kind at the moment of sending; undefined when it is no longer needed. */
 export const tell = (tx: Tx, job: MailJob): Promise<Told | undefined> =>
   isLetterJob(job) ? tellLetter(tx, job) : NOTICES[job.kind as NoticeKind](tx, job);

@@ -9,7 +9,7 @@ import { REFRESH_QUEUE, type RefreshJob } from "@/lib/outbox/refresh-job";
 const OUTBOX = { kind: "system", task: "outbox" } as const;
 const shared = globalThis as unknown as { portalOutbox?: Promise<PgBoss> | undefined };
 
-/** Knows the queues and nothing else: it runs no work, keeps no house and has no connection of its own. */
+/** Only adds to the queues: it runs no job, does no maintenance and has no connection of its own. */
 async function connect(): Promise<PgBoss> {
   const boss = new PgBoss({
     db: {
@@ -32,32 +32,32 @@ function outbox(): Promise<PgBoss> {
   return shared.portalOutbox;
 }
 
-/** Asks for mail in the caller's transaction: when that is undone, nothing was asked. The job holds ids only. */
+/** Adds a mail job in the caller's transaction: a rollback removes it too. The job holds ids only. */
 export async function enqueueMail(tx: Tx, job: MailJob): Promise<void> {
   const boss = await outbox();
   await boss.send(MAIL_QUEUE, job, { db: fromDrizzle(tx, sql) });
 }
 
-/** Asks for a letter in the caller's transaction; its mail follows when it is published. */
+/** Adds a letter job in the caller's transaction; the mail follows when the letter is published. */
 export async function enqueueLetter(tx: Tx, job: LetterJob): Promise<void> {
   const boss = await outbox();
   await boss.send(LETTER_QUEUE, job, { db: fromDrizzle(tx, sql) });
 }
 
-/** Asks for the letters of everything that was granted together. */
+/** Adds one job for the letters of a bulk grant. */
 export async function enqueueBulkLetters(tx: Tx, job: BulkLettersJob): Promise<void> {
   const boss = await outbox();
   await boss.send(LETTER_QUEUE, job, { db: fromDrizzle(tx, sql) });
 }
 
-/** Asks, in the caller's transaction, to look again at what lists say of an application. */
+/** Adds, in the caller's transaction, a job that updates the work item of an application. */
 export async function enqueueRefresh(tx: Tx, applicationId: string): Promise<void> {
   const job: RefreshJob = { applicationId };
   const boss = await outbox();
   await boss.send(REFRESH_QUEUE, job, { db: fromDrizzle(tx, sql) });
 }
 
-/** Stops looking at the queues; for scripts and tests that end. */
+/** Closes the connection to the queues, for scripts and tests. */
 export async function endOutbox(): Promise<void> {
   const boss = await shared.portalOutbox;
   shared.portalOutbox = undefined;

@@ -7,7 +7,7 @@ import { seal, unseal } from "@/lib/privacy/seal";
 import { cookieSettings } from "@/lib/security/cookie-settings";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
-/** A day: long enough to arrange eHerkenning, too short to be found by the next user of a computer. */
+/** A day: long enough to arrange eHerkenning, short enough for a shared computer. */
 const KEPT_SECONDS = 24 * 60 * 60;
 
 const keptSchema = z.object({
@@ -19,18 +19,18 @@ type Kept = z.output<typeof keptSchema>;
 
 const nameOf = () => cookieSettings(env().APP_URL).nameOf("precheck");
 
-/** What was answered in the pre-check of a scheme, from the sealed cookie; undefined when there is none, or no more. */
+/** The answers of the pre-check of a scheme, from the sealed cookie; undefined when there are none. */
 export async function keptCheck(scheme: Scheme): Promise<RawSection | undefined> {
   return (await read())?.answers[scheme];
 }
 
-/** Keeps the answers of a pre-check in this browser for a day, sealed. They name nobody. Only in an action. */
+/** Keeps the answers of a pre-check in this browser for a day, sealed, without names. Only in an action. */
 export async function keepCheck(scheme: Scheme, answers: RawSection): Promise<void> {
   const kept = await read();
   await write({ ...kept?.answers, [scheme]: answers as Record<string, string> });
 }
 
-/** Once they are in an application they are not kept here any more. Only in an action. */
+/** Deletes the kept answers once they are in an application. Only in an action. */
 export async function forgetCheck(scheme: Scheme): Promise<void> {
   const { [scheme]: _used, ...others } = (await read())?.answers ?? {};
   await write(others);

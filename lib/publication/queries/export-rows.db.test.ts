@@ -22,7 +22,7 @@ async function rowsOf(actor: Staff, asked: ExportChoice) {
   return rows;
 }
 
-test("cases and bookings come out whole, in columns that are named for good, and drafts stay in", async () => {
+test("cases and bookings are exported whole, in columns that never change, without drafts", async () => {
   await theBudget(sql, YEAR);
   const decider = await aStaffMember(sql, ["decider"]);
   const proposed = await aProposedCase(sql, { tracks: ["general", "women"] });
@@ -48,7 +48,7 @@ test("cases and bookings come out whole, in columns that are named for good, and
   expect(ledger.reduce((sum, { bedragEuro }) => sum + Number(bedragEuro), 0)).toBe(14_000);
 });
 
-test("each export is an event of who asked for what", async () => {
+test("each export is an event with person and dataset", async () => {
   const auditor = await aStaffMember(sql, ["auditor"]);
   await recordExport(auditor, choice("cases"));
   await recordExport(auditor, choice("ledger"));
@@ -60,7 +60,7 @@ test("each export is an event of who asked for what", async () => {
   ]);
 });
 
-test("an employer, whose rows these are not, gets none", async () => {
+test("an employer gets no export", async () => {
   const stranger = (await anEmployer(sql)) as unknown as Staff;
   expect(await rowsOf(stranger, choice("cases"))).toEqual([]);
 });

@@ -50,7 +50,7 @@ const ledger: Read = async (tx, { scheme, year }, after) => {
 
 const READERS: Record<Dataset, Read> = { cases, ledger };
 
-/** The rows that were asked for, some thousands at a time, in order of filing or booking. */
+/** The requested rows, some thousands at a time, in order of filing or booking. */
 export async function* exportRows(actor: Staff, choice: ExportChoice): AsyncGenerator<ExportRow[]> {
   let after: string | undefined;
   do {

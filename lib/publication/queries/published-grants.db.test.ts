@@ -23,7 +23,7 @@ async function aGrant(tracks: ("general" | "women")[]) {
   return row;
 }
 
-test("anyone sees who got what, the newest first, and nothing of what is not granted", async () => {
+test("anyone sees the grants, the newest first, and no undecided or refused application", async () => {
   const first = await aGrant(["general"]);
   await aFiledApplication(sql);
   const second = await aGrant(["general", "women"]);

@@ -20,8 +20,8 @@ type Place = { before?: number } | { after: number };
 const BATCH = 2_000;
 
 /**
- * Grants as everybody may see them, at most `limit`: with `before` the newest whose case number is lower, the newest
- * first; with `after` the oldest whose number is higher, the oldest first.
+ * Public grants, at most `limit`: with `before` those with a lower case number, the newest first; with `after` those
+ * with a higher one, the oldest first.
  */
 export async function publishedGrants(place: Place, limit: number): Promise<PublishedGrant[]> {
   const isDown = !("after" in place);
@@ -41,7 +41,7 @@ export async function publishedGrants(place: Place, limit: number): Promise<Publ
   }));
 }
 
-/** Every grant, the oldest first, some thousands at a time, so that no file is ever whole in memory. */
+/** Every grant, the oldest first, some thousands at a time, so that no whole file is in memory. */
 export async function* allPublishedGrants(): AsyncGenerator<PublishedGrant[]> {
   let after = 0;
   for (;;) {

@@ -2,7 +2,7 @@ type Properties = Readonly<Record<string, object>>;
 
 const FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
 
-/** Rows of a CSV file after RFC 4180, read strictly: throws at what a reader would have to guess. */
+/** Rows of a CSV file after RFC 4180, read strictly: throws where a reader would have to guess. */
 export function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   FIELD.lastIndex = 0;
@@ -16,7 +16,7 @@ export function readCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-/** Rows below a head, each value as a description of the file says what it is. */
+/** Rows below a head, each value with the type of its description. */
 export function describedRows(text: string, properties: Properties): Record<string, unknown>[] {
   const [head = [], ...rows] = readCsv(text);
   const typed = (value: string, { type }: { type?: unknown } = {}) =>

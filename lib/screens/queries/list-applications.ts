@@ -20,7 +20,7 @@ export type ApplicationSummary = {
   submittedAt: Date | null;
   closesAt: Date;
   phase: WindowPhase;
-  /** Last day to decide by law; not there for a draft. */
+  /** Last day to decide by law; absent for a draft. */
   dueOn: Day | null;
   requestedCents: Cents | null;
   awardedCents: Cents | null;

@@ -44,13 +44,13 @@ test("a filed application can be read whole, with its checks", async () => {
   });
 });
 
-test("a draft is not there, nor is what does not exist", async () => {
+test("a draft and an absent application are not found", async () => {
   const { applicationId } = await aCompleteDraft(sql);
   expect(await readCase(auditor, applicationId)).toBeUndefined();
   expect(await readCase(auditor, randomUUID())).toBeUndefined();
 });
 
-test("checks judge the moment of filing, however late they are looked at", async () => {
+test("checks judge the moment of filing, whenever they are read", async () => {
   const { applicationId } = await aFiledApplication(sql);
   const outcomes = async () =>
     (await readCase(auditor, applicationId))?.checks.map(({ id, outcome }) => [id, outcome]);
@@ -60,7 +60,7 @@ test("checks judge the moment of filing, however late they are looked at", async
   await setClock(null);
 });
 
-test("a bank account that another employer uses too shows up, whoever filed first", async () => {
+test("a bank account that another employer uses too is reported, whoever filed first", async () => {
   const iban = anIban();
   const { applicationId } = await aFiledApplication(sql, { iban });
   const shared = async () =>
@@ -69,7 +69,7 @@ test("a bank account that another employer uses too shows up, whoever filed firs
   expect(await shared()).toMatchObject({ outcome: "attention" });
 });
 
-test("what happened is told in order, and a returned proposal with its reason", async () => {
+test("events are listed in order, and a returned proposal with its reason", async () => {
   const { applicationId, version, actor } = await aProposedCase(sql);
   const decider = await aStaffMember(sql, ["decider"]);
   await returnProposal(decider, { applicationId, version, reason: "Kijk nog eens." });
@@ -86,7 +86,7 @@ test("what happened is told in order, and a returned proposal with its reason", 
   expect(view?.isOwnEmployer).toBe(true);
 });
 
-test("the effect of a grant is shown per line, and looking at it ties nothing", async () => {
+test("the effect of a grant is shown per line, and reading it commits nothing", async () => {
   const year = yearOf(dayOf(now));
   await theBudget(sql, year, { werkgeverssubsidie: 10_000 });
   const OF = {

@@ -17,7 +17,10 @@ import { documentsOf } from "@/lib/documents/queries/list-documents";
 import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { unseal } from "@/lib/privacy/seal";
 
-/** All that an official needs to judge one filed application; undefined when there is none. Reading unseals its answers. */
+/**
+ * Everything that an official needs to judge one filed application; undefined when there is none. Reading opens its
+ * sealed answers.
+ */
 export function readCase(actor: Staff, id: string) {
   return readAs(actor, async (tx, now) => {
     const [row] = await tx
@@ -92,7 +95,7 @@ const requestedTrajectories = (tx: Tx, id: string) =>
 
 const returner = alias(people, "returner");
 
-/** What was proposed, the newest first. */
+/** Proposals, the newest first. */
 const proposalsOf = (tx: Tx, id: string) =>
   tx
     .select({

@@ -23,7 +23,7 @@ import { unseal } from "@/lib/privacy/seal";
 import { timelineFactsOf } from "@/lib/timeline/queries/application-timeline";
 import { can, isUndecided, type State } from "@/lib/vocabulary/lifecycle";
 
-/** A filed application of the actor's organisation: where it stands and what was sent; undefined for a draft too. */
+/** The status and the answers of a filed application of the actor's organisation; undefined for a draft too. */
 export async function readStatus(actor: Employer, id: string) {
   return readAs(actor, async (tx, now) => {
     const own = await ownApplication(tx, actor, id);
@@ -77,7 +77,7 @@ type Filed = {
   dueOn: string;
 };
 
-/** The database holds that what is no draft has all of these. */
+/** By a CHECK of the database every application but a draft has these. */
 function isFiled(own: OwnApplication): own is OwnApplication & { application: Filed } {
   const { state, reference, submittedAt, rankDay, dueOn } = own.application;
   return (
@@ -85,7 +85,7 @@ function isFiled(own: OwnApplication): own is OwnApplication & { application: Fi
   );
 }
 
-/** The lot that a draw of its rank day gave it, once there was one. */
+/** Its lot in the draw of its rank day, if any. */
 async function drawOf(tx: Tx, applicationId: string, rankDay: string) {
   const [lot] = await tx
     .select({ lot: lots.lot, drawId: lots.drawId })

@@ -9,14 +9,14 @@ import { networkOf } from "../network";
 
 const COUNT: System = { kind: "system", task: "status-limit" };
 const WINDOW_SECONDS = 15 * 60;
-/** An office with many employers behind one address still gets through; somebody who guesses does not. */
+/** High enough for an office with many employers behind one address, too low for guessing. */
 export const MOST = { address: 60, reference: 10 } as const;
 
 export type TooMany = { reason: "too-many"; minutes: number };
 
 /**
- * Counts one attempt to look up a status, by where it comes from and by which reference it asks, in the database that
- * all processes share. Both are kept as keyed hashes. Refused, with the minutes to wait, when either has had its share.
+ * Counts one attempt to look up a status, per address and per reference, in the database that all processes share. Both
+ * are stored as keyed hashes. Refused past either limit, with the minutes to wait.
  */
 export async function countAttempt(attempt: {
   forwardedFor: string | null;
@@ -53,7 +53,7 @@ function limiter(what: keyof typeof MOST): RateLimiterPostgres {
 
 type Statement = { text: string; values?: unknown[] };
 
-/** The limiter's own statements, which speak PostgreSQL with $1, through the only way in. */
+/** Runs the limiter's own statements, written with $1, through `asActor`. */
 const query = ({ text, values = [] }: Statement) =>
   asActor(COUNT, async (tx) => {
     const pieces = text

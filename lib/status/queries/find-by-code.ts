@@ -13,8 +13,8 @@ const LOOK_UP: System = { kind: "system", task: "status" };
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /**
- * The application that reference and code together point at. Undefined for an unknown reference, a wrong code and
- * what is neither, after the same work for each: one question to the database, one hash, one comparison.
+ * The application with this reference and code. Undefined for an unknown reference, a wrong code and unreadable input,
+ * after the same work for each: one query, one hash, one comparison.
  */
 export async function findByCode({
   reference,

@@ -8,7 +8,7 @@ import { timelineOf } from "@/lib/timeline/timeline";
 
 const LOOK_UP: System = { kind: "system", task: "status" };
 
-/** Where a filed application stands, with its legal dates and nothing of employer, participants or amounts. */
+/** The status of a filed application with its legal dates, without employer, participants or amounts. */
 export function publicStatus(applicationId: string) {
   return readAs(LOOK_UP, async (tx, now) => {
     const [row] = await tx

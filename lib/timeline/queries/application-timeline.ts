@@ -14,7 +14,7 @@ import type { State } from "@/lib/vocabulary/lifecycle";
 
 type Filed = { id: string; state: Exclude<State, "draft">; dueOn: Day };
 
-/** What a timeline is made of, as far as this transaction's actor may see it. */
+/** The facts of a timeline, as far as this transaction's actor may see them. */
 export async function timelineFactsOf(
   tx: Tx,
   { id, state, dueOn }: Filed,
@@ -34,7 +34,7 @@ export async function timelineFactsOf(
   };
 }
 
-/** A refusal waits for a response in its own state only, a lowering beside the grant. */
+/** An intended refusal is open in its own state only, an intended lowering while the grant stands. */
 const isAsked = ({ kind }: { kind: IntentionKind }, state: State): boolean =>
   kind === "lowering" || state === "refusal_intended";
 

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 
 type Entry = { dictionary: string; stream: string };
 
-/** The words in a PDF as typst writes it, in reading order, a space between marked pieces; for tests. */
+/** The words of a PDF made by typst, in reading order, a space between marked pieces; for tests. */
 export function pdfText(pdf: Buffer): string {
   const objects = objectsOf(pdf);
   const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary));
@@ -46,7 +46,7 @@ function glyphsOf(objects: Map<string, Entry>, font: string): Map<number, string
   );
 }
 
-/** A font, a string (in which balanced brackets may stand as they are), a string as digits, or the end of a marked piece. */
+/** A font, a string (with balanced brackets), a string as digits, or the end of a marked piece. */
 const PIECES =
   /\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*)\)|<([0-9a-fA-F]+)>|EMC/g;
 
