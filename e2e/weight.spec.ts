@@ -45,3 +45,13 @@ test("the longest form brings no more script than a form may", async ({ anEmploy
   const weight = await scriptWeight(employer.page, `/applications/${id}/trajectories/${key}`);
   expect(weight).toBeLessThanOrEqual(FILLING_IN);
 });
+
+test("a page asks for nothing that nobody asked for", async ({ anEmployer }) => {
+  const { page } = await anEmployer();
+  const ahead: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "fetch") ahead.push(request.url());
+  });
+  await page.goto("/applications", { waitUntil: "networkidle" });
+  expect(ahead).toEqual([]);
+});

@@ -8,7 +8,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
   const here = usePathname();
   const inside = href !== "/" && here.startsWith(`${href}/`);
   return (
-    <Link href={href} aria-current={here === href ? "page" : inside ? "true" : undefined}>
+    <Link href={href} prefetch={false} aria-current={here === href ? "page" : inside ? "true" : undefined}>
       {children}
     </Link>
   );

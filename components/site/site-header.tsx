@@ -36,7 +36,7 @@ export function SiteHeader({ person, unread }: Props) {
     <header className="site-header">
       <div className="bounds">
         <div className="site-header__top">
-          <Link className="site-header__name" href="/">
+          <Link className="site-header__name" href="/" prefetch={false}>
             {t("service")}
           </Link>
           <div className="site-header__tools">

@@ -9,7 +9,7 @@ type Props = Omit<ComponentProps<typeof NextLink>, "className"> & {
 /** Looks like a button and goes somewhere; a button does something. */
 export function ButtonLink({ variant = "primary", children, ...props }: Props) {
   return (
-    <NextLink {...props} className={buttonClass(variant)}>
+    <NextLink prefetch={false} {...props} className={buttonClass(variant)}>
       <span className="nl-button__label">{children}</span>
     </NextLink>
   );

@@ -66,7 +66,7 @@ function MessageCard({ message }: { message: BoxedMessage }) {
         {t("box.mailed", { count: mailed })}
       </p>
       <p className="actions">
-        <Link href={`/messages/${id}`} prefetch={false}>
+        <Link href={`/messages/${id}`}>
           {t("box.open")}
           {named}
         </Link>

@@ -19,7 +19,7 @@ export function CaseRow({ item, today }: { item: CaseItem; today: Day }) {
     <li className="case-row">
       <div>
         <p>
-          <Link href={`/cases/${item.id}`} className="case-row__link" prefetch={false}>
+          <Link href={`/cases/${item.id}`} className="case-row__link">
             {item.reference}
           </Link>
         </p>

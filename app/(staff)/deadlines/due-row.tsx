@@ -21,7 +21,7 @@ export function DueRow({ item, today, opens }: Props) {
       <div>
         <p>
           {opens ? (
-            <Link href={`/cases/${id}`} className="case-row__link" prefetch={false}>
+            <Link href={`/cases/${id}`} className="case-row__link">
               {reference}
             </Link>
           ) : (

@@ -35,9 +35,7 @@ export function RelatedCases({ related }: { related: readonly Related[] }) {
             id: it.id,
             reference: (
               <>
-                <Link href={`/cases/${it.id}`} prefetch={false}>
-                  {it.reference}
-                </Link>
+                <Link href={`/cases/${it.id}`}>{it.reference}</Link>
                 <br />
                 {schemes(`${it.scheme}.name`)} {it.year}
               </>
