@@ -19,6 +19,7 @@ export type SignedIn = {
   personId: string;
   organisationId: string | null;
   organisationName: string;
+  sessionId: string;
 };
 
 type Fixtures = {
@@ -134,8 +135,14 @@ export const test = base.extend<Fixtures & Watch>({
         const personId = await person(sql, "employer", "Anna Bakker");
         const context = at?.context() ?? (await browser.newContext(contextOptions));
         if (!at) contexts.push(context);
-        await signIn(sql, context, { personId, organisationId, assurance, ...restricted });
-        return { page: at ?? (await watched(context)), personId, organisationId, organisationName };
+        const sessionId = await signIn(sql, context, { personId, organisationId, assurance, ...restricted });
+        return {
+          page: at ?? (await watched(context)),
+          personId,
+          organisationId,
+          organisationName,
+          sessionId,
+        };
       },
     );
     for (const context of contexts) await context.close();
@@ -148,9 +155,10 @@ export const test = base.extend<Fixtures & Watch>({
   },
 
   signedInAgain: async ({ sql }, use) => {
-    await use(({ page, personId, organisationId }) =>
-      signIn(sql, page.context(), { personId, organisationId, assurance: "loa3" }),
-    );
+    await use(async (employer) => {
+      const { page, personId, organisationId } = employer;
+      employer.sessionId = await signIn(sql, page.context(), { personId, organisationId, assurance: "loa3" });
+    });
   },
 
   anOfficial: async ({ browser, contextOptions, sql, watched }, use) => {
@@ -164,8 +172,14 @@ export const test = base.extend<Fixtures & Watch>({
           select ${personId}, kvk_number from organisations where id = ${belongsTo.organisationId}`;
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
-      await signIn(sql, context, { personId, organisationId: null, assurance: null });
-      return { page: await watched(context), personId, organisationId: null, organisationName: "" };
+      const sessionId = await signIn(sql, context, { personId, organisationId: null, assurance: null });
+      return {
+        page: await watched(context),
+        personId,
+        organisationId: null,
+        organisationName: "",
+        sessionId,
+      };
     });
     for (const context of contexts) await context.close();
   },
@@ -201,16 +215,19 @@ async function signIn(
     intermediary?: string;
     branch?: string;
   },
-): Promise<void> {
+): Promise<string> {
   const token = newToken();
   const { personId, organisationId, assurance, intermediary = null, branch = null } = session;
-  await sql`insert into sessions (token_hash, person_id, organisation_id, assurance, intermediary_kvk_number, branch_number,
+  const [row] = await sql<{ id: string }[]>`
+    insert into sessions (token_hash, person_id, organisation_id, assurance, intermediary_kvk_number, branch_number,
       authenticated_at, last_seen_at, expires_at)
     values (${hashOf(token)}, ${personId}, ${organisationId}, ${assurance}, ${intermediary}, ${branch},
-      portal_now(), portal_now(), portal_now() + interval '8 hours')`;
+      portal_now(), portal_now(), portal_now() + interval '8 hours') returning id`;
+  if (!row) throw new Error("nobody was signed in");
   await context.addCookies([
     { name: "portal-session", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" },
   ]);
+  return row.id;
 }
 
 export { expect };

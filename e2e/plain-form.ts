@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from "@playwright/test";
 
-export const baseURL = process.env.APP_URL ?? "http://127.0.0.1:3000";
+const baseURL = process.env.APP_URL ?? "http://127.0.0.1:3000";
 
 /** One form of a page as a browser without scripts would send it, hidden fields included; `button` is what it says. */
 export async function plainForm(page: Page, path: string, button: string): Promise<FormData> {

@@ -1,11 +1,30 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { asActor } from "../db/client";
+import { applications } from "../db/schema";
 import { anIban, validSections, validTrajectory } from "../db/testing/answers";
 import { aPdf } from "../db/testing/files";
-import { type Day, dayOf } from "../lib/dates";
+import type { Actor, Employer, Staff, StaffRole } from "../lib/actor";
+import type { Part } from "../lib/answers/draft";
+import { type Day, dayOf, yearOf } from "../lib/dates";
+import { decide as decideOn } from "../lib/decisions/commands/decide";
+import { propose as makeProposal } from "../lib/decisions/commands/propose";
+import { takeUp as takeUpCase } from "../lib/decisions/commands/take-up";
+import { addDocument } from "../lib/documents/commands/add-document";
+import { addTrajectory } from "../lib/filing/commands/add-trajectory";
+import { savePart } from "../lib/filing/commands/save-part";
+import { startApplication } from "../lib/filing/commands/start-application";
+import { submitApplication } from "../lib/filing/commands/submit-application";
+import type { Result } from "../lib/result";
 import type { Scheme, Track } from "../lib/vocabulary/scheme";
 import type { SignedIn } from "./fixtures";
-import { baseURL, fillIn, plainForm, post } from "./plain-form";
+import { fillIn, plainForm, post } from "./plain-form";
 
+/**
+ * What stands before a test begins. What nearly every test needs is set by the commands that the screens call; the rest
+ * is sent as a form without scripts.
+ */
 type Answers = Record<string, string | readonly string[]>;
 
 /** Sends one form without scripts; gives where its answer leads. */
@@ -17,36 +36,50 @@ async function send(page: Page, path: string, button: string, answers: Answers =
   return new URL(answer.headers().location ?? "", answer.url()).pathname;
 }
 
-const lastPartOf = (path: string): string => path.split("/").at(-1) ?? "";
+async function done<T>(command: Promise<Result<T, unknown>>): Promise<T> {
+  const result = await command;
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+const employerOf = ({ personId, organisationId, sessionId }: SignedIn): Employer => {
+  if (organisationId === null) throw new Error("an official files nothing");
+  return { kind: "employer", personId, organisationId, sessionId, assurance: "loa3" };
+};
+
+const officialOf = ({ personId }: SignedIn, role: StaffRole): Staff => ({
+  kind: "staff",
+  personId,
+  roles: [role],
+});
+
+async function versionsOf(actor: Actor, id: string): Promise<{ version: number; answersVersion: number }> {
+  const { version, answersVersion } = applications;
+  const [row] = await asActor(actor, (tx) =>
+    tx.select({ version, answersVersion }).from(applications).where(eq(applications.id, id)),
+  );
+  if (!row) throw new Error(`there is no application ${id} here`);
+  return row;
+}
 
 export type Draft = { id: string; keys: string[]; pseudonyms: string[] };
 
-/** A draft in the example window of today in which nothing is filled in. */
-export async function anEmptyDraft({ page }: SignedIn, scheme: Scheme = "werkgeverssubsidie") {
-  return lastPartOf(await send(page, "/applications", `Begin een aanvraag ${scheme}`));
+/** A draft in the example window of `today` in which nothing is filled in. */
+export async function anEmptyDraft(
+  employer: SignedIn,
+  scheme: Scheme = "werkgeverssubsidie",
+  today: Day = dayOf(new Date()),
+): Promise<string> {
+  const window = `voorbeeld-${scheme}-${yearOf(today)}`;
+  return (await done(startApplication(employerOf(employer), window))).applicationId;
 }
 
 /** One more trajectory, empty; gives its key. */
-export async function anEmptyTrajectory({ page }: SignedIn, id: string, place = 0): Promise<string> {
-  const button = place === 0 ? "Voeg een statushouder toe" : "Voeg nog een statushouder toe";
-  return lastPartOf(await send(page, `/applications/${id}`, button));
-}
+export const anEmptyTrajectory = async (employer: SignedIn, id: string): Promise<string> =>
+  (await done(addTrajectory(employerOf(employer), { applicationId: id, key: randomUUID() }))).key;
 
 /** `today` is the day on which it is written. */
 type DraftOptions = { scheme?: Scheme; tracks?: Track[]; hasStatement?: boolean; today?: Day };
-
-/** Sends a bank statement along, as a form without scripts does. */
-async function addStatement({ page }: SignedIn, id: string): Promise<void> {
-  const answer = await page.request.post(`/api/applications/${id}/documents`, {
-    headers: { origin: new URL(baseURL).origin },
-    multipart: {
-      documentKind: "bank_statement",
-      documentFile: { name: "Afschrift.pdf", mimeType: "application/pdf", buffer: Buffer.from(aPdf()) },
-    },
-    maxRedirects: 0,
-  });
-  expect(answer.headers().location, "the bank statement").toContain("added=");
-}
 
 /** A draft in which everything is filled in rightly, bank statement included, with one trajectory per track. */
 export async function aDraft(
@@ -58,34 +91,64 @@ export async function aDraft(
     today = dayOf(new Date()),
   }: DraftOptions = {},
 ): Promise<Draft> {
-  const id = await anEmptyDraft(employer, scheme);
-  const save = (path: string, answers: Answers) =>
-    send(employer.page, `/applications/${id}/${path}`, "Opslaan en verder", answers);
+  const actor = employerOf(employer);
+  const id = await anEmptyDraft(employer, scheme, today);
+  const save = (part: Part, answers: Parameters<typeof savePart>[1]["answers"]) =>
+    done(savePart(actor, { applicationId: id, part, answers, revision: 0 }));
   const draft: Draft = { id, keys: [], pseudonyms: [] };
-  for (const [place, track] of tracks.entries()) {
-    const key = await anEmptyTrajectory(employer, id, place);
+  for (const track of tracks) {
+    const key = await anEmptyTrajectory(employer, id);
     const answers = validTrajectory(scheme, today, track);
-    await save(`trajectories/${key}`, answers);
+    await save(`trajectory:${key}`, answers);
     draft.keys.push(key);
     draft.pseudonyms.push(String(answers.pseudonym));
   }
   const { company, stateAid, bank, declarations } = validSections(today);
   await save("company", company);
-  await save("state-aid", stateAid);
+  await save("stateAid", stateAid);
   await save("bank", { ...bank, iban: anIban() });
   await save("declarations", declarations);
-  if (hasStatement) await addStatement(employer, id);
+  const statement = { kind: "bank_statement", name: "Afschrift.pdf", bytes: aPdf() } as const;
+  if (hasStatement) await done(addDocument(actor, { applicationId: id, ...statement }));
   return draft;
 }
 
 /** A draft as above, sent. */
-export async function aFiling(employer: SignedIn, options?: Parameters<typeof aDraft>[1]): Promise<Draft> {
+export async function aFiling(employer: SignedIn, options?: DraftOptions): Promise<Draft> {
   const draft = await aDraft(employer, options);
-  await send(employer.page, `/applications/${draft.id}/check`, "Verzend de aanvraag");
+  const actor = employerOf(employer);
+  const { answersVersion } = await versionsOf(actor, draft.id);
+  await done(submitApplication(actor, { applicationId: draft.id, answersVersion }));
   return draft;
 }
 
-export const takeUp = ({ page }: SignedIn, id: string) => send(page, `/cases/${id}`, "In behandeling nemen");
+export async function takeUp(official: SignedIn, id: string): Promise<void> {
+  const actor = officialOf(official, "reviewer");
+  const { version } = await versionsOf(actor, id);
+  await done(takeUpCase(actor, { applicationId: id, version }));
+}
+
+/** Proposes to grant the trajectories with these numbers, and to refuse the others because of the conditions. */
+export async function propose(official: SignedIn, id: string, granted: readonly string[], refused = false) {
+  const actor = officialOf(official, "reviewer");
+  const { version } = await versionsOf(actor, id);
+  const explanation = refused ? "Het plan beschrijft geen eigen begeleiding." : "";
+  await done(
+    makeProposal(actor, {
+      applicationId: id,
+      version,
+      granted: granted.map(Number),
+      grounds: refused ? ["conditions"] : [],
+      explanation,
+    }),
+  );
+}
+
+export async function decide(official: SignedIn, id: string): Promise<void> {
+  const actor = officialOf(official, "decider");
+  const { version } = await versionsOf(actor, id);
+  await done(decideOn(actor, { applicationId: id, version }));
+}
 
 /** Opens the bank statement, as a reviewer does before saying that the name on it is right. */
 export async function readStatement({ page }: SignedIn, id: string): Promise<void> {
@@ -93,14 +156,6 @@ export async function readStatement({ page }: SignedIn, id: string): Promise<voi
   const [path] = new RegExp(`/cases/${id}/documents/[0-9a-f-]+/download`).exec(html) ?? [];
   expect((await page.request.get(path ?? "")).ok(), "the bank statement").toBe(true);
 }
-
-/** Proposes to grant the trajectories with these numbers, and to refuse the others because of the conditions. */
-export async function propose({ page }: SignedIn, id: string, granted: readonly string[], refused = false) {
-  const why = { grounds: "conditions", explanation: "Het plan beschrijft geen eigen begeleiding." };
-  await send(page, `/cases/${id}/propose`, "Voorstel doen", { granted, ...(refused && why) });
-}
-
-export const decide = ({ page }: SignedIn, id: string) => send(page, `/cases/${id}/decide`, "Besluit nemen");
 
 /** Asks the employer to complete one item, with two weeks to do so. */
 export async function askToComplete({ page }: SignedIn, id: string, item: string): Promise<void> {

@@ -43,6 +43,7 @@ async function run(projects: readonly string[], files: readonly string[], env: E
   rmSync(report, { force: true });
   const { code } = await command(
     [
+      ...["--conditions=react-server", "--import", "tsx"],
       ...["node_modules/@playwright/test/cli.js", "test", ...files, "--reporter=dot,json"],
       ...projects.map((name) => `--project=${name}`),
       "--pass-with-no-tests",
