@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { endDatabase, replaceDatabase } from "@/db/client";
@@ -21,19 +20,24 @@ export const UNHURRIED: Patience = { placeMs: 40_000, answerMs: 20_000, workMs: 
 
 let current: TestDatabase | undefined;
 
+/** Connections a test may have at once: as many as the fiercest race wants. They are opened when they are needed. */
+const DATABASE_POOL = "64";
+
 /**
  * Gives this test file its own copy of the migrated database and points `asActor` at it; call it once, before the
- * first use: `const { sql } = await testDatabase();`. It is dropped after the file's last test.
+ * first use: `const { sql } = await testDatabase();`. It is dropped after the file's last test. The files of one worker
+ * run one after the other and share its modules, so that their databases have one address.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   if (current) return current;
-  const name = `test_${randomBytes(8).toString("hex")}`;
+  const name = `test_${process.env.VITEST_POOL_ID}`;
   const template = new URL(inject("templateUrl")).pathname.slice(1);
-  const variables = inject("environment");
-  await asServer((server) =>
-    server.unsafe(`create database ${name} template ${template} owner portal_owner`),
-  );
-  await asServer((server) => server.unsafe(`alter database ${name} set deadlock_timeout = '20ms'`));
+  const variables: Record<string, string> = { ...inject("environment"), DATABASE_POOL };
+  await asServer(async (server) => {
+    await server.unsafe(`drop database if exists ${name} with (force)`);
+    await server.unsafe(`create database ${name} template ${template} owner portal_owner strategy file_copy`);
+    await server.unsafe(`alter database ${name} set deadlock_timeout = '20ms'`);
+  });
 
   const ownerUrl = at(inject("templateUrl"), name);
   const appUrl = appDatabaseUrl(ownerUrl, variables.APP_SECRET ?? "");
@@ -47,6 +51,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await endDatabase();
     await sql.end({ timeout: 5 });
     await asServer((server) => server.unsafe(`drop database ${name} with (force)`));
+    current = undefined;
   });
   current = { ownerUrl, appUrl, superUrl, sql };
   return current;

@@ -13,10 +13,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { endDatabase } from "@/db/client";
+import { endDatabase, replaceDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { aFiledApplication, type TestApplication } from "@/db/testing/factories";
 import { aPdf } from "@/db/testing/files";
+import { Database } from "@/db/transaction";
 import { listDocuments } from "@/lib/documents/queries/list-documents";
 import { openDocument, readPiece } from "@/lib/documents/queries/open-document";
 import { appDatabaseUrl, appPassword } from "@/lib/env";
@@ -54,6 +55,7 @@ async function onServer<T>(
   const cluster = await startPostgres({ folder, settings: { fsync: "off" }, backupFolder });
   port = new URL(cluster.ownerUrl).port;
   process.env.DATABASE_APP_URL = appDatabaseUrl(cluster.ownerUrl, secret);
+  replaceDatabase(new Database(process.env.DATABASE_APP_URL, 8));
   const superUrl = cluster.superUrl.replace(/\w+$/, "portal");
   const sql = postgres(superUrl, { max: 2, onnotice: () => {} });
   try {

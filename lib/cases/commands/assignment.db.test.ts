@@ -13,7 +13,6 @@ import { releaseCase } from "./release-case";
 import { takeNextCase } from "./take-next-case";
 import { writeNote } from "./write-note";
 
-process.env.DATABASE_POOL = "12";
 const { sql } = await testDatabase();
 const [mees, noor] = [await aStaffMember(sql, ["reviewer"]), await aStaffMember(sql, ["reviewer"])];
 const decider = await aStaffMember(sql, ["decider"]);

@@ -16,7 +16,6 @@ import { decide } from "./decide";
 
 const CONNECTIONS = 64;
 const GRANTS = 200;
-process.env.DATABASE_POOL = String(CONNECTIONS);
 const { sql } = await testDatabase();
 
 const [clock] = await sql<{ now: Date }[]>`select portal_now() as now`;
