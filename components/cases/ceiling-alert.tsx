@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { problemOf } from "@/lib/decisions/messages";
 import type { GrantEffect } from "@/lib/decisions/queries/budget-effect";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { useFormats } from "@/lib/i18n/use-formats";
 
 type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0];

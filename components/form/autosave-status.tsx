@@ -20,7 +20,7 @@ export function AutosaveStatus() {
   if (autosave.kind === "saved")
     return <p className={QUIET}>{t("saved", { at: format.time(autosave.at) })}</p>;
   const { problem } = autosave;
-  const isConflict = problem.code === "changed_elsewhere";
+  const isConflict = problem.code === "changed-elsewhere";
   return (
     <div className="autosave autosave--stopped">
       <FocusInSight />

@@ -116,7 +116,7 @@ test("[J-42] every file that will not do is refused in a sentence of its own", {
       documentFile: { name: "../../plan.pdf", mimeType: "application/pdf", buffer: Buffer.from(aPdf()) },
     },
   });
-  expect(await traversal.json()).toEqual({ refused: "document_name_folder" });
+  expect(await traversal.json()).toEqual({ refused: "document-name-folder" });
   await expect(page.getByText("Er zijn nog geen bestanden.")).toBeVisible();
   expect(await sql`select answers, answers_version from applications where id = ${id}`).toEqual(before);
 });

@@ -11,7 +11,7 @@ const MOST_DAYS = 56;
 
 export type RequestRefusal =
   | { reason: "nothing-asked" }
-  | { reason: "words-missing"; at: number }
+  | { reason: "words-missing"; field: `words-${number}`; number: number }
   | { reason: "deadline-too-soon"; earliest: Day }
   | { reason: "deadline-too-late"; latest: Day };
 
@@ -35,7 +35,8 @@ export function decideRequest(
   const wordless = items.findIndex(
     ({ words, field, listed }) => words === "" && (field === WHOLE_PART || !listed),
   );
-  if (wordless >= 0) return refuse({ reason: "words-missing", at: wordless });
+  if (wordless >= 0)
+    return refuse({ reason: "words-missing", field: `words-${wordless}`, number: wordless + 1 });
   const earliest = addDays(today, FEWEST_DAYS);
   const latest = addDays(today, MOST_DAYS);
   if (asked.dueOn < earliest) return refuse({ reason: "deadline-too-soon", earliest });

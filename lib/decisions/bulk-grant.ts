@@ -11,7 +11,8 @@ export type BulkSetRefusal =
   | { reason: "nothing-to-grant" }
   | { reason: "set-changed" }
   | { reason: "bulk-too-much"; count: number; askedCents: Cents; freeCents: Cents }
-  | OutOfTurn;
+  | Exclude<OutOfTurn, { reason: "would-overtake" }>
+  | (Omit<Extract<OutOfTurn, { reason: "would-overtake" }>, "reason"> & { reason: "bulk-would-overtake" });
 
 /** The queue before the last of the set, without the others of the set: applications that can still use the money. */
 export function queueBesides(queue: Queue, set: BulkSet, last: Mix, isDrawn: boolean): Queue {
@@ -32,7 +33,14 @@ export function mayGrantInBulk(
   budget: Budget,
 ): Result<true, BulkSetRefusal> {
   if (set.count === 0) return refuse({ reason: "nothing-to-grant" });
-  if (fitsTogether(set, budget)) return turnOf(set, day, besides, budget);
+  if (fitsTogether(set, budget)) {
+    const turn = turnOf(set, day, besides, budget);
+    if (turn.ok) return turn;
+    const { refusal } = turn;
+    return refuse(
+      refusal.reason === "would-overtake" ? { ...refusal, reason: "bulk-would-overtake" } : refusal,
+    );
+  }
   const leaf = budget.lines.find(({ line }) => line === budget.leaf);
   return refuse({
     reason: "bulk-too-much",

@@ -32,7 +32,7 @@ export const bulkGrantSchema = z.object({
 export const intentionSchema = z.object({
   applicationId: z.uuid(),
   version,
-  grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose")).nonempty("grounds_missing")),
+  grounds: z.preprocess(many, z.array(z.enum(GROUND_CODES, "choose")).nonempty("grounds-missing")),
   explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
   untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
 });
@@ -45,7 +45,7 @@ export const loweringSchema = z
     keep: z.preprocess(many, z.array(z.coerce.number().int().positive())),
     loweringGrounds: z.preprocess(
       many,
-      z.array(z.enum(LOWERING_CODES, "choose")).nonempty("grounds_missing"),
+      z.array(z.enum(LOWERING_CODES, "choose")).nonempty("grounds-missing"),
     ),
     explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
     untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),

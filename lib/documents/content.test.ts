@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aJpeg, aPdf, aPng, aZip, eicar, joined, pngChunk } from "@/db/testing/files";
-import { examine } from "./content";
+import { examine, wrongType } from "./content";
 import { LARGEST_BYTES } from "./document";
 
 const outcomeOf = async (bytes: Uint8Array) => {
   const result = await examine(bytes);
   return result.ok ? result.value.mediaType : result.refusal;
 };
-const TWO = { reason: "two-in-one" };
+const TWO = { reason: "document-two-in-one" };
 const html = "<html><script>alert(1)</script></html>";
 
 describe("the kind of a file follows from its content", () => {
@@ -24,34 +24,50 @@ describe("the kind of a file follows from its content", () => {
 
 describe("a file is refused", () => {
   test.each([
-    ["when it is empty", new Uint8Array(), { reason: "empty" }],
-    ["when it is one byte too large", joined(largest(), "\n"), { reason: "too-large" }],
-    ["when it is the test virus", eicar(), { reason: "virus" }],
-    ["when the test virus is inside a PDF", joined(aPdf(), eicar()), { reason: "virus" }],
-    ["when it is an SVG", joined('<svg xmlns="http://www.w3.org/2000/svg"/>'), { reason: "svg" }],
-    ["when it is an SVG with a head", joined('<?xml version="1.0"?><!-- x --><svg/>'), { reason: "svg" }],
-    ["when it is a page", joined(html), { reason: "wrong-type", looksLike: undefined }],
+    ["when it is empty", new Uint8Array(), { reason: "document-empty" }],
+    ["when it is one byte too large", joined(largest(), "\n"), { reason: "document-too-large" }],
+    ["when it is the test virus", eicar(), { reason: "document-virus" }],
+    ["when the test virus is inside a PDF", joined(aPdf(), eicar()), { reason: "document-virus" }],
+    ["when it is an SVG", joined('<svg xmlns="http://www.w3.org/2000/svg"/>'), { reason: "document-svg" }],
+    [
+      "when it is an SVG with a head",
+      joined('<?xml version="1.0"?><!-- x --><svg/>'),
+      { reason: "document-svg" },
+    ],
+    ["when it is a page", joined(html), { reason: "document-wrong-type", looksLike: undefined }],
     [
       "when it is a ZIP",
       joined("PK\x03\x04", new Uint8Array(40)),
-      { reason: "wrong-type", looksLike: "zip" },
+      { reason: "document-wrong-type", looksLike: "zip" },
     ],
-    ["when it is a GIF", joined("GIF89a", new Uint8Array(20)), { reason: "wrong-type", looksLike: "gif" }],
-    ["when it is a program", joined("MZ", new Uint8Array(60)), { reason: "wrong-type", looksLike: "exe" }],
-    ["when it is text", joined("iban;saldo"), { reason: "wrong-type", looksLike: undefined }],
-    ["when a PDF is cut off", aPdf().subarray(0, 300), { reason: "damaged", type: "pdf" }],
-    ["when something follows a PDF", joined(aPdf(), "MZ program"), { reason: "damaged", type: "pdf" }],
+    [
+      "when it is a GIF",
+      joined("GIF89a", new Uint8Array(20)),
+      { reason: "document-wrong-type", looksLike: "gif" },
+    ],
+    [
+      "when it is a program",
+      joined("MZ", new Uint8Array(60)),
+      { reason: "document-wrong-type", looksLike: "exe" },
+    ],
+    ["when it is text", joined("iban;saldo"), { reason: "document-wrong-type", looksLike: undefined }],
+    ["when a PDF is cut off", aPdf().subarray(0, 300), { reason: "document-damaged", type: "pdf" }],
+    [
+      "when something follows a PDF",
+      joined(aPdf(), "MZ program"),
+      { reason: "document-damaged", type: "pdf" },
+    ],
     ["when a PDF does not start at its first byte", joined("hello\n", aPdf()), TWO],
     ["when a PDF is a ZIP too", joined(aPdf(), aZip()), TWO],
     ["when a PDF is a page too", joined("%PDF-1.4\n", html, aPdf()), TWO],
-    ["when a PNG is cut off", aPng().subarray(0, 50), { reason: "damaged", type: "png" }],
-    ["when a PNG goes on after its end", joined(aPng(), "more"), { reason: "damaged", type: "png" }],
-    ["when a PNG is impossibly large", aPng(30_001, 10), { reason: "damaged", type: "png" }],
-    ["when a PNG has no size", aPng(0, 0), { reason: "damaged", type: "png" }],
+    ["when a PNG is cut off", aPng().subarray(0, 50), { reason: "document-damaged", type: "png" }],
+    ["when a PNG goes on after its end", joined(aPng(), "more"), { reason: "document-damaged", type: "png" }],
+    ["when a PNG is impossibly large", aPng(30_001, 10), { reason: "document-damaged", type: "png" }],
+    ["when a PNG has no size", aPng(0, 0), { reason: "document-damaged", type: "png" }],
     ["when a PNG is a ZIP too", joined(aPng(), aZip()), TWO],
     ["when a PNG holds a page", withText(html), TWO],
     ["when a PNG holds a PDF", withText("%PDF-1.4"), TWO],
-    ["when a JPEG is cut off", aJpeg().subarray(0, 120), { reason: "damaged", type: "jpg" }],
+    ["when a JPEG is cut off", aJpeg().subarray(0, 120), { reason: "document-damaged", type: "jpg" }],
     ["when a JPEG is a page too", joined(aJpeg(), html), TWO],
     ["when a JPEG is a ZIP too", joined(aJpeg(), aZip()), TWO],
     ["when a JPEG is a PDF too", joined(aJpeg(), aPdf()), TWO],
@@ -86,3 +102,12 @@ function withText(content: string): Uint8Array {
   const png = aPng();
   return joined(png.subarray(0, 33), pngChunk("tEXt", joined(content)), png.subarray(33));
 }
+
+test.each([
+  ["docx", "document-word"],
+  ["heic", "document-heic"],
+  ["exe", "document-wrong-type"],
+  [undefined, "document-wrong-type"],
+])("a file that looks like %s is refused as %s", (looksLike, reason) =>
+  expect(wrongType(looksLike)).toBe(reason),
+);

@@ -19,34 +19,45 @@ const SAMPLE = 4100;
  * refused, because readers differ in which of the two they show.
  */
 export async function examine(bytes: Uint8Array): Promise<Result<{ mediaType: MediaType }, ContentRefusal>> {
-  if (bytes.length === 0) return refuse({ reason: "empty" });
-  if (bytes.length > LARGEST_BYTES) return refuse({ reason: "too-large" });
-  if (indexOf(bytes, EICAR) >= 0) return refuse({ reason: "virus" });
+  if (bytes.length === 0) return refuse({ reason: "document-empty" });
+  if (bytes.length > LARGEST_BYTES) return refuse({ reason: "document-too-large" });
+  if (indexOf(bytes, EICAR) >= 0) return refuse({ reason: "document-virus" });
   if (startsWith(bytes, PNG)) return examinePng(bytes);
   if (startsWith(bytes, JPEG)) return examineJpeg(bytes);
   if (latin(bytes, 0, 5) === "%PDF-") return examinePdf(bytes);
-  if (isSvg(bytes)) return refuse({ reason: "svg" });
-  if (indexOf(bytes.subarray(0, 1024), "%PDF-") >= 0) return refuse({ reason: "two-in-one" });
+  if (isSvg(bytes)) return refuse({ reason: "document-svg" });
+  if (indexOf(bytes.subarray(0, 1024), "%PDF-") >= 0) return refuse({ reason: "document-two-in-one" });
   const known = await fileTypeFromBuffer(bytes.subarray(0, SAMPLE)).catch(() => undefined);
-  return refuse({ reason: "wrong-type", looksLike: known?.ext });
+  return refuse({ reason: wrongType(known?.ext), looksLike: known?.ext });
+}
+
+/** Which sentence says best what to do instead, by the extension that the content looks like. */
+export function wrongType(looksLike: string | undefined) {
+  if (looksLike && ["docx", "doc", "cfb", "odt", "rtf"].includes(looksLike)) return "document-word";
+  if (looksLike && ["heic", "heif", "avif"].includes(looksLike)) return "document-heic";
+  return "document-wrong-type";
 }
 
 function examinePng(bytes: Uint8Array): Result<{ mediaType: MediaType }, ContentRefusal> {
-  if (holdsZip(bytes) || holdsMarkup(bytes) || holdsPdf(bytes)) return refuse({ reason: "two-in-one" });
-  return isWholePng(bytes) ? ok({ mediaType: "image/png" }) : refuse({ reason: "damaged", type: "png" });
+  if (holdsZip(bytes) || holdsMarkup(bytes) || holdsPdf(bytes))
+    return refuse({ reason: "document-two-in-one" });
+  return isWholePng(bytes)
+    ? ok({ mediaType: "image/png" })
+    : refuse({ reason: "document-damaged", type: "png" });
 }
 
 function examineJpeg(bytes: Uint8Array): Result<{ mediaType: MediaType }, ContentRefusal> {
-  if (holdsZip(bytes) || holdsMarkup(bytes) || holdsPdf(bytes)) return refuse({ reason: "two-in-one" });
+  if (holdsZip(bytes) || holdsMarkup(bytes) || holdsPdf(bytes))
+    return refuse({ reason: "document-two-in-one" });
   const whole = endOfJpeg(bytes) !== undefined;
-  return whole ? ok({ mediaType: "image/jpeg" }) : refuse({ reason: "damaged", type: "jpg" });
+  return whole ? ok({ mediaType: "image/jpeg" }) : refuse({ reason: "document-damaged", type: "jpg" });
 }
 
 function examinePdf(bytes: Uint8Array): Result<{ mediaType: MediaType }, ContentRefusal> {
-  if (holdsZip(bytes) || startsAsMarkup(bytes)) return refuse({ reason: "two-in-one" });
+  if (holdsZip(bytes) || startsAsMarkup(bytes)) return refuse({ reason: "document-two-in-one" });
   return isWholePdf(bytes)
     ? ok({ mediaType: "application/pdf" })
-    : refuse({ reason: "damaged", type: "pdf" });
+    : refuse({ reason: "document-damaged", type: "pdf" });
 }
 
 const isSvg = (bytes: Uint8Array): boolean => /<svg[\s/>]/i.test(latin(bytes, 0, SAMPLE));

@@ -126,7 +126,7 @@ describe("a document of a draft", () => {
     for (let place = 0; place < MOST_DOCUMENTS; place++)
       await added(actor, statement(applicationId, aPdf(`nummer ${place}`)));
     const result = await addDocument(actor, statement(applicationId, aPng()), saying("clean"));
-    expect(result).toEqual({ ok: false, refusal: { reason: "too-many", most: MOST_DOCUMENTS } });
+    expect(result).toEqual({ ok: false, refusal: { reason: "document-too-many", most: MOST_DOCUMENTS } });
   });
 });
 
@@ -135,7 +135,7 @@ describe("after filing", () => {
     const { actor, applicationId, answersVersion } = await aCompleteDraft(sql, { hasStatement: false });
     const { documentId } = await added(actor, statement(applicationId));
     await submitApplication(actor, { applicationId, answersVersion: answersVersion + 1 });
-    const closed = { ok: false, refusal: { reason: "closed", state: "submitted" } };
+    const closed = { ok: false, refusal: { reason: "document-closed", state: "submitted" } };
     expect(await removeDocument(actor, { applicationId, documentId })).toEqual(closed);
     expect(await addDocument(actor, statement(applicationId, aPng()), saying("clean"))).toEqual(closed);
     for (const statement of [
@@ -172,7 +172,7 @@ describe("after filing", () => {
     const extra = await added(actor, statement(applicationId, aPng()));
     expect(await eventsOf(applicationId)).toEqual(["document.add"]);
     expect(await removeDocument(actor, { applicationId, documentId: filed.documentId })).toMatchObject({
-      refusal: { reason: "closed" },
+      refusal: { reason: "document-closed" },
     });
     expect(await removeDocument(actor, { applicationId, documentId: extra.documentId })).toMatchObject({
       ok: true,

@@ -20,12 +20,12 @@ test.each([
   [".htaccess", "htaccess.pdf"],
   [".pdf", "document.pdf"],
   ["", "document.pdf"],
-  ["  .  ", "name-with-folder"],
-  ["../../etc/passwd", "name-with-folder"],
-  ["C:\\Users\\Anna\\plan.pdf", "name-with-folder"],
-  ["..", "name-with-folder"],
-  ["afschrift\u202efdp.exe", "name-turned-around"],
-  ["\u2067plan.pdf", "name-turned-around"],
+  ["  .  ", "document-name-folder"],
+  ["../../etc/passwd", "document-name-folder"],
+  ["C:\\Users\\Anna\\plan.pdf", "document-name-folder"],
+  ["..", "document-name-folder"],
+  ["afschrift\u202efdp.exe", "document-name-turned"],
+  ["\u2067plan.pdf", "document-name-turned"],
 ])("'%s' becomes '%s'", (given, expected) => expect(nameOf(given)).toBe(expected));
 
 test("a long name is cut between characters", () => {

@@ -23,8 +23,8 @@ const LONGEST = 80;
  * Refused when it names a folder or reverses the reading order.
  */
 export function cleanName(given: string, mediaType: MediaType): Result<string, NameRefusal> {
-  if (FOLDER.test(given.trim())) return refuse({ reason: "name-with-folder" });
-  if (TURNS.test(given)) return refuse({ reason: "name-turned-around" });
+  if (FOLDER.test(given.trim())) return refuse({ reason: "document-name-folder" });
+  if (TURNS.test(given)) return refuse({ reason: "document-name-turned" });
   const tidy = given.normalize("NFC").replace(UNFIT, " ").replace(/\s+/gu, " ").trim();
   const stem = [...tidy.replace(OURS, "").replace(/^[.\s]+/, "")]
     .slice(0, LONGEST)

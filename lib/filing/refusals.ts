@@ -10,19 +10,19 @@ export type ChangedElsewhere = { reason: "changed-elsewhere"; theirs: RawSection
 
 export type StartRefusal =
   | { reason: "not-open-yet"; opensAt: Date }
-  | { reason: "closed"; closedAt: Date }
+  | { reason: "window-closed"; closedAt: Date }
   /** The organisation has an application here that the actor's mandate does not cover. */
   | { reason: "exists-elsewhere" }
-  | { reason: "exists"; applicationId: string; isDraft: boolean };
+  | { reason: "application-exists"; applicationId: string; isDraft: boolean };
 export type SaveRefusal = NotADraft | ChangedElsewhere;
-export type AddRefusal = NotADraft | { reason: "full"; most: number };
+export type AddRefusal = NotADraft | { reason: "no-more-trajectories"; most: number };
 export type InviteRefusal = NotADraft | { reason: "enough-invited"; most: number };
 export type SubmitRefusal =
   | Incomplete
   | NotADraft
   | { reason: "changed-since-check" }
-  | { reason: "checks"; failed: Check[] };
-export type WithdrawRefusal = { reason: "too-late"; state: State };
+  | { reason: "checks-failed"; failed: Check[] };
+export type WithdrawRefusal = { reason: "too-late-to-withdraw"; state: State };
 
 export type Refusal =
   | StartRefusal

@@ -90,8 +90,8 @@ describe("a window", () => {
     const first = await aDraft();
     const again = must(await writePlan(colleague, { ...written, ...first, decisionWeeks: 22 }));
     expect(again).toEqual({ planId: first.planId, revision: 2 });
-    expect(await writePlan(holder, { ...written, ...first })).toEqual(refuse({ reason: "rewritten" }));
-    expect(await proposePlan(holder, first)).toEqual(refuse({ reason: "rewritten" }));
+    expect(await writePlan(holder, { ...written, ...first })).toEqual(refuse({ reason: "plan-rewritten" }));
+    expect(await proposePlan(holder, first)).toEqual(refuse({ reason: "plan-rewritten" }));
     expect(await onePlan(holder, first.planId)).toMatchObject({ decisionWeeks: 22, revision: 2 });
     must(await proposePlan(holder, again));
     expect(await writePlan(holder, { ...written, ...again })).toEqual(
@@ -140,7 +140,7 @@ describe("a window", () => {
       }),
     );
     must(await confirmChange(colleague, raised));
-    expect(await publishPlan(colleague, seen)).toEqual(refuse({ reason: "ceiling-changed" }));
+    expect(await publishPlan(colleague, seen)).toEqual(refuse({ reason: "plan-ceiling-changed" }));
     must(await returnPlan(colleague, seen));
     const again = must(await writePlan(holder, { ...written, ...seen }));
     must(await proposePlan(holder, again));

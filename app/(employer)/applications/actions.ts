@@ -3,8 +3,8 @@ import * as z from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { type Beginning, startApplication } from "@/lib/filing/commands/start-application";
-import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { forgetCheck, keptCheck } from "@/lib/precheck/commands/keep-check";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 import { redirectAndRevalidate } from "../redirect-and-revalidate";
@@ -28,7 +28,7 @@ export async function startAction(_previous: FormState, data: FormData): Promise
   const starting = startApplication(actor, windowId, beginning);
 
   const started = await orNotFound(starting);
-  if (!started.ok && started.refusal.reason === "exists")
+  if (!started.ok && started.refusal.reason === "application-exists")
     return redirectAndRevalidate(`/applications/${started.refusal.applicationId}`);
   if (!started.ok) return { problems: [problemOf(started.refusal)] };
   if (!beginning) return redirectAndRevalidate(`/applications/${started.value.applicationId}`);

@@ -11,9 +11,9 @@ import {
   proposeResolution,
 } from "@/lib/budget/commands/propose-change";
 import { confirmChange, rejectChange, type SettleRefusal } from "@/lib/budget/commands/settle-change";
-import { budgetProblem } from "@/lib/budget/messages";
 import { amountSchema, changeSchema, releaseSchema, resolutionSchema } from "@/lib/budget/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import type { Result } from "@/lib/result";
 
 export const proposeAmountAction = async (_previous: FormState, data: FormData) =>
@@ -40,7 +40,7 @@ async function propose<S extends z.ZodType>(
   const parsed = schema.safeParse(values);
   if (!parsed.success) return { problems: problemsIn(parsed.error), values };
   const proposed = await orNotFound(command(actor, parsed.data));
-  return proposed.ok ? redirect("/budget/changes") : { problems: [budgetProblem(proposed.refusal)], values };
+  return proposed.ok ? redirect("/budget/changes") : { problems: [problemOf(proposed.refusal)], values };
 }
 
 async function settle(
@@ -51,5 +51,5 @@ async function settle(
   const parsed = changeSchema.safeParse(rawSection(data));
   if (!parsed.success) return notFound();
   const settled = await orNotFound(command(actor, parsed.data));
-  return settled.ok ? redirect("/budget/changes") : { problems: [budgetProblem(settled.refusal)] };
+  return settled.ok ? redirect("/budget/changes") : { problems: [problemOf(settled.refusal)] };
 }

@@ -3,9 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { requireStaff } from "@/lib/auth/session";
 import { NotFound } from "@/lib/errors";
 import { type FormState, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { freezeDraw } from "@/lib/order/commands/freeze-draw";
 import { revealDraw } from "@/lib/order/commands/reveal-draw";
-import { drawProblem } from "@/lib/order/messages";
 import { freezeSchema, revealSchema } from "@/lib/order/schema";
 
 export async function freezeAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -13,7 +13,7 @@ export async function freezeAction(_previous: FormState, data: FormData): Promis
   const parsed = freezeSchema.safeParse(rawSection(data));
   if (!parsed.success) return notFound();
   const frozen = await freezeDraw(actor, parsed.data);
-  return frozen.ok ? redirect(`/draws/${frozen.value.drawId}`) : { problems: [drawProblem(frozen.refusal)] };
+  return frozen.ok ? redirect(`/draws/${frozen.value.drawId}`) : { problems: [problemOf(frozen.refusal)] };
 }
 
 export async function revealAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -24,7 +24,5 @@ export async function revealAction(_previous: FormState, data: FormData): Promis
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  return revealed.ok
-    ? redirect(`/draws/${parsed.data.drawId}`)
-    : { problems: [drawProblem(revealed.refusal)] };
+  return revealed.ok ? redirect(`/draws/${parsed.data.drawId}`) : { problems: [problemOf(revealed.refusal)] };
 }

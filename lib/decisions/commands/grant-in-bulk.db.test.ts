@@ -218,7 +218,7 @@ describe("a bulk grant is refused", () => {
       await tx`set local session_replication_role = replica`;
       await tx`update applications set rank_day = rank_day - 1 where id = ${other.applicationId}`;
     });
-    expect(await grant(decider)).toMatchObject({ refusal: { reason: "would-overtake", count: 1 } });
+    expect(await grant(decider)).toMatchObject({ refusal: { reason: "bulk-would-overtake", count: 1 } });
   });
 });
 

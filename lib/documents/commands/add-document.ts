@@ -44,20 +44,21 @@ export async function addDocument(
     if (!own) throw new NotFound(`application ${input.applicationId}`);
     return own.application.state;
   });
-  if (!isOpenForDocuments(state)) return refuse({ reason: "closed", state });
+  if (!isOpenForDocuments(state)) return refuse({ reason: "document-closed", state });
   const examined = await examine(input.bytes);
   if (!examined.ok) return examined;
   const { mediaType } = examined.value;
   const name = cleanName(input.name, mediaType);
   if (!name.ok) return name;
   const verdict = await scanner(input.bytes);
-  if (verdict === "infected") return refuse({ reason: "virus" });
+  if (verdict === "infected") return refuse({ reason: "document-virus" });
   const scan = SCAN_AFTER[verdict];
   const contentKey = keyedHash("document", createHash("sha256").update(input.bytes).digest("hex"));
   const row = { kind: input.kind, name: await seal(name.value), mediaType, scan, contentKey };
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
-    if (!isOpenForDocuments(application.state)) return refuse({ reason: "closed", state: application.state });
+    if (!isOpenForDocuments(application.state))
+      return refuse({ reason: "document-closed", state: application.state });
     const known = await sameFile(tx, application.id, row);
     if (known) return ok(known);
     const full = await whatIsFull(tx, application.id, input.bytes.length);
@@ -105,8 +106,9 @@ async function whatIsFull(
     })
     .from(documents)
     .where(eq(documents.applicationId, applicationId));
-  if (!there || there.count >= MOST_DOCUMENTS) return { reason: "too-many", most: MOST_DOCUMENTS };
-  if (there.bytes + extra > MOST_BYTES) return { reason: "too-much", mostBytes: MOST_BYTES };
+  if (!there || there.count >= MOST_DOCUMENTS) return { reason: "document-too-many", most: MOST_DOCUMENTS };
+  if (there.bytes + extra > MOST_BYTES)
+    return { reason: "document-too-much", megabytes: MOST_BYTES / MEGABYTE };
   return undefined;
 }
 

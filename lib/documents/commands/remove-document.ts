@@ -26,7 +26,7 @@ export async function removeDocument(
     const [document] = await tx.select().from(documents).where(itself);
     if (!document) return ok({ removed: true });
     if (!isOpenForDocuments(state) || document.applicationVersion !== version)
-      return refuse({ reason: "closed", state });
+      return refuse({ reason: "document-closed", state });
     await tx.delete(documents).where(itself);
     await noteChange(tx, actor, application, {
       type: "document.remove",

@@ -21,7 +21,7 @@ export async function addTrajectory(
     const { trajectories } = draft;
     if (trajectories.some(({ key }) => key === input.key)) return ok(draft);
     const most = rulesFor(rulesVersion).amountsCents.value.length;
-    if (trajectories.length >= most) return refuse({ reason: "full", most });
+    if (trajectories.length >= most) return refuse({ reason: "no-more-trajectories", most });
     const source = trajectories.find(({ key }) => key === input.copyOf);
     if (input.copyOf && !source) throw new NotFound(`trajectory ${input.copyOf}`);
     const answers = withoutPerson(source?.answers ?? {});

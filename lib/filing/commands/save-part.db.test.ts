@@ -224,7 +224,7 @@ describe("trajectories", () => {
     await aTrajectory();
     await aTrajectory();
     const fifth = await addTrajectory(actor, { applicationId, key: randomUUID() });
-    expect(fifth).toEqual({ ok: false, refusal: { reason: "full", most: 4 } });
+    expect(fifth).toEqual({ ok: false, refusal: { reason: "no-more-trajectories", most: 4 } });
   });
 
   test("are removed with their answers; repeating it changes nothing", async () => {

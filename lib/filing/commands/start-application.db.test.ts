@@ -102,7 +102,7 @@ test("a second start, also by a colleague, offers the existing draft", async () 
   const first = await startApplication(actor, windowId);
   if (!first.ok) throw new Error("refused");
   const { applicationId } = first.value;
-  const refusal = { reason: "exists", applicationId, isDraft: true };
+  const refusal = { reason: "application-exists", applicationId, isDraft: true };
   expect(await startApplication(actor, windowId)).toEqual({ ok: false, refusal });
   expect(await startApplication(colleague, windowId)).toEqual({ ok: false, refusal });
 });
@@ -121,7 +121,7 @@ test("eight starts at once make one draft", async () => {
 test("a withdrawn application leaves room for another", async () => {
   const { actor, windowId, applicationId } = await aFiledApplication(sql);
   expect(await startApplication(actor, windowId)).toMatchObject({
-    refusal: { reason: "exists", isDraft: false },
+    refusal: { reason: "application-exists", isDraft: false },
   });
   await withdrawApplication(actor, { applicationId });
   expect(await startApplication(actor, windowId)).toMatchObject({ ok: true });
@@ -143,7 +143,7 @@ test("the first and the last moment of a window count, the moments before and af
   expect(await at("2026-09-30T15:00:00Z")).toMatchObject({ ok: true });
   expect(await at("2026-09-30T15:00:01Z")).toEqual({
     ok: false,
-    refusal: { reason: "closed", closedAt: closesAt },
+    refusal: { reason: "window-closed", closedAt: closesAt },
   });
   await setClock(null);
 });

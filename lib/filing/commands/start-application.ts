@@ -45,10 +45,14 @@ export async function startApplication(
       const [window] = await tx.select().from(windows).where(eq(windows.id, windowId));
       if (!window) throw new NotFound(`window ${windowId}`);
       if (now < window.opensAt) return refuse({ reason: "not-open-yet", opensAt: window.opensAt });
-      if (now > window.closesAt) return refuse({ reason: "closed", closedAt: window.closesAt });
+      if (now > window.closesAt) return refuse({ reason: "window-closed", closedAt: window.closesAt });
       const existing = await liveApplication(tx, actor.organisationId, windowId);
       if (existing)
-        return refuse({ reason: "exists", applicationId: existing.id, isDraft: existing.state === "draft" });
+        return refuse({
+          reason: "application-exists",
+          applicationId: existing.id,
+          isDraft: existing.state === "draft",
+        });
       const { scheme, lineId, year, rulesVersion } = window;
       const [row] = await tx
         .insert(applications)

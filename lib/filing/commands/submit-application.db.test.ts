@@ -104,7 +104,7 @@ describe("filing is refused", () => {
     const refused = await submitApplication(actor, { applicationId, answersVersion: answersVersion + 2 });
     expect(refused).toMatchObject({
       ok: false,
-      refusal: { reason: "checks", failed: [{ id: "de_minimis" }] },
+      refusal: { reason: "checks-failed", failed: [{ id: "de_minimis" }] },
     });
     const checked = await checkDraft(actor, applicationId);
     const failed =
@@ -115,7 +115,7 @@ describe("filing is refused", () => {
   test("without a bank statement, unless the bank confirmed whose account it is", async () => {
     const draft = await aCompleteDraft(sql, { hasStatement: false });
     expect(await submitApplication(draft.actor, draft)).toMatchObject({
-      refusal: { reason: "checks", failed: [{ id: "document_bank_statement" }] },
+      refusal: { reason: "checks-failed", failed: [{ id: "document_bank_statement" }] },
     });
     expect(await readDraft(draft.actor, draft.applicationId)).toMatchObject({
       missingDocuments: ["bank_statement"],
@@ -139,7 +139,7 @@ describe("filing is refused", () => {
     await setClock(new Date(closesAt.getTime() + 1000));
     expect(await submitApplication(inTime.actor, inTime)).toEqual(first);
     expect(await submitApplication(late.actor, late)).toMatchObject({
-      refusal: { reason: "checks", failed: [{ id: "window" }] },
+      refusal: { reason: "checks-failed", failed: [{ id: "window" }] },
     });
     await setClock(null);
   });
@@ -154,7 +154,7 @@ describe("filing is refused", () => {
     const { actor } = await aFiledApplication(sql);
     const second = await aCompleteDraft(sql, { actor });
     expect(await submitApplication(actor, second)).toMatchObject({
-      refusal: { reason: "checks", failed: [{ id: "once_a_year" }] },
+      refusal: { reason: "checks-failed", failed: [{ id: "once_a_year" }] },
     });
   });
 });

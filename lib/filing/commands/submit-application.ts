@@ -45,7 +45,7 @@ export async function submitApplication(
     const { assurance } = actor;
     const checks = await judgeFiling(tx, application, filing.value, { assurance, now });
     const failed = checks.filter(({ outcome }) => outcome === "fail");
-    if (failed.length > 0) return refuse({ reason: "checks", failed });
+    if (failed.length > 0) return refuse({ reason: "checks-failed", failed });
     return ok({ reference: await file(tx, actor, application, filing.value) });
   });
 }

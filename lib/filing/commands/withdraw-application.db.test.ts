@@ -29,7 +29,7 @@ test("a draft cannot be withdrawn", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   expect(await withdrawApplication(actor, { applicationId })).toEqual({
     ok: false,
-    refusal: { reason: "too-late", state: "draft" },
+    refusal: { reason: "too-late-to-withdraw", state: "draft" },
   });
   expect(await withdrawals(applicationId)).toHaveLength(0);
 });

@@ -18,7 +18,7 @@ export async function withdrawApplication(
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.state === "withdrawn") return ok({ withdrawn: true });
     if (!can("withdraw", application.state, [actor.kind]))
-      return refuse({ reason: "too-late", state: application.state });
+      return refuse({ reason: "too-late-to-withdraw", state: application.state });
     await moveApplication(tx, actor, "withdraw", application);
     return ok({ withdrawn: true });
   });

@@ -9,7 +9,7 @@ import type { PlanState } from "@/lib/windows/plan";
 export type StepRefusal =
   | { reason: "not-yours-to-do" }
   /** A colleague changed the plan since it was on screen. */
-  | { reason: "rewritten" }
+  | { reason: "plan-rewritten" }
   | { reason: "another-state"; state: PlanState };
 
 type PlanRow = typeof windowPlans.$inferSelect;
@@ -23,5 +23,5 @@ export async function lockPlan(
   const [plan] = await tx.select().from(windowPlans).where(eq(windowPlans.id, seen.planId)).for("update");
   if (!plan) throw new NotFound(`plan ${seen.planId}`);
   if (plan.state !== state) return refuse({ reason: "another-state", state: plan.state });
-  return plan.revision === seen.revision ? ok(plan) : refuse({ reason: "rewritten" });
+  return plan.revision === seen.revision ? ok(plan) : refuse({ reason: "plan-rewritten" });
 }

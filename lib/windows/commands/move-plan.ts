@@ -14,7 +14,11 @@ import { around } from "@/lib/windows/queries/around";
 import type { planStepSchema } from "@/lib/windows/schema";
 import { lockPlan, type StepRefusal } from "./lock-plan";
 
-export type MoveRefusal = StepRefusal | PlanRefusal | { reason: "own-plan" } | { reason: "ceiling-changed" };
+export type MoveRefusal =
+  | StepRefusal
+  | PlanRefusal
+  | { reason: "own-plan" }
+  | { reason: "plan-ceiling-changed" };
 
 type Input = z.output<typeof planStepSchema>;
 type Row = typeof windowPlans.$inferSelect;
@@ -52,7 +56,7 @@ export async function publishPlan(actor: Staff, input: Input): Moved {
     });
   } catch (error) {
     if (violatedConstraint(error) === "window_plans_ceiling_current")
-      return refuse({ reason: "ceiling-changed" });
+      return refuse({ reason: "plan-ceiling-changed" });
     throw error;
   }
 }
@@ -66,7 +70,9 @@ async function judge(tx: Tx, plan: Row, now: Date): Promise<Result<true, MoveRef
   };
   const judged = planOf(written, await around(tx, written, now));
   if (!judged.ok) return judged;
-  return judged.value.ceilingCents === plan.ceilingCents ? ok(true) : refuse({ reason: "ceiling-changed" });
+  return judged.value.ceilingCents === plan.ceilingCents
+    ? ok(true)
+    : refuse({ reason: "plan-ceiling-changed" });
 }
 
 async function move(

@@ -11,10 +11,10 @@ import { requireEmployer } from "@/lib/auth/session";
 import { addTrajectory } from "@/lib/filing/commands/add-trajectory";
 import { removeTrajectory } from "@/lib/filing/commands/remove-trajectory";
 import { savePart } from "@/lib/filing/commands/save-part";
-import { problemOf } from "@/lib/filing/messages";
 import { nextStep, partHref, stepHref } from "@/lib/filing/next-step";
 import { readDraft } from "@/lib/filing/queries/read-draft";
 import { type FormState, type RawSection, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../redirect-and-revalidate";
 import { autosavePart, refused, senderOf } from "./save-answers";
 

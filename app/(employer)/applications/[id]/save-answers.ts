@@ -6,9 +6,9 @@ import { currentActor, requireEmployer, timedOutEmployer } from "@/lib/auth/sess
 import { NotFound } from "@/lib/errors";
 import { keepAnswers } from "@/lib/filing/commands/keep-answers";
 import { savePart } from "@/lib/filing/commands/save-part";
-import { problemOf } from "@/lib/filing/messages";
 import type { SaveRefusal } from "@/lib/filing/refusals";
 import type { FormState, RawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { revalidateAllPages } from "../../redirect-and-revalidate";
 
 type Saving = Parameters<typeof savePart>[1];

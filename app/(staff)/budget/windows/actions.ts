@@ -5,6 +5,7 @@ import { orNotFound } from "@/app/or-not-found";
 import type { Staff } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import type { Result } from "@/lib/result";
 import {
   dropPlan,
@@ -14,7 +15,6 @@ import {
   returnPlan,
 } from "@/lib/windows/commands/move-plan";
 import { writePlan } from "@/lib/windows/commands/write-plan";
-import { windowProblem } from "@/lib/windows/messages";
 import { planSchema, planStepSchema } from "@/lib/windows/schema";
 
 export async function writePlanAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -23,7 +23,7 @@ export async function writePlanAction(_previous: FormState, data: FormData): Pro
   const parsed = planSchema.safeParse(values);
   if (!parsed.success) return { problems: problemsIn(parsed.error), values };
   const written = await orNotFound(writePlan(actor, parsed.data));
-  return written.ok ? redirect("/budget/windows") : { problems: [windowProblem(written.refusal)], values };
+  return written.ok ? redirect("/budget/windows") : { problems: [problemOf(written.refusal)], values };
 }
 
 export const proposePlanAction = async (_previous: FormState, data: FormData) => step(data, proposePlan);
@@ -42,5 +42,5 @@ async function step(
   const parsed = planStepSchema.safeParse(rawSection(data));
   if (!parsed.success) return notFound();
   const done = await orNotFound(command(actor, parsed.data));
-  return done.ok ? redirect("/budget/windows") : { problems: [windowProblem(done.refusal)] };
+  return done.ok ? redirect("/budget/windows") : { problems: [problemOf(done.refusal)] };
 }

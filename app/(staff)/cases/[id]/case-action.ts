@@ -5,20 +5,20 @@ import { orNotFound } from "@/app/or-not-found";
 import type { Staff, StaffRole } from "@/lib/actor";
 import { requireStaff } from "@/lib/auth/session";
 import { type FormState, type Problem, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf, type Refusal } from "@/lib/i18n/problem-of";
 import type { Result } from "@/lib/result";
 
 /** What an official does on one case: who may do it, what is sent, and how a refusal is told. */
-type Act<S extends z.ZodType<{ applicationId: string }>, R> = {
+type Act<S extends z.ZodType<{ applicationId: string }>, R extends Refusal> = {
   roles: readonly StaffRole[];
   schema: S;
   command: (actor: Staff, input: z.output<S>) => Promise<Result<unknown, R>>;
-  problemOf: (refusal: R) => Problem;
   /** The page below the case that comes next, as "/questions"; the case itself when absent. */
   next?: string;
 };
 
 /** Performs what a form asks; what is wrong comes back with what was typed. */
-export async function submitOnCase<S extends z.ZodType<{ applicationId: string }>, R>(
+export async function submitOnCase<S extends z.ZodType<{ applicationId: string }>, R extends Refusal>(
   data: FormData,
   act: Act<S, R>,
 ): Promise<FormState> {
@@ -30,7 +30,7 @@ export async function submitOnCase<S extends z.ZodType<{ applicationId: string }
 }
 
 /** Performs what a button asks; data that the page cannot have sent lead to the page that does not exist. */
-export async function pressOnCase<S extends z.ZodType<{ applicationId: string }>, R>(
+export async function pressOnCase<S extends z.ZodType<{ applicationId: string }>, R extends Refusal>(
   data: FormData,
   act: Act<S, R>,
 ): Promise<FormState> {
@@ -39,9 +39,9 @@ export async function pressOnCase<S extends z.ZodType<{ applicationId: string }>
   return parsed.success ? perform(actor, act, parsed.data) : notFound();
 }
 
-async function perform<S extends z.ZodType<{ applicationId: string }>, R>(
+async function perform<S extends z.ZodType<{ applicationId: string }>, R extends Refusal>(
   actor: Staff,
-  { command, problemOf, next = "" }: Act<S, R>,
+  { command, next = "" }: Act<S, R>,
   input: z.output<S>,
 ): Promise<FormState> {
   const done = await orNotFound(command(actor, input));

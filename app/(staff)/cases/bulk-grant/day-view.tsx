@@ -11,9 +11,9 @@ import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { Table } from "@/components/ui/table";
 import { ceilingKey } from "@/lib/budget/ceiling";
-import { bulkGrantProblem } from "@/lib/decisions/messages";
 import type { BulkGrantView } from "@/lib/decisions/queries/bulk-grant-view";
 import type { RankDay } from "@/lib/decisions/queries/clean-cases";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
@@ -29,7 +29,7 @@ export function DayView({ rankDay, view }: Props) {
   const nameOf = useCeilingName();
   const problems = useTranslations("problems");
   const format = useFormats();
-  const problem = view.refusal && bulkGrantProblem(view.refusal);
+  const problem = view.refusal && problemOf(view.refusal);
   return (
     <Stack space="loose">
       <Stack>

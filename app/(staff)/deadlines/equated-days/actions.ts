@@ -4,8 +4,8 @@ import { requireStaff } from "@/lib/auth/session";
 import { addEquatedDay } from "@/lib/calendar/commands/add-equated-day";
 import { removeEquatedDay } from "@/lib/calendar/commands/remove-equated-day";
 import { equatedDayOnlySchema, equatedDaySchema } from "@/lib/calendar/schema";
-import { lateProblemOf } from "@/lib/deadlines/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 
 export async function addDayAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireStaff("budget_holder");
@@ -15,7 +15,7 @@ export async function addDayAction(_previous: FormState, data: FormData): Promis
   const added = await addEquatedDay(actor, parsed.data);
   return added.ok
     ? redirect("/deadlines/equated-days")
-    : { problems: [lateProblemOf(added.refusal)], values: typed };
+    : { problems: [problemOf(added.refusal)], values: typed };
 }
 
 export async function removeDayAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -23,5 +23,5 @@ export async function removeDayAction(_previous: FormState, data: FormData): Pro
   const parsed = equatedDayOnlySchema.safeParse(rawSection(data));
   if (!parsed.success) return notFound();
   const removed = await removeEquatedDay(actor, parsed.data);
-  return removed.ok ? redirect("/deadlines/equated-days") : { problems: [lateProblemOf(removed.refusal)] };
+  return removed.ok ? redirect("/deadlines/equated-days") : { problems: [problemOf(removed.refusal)] };
 }

@@ -4,8 +4,8 @@ import * as z from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { submitApplication } from "@/lib/filing/commands/submit-application";
-import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const submitSchema = z.object({ id: z.uuid(), answersVersion: z.coerce.number().int().positive() });

@@ -10,10 +10,9 @@ import { completionPlace, replyPlace } from "@/lib/answers/kept-place";
 import { requireEmployer } from "@/lib/auth/session";
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
-import { answerProblemOf } from "@/lib/completion/messages";
 import { replySchema } from "@/lib/completion/schema";
-import { problemOf } from "@/lib/filing/messages";
 import { type FormState, problemsIn, type RawSection, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 
@@ -46,8 +45,7 @@ export async function saveAnswerAction(
   const saved = await orNotFound(saveAnswer(actor, saving));
   if (!saved.ok) {
     const { refusal } = saved;
-    if (refusal.reason !== "changed-elsewhere")
-      return { problems: [answerProblemOf(refusal)], values: shown };
+    if (refusal.reason !== "changed-elsewhere") return { problems: [problemOf(refusal)], values: shown };
     return { problems: [problemOf(refusal)], values: values(refusal.revision), theirs: refusal.theirs };
   }
   const { revision: savedAs } = saved.value;
@@ -77,7 +75,7 @@ export async function saveReplyAction(
   const reply = replySchema.safeParse(typed);
   if (!reply.success) return { problems: problemsIn(reply.error), values: typed };
   const saved = await orNotFound(saveReply(actor, { applicationId, key, words: reply.data.reply }));
-  if (!saved.ok) return { problems: [answerProblemOf(saved.refusal)], values: typed };
+  if (!saved.ok) return { problems: [problemOf(saved.refusal)], values: typed };
   return redirectAndRevalidate(`/applications/${applicationId}/completion?saved=1`);
 }
 
@@ -88,6 +86,6 @@ export async function completeAction(_previous: FormState, data: FormData): Prom
   if (!parsed) return notFound();
   const { id: applicationId, ...seen } = parsed;
   const completed = await orNotFound(completeApplication(actor, { applicationId, ...seen }));
-  if (!completed.ok) return { problems: [answerProblemOf(completed.refusal)] };
+  if (!completed.ok) return { problems: [problemOf(completed.refusal)] };
   return redirectAndRevalidate(`/applications/${applicationId}`);
 }

@@ -6,8 +6,8 @@ import { contactsSchema } from "@/lib/answers/contact-answers";
 import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
 import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
 import { contactsIn } from "@/lib/correspondence/contacts";
-import { problemOf } from "@/lib/correspondence/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 

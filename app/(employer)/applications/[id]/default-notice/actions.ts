@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { giveDefaultNotice } from "@/lib/deadlines/commands/give-default-notice";
-import { lateProblemOf } from "@/lib/deadlines/messages";
 import { ownNoticeSchema } from "@/lib/deadlines/schema";
 import { type FormState, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 export async function giveNoticeAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -15,5 +15,5 @@ export async function giveNoticeAction(_previous: FormState, data: FormData): Pr
   const given = await orNotFound(giveDefaultNotice(actor, parsed.data));
   return given.ok
     ? redirectAndRevalidate(`/applications/${parsed.data.applicationId}`)
-    : { problems: [lateProblemOf(given.refusal)] };
+    : { problems: [problemOf(given.refusal)] };
 }

@@ -4,8 +4,8 @@ import * as z from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
-import { codeOf, problemOf } from "@/lib/documents/messages";
 import type { FormState } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const schema = z.object({
@@ -21,7 +21,7 @@ export async function removeDocumentAction(_previous: FormState, data: FormData)
   if (!parsed) return notFound();
   const { id: applicationId, documentId, from } = parsed;
   const removed = await orNotFound(removeDocument(actor, { applicationId, documentId }));
-  if (!removed.ok) return { problems: [{ ...problemOf(codeOf(removed.refusal)), field: "" }] };
+  if (!removed.ok) return { problems: [problemOf(removed.refusal)] };
   const words = new URLSearchParams({ removed: "1", ...(from && { from }) });
   return redirectAndRevalidate(`/applications/${applicationId}/documents?${words}`);
 }

@@ -1,22 +1,22 @@
 import * as z from "zod";
-import { DOCUMENT_PROBLEMS, type DocumentProblem } from "@/lib/documents/messages";
+import { DOCUMENT_PROBLEMS, type DocumentProblem } from "@/lib/documents/upload-problems";
 import { SCANS } from "@/lib/vocabulary/document-kinds";
 
 /** What the server says itself, when the app gives no answer. */
-const SAID: Record<string, DocumentProblem> = { busy: "document_busy", away: "document_away" };
+const SAID: Record<string, DocumentProblem> = { busy: "document-busy", away: "document-away" };
 
 const answerSchema = z.union([
   z.object({ added: z.enum(SCANS) }),
   z.object({ refused: z.enum(DOCUMENT_PROBLEMS) }),
   z
     .object({ saying: z.string() })
-    .transform(({ saying }) => ({ refused: SAID[saying] ?? ("document_unknown" as const) })),
+    .transform(({ saying }) => ({ refused: SAID[saying] ?? ("document-unknown" as const) })),
 ]);
 export type Answer = z.output<typeof answerSchema>;
 
 /**
  * Sends a form with a file, and tells how far it is, from 0 to 1. `fetch` tells nothing of what was sent, so this is
- * the older way. Without an answer nobody knows whether the file was kept: `document_unknown`.
+ * the older way. Without an answer nobody knows whether the file was kept: `document-unknown`.
  */
 export function sendFile(
   address: string,
@@ -31,7 +31,7 @@ export function sendFile(
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onloadend = () => {
       const { data } = answerSchema.safeParse(request.response);
-      resolve(data ?? { refused: "document_unknown" });
+      resolve(data ?? { refused: "document-unknown" });
     };
     request.send(form);
   });

@@ -8,7 +8,7 @@ import { FileField } from "@/components/form/file-field";
 import { FormContext } from "@/components/form/form-context";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type DocumentProblem, problemOf } from "@/lib/documents/messages";
+import { type DocumentProblem, uploadProblem } from "@/lib/documents/upload-problems";
 import { DOCUMENT_KINDS, type DocumentKind } from "@/lib/vocabulary/document-kinds";
 import { sendFile } from "./send-file";
 import { UploadProgress } from "./upload-progress";
@@ -32,7 +32,7 @@ export function UploadForm({ applicationId, from = "", refused, kind }: Props) {
   const [share, setShare] = useState<number>();
   const summaryDue = useRef(true);
   const address = `/api/applications/${applicationId}/documents`;
-  const problems = code ? [problemOf(code)] : [];
+  const problems = code ? [uploadProblem(code)] : [];
   const pending = share !== undefined;
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -45,7 +45,7 @@ export function UploadForm({ applicationId, from = "", refused, kind }: Props) {
     summaryDue.current = true;
     if ("refused" in answer) {
       setCode(answer.refused);
-      return answer.refused === "document_unknown" ? router.refresh() : undefined;
+      return answer.refused === "document-unknown" ? router.refresh() : undefined;
     }
     setCode(undefined);
     element.reset();

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DOCUMENT_PROBLEMS } from "@/lib/documents/messages";
+import { DOCUMENT_PROBLEMS } from "@/lib/documents/upload-problems";
 import { DOCUMENT_KINDS, SCANS } from "@/lib/vocabulary/document-kinds";
 
 const words = z.object({

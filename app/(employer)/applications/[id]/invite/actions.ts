@@ -5,8 +5,8 @@ import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { inviteColleague } from "@/lib/filing/commands/invite-colleague";
 import { invitationSchema } from "@/lib/filing/invitation";
-import { problemOf } from "@/lib/filing/messages";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 /** Asks a colleague to help; the same address again asks once. */

@@ -4,9 +4,9 @@ import * as z from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
-import { problemOf } from "@/lib/correspondence/messages";
 import { questionSchema } from "@/lib/correspondence/question";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 

@@ -4,9 +4,9 @@ import * as z from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { RESPONSE_PLACE } from "@/lib/answers/kept-place";
 import { respond } from "@/lib/decisions/commands/respond";
-import { problemOf } from "@/lib/decisions/messages";
 import { responseSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 

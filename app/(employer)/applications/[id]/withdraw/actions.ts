@@ -4,8 +4,8 @@ import * as z from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
-import { problemOf } from "@/lib/filing/messages";
 import type { FormState } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const withdrawSchema = z.object({ id: z.uuid() });

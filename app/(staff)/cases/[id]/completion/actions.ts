@@ -6,13 +6,13 @@ import { requireStaff } from "@/lib/auth/session";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
 import { writeRequest } from "@/lib/completion/commands/write-request";
-import { askProblemOf } from "@/lib/completion/messages";
 import { MOST_ITEMS, requestSchema } from "@/lib/completion/schema";
 import { confirmationSchema, lookedOverSchema } from "@/lib/decisions/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
+import { problemOf } from "@/lib/i18n/problem-of";
 import { pressOnCase } from "../case-action";
 
-const BY_REVIEWER = { roles: ["reviewer"], problemOf: askProblemOf } as const;
+const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
 const targetSchema = confirmationSchema.extend({ keys: z.array(z.string().max(100)).max(MOST_ITEMS) });
 
@@ -36,7 +36,7 @@ export async function writeRequestAction(
   }));
   const { applicationId, version } = seen;
   const kept = await orNotFound(writeRequest(actor, { applicationId, version, items, dueOn }));
-  if (!kept.ok) return { problems: [askProblemOf(kept.refusal)], values: typed };
+  if (!kept.ok) return { problems: [problemOf(kept.refusal)], values: typed };
   return redirect(`/cases/${applicationId}/completion/preview`);
 }
 

@@ -3,12 +3,11 @@ import { decide } from "@/lib/decisions/commands/decide";
 import { grantInPart } from "@/lib/decisions/commands/grant-in-part";
 import { reserve } from "@/lib/decisions/commands/reserve";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";
-import { problemOf } from "@/lib/decisions/messages";
 import { decisionSeenSchema, partSchema, returnSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { pressOnCase, submitOnCase } from "../case-action";
 
-const BY_DECIDER = { roles: ["decider"], problemOf } as const;
+const BY_DECIDER = { roles: ["decider"] } as const;
 
 export const decideAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_DECIDER, schema: decisionSeenSchema, command: decide });

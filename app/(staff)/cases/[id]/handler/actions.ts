@@ -3,11 +3,10 @@ import { claimCase } from "@/lib/cases/commands/claim-case";
 import { handOverCase } from "@/lib/cases/commands/hand-over-case";
 import { releaseCase } from "@/lib/cases/commands/release-case";
 import { caseSchema, handOverSchema } from "@/lib/cases/schema";
-import { problemOf } from "@/lib/decisions/messages";
 import type { FormState } from "@/lib/form-state";
 import { pressOnCase, submitOnCase } from "../case-action";
 
-const BY_REVIEWER = { roles: ["reviewer"], problemOf } as const;
+const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
 export const claimAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: caseSchema, command: claimCase });

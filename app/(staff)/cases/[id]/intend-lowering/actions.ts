@@ -2,12 +2,11 @@
 import { dropLowering, lapseLowering } from "@/lib/decisions/commands/end-lowering";
 import { intendLowering } from "@/lib/decisions/commands/intend-lowering";
 import { writeLowering } from "@/lib/decisions/commands/write-lowering";
-import { problemOf } from "@/lib/decisions/messages";
 import { confirmationSchema, lookedOverSchema, loweringSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { pressOnCase, submitOnCase } from "../case-action";
 
-const BY_REVIEWER = { roles: ["reviewer"], problemOf } as const;
+const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
 /** Keeps what the reviewer wrote, and shows it as the employer will read it. */
 export const writeLoweringAction = async (_previous: FormState, data: FormData) =>

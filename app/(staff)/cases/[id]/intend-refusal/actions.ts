@@ -2,12 +2,11 @@
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { lapseResponse } from "@/lib/decisions/commands/lapse-response";
 import { writeIntention } from "@/lib/decisions/commands/write-intention";
-import { problemOf } from "@/lib/decisions/messages";
 import { confirmationSchema, intentionSchema, lookedOverSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { pressOnCase, submitOnCase } from "../case-action";
 
-const BY_REVIEWER = { roles: ["reviewer"], problemOf } as const;
+const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
 /** Keeps what the reviewer wrote, and shows it as the employer will read it. */
 export const writeIntentionAction = async (_previous: FormState, data: FormData) =>

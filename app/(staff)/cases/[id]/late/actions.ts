@@ -1,18 +1,18 @@
 "use server";
 import { endSuspension } from "@/lib/deadlines/commands/end-suspension";
+import { endSuspension } from "@/lib/deadlines/commands/end-suspension";
 import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
 import { suspendTerm } from "@/lib/deadlines/commands/suspend-term";
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
 import { writeDefaultNotice } from "@/lib/deadlines/commands/write-default-notice";
 import { writeDelay } from "@/lib/deadlines/commands/write-delay";
 import { writeSuspension } from "@/lib/deadlines/commands/write-suspension";
-import { lateProblemOf } from "@/lib/deadlines/messages";
 import { delaySchema, ownNoticeSchema, postedNoticeSchema, suspensionSchema } from "@/lib/deadlines/schema";
 import { lookedOverSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { pressOnCase, submitOnCase } from "../case-action";
 
-const BY_REVIEWER = { roles: ["reviewer"], problemOf: lateProblemOf } as const;
+const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
 /** Keeps what the reviewer wrote, and shows it as the employer will read it. */
 export const writeDelayAction = async (_previous: FormState, data: FormData) =>

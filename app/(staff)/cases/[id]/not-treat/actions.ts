@@ -1,6 +1,5 @@
 "use server";
 import { proposeNotTreating } from "@/lib/decisions/commands/propose-not-treating";
-import { problemOf } from "@/lib/decisions/messages";
 import { notTreatingSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { submitOnCase } from "../case-action";
@@ -10,5 +9,4 @@ export const notTreatAction = async (_previous: FormState, data: FormData) =>
     roles: ["reviewer"],
     schema: notTreatingSchema,
     command: proposeNotTreating,
-    problemOf,
   });

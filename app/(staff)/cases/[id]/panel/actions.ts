@@ -1,12 +1,11 @@
 "use server";
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { takeUp } from "@/lib/decisions/commands/take-up";
-import { problemOf } from "@/lib/decisions/messages";
 import { confirmationSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { pressOnCase } from "../case-action";
 
-const BY_REVIEWER = { roles: ["reviewer"], schema: confirmationSchema, problemOf } as const;
+const BY_REVIEWER = { roles: ["reviewer"], schema: confirmationSchema } as const;
 
 export const takeUpAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, command: takeUp });

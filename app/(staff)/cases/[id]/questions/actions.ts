@@ -1,6 +1,5 @@
 "use server";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
-import { problemOf } from "@/lib/correspondence/messages";
 import { questionSchema } from "@/lib/correspondence/question";
 import type { FormState } from "@/lib/form-state";
 import { submitOnCase } from "../case-action";
@@ -11,6 +10,5 @@ export const askAction = async (_previous: FormState, data: FormData) =>
     roles: ["reviewer", "decider"],
     schema: questionSchema,
     command: askQuestion,
-    problemOf,
     next: "/questions",
   });

@@ -2,13 +2,12 @@
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { proposeRevision } from "@/lib/decisions/commands/propose-revision";
 import { rejectRevision } from "@/lib/decisions/commands/reject-revision";
-import { problemOf } from "@/lib/decisions/messages";
 import { onRequestSchema, rejectionSchema, revisionSchema, revisionSeenSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
 import { submitOnCase } from "../case-action";
 
-const BY_REVIEWER = { roles: ["reviewer"], problemOf } as const;
-const BY_DECIDER = { roles: ["decider"], problemOf } as const;
+const BY_REVIEWER = { roles: ["reviewer"] } as const;
+const BY_DECIDER = { roles: ["decider"] } as const;
 
 export const proposeRevisionAction = async (_previous: FormState, data: FormData) =>
   submitOnCase(data, { ...BY_REVIEWER, schema: revisionSchema, command: proposeRevision });

@@ -25,14 +25,14 @@ export async function readUpload(
     const given = Object.fromEntries(
       [...beginning.matchAll(TEXT_FIELD)].map(([, name, text]) => [name, text]),
     );
-    return refuse({ refusal: { reason: "too-large" } as const, fields: fields.parse(given) });
+    return refuse({ refusal: { reason: "document-too-large" } as const, fields: fields.parse(given) });
   }
   const headers = { "Content-Type": request.headers.get("content-type") ?? "" };
   const form = await new Response(body, { headers }).formData().catch(() => undefined);
   const given = Object.fromEntries([...(form ?? [])].filter(([, value]) => typeof value === "string"));
   const file = form?.get("documentFile");
   if (!(file instanceof File) || (file.name === "" && file.size === 0))
-    return refuse({ refusal: { reason: "no-file" } as const, fields: form && fields.parse(given) });
+    return refuse({ refusal: { reason: "document-missing" } as const, fields: form && fields.parse(given) });
   return ok({ ...fields.parse(given), name: file.name, bytes: await file.bytes() });
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Employer } from "@/lib/actor";
 import { currentActor } from "@/lib/auth/session";
 import { type Added, addDocument } from "@/lib/documents/commands/add-document";
-import { codeOf, type DocumentProblem } from "@/lib/documents/messages";
+import type { DocumentProblem } from "@/lib/documents/upload-problems";
 import { NotFound } from "@/lib/errors";
 import { type Fields, readUpload } from "./read-upload";
 import { inTurn } from "./turns";
@@ -18,21 +18,21 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { data: id } = z.uuid().safeParse((await params).id);
   const actor = await currentActor();
   if (!id || actor.kind === "staff") return new Response(null, { status: 404 });
-  if (actor.kind !== "employer") return answered(request, id, { refused: "document_session_ended" });
+  if (actor.kind !== "employer") return answered(request, id, { refused: "document-session-ended" });
   const answer = await inTurn(actor.personId, () => receive(actor, id, request));
-  return answer ?? answered(request, id, { refused: "document_busy" });
+  return answer ?? answered(request, id, { refused: "document-busy" });
 }
 
 async function receive(actor: Employer, id: string, request: Request): Promise<Response> {
   const upload = await readUpload(request);
   if (!upload.ok) {
     const { refusal, fields } = upload.refusal;
-    return answered(request, id, { refused: codeOf(refusal) }, fields);
+    return answered(request, id, { refused: refusal.reason }, fields);
   }
   const { documentKind: kind, name, bytes } = upload.value;
   try {
     const added = await addDocument(actor, { applicationId: id, kind, name, bytes });
-    const answer = added.ok ? { added: added.value.scan } : { refused: codeOf(added.refusal) };
+    const answer = added.ok ? { added: added.value.scan } : { refused: added.refusal.reason };
     return answered(request, id, answer, upload.value);
   } catch (error) {
     if (error instanceof NotFound) return new Response(null, { status: 404 });
