@@ -114,10 +114,10 @@ describe("a document of a draft", () => {
       const result = await addDocument(actor, { ...statement(applicationId), ...input }, saying(verdict));
       return result.ok ? undefined : result.refusal.reason;
     };
-    expect(await refusalOf({ bytes: eicar() })).toBe("virus");
-    expect(await refusalOf({}, "infected")).toBe("virus");
-    expect(await refusalOf({ bytes: Buffer.from("<svg/>") })).toBe("svg");
-    expect(await refusalOf({ name: "../plan.pdf" })).toBe("name-with-folder");
+    expect(await refusalOf({ bytes: eicar() })).toBe("document-virus");
+    expect(await refusalOf({}, "infected")).toBe("document-virus");
+    expect(await refusalOf({ bytes: Buffer.from("<svg/>") })).toBe("document-svg");
+    expect(await refusalOf({ name: "../plan.pdf" })).toBe("document-name-folder");
     expect(await rowsOf(applicationId)).toEqual({ documents: 0, pieces: 0 });
   });
 

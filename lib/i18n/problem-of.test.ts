@@ -11,8 +11,8 @@ import type { AskRefusal } from "@/lib/completion/commands/request-completion";
 import type { QuestionRefusal } from "@/lib/correspondence/commands/ask-question";
 import type { ContactsRefusal } from "@/lib/correspondence/commands/change-contacts";
 import type { EndSuspensionRefusal } from "@/lib/deadlines/commands/end-suspension";
-import type { SuspendRefusal } from "@/lib/deadlines/commands/suspend-term";
 import type { EnterNoticeRefusal } from "@/lib/deadlines/commands/enter-default-notice";
+import type { SuspendRefusal } from "@/lib/deadlines/commands/suspend-term";
 import type { TellDelayRefusal } from "@/lib/deadlines/commands/tell-delay";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
@@ -234,7 +234,16 @@ test.each(Object.keys(EXAMPLES) as Reason[])(
   (reason) => {
     const said = words(example(reason));
     expect(said).toMatch(/^[A-Z].*\.$/);
-    for (const name of ["earliest", "latest", "dueOn", "releasesOn", "resumesOn", "firstDay", "untilOn", "decidedOn"])
+    for (const name of [
+      "earliest",
+      "latest",
+      "dueOn",
+      "releasesOn",
+      "resumesOn",
+      "firstDay",
+      "untilOn",
+      "decidedOn",
+    ])
       if (name in EXAMPLES[reason]) expect(said).toContain("1 december 2026");
   },
 );

@@ -142,24 +142,27 @@ const MARK = "?third-scheme";
 
 /** Every module of the project that the test of the third scheme imports, however deep, is read with that scheme in it. */
 export function thirdSchemePlugin(): Plugin {
-  let texts: Map<string, string>;
+  let read: Map<string, string> | undefined;
+  const texts = () => {
+    read ??= withThirdScheme();
+    return read;
+  };
   const ours = (file: string) => file.startsWith(`${ROOT}/`) && !file.includes("/node_modules/");
   return {
     name: "third-scheme",
     enforce: "pre",
     async resolveId(source, importer) {
       if (!importer?.endsWith(TEST) && !importer?.endsWith(MARK)) return;
-      texts ??= withThirdScheme();
       const from = importer.replace(MARK, "");
       const added = `${resolve(dirname(from), source)}.ts`;
-      if (texts.has(relative(ROOT, added))) return added + MARK;
+      if (texts().has(relative(ROOT, added))) return added + MARK;
       const found = await this.resolve(source, from, { skipSelf: true });
       return found && !found.external && ours(found.id) ? found.id + MARK : found;
     },
     load(id) {
       if (!id.endsWith(MARK)) return;
       const file = id.slice(0, -MARK.length);
-      const text = texts.get(relative(ROOT, file)) ?? readFileSync(file, "utf8");
+      const text = texts().get(relative(ROOT, file)) ?? readFileSync(file, "utf8");
       return file.endsWith(".json") ? `export default ${text}` : text;
     },
   };

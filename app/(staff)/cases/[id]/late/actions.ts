@@ -1,6 +1,5 @@
 "use server";
 import { endSuspension } from "@/lib/deadlines/commands/end-suspension";
-import { endSuspension } from "@/lib/deadlines/commands/end-suspension";
 import { enterDefaultNotice } from "@/lib/deadlines/commands/enter-default-notice";
 import { suspendTerm } from "@/lib/deadlines/commands/suspend-term";
 import { tellDelay } from "@/lib/deadlines/commands/tell-delay";
