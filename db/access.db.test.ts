@@ -26,7 +26,7 @@ const stranger = {
   organisationId: randomUUID(),
   sessionId: randomUUID(),
 };
-/** The row of `people` has the id that every row here has. */
+/** The row of `people` has the same id as every row here. */
 const person = { ...mine, personId: mine.organisationId, sessionId: randomUUID() };
 const reviewer = { kind: "staff", personId: randomUUID(), roles: ["reviewer"] } as const;
 
@@ -38,7 +38,7 @@ const countOf = (actor: Actor, table: string) =>
     return row?.n;
   });
 
-/** One row in every table, past every guard: what a stranger must not see has to be there first. */
+/** One row in every table, without the guards, so that there is something to hide from a stranger. */
 beforeAll(async () => {
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -175,7 +175,7 @@ describe("every table", () => {
     }
   });
 
-  test("that is append-only refuses change by its owner too", async () => {
+  test("that is append-only refuses changes by its owner too", async () => {
     for (const table of [
       "events",
       "ledger_entries",
@@ -220,12 +220,12 @@ const PRIVATE = [
 ];
 
 describe("one employer", () => {
-  test.each(PRIVATE)("sees his own %s", async (table) => {
+  test.each(PRIVATE)("sees their own %s", async (table) => {
     if (table === "people") return expect(await countOf(person, table)).toBe(1);
     expect(await countOf(mine, table)).toBe(1);
   });
 
-  test("sees no session but his own", async () => {
+  test("sees only their own sessions", async () => {
     const seen = await asActor(stranger, (tx) => tx.execute<{ id: string }>(raw`select id from sessions`));
     expect(seen.rows).toEqual([{ id: stranger.sessionId }]);
   });
@@ -246,7 +246,7 @@ describe("one employer", () => {
     "draft_reminders",
   ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
 
-  test("is not shown what officials propose or book", async () => {
+  test("does not see proposals and bookings", async () => {
     for (const table of ["ledger_entries", "proposals"]) expect(await countOf(mine, table), table).toBe(0);
   });
 
@@ -277,12 +277,12 @@ describe("a visitor", () => {
 });
 
 describe("an official", () => {
-  test("sees lots, and no seed that a budget holder keeps", async () => {
+  test("sees lots, but not the seed that a budget holder keeps", async () => {
     expect(await countOf(reviewer, "lots")).toBe(1);
     expect(await countOf(reviewer, "draw_seeds")).toBe(0);
   });
 
-  test("sees what was filed, never a draft", async () => {
+  test("sees filed applications, never a draft", async () => {
     expect(await countOf(reviewer, "applications")).toBe(1);
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;

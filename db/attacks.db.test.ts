@@ -24,7 +24,7 @@ beforeAll(async () => {
   draft = await aCompleteDraft(sql);
 });
 
-/** What the database answers to statements of one transaction of the web process: a constraint, or its error code. */
+/** The answer of the database to statements in one transaction of the web process: a constraint, or its error code. */
 async function answerTo(actor: Actor, ...statements: SQL[]): Promise<string> {
   try {
     const counts = await asActor(actor, async (tx) => {
@@ -72,7 +72,7 @@ describe("an employer's session", () => {
     expect(await answerTo(filed.actor, change(filed.applicationId, set))).toBe(answer),
   );
 
-  test("is refused when it starts an application that is granted already", async () => {
+  test("is refused when it inserts an application that is granted already", async () => {
     const windowId = await aWindow(sql);
     const start = (state: string, cents: number | null) => raw`
       insert into applications (organisation_id, window_id, scheme, year, rules_version, state, answers, reference, case_number,
@@ -83,7 +83,7 @@ describe("an employer's session", () => {
     expect(await answerTo(filed.actor, start("draft", null))).toBe("applications_start_as_draft");
   });
 
-  test("is refused when a temporary table of moves allows everything", async () => {
+  test("is refused when a temporary table of moves allows every move", async () => {
     const { actor, applicationId } = draft;
     const answer = await answerTo(
       actor,
@@ -114,7 +114,7 @@ describe("an employer's session", () => {
       expect(await answerTo(actor, event(actor, attempt)), JSON.stringify(attempt)).toBe("events_own_stream");
   });
 
-  test("does not end what was asked of it, nor move its days", async () => {
+  test("does not end a request to complete or change its days", async () => {
     const { actor, requestId } = await aCaseToComplete(sql);
     for (const set of ["ended_on = now(), \"end\" = 'completed'", "due_on = due_on + 30", "items = '[{}]'"])
       expect(
@@ -157,7 +157,7 @@ describe("an employer's session", () => {
       raw`agreed_declarations (application_id, answers_version, name, organisation_id, text_version, text_hash, person_id)`,
       raw`9, 'x', o, 'x', 'x', p`,
     ],
-  ])("does not put %s into the file of another", async (_what, into, values) => {
+  ])("does not put %s into an application of another", async (_what, into, values) => {
     const { actor } = filed;
     const answer = await answerTo(
       actor,
@@ -183,7 +183,7 @@ describe("an official's session", () => {
     expect(await answerTo(reviewer, change(applicationId, "due_on = '2099-01-01'"))).toBe(DENIED);
   });
 
-  test("stops no term as somebody else, and does not let it run backwards", async () => {
+  test("suspends no term in another person's name, and does not end one before it starts", async () => {
     const it = await aCaseInReview(sql);
     const stop = (by: string) => raw`
       insert into suspensions (application_id, organisation_id, ground, reason, resumes_on, started_by)
@@ -225,7 +225,7 @@ describe("the role of the web process", () => {
     expect(await answerTo(employer, statement)).toBe(DENIED);
   });
 
-  test("makes no temporary table in the migrated database, which does not let anyone", async () => {
+  test("makes no temporary table in the migrated database", async () => {
     const database = new URL(inject("templateUrl")).pathname.slice(1);
     const [may] = await sql`select has_database_privilege('portal_app', ${database}, 'temporary') as app,
       has_database_privilege('portal_worker', ${database}, 'temporary') as worker,
@@ -246,7 +246,7 @@ describe("the role of the worker", () => {
     expect(rows.map(({ name }) => name)).toEqual([]);
   });
 
-  test("is told so when it tries", async () => {
+  test("gets an error when it tries", async () => {
     const worker = postgres(workerDatabaseUrl(appUrl), { max: 1, onnotice: () => {} });
     try {
       await expect(worker`select count(*) from pgboss.job_common`).resolves.toHaveLength(1);

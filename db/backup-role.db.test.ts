@@ -31,7 +31,7 @@ test("the role of backups reads every table whole, and the owner does not", asyn
   expect(await owner`select from applications`).toHaveLength(0);
 });
 
-test("the role of backups reads every sequence, which a dump holds too", async () => {
+test("the role of backups reads every sequence", async () => {
   const sequences = await sql<{ name: string }[]>`
     select format('%I.%I', schemaname, sequencename) as name from pg_sequences`;
   expect(sequences.length).toBeGreaterThan(0);
@@ -47,7 +47,7 @@ test("the role of backups writes nothing", async () => {
   expect(writable).toEqual([]);
 });
 
-test("a role of backups that others made keeps the password that they gave it", async () => {
+test("a role of backups that exists already keeps its password", async () => {
   await sql
     .begin(async (tx) => {
       const passwordOf = async () =>

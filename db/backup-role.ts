@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type postgres from "postgres";
 
-/** Password of the role that reads everything for a backup; follows from that of the app's role. */
+/** Password of the role that reads everything for a backup; derived from that of the app's role. */
 const backupPassword = (appPassword: string): string =>
   createHmac("sha256", appPassword).update("portal_backup").digest("hex");
 
@@ -14,9 +14,8 @@ export function backupDatabaseUrl(ownerUrl: string, appPassword: string): string
 }
 
 /**
- * `portal_backup` reads every table and writes nothing. Only a role that row-level security does not bind itself can
- * free it from that, so an owner creates it bound and a superuser frees it once; where it was made by others, they
- * give its password too.
+ * `portal_backup` reads every table and writes nothing. Only a superuser can give it BYPASSRLS: an owner creates the
+ * role without it, and a superuser adds it once. A role that exists already keeps its password.
  */
 export async function ensureBackupRole(owner: postgres.ISql, appPassword: string): Promise<void> {
   const [role] = await owner<{ ours: boolean }[]>`
@@ -32,7 +31,7 @@ export async function ensureBackupRole(owner: postgres.ISql, appPassword: string
   } else if (role.ours) await owner.unsafe(`alter role portal_backup password '${password}'`);
 }
 
-/** Lets `portal_backup` read whatever there is by now. */
+/** Grants `portal_backup` read access to all tables that exist now. */
 export async function letBackupRead(owner: postgres.Sql): Promise<void> {
   const schemas = await owner<{ name: string }[]>`
     select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`;

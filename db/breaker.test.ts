@@ -3,13 +3,13 @@ import { Breaker } from "./breaker";
 
 const HALF = 0.5;
 
-test("one failure keeps nobody from trying", () => {
+test("one failure does not block the next try", () => {
   const breaker = new Breaker();
   breaker.failed(0, HALF);
   expect(breaker.allows(0)).toBe(true);
 });
 
-test("after the second failure a try waits, then is the only one until it has ended", () => {
+test("after the second failure a try waits, and is then the only one until it has ended", () => {
   const breaker = new Breaker();
   breaker.failed(0, HALF);
   breaker.failed(0, HALF);
@@ -20,7 +20,7 @@ test("after the second failure a try waits, then is the only one until it has en
   expect(breaker.allows(151)).toBe(true);
 });
 
-test("pauses grow to two seconds and no further, and half of each is chance", () => {
+test("pauses grow to two seconds and no further, and half of each is random", () => {
   const pauseAfter = (failures: number, chance: number) => {
     const breaker = new Breaker();
     for (let n = 0; n < failures; n++) breaker.failed(0, chance);

@@ -2,15 +2,15 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 
 /**
- * Spares a database that is away. After the second failure in a row nobody tries for a while; then one try at a time,
- * each after a longer pause. Half of a pause is random, so that processes do not return together.
- * Times are milliseconds of one monotonic clock; `chance` is between 0 and 1.
+ * Circuit breaker for a database that is down. After the second failure in a row tries are blocked for a while; then
+ * one try at a time is allowed, each after a longer pause. Half of a pause is random, so that processes do not return
+ * together. Times are milliseconds of one monotonic clock; `chance` is between 0 and 1.
  */
 export class Breaker {
   private failures = 0;
   private nextTryAt = 0;
 
-  /** Whether a try may start now; a try that may start is the only one until the next pause has passed. */
+  /** Whether a try may start now; it is then the only one until the next pause has passed. */
   allows(now: number): boolean {
     if (this.failures < 2) return true;
     if (now < this.nextTryAt) return false;

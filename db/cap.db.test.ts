@@ -66,7 +66,7 @@ describe("the cap", () => {
     expect((await state(own)).leaf).toEqual([80, 0]);
   });
 
-  test("lets general use have it from the release day on, by the Dutch calendar", async () => {
+  test("lets general trajectories use it from the release day on, by the Dutch calendar", async () => {
     const own = await tree();
     await setClock(new Date(`${own}-09-30T22:00:00Z`));
     await book(own, [["leaf", 80]]);
@@ -74,7 +74,7 @@ describe("the cap", () => {
     await setClock(null);
   });
 
-  test("refuses on an ancestor that is fuller than the line itself", async () => {
+  test("refuses on an ancestor that has less left than the line itself", async () => {
     const own = await tree();
     await book(own, [["a", 104]]);
     await book(own, [["b", 12]]);
@@ -89,7 +89,7 @@ describe("the cap", () => {
     await expect(book(own, [["b", 1]])).rejects.toMatchObject({ constraint_name: "ceilings_exist" });
   });
 
-  test("gives back what is released, to the earmark first", async () => {
+  test("gives back a release, to the earmark first", async () => {
     const own = await tree();
     await book(own, [
       ["women", 15],
@@ -100,7 +100,7 @@ describe("the cap", () => {
     await expect(book(own, [["leaf", -61]])).rejects.toThrow();
   });
 
-  test("always equals the ledger, whatever is tried in whatever order", async () => {
+  test("always equals the ledger, for any bookings in any order", async () => {
     const line = fc.constantFrom("leaf", "women", "b", "a");
     const attempts = fc.array(
       fc.array(fc.tuple(line, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 3 }),
@@ -127,7 +127,7 @@ describe("the cap", () => {
     );
   });
 
-  test("holds under 48 connections that want more than there is, without a deadlock", async () => {
+  test("holds under 48 connections that ask more than there is, without a deadlock", async () => {
     const own = await tree();
     const many = postgres(superUrl, { max: 48, onnotice: () => {} });
     const wishes = Array.from({ length: 160 }, (_, i) =>

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const broken = () => sql`select * from broken_streams() where stream = ${stream}`;
 
-/** What an intruder with the owner's rights could do: triggers off, change, triggers on. */
+/** Tampers with the owner's rights: triggers off, change, triggers on. */
 const tamper = (statement: (tx: typeof sql) => Promise<unknown>) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -24,14 +24,14 @@ const tamper = (statement: (tx: typeof sql) => Promise<unknown>) =>
   });
 
 describe("the event chain", () => {
-  test("is whole when nobody touched it", async () => expect(await broken()).toEqual([]));
+  test("is whole when nobody tampered with it", async () => expect(await broken()).toEqual([]));
 
   test("numbers its events from one without a gap", async () => {
     const rows = await sql`select number from events where stream = ${stream} order by number`;
     expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
-  test("stays whole when twenty write at once", async () => {
+  test("stays whole under twenty concurrent writers", async () => {
     await Promise.all(
       Array.from({ length: 20 }, () =>
         asActor(actor, (tx) => recordEvent(tx, actor, { type: "test.rush", stream })),

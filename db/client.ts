@@ -14,12 +14,12 @@ function database(): Database {
   return shared.portalDatabase;
 }
 
-/** Puts another database where `asActor` finds its own, until `endDatabase`; for tests and measurements. */
+/** Replaces the database of `asActor` until `endDatabase`; for tests and measurements. */
 export function replaceDatabase(other: Database): void {
   shared.portalDatabase = other;
 }
 
-/** The server gives up a statement this much before the process does, which can then keep the connection. */
+/** The server's timeout is this much shorter than that of the process, which can then keep the connection. */
 const SOONER_MS = 500;
 
 const INTRODUCTION = `
@@ -31,18 +31,17 @@ const INTRODUCTION = `
 type Work<T> = (tx: Tx, now: Date) => Promise<T>;
 
 /**
- * The only way in: one transaction in which every row-level policy knows the actor.
- * `now` is the database clock, the same through the whole transaction.
- * Throws Unavailable when the database has not answered within ten seconds, or within `patienceMs` for what is known to
- * take long; Busy when a lock did not come free; OutcomeUnknown when nobody can say whether it was committed.
+ * The only way to write: one transaction in which every policy knows the actor. `now` is the database clock at its
+ * start. Throws Unavailable without an answer in ten seconds, or in `patienceMs`; Busy when a lock was not released in
+ * time; OutcomeUnknown when it is unknown whether it was committed.
  */
 export const asActor = <T>(actor: Actor, work: Work<T>, options: { patienceMs?: number } = {}): Promise<T> =>
   enter("writing", actor, work, options);
 
-/** The same way in for what only reads: the database refuses to write. Throws Unavailable. */
+/** The same for reading: the database refuses to write. Throws Unavailable. */
 export const readAs = <T>(actor: Actor, work: Work<T>): Promise<T> => enter("reading", actor, work);
 
-/** Reads as a visitor on a place that nobody else takes, to see how the database is. Throws Unavailable. */
+/** Reads as a visitor on a connection for health checks alone. Throws Unavailable. */
 export const readHealth = <T>(work: Work<T>, patienceMs: number): Promise<T> =>
   enter("health", VISITOR, work, { patienceMs });
 
@@ -68,12 +67,12 @@ async function enter<T>(
   );
 }
 
-/** Lets this transaction plan each statement once for whatever values: for lists whose plan no value could change. */
+/** Makes this transaction plan each statement once for all values: for lists whose plan depends on no value. */
 export async function planOnce(tx: Tx): Promise<void> {
   await tx.execute(sql`set local plan_cache_mode = force_generic_plan`);
 }
 
-/** Closes every connection; for scripts and tests that end. */
+/** Closes every connection; for scripts and tests. */
 export async function endDatabase(): Promise<void> {
   const ended = shared.portalDatabase;
   shared.portalDatabase = undefined;

@@ -1,6 +1,6 @@
-/** A moment after which nobody waits any more; begins to run when it is made. Clear it when the work is over. */
+/** A deadline; it starts when it is made. Clear it when the work is done. */
 export class Deadline {
-  /** What is thrown at that moment. */
+  /** Thrown when the deadline passes. */
   readonly past = new Error("past its deadline");
   private readonly at: number;
   private readonly passed: Promise<never>;
@@ -9,13 +9,13 @@ export class Deadline {
   constructor(patienceMs: number) {
     this.at = performance.now() + patienceMs;
     this.passed = new Promise((_, reject) => {
-      // An answer that came while the process was busy is read before the immediate.
+      // An answer that arrived while the process was busy is read before the immediate.
       this.timer = setTimeout(() => setImmediate(() => reject(this.past)), patienceMs);
     });
     this.passed.catch(() => {});
   }
 
-  /** What the work gives, when it does so in time. */
+  /** The result of the work, if it is in time. */
   race<T>(work: Promise<T>): Promise<T> {
     return Promise.race([work, this.passed]);
   }
@@ -24,7 +24,7 @@ export class Deadline {
     return this.at - performance.now();
   }
 
-  /** Throws `past` also where the process was too busy for its timers. */
+  /** Throws `past` also when the process was too busy for its timers. */
   check(): void {
     if (this.leftMs <= 0) throw this.past;
   }

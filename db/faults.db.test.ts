@@ -36,7 +36,7 @@ afterEach(async () => {
 /** Opens several connections. */
 const open = () => Promise.all([...Array.from({ length: 4 }, reading), saying("open"), saying("open")]);
 
-/** Resolves with how each ended, and after how many milliseconds the last of them had. */
+/** Resolves with the outcome of each, and the milliseconds until the last of them. */
 async function settled(work: Promise<unknown>[]) {
   const began = performance.now();
   const endings = await Promise.allSettled(work);
@@ -44,7 +44,7 @@ async function settled(work: Promise<unknown>[]) {
   return { reasons, done: endings.length - reasons.length, ms: performance.now() - began };
 }
 
-/** Milliseconds until it worked again. */
+/** Milliseconds until a transaction succeeded again. */
 async function healing(): Promise<number> {
   const began = performance.now();
   for (;;) {
@@ -66,7 +66,7 @@ const STRIKES = [
 ] as const;
 
 describe.each(STRIKES)("when the network %s", (what, strike) => {
-  test("everybody is answered, and it works again without a restart", async () => {
+  test("every caller is answered, and the portal recovers without a restart", async () => {
     await open();
     await strike();
     const { reasons, done, ms } = await settled([
@@ -84,7 +84,7 @@ describe.each(STRIKES)("when the network %s", (what, strike) => {
   });
 });
 
-test("a database that is away is asked for a connection now and then only", async () => {
+test("a database that is down is tried now and then only", async () => {
   await open();
   proxy.close();
   const before = proxy.asked;
@@ -95,7 +95,7 @@ test("a database that is away is asked for a connection now and then only", asyn
 });
 
 describe("work past its deadline", () => {
-  test("is refused what it still sends, and leaves nothing", async () => {
+  test("has its later statements refused, and leaves nothing", async () => {
     const late = Promise.withResolvers<void>();
     const ended = Promise.withResolvers<unknown>();
     const work = asActor(
@@ -127,7 +127,7 @@ describe("work past its deadline", () => {
     await untilNobodyWorks();
   });
 
-  test("is not committed by a process that was too busy to see that it was over", async () => {
+  test("is not committed by a process that was too busy to notice the deadline", async () => {
     const work = asActor(
       mine,
       async (tx) => {
@@ -143,7 +143,7 @@ describe("work past its deadline", () => {
   });
 });
 
-/** Looks until no transaction of the portal is open; the test's own deadline ends it. */
+/** Polls until no transaction of the portal is open; the test's own deadline ends it. */
 async function untilNobodyWorks(): Promise<void> {
   for (;;) {
     const [busy] = await sql`select pg_sleep(0.05) from pg_stat_activity
@@ -152,7 +152,7 @@ async function untilNobodyWorks(): Promise<void> {
   }
 }
 
-test("of a commit that was not answered nobody is told that it failed", async () => {
+test("after an unanswered commit no caller is told that it failed", async () => {
   const work = asActor(
     mine,
     async (tx) => {
@@ -167,7 +167,7 @@ test("of a commit that was not answered nobody is told that it failed", async ()
 });
 
 describe("while a table is locked", () => {
-  test("who waits for it is told that somebody else is at work", async () => {
+  test("a caller that waits for it gets Busy", async () => {
     replaceDatabase(new Database(appUrl, SIZE, { patience: { ...UNHURRIED, lockMs: 200 } }));
     await sql.begin(async (locked) => {
       await locked`lock table said in access exclusive mode`;
@@ -179,7 +179,7 @@ describe("while a table is locked", () => {
     ["writing", reading, () => asActor(mine, async () => "works")],
     ["reading", () => saying("locked"), () => readAs(mine, async () => "works")],
     ["health", reading, () => readHealth(async () => "works", 3_000)],
-  ] as const)("%s has a place left", async (_, waiting, work) => {
+  ] as const)("%s still has a place", async (_, waiting, work) => {
     replaceDatabase(new Database(appUrl, SIZE, { patience: UNHURRIED }));
     const crowd: Promise<unknown>[] = [];
     await sql.begin(async (locked) => {

@@ -5,7 +5,7 @@ import { Breaker } from "./breaker";
 export const CONNECT_MS = 2_500;
 const END_MS = 5_000;
 
-/** One connection, with what PostgreSQL asks for to cancel its statement. */
+/** One connection, with the key that cancels its statement. */
 export type Line = pg.PoolClient & { readonly processID: number; readonly secretKey: number };
 
 /** The connections of one process: opened when needed, used by one transaction at a time. */
@@ -30,7 +30,7 @@ export class Lines {
       idle_in_transaction_session_timeout: 15_000,
       options: "-c TimeZone=UTC -c client_connection_check_interval=2s",
     });
-    // Whoever works on a line hears of its end from their statement; an idle one is replaced.
+    // A running statement reports the end of its line; an idle line is replaced.
     this.pool.on("error", () => {});
     this.pool.on("connect", (client) => {
       client.on("error", () => lost.add(client));
@@ -39,7 +39,7 @@ export class Lines {
     this.pool.on("remove", (client) => this.heardAt.delete(client as Line));
   }
 
-  /** A line that nobody uses. Throws Unavailable when the database is away. */
+  /** An idle line, or a new one. Throws Unavailable when the database is down. */
   async take(): Promise<Line> {
     if (!this.breaker.allows(performance.now())) throw new Unavailable();
     for (;;) {
@@ -58,18 +58,18 @@ export class Lines {
     }
   }
 
-  /** The server answered on this line. */
+  /** Records that the server answered on this line. */
   heard(line: Line): void {
     this.heardAt.set(line, performance.now());
     this.breaker.worked();
   }
 
-  /** The server did not answer on a line: from now on no line that was last heard before this moment is used again. */
+  /** Records that the server did not answer on a line: lines that were last heard before it are not used again. */
   suspectAll(): void {
     this.suspectBefore = performance.now();
   }
 
-  /** The database could not be reached. */
+  /** Records that the database could not be reached. */
   failed(cause: unknown): void {
     this.breaker.failed(performance.now(), Math.random());
     console.error(`database: out of reach (${reasonOf(cause)})`);
@@ -80,7 +80,7 @@ export class Lines {
     line.release();
   }
 
-  /** Ends a line at once, whatever it is waiting for: a pipelined client would wait for its answers first. */
+  /** Ends a line at once: a pipelined client would wait for its answers first. */
   drop(line: Line): void {
     line.connection.stream.destroy();
     line.release(true);
@@ -95,10 +95,10 @@ export class Lines {
   }
 }
 
-/** Lines that said so themselves; in use a driver's client does so between two statements. */
+/** Lines that reported their end; a driver's client reports it also between two statements. */
 const lost = new WeakSet<pg.ClientBase>();
 
-/** Whether the line can carry no more: its socket is gone, or the server said that this was its last word. */
+/** Whether the line is unusable: its socket is closed, or the server announced its end. */
 export function isLost(line: Line, error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
     const { severity } = e as { severity?: unknown };
@@ -113,7 +113,7 @@ type Wire = pg.Connection & {
   cancel(processID: number, secretKey: number): void;
 };
 
-/** Asks the server to cancel what runs on this line. Goes by the line's own key, so that it can hit no other session. */
+/** Asks the server to cancel the statement on this line, by the line's own key, so that it hits no other session. */
 export function cancel({ host, port, ssl, processID, secretKey }: Line): void {
   const wire = new pg.Connection({ ssl }) as Wire;
   const ask = () => {
@@ -128,7 +128,7 @@ export function cancel({ host, port, ssl, processID, secretKey }: Line): void {
   wire.connect(port, host);
 }
 
-/** A word for the log; messages of the driver may hold what a person typed. */
+/** A code for the log; messages of the driver may hold personal data. */
 function reasonOf(error: unknown): string {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === "string" ? code : "no answer";

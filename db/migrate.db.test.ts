@@ -19,13 +19,13 @@ async function apply(): Promise<void> {
   }
 }
 
-test("rules that did not change are not applied again", async () => {
+test("unchanged rules are not applied again", async () => {
   const before = await applications();
   await apply();
   expect(await applications()).toBe(before);
 });
 
-test("rules that changed replace whatever function, trigger, policy and grant is there", async () => {
+test("changed rules replace every function, trigger, policy and grant", async () => {
   const sorted = (list: string) =>
     sql`(select array_agg(a::text order by a::text) from unnest(${sql(list)}) a) as acl`;
   const rules = async () => ({

@@ -10,10 +10,9 @@ const LOCK = 727_045_001;
 const MIGRATIONS = { migrationsFolder: "db/migrations" };
 
 /**
- * Brings the database to the newest shape: roles, then every migration not yet applied, then the rules when they
- * changed, then the queue and what the role of backups may read. Many may start at once: an advisory lock lets one do
- * the work. `ownerUrl` needs CREATEROLE the first time. Throws OTHER_HISTORY when the database began with another first
- * migration than this one.
+ * Brings the database up to date: roles, missing migrations, rules when they changed, queue, and the rights of the
+ * backup role. Concurrent starts wait under an advisory lock. `ownerUrl` needs CREATEROLE the first time. Throws
+ * OTHER_HISTORY when the database has another first migration.
  */
 export async function migrate(ownerUrl: string, appPassword: string): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
@@ -33,7 +32,7 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
   }
 }
 
-/** Makes the roles alone, which a dump names and does not hold. */
+/** Creates only the roles, which a dump does not contain. */
 export async function makeRoles(ownerUrl: string, appPassword: string): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
@@ -53,7 +52,7 @@ async function assertSameHistory(client: postgres.Sql): Promise<void> {
   });
 }
 
-/** Rights on the database itself, which a dump does not hold: no role but the owner puts a table before ours. */
+/** Rights on the database itself, which a dump does not contain: only the owner may create temporary tables. */
 async function refuseTemporaryTables(client: postgres.Sql): Promise<void> {
   const [database] = await client<{ name: string }[]>`select current_database() as name`;
   if (database) await client`revoke temporary on database ${client(database.name)} from public`;
@@ -72,7 +71,7 @@ async function ensureRoles(client: postgres.Sql, appPassword: string): Promise<v
   await ensureBackupRole(client, appPassword);
 }
 
-/** A web process reads which shape the database has, to say whether it is ready. */
+/** Lets a web process read the applied migrations and rules, for its readiness. */
 async function showShape(client: postgres.Sql): Promise<void> {
   await client`grant usage on schema drizzle, rules to portal_app`;
   await client`grant select on drizzle.__drizzle_migrations, rules.applied to portal_app`;

@@ -14,7 +14,7 @@ await sql`grant insert on said to portal_app`;
 const say = (tx: Tx, { personId }: Employer, words: string) =>
   tx.execute(raw`insert into said (by_whom, words) values (${personId}, ${words})`);
 
-/** A transaction of an employer that says one thing, waits until it may go on, and says another. */
+/** A transaction of an employer that writes one row, waits until it may continue, and writes another. */
 function twoWords(actor: Employer) {
   const [begun, go] = [Promise.withResolvers<number>(), Promise.withResolvers<void>()];
   const end = asActor(actor, async (tx) => {
@@ -34,7 +34,7 @@ async function pidOf(tx: Tx): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
-/** Takes that many connections, as many for reading as for writing, until they may go. */
+/** Occupies this many connections, half of them for reading, until they may continue. */
 async function occupy(actor: Employer, count: number) {
   const go = Promise.withResolvers<void>();
   const begun = Array.from({ length: count }, (_, place) => {
@@ -95,7 +95,7 @@ describe.each([1, 10])("with %i connections, of which one ends between two state
   });
 });
 
-test("a transaction in which a statement failed is not committed, whatever its caller made of that", async () => {
+test("a transaction in which a statement failed is not committed, even when its caller ignores the error", async () => {
   const mine = await anEmployer(sql);
   const swallowed = asActor(mine, async (tx) => {
     await say(tx, mine, "before");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Unavailable } from "@/lib/errors";
 import { type Kind, Places } from "./places";
 
-/** How many of a kind find a place at once. */
+/** The number of transactions of a kind that get a place at once. */
 async function crowd(places: Places, kind: Kind): Promise<(() => void)[]> {
   const leaves: (() => void)[] = [];
   for (;;) {
@@ -27,7 +27,7 @@ describe("of places in a process", () => {
   });
 });
 
-test("who waits for a place gets it when it is left, the first of a kind first", async () => {
+test("a waiting transaction gets a place when one is left, first come first served within a kind", async () => {
   const places = new Places(2);
   const leave = await places.take("writing", 0);
   const order: string[] = [];
@@ -41,7 +41,7 @@ test("who waits for a place gets it when it is left, the first of a kind first",
   expect(order).toEqual(["first", "second"]);
 });
 
-test("who waits too long is told that the database is not available, and takes no place afterwards", async () => {
+test("a transaction that waits too long gets Unavailable, and takes no place afterwards", async () => {
   const places = new Places(1);
   const leave = await places.take("writing", 0);
   await expect(places.take("writing", 1)).rejects.toBeInstanceOf(Unavailable);

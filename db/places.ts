@@ -1,13 +1,13 @@
 import { Unavailable } from "@/lib/errors";
 
-/** What a transaction is for. One kind that waits for a locked table leaves places to the others. */
+/** The purpose of a transaction. When one kind waits for a locked table, the others still have places. */
 export type Kind = "reading" | "writing" | "health";
 
 type Waiting = { kind: Kind; enter: () => void };
 
 /**
- * How many transactions of a process work at once: `total`, of which a quarter is out of reach for reading and another
- * for writing, and one for health on top.
+ * The number of concurrent transactions of a process: `total`, of which reading cannot use one quarter and writing
+ * another, plus one for health.
  */
 export class Places {
   private readonly taken: Record<Kind, number> = { reading: 0, writing: 0, health: 0 };
@@ -15,12 +15,12 @@ export class Places {
 
   constructor(private readonly total: number) {}
 
-  /** Connections that are in use when every place is taken. */
+  /** Connections in use when every place is taken. */
   get most(): number {
     return this.total + 1;
   }
 
-  /** Takes a place and gives the function that leaves it. Throws Unavailable when none came free in time. */
+  /** Takes a place; gives the function that leaves it. Throws Unavailable when none was left in time. */
   async take(kind: Kind, patienceMs: number): Promise<() => void> {
     if (!this.hasRoom(kind) || this.waiting.some((other) => other.kind === kind))
       await this.turn(kind, patienceMs);

@@ -6,7 +6,7 @@ import { MAIL_QUEUE } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE } from "@/lib/outbox/refresh-job";
 import { SCHEDULE, SCHEDULED } from "@/lib/outbox/schedule";
 
-/** Tries again for three days: after some seconds first, every quarter of an hour at last. */
+/** Retries for three days: after some seconds at first, every quarter of an hour at last. */
 const PATIENTLY = {
   retryLimit: 300,
   retryDelay: 5,
@@ -15,14 +15,14 @@ const PATIENTLY = {
   expireInSeconds: 120,
 } as const;
 
-/** One at work and one that waits, in all workers together; what failed is asked for again by the clock. */
+/** One running and one waiting in all workers together; a failed one is requested again by the schedule. */
 const COMES_BACK = { policy: "stately", retryLimit: 0, expireInSeconds: 600 } as const;
 
-/** Password of the role that takes work from the queue; follows from that of the app's role. */
+/** Password of the role that takes jobs from the queue; derived from that of the app's role. */
 const workerPassword = (appPassword: string): string =>
   createHmac("sha256", appPassword).update("portal_worker").digest("hex");
 
-/** The app's database address, turned into the one for `portal_worker`, who sees the queue and no other table. */
+/** The app's database address, turned into the one for `portal_worker`, which sees the queue and no other table. */
 export function workerDatabaseUrl(appUrl: string): string {
   const url = new URL(appUrl);
   url.password = workerPassword(decodeURIComponent(url.password));
@@ -31,8 +31,8 @@ export function workerDatabaseUrl(appUrl: string): string {
 }
 
 /**
- * The connections of the worker to its queue. One that falls silent is given up after five seconds, and what was asked
- * on it is asked again: work that was taken and not reported is given out once more when it expires.
+ * The worker's connections to its queue. A silent one is dropped after five seconds and its statement repeated: a job
+ * that was taken and not reported is given out again when it expires.
  */
 export const workerConnections = (appUrl: string) => ({
   connectionString: workerDatabaseUrl(appUrl),
@@ -43,7 +43,7 @@ export const workerConnections = (appUrl: string) => ({
   options: "-c statement_timeout=5s -c lock_timeout=4s -c client_connection_check_interval=2s",
 });
 
-/** Installs the queue in its own schema, as the owner: the app may add work, the worker may do it. */
+/** Installs the queue in its own schema, as the owner: the app may add jobs, the worker may take them. */
 export async function installQueue(owner: postgres.Sql, ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false });
   boss.on("error", () => {});
@@ -68,7 +68,7 @@ export async function installQueue(owner: postgres.Sql, ownerUrl: string): Promi
   `);
 }
 
-/** `portal_worker` signs in and takes work from the queue. */
+/** `portal_worker` signs in and takes jobs from the queue. */
 export async function ensureWorker(owner: postgres.Sql, appPassword: string): Promise<void> {
   const [existing] = await owner`select from pg_roles where rolname = 'portal_worker'`;
   const verb = existing ? "alter" : "create";

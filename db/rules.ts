@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type postgres from "postgres";
 
-/** The files of `db/rules` from first to last: an SQL function uses only what stands in a file before it. */
+/** The files of `db/rules` in order: an SQL function uses only objects of files before it. */
 export const RULES = [
   "clear",
   "actor-and-clock",
@@ -29,19 +29,19 @@ export const RULES = [
 
 const textOf = (name: (typeof RULES)[number]): string => readFileSync(`db/rules/${name}.sql`, "utf8");
 
-/** Column defaults ask the clock, so on an empty database it is there before the tables. */
+/** Column defaults use the clock, so on an empty database it is created before the tables. */
 export async function prepareClock(owner: postgres.Sql): Promise<void> {
   const [row] = await owner`select to_regproc('portal_now') is null as missing`;
   if (row?.missing) await owner.unsafe(textOf("actor-and-clock"));
 }
 
-/** Names what `db/rules` says now: the hash of its files. */
+/** The hash of the files of `db/rules`. */
 export const rulesHash = (): string =>
   createHash("sha256").update(RULES.map(textOf).join("\n")).digest("hex");
 
 /**
- * Makes the functions, triggers, policies and grants of the database what `db/rules` says, in one transaction; does
- * nothing when the files are those that were applied last.
+ * Makes the functions, triggers, policies and grants of the database equal to `db/rules`, in one transaction; does
+ * nothing when these files were applied last.
  */
 export async function applyRules(owner: postgres.Sql): Promise<void> {
   const hash = rulesHash();

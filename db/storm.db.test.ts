@@ -5,7 +5,7 @@ import { prepareStorm, storm } from "./testing/storm";
 
 const { sql } = await testDatabase();
 
-test("when every connection ends again and again, nothing that was acknowledged is lost, doubled or mixed", async () => {
+test("when every connection is ended repeatedly, no acknowledged write is lost, doubled or mixed", async () => {
   await prepareStorm(sql);
   const employers = [await anEmployer(sql), await anEmployer(sql)] as const;
   const endAll = () => sql`select pg_terminate_backend(pid) from pg_stat_activity

@@ -18,7 +18,7 @@ import { THIRD } from "@/scripts/testing/third-scheme";
 const scheme = THIRD as Scheme;
 const { sql, ownerUrl } = await testDatabase();
 
-/** What the migration of a new scheme does. */
+/** The same as the migration of a new scheme. */
 beforeAll(() => sql.unsafe(`alter type scheme add value '${scheme}'`));
 
 test("a third scheme without a line in the reference data stops the start", async () => {

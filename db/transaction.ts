@@ -8,26 +8,26 @@ import { type Kind, Places } from "./places";
 
 export type Tx = NodePgTransaction<Record<string, never>, Record<string, never>>;
 
-/** Sends a statement on a line; tests put themselves in between. */
+/** Sends a statement on a line; tests insert themselves here. */
 export type Pass = <R>(line: Line, statement: string, send: () => Promise<R>) => Promise<R>;
 
 type Order = {
   kind: Kind;
   /** Milliseconds from the moment that there is a place. */
   workMs: number;
-  /** Sent along with `begin`; its row is the first answer. */
+  /** Sent with `begin`; its row is the first answer. */
   first: { name: string; text: string; values: unknown[] };
 };
 
-/** Milliseconds that a transaction has for its parts. */
+/** Deadlines of the parts of a transaction, in milliseconds. */
 export type Patience = {
   /** Until there is a place. */
   placeMs: number;
   /** Until the first answer on a line. */
   answerMs: number;
-  /** From the place to the answer to the commit; a caller may ask for more. */
+  /** From the place to the answer to the commit; a caller may set more. */
   workMs: number;
-  /** Until a lock comes free. */
+  /** Until a lock is released. */
   lockMs: number;
 };
 const PATIENCE: Patience = { placeMs: 2_500, answerMs: 2_000, workMs: 7_000, lockMs: 4_000 };
@@ -52,9 +52,9 @@ export class Database {
   }
 
   /**
-   * Runs `work` in one transaction on one line that is no one else's until it has ended; commits when `work` resolves.
-   * Throws Unavailable when there is no place or no answer in time: then nothing was written, and nothing can be
-   * written later. Throws OutcomeUnknown when the commit was sent and not answered, Busy when a lock did not come free.
+   * Runs `work` in one transaction on its own line and commits when it resolves. Throws Unavailable without a place or
+   * an answer in time: then nothing is written, also not later. Throws OutcomeUnknown when the commit was not answered,
+   * Busy when a lock was not released.
    */
   async transaction<T, Row>(order: Order, work: (tx: Tx, row: Row) => Promise<T>): Promise<T> {
     const leave = await this.places.take(order.kind, this.patience.placeMs);
@@ -86,7 +86,10 @@ export class Database {
     return this.lines.end();
   }
 
-  /** A line on which the transaction has begun. One that does not answer is dropped, and if there is time, one more tried. */
+  /**
+   * A line on which the transaction has begun. One that does not answer is dropped, and if there is time, another is
+   * tried.
+   */
   private async begin<Row>(
     order: Order,
     deadline: Deadline,
@@ -112,7 +115,7 @@ export class Database {
     }
   }
 
-  /** Leaves nothing of a failed transaction behind; gives what its caller is told. */
+  /** Rolls back a failed transaction; gives the error for its caller. */
   private async undo({ kind }: Order, scope: Scope, deadline: Deadline, error: unknown): Promise<unknown> {
     const isPast = error === deadline.past;
     if (isPast) cancel(scope.line);
@@ -130,7 +133,7 @@ export class Database {
 
 const dialect = new PgDialect();
 
-/** What one transaction may do on its line. Once it has ended, code that still runs has its statements refused. */
+/** The transaction as its work sees it. Once it has ended, later statements are refused. */
 class Scope {
   readonly tx: Tx;
   isCommitting = false;
@@ -144,7 +147,7 @@ class Scope {
     this.tx = new NodePgTransaction(dialect, session, undefined);
   }
 
-  /** What Drizzle sends with. */
+  /** The part of a client that Drizzle sends with. */
   async query(statement: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult> {
     if (this.isClosed) throw new Error("a statement came after the end of its transaction");
     const named = { ...statement, name: nameOf(statement.text), values };
@@ -164,7 +167,7 @@ class Scope {
     if (command !== "COMMIT") throw new Error("a statement of the transaction had failed");
   }
 
-  /** Whether the server says that it did. */
+  /** Whether the error came from the server. */
   async rollBack(): Promise<boolean> {
     this.close();
     const patience = new Deadline(ROLLBACK_MS);
@@ -182,7 +185,7 @@ class Scope {
 const MOST_NAMES = 1_000;
 const names = new Map<string, string>();
 
-/** The same name for the same statement, which the server then parses and plans once; none when there are too many. */
+/** The same name for the same statement, so that the server parses and plans it once; none past a maximum. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known || names.size >= MOST_NAMES) return known;
@@ -191,7 +194,7 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** What the database refused, as what it means to who asked; anything else as it is. */
+/** An error of the database, translated for the caller; any other error unchanged. */
 function inWords(error: unknown): unknown {
   for (let e = error; e instanceof Error; e = e.cause) {
     const { code } = e as { code?: unknown };

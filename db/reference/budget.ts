@@ -8,8 +8,8 @@ import { SCHEMES, type Scheme, type Track } from "@/lib/vocabulary/scheme";
 const FIRST_YEAR = 2025;
 const LAST_PRINTED_YEAR = 2030;
 /**
- * The footnote: until then the taaleis keeps the amount of 2030, from then on the structural one. It speaks of no
- * other line, and the column gives no first year for them: after 2030 they are blank.
+ * By the footnote the taaleis keeps the amount of 2030 until then, and has the structural one from then on. The column
+ * gives no first year for the other lines: after 2030 they are blank.
  */
 const STRUCTURAL_FROM = 2040;
 
@@ -37,7 +37,7 @@ const line = (
   ...rest,
 });
 
-/** The tree, every parent before its children: the source table, and below it the schemes that draw on it. */
+/** The tree, every parent before its children: the source table, with the schemes below its lines. */
 export const BUDGET_LINES: readonly ReferenceLine[] = [
   line("vjn-2025", null, 1),
   line("actieagenda", "vjn-2025", 1),
@@ -55,7 +55,7 @@ export const BUDGET_LINES: readonly ReferenceLine[] = [
   line("taaleis", "vjn-2025", 3, { municipal: true }),
 ];
 
-/** The schemes that could book nothing: no line of theirs is the one that their grants are booked on. */
+/** The schemes without a line on which their grants are booked. */
 export const schemesWithoutLine = (lines: readonly ReferenceLine[]): Scheme[] =>
   SCHEMES.filter(
     (scheme) => !lines.some((one) => one.id === definitionOf(scheme).budgetLine && one.scheme === scheme),
@@ -100,7 +100,10 @@ const PUBLISHED: readonly ReferenceCeiling[] = [
   published("startbaan-experimenten", 2026, 1_300_000, `${SOURCE_TABLE.title}, Startbanen (2.2)`, null),
 ];
 
-/** All ceilings that the sources give, from 2025 up to and including a year. No ceiling is no row: blank is not zero. */
+/**
+ * All ceilings in the sources, from 2025 up to and including a year. Without a ceiling there is no row: blank is not
+ * zero.
+ */
 export function ceilingsUntil(lastYear: number): ReferenceCeiling[] {
   const printed = [...SOURCE_TABLE.rows, SOURCE_TABLE.total].flatMap(({ line, cells }) =>
     Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index).flatMap((year) => {

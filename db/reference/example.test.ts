@@ -14,12 +14,12 @@ describe.each(YEARS)("the demo in %i", (year) => {
   const examples = exampleCeilings(year);
   const amounts = new Map([...published, ...examples].map((c) => [c.line, c.ceilingCents]));
 
-  test("gives every scheme something to grant, on the whole way to the root", () => {
+  test("gives every scheme an amount to grant, on every line up to the root", () => {
     for (const { line: own } of exampleWindows(`${year}-06-15`))
       for (const line of pathOf(own)) expect(amounts.get(line), `${line} ${year}`).toBeGreaterThan(1_000_000);
   });
 
-  test("leaves published amounts alone, and never gives a line more than the one above it has", () => {
+  test("leaves published amounts unchanged, and never gives a line more than its parent", () => {
     const known = new Set(published.map(({ line }) => line));
     for (const { line, ceilingCents } of examples) {
       expect(known.has(line)).toBe(false);
@@ -27,7 +27,7 @@ describe.each(YEARS)("the demo in %i", (year) => {
     }
   });
 
-  test("keeps a part for guidance of women until a day in that year", () => {
+  test("keeps a women's earmark until a day in that year", () => {
     const earmarks = examples.filter(({ releasesOn }) => releasesOn !== null);
     expect(earmarks.map(({ line }) => line).sort()).toEqual([
       "startbaan-experimenten-vrouwen",
@@ -46,7 +46,7 @@ describe.each(YEARS)("the demo in %i", (year) => {
   });
 });
 
-test("what is printed counts in its years only, and the taaleis goes on by its footnote", () => {
+test("printed amounts count in their years only, and the taaleis continues by its footnote", () => {
   const yearsOf = (line: string) =>
     ceilingsUntil(2045)
       .filter((ceiling) => ceiling.line === line)
@@ -57,7 +57,7 @@ test("what is printed counts in its years only, and the taaleis goes on by its f
   expect(yearsOf("vjn-2025")).toEqual(YEARS);
 });
 
-test("every scheme has the line that its grants are booked on; one without it stops the start", () => {
+test("a scheme without a line for its grants stops the start", () => {
   expect(schemesWithoutLine(BUDGET_LINES)).toEqual([]);
   for (const scheme of SCHEMES)
     expect(

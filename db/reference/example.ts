@@ -20,8 +20,8 @@ const OF_PARTS: Partial<Record<LineId, Cents>> = {
 const EARMARK_PERCENT = 10;
 
 /**
- * For the demo: a ceiling for every line that employers draw on and for which the sources give none in this year,
- * never more than its parent has. A tenth of a scheme is kept for guidance of women until 15 December.
+ * For the demo: a ceiling for every line of employers that has none in the sources for this year, never more than its
+ * parent. A tenth of a scheme is earmarked for women until 15 December.
  */
 export function exampleCeilings(year: number): ReferenceCeiling[] {
   const known = new Map(
@@ -51,7 +51,7 @@ export function exampleCeilings(year: number): ReferenceCeiling[] {
   });
 }
 
-/** For the demo: a window per scheme that is open the whole of this year, so that it can be tried on any day. */
+/** For the demo: a window per scheme that is open the whole of this year. */
 export function exampleWindows(today: Day): ReferenceWindow[] {
   const year = yearOf(today);
   return SCHEMES.flatMap((scheme) => {

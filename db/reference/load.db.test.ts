@@ -61,7 +61,7 @@ describe("reference data without the demo", () => {
     for (const [year, millions] of late) expect(millions).toBe((year ?? 0) < 2040 ? 22 : 17.4);
   });
 
-  test("knows the way from every line to the root", async () => {
+  test("has the path from every line to the root", async () => {
     const [leaf] = await sql`select path from budget_lines where id = 'werkgeverssubsidie-vrouwen'`;
     expect(leaf?.path).toEqual([
       "werkgeverssubsidie-vrouwen",
@@ -71,7 +71,7 @@ describe("reference data without the demo", () => {
     ]);
   });
 
-  test("holds the move table as the commands read it", async () => {
+  test("holds the move table of the commands", async () => {
     const wanted = Object.entries(MOVES).flatMap(([name, { from, to, by }]) =>
       from.flatMap((state) => by.map((role) => `${name} ${state} ${to} ${role}`)),
     );
@@ -86,7 +86,7 @@ describe("reference data without the demo", () => {
     expect(await everything()).toEqual(before);
   });
 
-  test("refuses a rules version that is there with other content", async () => {
+  test("refuses a rules version that exists with other content", async () => {
     await sql`alter table rules_versions disable trigger rules_versions_immutable`;
     const other = sql`jsonb_set(rules, '{title}', '"Anders"')`;
     const [kept] = await sql`select rules from rules_versions where id = 'startbaan-2026'`;
@@ -115,7 +115,7 @@ describe("example data of the demo", () => {
     ]);
   });
 
-  test("gives a scheme money on the whole way to the root in a year that the source leaves blank", async () => {
+  test("gives a scheme an amount on every line up to the root in a year that the source leaves blank", async () => {
     await loadReference(ownerUrl, { demo: true, today: "2028-02-29" });
     const [gap] = await sql`select l.id from budget_lines l cross join unnest(l.path) above
       left join ceilings c on c.line_id = above and c.year = 2028 where l.scheme is not null and c.line_id is null`;

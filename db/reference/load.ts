@@ -6,15 +6,13 @@ import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling, schemesWithoutLine 
 import { exampleCeilings, exampleWindows } from "./example";
 import { type ReferenceWindow, WINDOWS } from "./windows";
 
-/** Ceilings are loaded at least up to this year; what comes after follows at a later start. */
+/** Ceilings are loaded at least up to this year; a later start adds later years. */
 const HORIZON = 2045;
 
 /**
- * Brings what the product itself knows into the database, as its owner and in one transaction: budget tree,
- * ceilings, rules versions, windows and moves. Loading again changes nothing; what officials changed since stays.
- * `demo` adds windows and ceilings marked as example, so that there is something to apply for on `today`
- * (default: the database's day). Throws when a rules version is there already with other content, or a
- * scheme has no budget line.
+ * Loads the reference data as the owner, in one transaction: budget tree, ceilings, rules versions, windows and moves.
+ * Loading again changes nothing; changes by officials stay. `demo` adds example windows and ceilings around `today`
+ * (default: the database's day). Throws when a rules version exists with other content, or a scheme has no budget line.
  */
 export async function loadReference(
   ownerUrl: string,
@@ -82,7 +80,7 @@ async function loadCeilings(
   await sql`insert into ceilings ${sql(rows)} on conflict (line_id, year) do nothing`;
 }
 
-/** A published version never changes: applications were judged by it. */
+/** A published version never changes, because applications were judged by it. */
 async function loadRules(sql: Sql): Promise<void> {
   for (const rules of ALL_RULES) {
     const json = sql.json(rules as unknown as postgres.JSONValue);
@@ -114,7 +112,7 @@ async function loadWindows(sql: Sql, windows: readonly ReferenceWindow[], isExam
   await sql`insert into windows ${sql(rows)} on conflict (id) do nothing`;
 }
 
-/** The database refuses what this table does not hold, so it is made equal to the one that the commands read. */
+/** The database refuses moves that are not in its table, so it is made equal to the table of the commands. */
 async function loadMoves(sql: Sql): Promise<void> {
   const rows = Object.entries(MOVES).flatMap(([name, { from, to, by }]) =>
     from.flatMap((state) => by.map((role) => ({ name, from: state, to, role }))),

@@ -11,7 +11,7 @@ export type ReferenceWindow = {
   line: LineId;
   year: number;
   opensAt: Date;
-  /** The last moment that counts: half a minute past five is too late. */
+  /** The last moment at which it is open: 17:00:30 is too late. */
   closesAt: Date;
   distribution: Distribution;
   decisionWeeks: number;

@@ -1,4 +1,4 @@
--- Who may see and write what. Every table has row-level security, on and forced: without an actor there are no rows.
+-- Who may see and write what. Every table has forced row-level security: without an actor there are no rows.
 do $$
 declare t text;
 begin
@@ -11,8 +11,8 @@ begin
   end loop;
 end $$;
 
--- An employer reads within a session that counts, and writes at the level of assurance that every act asks at least.
--- Whoever is restricted to a branch finds only what is about an application of that branch.
+-- An employer reads in a valid session, and writes only at the lowest level of assurance of any act, or above. A person
+-- restricted to a branch sees only rows about applications of that branch.
 do $$
 declare t text;
 begin
@@ -452,8 +452,8 @@ create policy staff_reads on work_items for select to portal_app using (app_kind
 create policy system_refreshes on work_items for update to portal_app
   using (app_kind() = 'system') with check (app_kind() = 'system');
 
--- Every function belongs to portal_engine, which cannot sign in. Nobody may call it but the owner of the tables and
--- whom the list below names; triggers need no such right.
+-- Every function belongs to portal_engine, which cannot sign in. Only the owner of the tables and the roles below may
+-- call it; triggers need no such right.
 do $$
 declare called regprocedure;
 begin
@@ -467,16 +467,17 @@ begin
   end loop;
 end $$;
 
--- What policies, column defaults and triggers ask of the role that writes.
+-- Called by policies, column defaults and triggers for the role that writes.
 grant execute on function portal_now(), legal_day(timestamptz), legal_today(), app_kind(), app_person(),
   app_organisation(), app_roles(), app_has_role(text[]), app_session(), app_represents(),
   app_branch(), lowest_level(), app_may_act(), app_owns(uuid) to portal_app;
--- What the web process asks with the rights of its actor.
+-- Called by the web process with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
   last_day_to_decide(applications, date),  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
   is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
   event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;
--- What it asks with the rights of portal_engine: each of these looks at the actor itself, or tells no secret.
+-- Called by the web process with the rights of portal_engine: each of these checks the actor itself, or gives public
+-- facts.
 grant execute on function lock_ceilings(text[], integer), queue_before(uuid, text, integer, date, boolean),
   reserve_place(uuid), free_at_first_decision(uuid, text), claimed_now(), fold_claims(), employers_named(text, integer),
   handlers(), record_facts(uuid, jsonb), evaluation_counts(integer), published_grants(bigint, boolean, integer),

@@ -1,4 +1,4 @@
--- What is written once and never changes, not even by the owner of the table.
+-- Rows that are written once and never change, not even by the owner of the table.
 create or replace function refuse_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   raise exception '% is append-only', tg_table_name

@@ -1,4 +1,4 @@
--- An employer starts an application as a draft, in their own name, with nothing in it that comes later.
+-- An employer inserts an application as a draft, in their own name, without values that officials or moves set.
 create or replace function guard_start() returns trigger
   language plpgsql set search_path = public, pg_temp as $$
 begin
@@ -13,10 +13,9 @@ end $$;
 create trigger applications_start before insert on applications
   for each row when (app_kind() = 'employer') execute function guard_start();
 
--- The life of an application: an allowed move, one version up, exactly one event. Money is awarded by a decider's move
--- alone. What was filed does not change, with one exception: an employer who completes an application in time replaces
--- the answers. The old answers are kept first. When a listed item was missing, the rank day becomes the day of
--- completion (Awb 4:5, 4:26).
+-- The life of an application: an allowed move, the next version, exactly one event. Only a decider's move sets the
+-- awarded amount. Filed answers change only when an employer completes the application in time: the old answers are
+-- kept first, and when a listed item was missing the rank day becomes the day of completion (Awb 4:5, 4:26).
 create or replace function guard_application() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -100,7 +99,7 @@ begin
 end $$;
 create trigger applications_guard before update on applications for each row execute function guard_application();
 
--- Every version of an application has its event when the transaction ends.
+-- At the end of the transaction every version of an application has its event.
 create or replace function demand_event() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -132,7 +131,7 @@ end $$;
 create trigger trajectories_guard before update or delete on trajectories
   for each row execute function guard_trajectory();
 
--- The companies of one undertaking are as filed: written while an employer files or completes, and not afterwards.
+-- The companies of one undertaking are written while an employer files or completes, and not afterwards.
 create or replace function guard_undertaking() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

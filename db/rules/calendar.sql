@@ -1,5 +1,5 @@
--- The calendar of the Algemene termijnenwet. lib/calendar computes the same days for screens;
--- lib/calendar/calendar.db.test.ts walks both through the years.
+-- The calendar of the Algemene termijnenwet. lib/calendar computes the same days in TypeScript;
+-- lib/calendar/calendar.db.test.ts compares both over twenty years.
 create or replace function easter(p_year integer) returns date
   immutable strict parallel safe language plpgsql set search_path = public, pg_temp as $$
 declare
@@ -36,10 +36,9 @@ create or replace function term_start(p_term_from text, p_received date, p_compl
   immutable strict parallel safe language sql set search_path = public, pg_temp as $$
   select case p_term_from when 'receipt' then p_received when 'completeness' then p_complete else p_closes end $$;
 
--- The last day to decide on a filed application: the weeks of its window, moved on by the days on which the term stood
--- still (Awb 4:13 to 4:15). What is still open counts until the last day that was given or told. With p_until, as if the
--- term stood still from today until that day as well. lib/calendar/terms.ts computes the same for a day ahead;
--- lib/applications/due-on.db.test.ts compares them.
+-- The last day to decide on a filed application: the weeks of its window, extended by the days of suspension (Awb 4:13
+-- to 4:15). An open suspension counts until its last day. With p_until, as if the term is suspended from today until
+-- that day as well. lib/calendar/terms.ts computes the same; lib/applications/due-on.db.test.ts compares them.
 create or replace function last_day_to_decide(p_application applications, p_until date default null) returns date
   stable language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -71,8 +70,8 @@ begin
   return end_of_weeks(term."from" + stopped, term.weeks);
 end $$;
 
--- Nobody else writes due_on: it is set when an application is filed, and moves when its term stops and when it runs
--- again. The trigger's name sorts after those that write the day of receipt and the rank day.
+-- Only this trigger writes due_on: when an application is filed, and when a suspension starts or ends. Its name sorts
+-- after the triggers that write the day of receipt and the rank day.
 create or replace function set_due_on() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -94,8 +93,8 @@ create trigger completion_requests_due_on after insert on completion_requests
   for each row execute function move_due_on();
 create trigger suspensions_due_on after insert or update on suspensions for each row execute function move_due_on();
 
--- A term that still runs can be suspended from today (Awb 4:15); a suspension ends once, at the latest on the day that
--- it names.
+-- A term that has not ended can be suspended from today (Awb 4:15); a suspension ends once, at the latest on the day
+-- that it names.
 create or replace function guard_suspension() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -8,7 +8,7 @@ end $$;
 
 create trigger budget_line_path before insert on budget_lines for each row execute function budget_line_path();
 
--- What a line keeps for the earmarks below it: their unused part, until each is released.
+-- The amount that a line reserves for the earmarks below it: their unused part, until each is released.
 create or replace function reserved_below(p_line text, p_year integer) returns bigint stable language sql
 begin atomic
   select coalesce(sum(greatest(c.ceiling_cents - c.committed_cents, 0)), 0)::bigint
@@ -17,9 +17,9 @@ begin atomic
     and (c.releases_on is null or c.releases_on > legal_today());
 end;
 
--- Locks the ceilings of these lines and of all their ancestors, brings the reserved part up to date and returns the
--- rows. Everybody locks in one order, leaves first, so there is no deadlock. The lock leaves the key alone: a foreign
--- key check does not wait for it.
+-- Locks the ceilings of these lines and their ancestors, updates the reserved amount and returns the rows. All
+-- transactions lock leaves first, so there is no deadlock. The lock does not cover the key: a foreign key check does
+-- not wait for it.
 create or replace function lock_ceilings(p_lines text[], p_year integer) returns setof ceilings
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare affected text[];
@@ -33,25 +33,26 @@ begin
   return query select c.* from ceilings c where c.line_id = any (affected) and c.year = p_year;
 end $$;
 
--- The ceiling that counts for an application filed at p_filed: the highest that was in force since (Awb 4:28). Who
--- filed at the very moment of a lowering filed before it. Without a moment it is the ceiling of now. Volatile, so that
--- it reads again after waiting for a lock.
+-- The ceiling for an application filed at p_filed: the highest that was in force since (Awb 4:28). An application filed
+-- at the very moment of a lowering is earlier. Without a moment it is the present ceiling. Volatile, so that it reads
+-- again after waiting for a lock.
 create or replace function ceiling_for(p_line text, p_year integer, p_filed timestamptz) returns bigint
   volatile language sql set search_path = public, pg_temp as $$
   select greatest(c.ceiling_cents, (select max(h.from_cents) from ceiling_changes h
     where c.owed_cents is not null and h.line_id = c.line_id and h.year = c.year and h.confirmed_at >= p_filed))
   from ceilings c where c.line_id = p_line and c.year = p_year $$;
 
--- How much of an amount an earmark pays when p_before was asked of it first and p_left was left; the general part pays
--- the rest. allocate() in lib/budget/allocation.ts divides one award by the same rule; db/rules.db.test.ts compares them.
+-- The part of an amount that an earmark with p_left left pays, after p_before was claimed first; the general part pays
+-- the rest. allocate() in lib/budget/allocation.ts divides one award by the same rule; db/rules.db.test.ts compares
+-- them.
 create or replace function from_earmark(p_cents bigint, p_before bigint, p_left bigint) returns bigint
   immutable parallel safe language sql
 return greatest(0, least(p_cents, p_left - p_before));
 
 -- THE CAP. Every ledger entry counts on its line and on every ancestor, in the statement that inserts it; the CHECK
--- ceilings_committed_within_ceiling then refuses what does not fit. What is tied after an objection is counted apart
--- from the ceiling (Awb 4:25(3)). Who filed after a lowering is held to the lower ceiling. Nobody else writes these
--- columns.
+-- ceilings_committed_within_ceiling then refuses an amount that does not fit. A commitment after an objection is
+-- counted apart from the ceiling (Awb 4:25(3)). An application filed after a lowering is held to the lower ceiling. No
+-- other function writes these columns.
 create or replace function count_entries() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare per_year record; wanted integer; counted integer;
@@ -163,8 +164,8 @@ end $$;
 create trigger ceiling_changes_guard before insert or update or delete on ceiling_changes
   for each row execute function guard_ceiling_change();
 
--- What was free for this application at the moment of its first decision: the least of all lines of the path
--- (Awb 4:25(3)). Null when a line had no ceiling.
+-- The free amount for this application at the moment of its first decision: the least of all lines up to the root (Awb
+-- 4:25(3)). Null when a line had no ceiling.
 create or replace function free_at_first_decision(p_application uuid, p_leaf text) returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   with first as (

@@ -1,5 +1,5 @@
--- What undecided applications ask together. Every change is a row of its own: nobody waits for a counter. Rows are
--- folded from time to time.
+-- Claimed amounts of undecided applications. Every change is a row of its own, so that no transaction waits for a
+-- counter. The worker merges rows from time to time.
 create or replace function count_claims() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -32,7 +32,7 @@ create or replace function fold_claims() returns void
   insert into claims (line_id, year, amount_cents)
     select line_id, year, sum(amount_cents) from gone group by line_id, year having sum(amount_cents) <> 0 $$;
 
--- Counts anew from the applications, after rows were written past the triggers.
+-- Counts again from the applications, after rows were written without the triggers.
 create or replace function recount_claims() returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -43,7 +43,7 @@ begin
     group by line_id, year having sum(requested_cents) <> 0;
 end $$;
 
--- Everybody may know the sums.
+-- Everybody may read the sums.
 create or replace function claimed_now() returns table (line_id text, year integer, cents bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
   select c.line_id, c.year, sum(c.amount_cents)::bigint from claims c group by c.line_id, c.year $$;

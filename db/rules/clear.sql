@@ -1,5 +1,5 @@
--- The rules begin anew each time: what the files after this one do not say is gone. Until access.sql ends, the owner
--- has the rights of portal_engine.
+-- The rules are created anew each time: objects that the next files do not create are gone. Until access.sql ends, the
+-- owner has the rights of portal_engine.
 grant portal_engine to current_user with inherit true;
 grant create on schema public to portal_engine;
 
@@ -16,7 +16,7 @@ begin
     execute statement;
   end loop;
 
-  -- In one statement, because functions use each other. A function that a column default asks is replaced in its place.
+  -- In one statement, because functions use each other. A function in a column default is replaced instead.
   select 'drop function ' || string_agg(p.oid::regprocedure::text, ', ') into statement from pg_proc p
     where p.pronamespace = 'public'::regnamespace
       and not exists (select from pg_depend d

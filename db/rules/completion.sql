@@ -1,5 +1,5 @@
--- The database sets the days of a request to complete and keeps the rank day of when it was asked. A request ends once,
--- when the application moves on: guard_application() ends it, and an update from elsewhere is refused.
+-- The database sets the days of a request to complete and keeps the rank day at that time. A request ends once, when
+-- the application moves on: guard_application() ends it, and any other update is refused.
 create or replace function guard_completion_request() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -24,7 +24,7 @@ end $$;
 create trigger completion_requests_guard before insert or update or delete on completion_requests
   for each row execute function guard_completion_request();
 
--- An answer belongs to an open request and never changes once it was sent.
+-- An answer belongs to an open request and never changes after it was sent.
 create or replace function guard_completion_answer() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -20,7 +20,7 @@ create trigger proposals_handler before insert on proposals for each row execute
 create trigger decisions_handler before insert on decisions
   for each row execute function guard_handler('decided_by');
 
--- Who changed a ceiling decides on no application, whatever role they have now.
+-- A person who changed a ceiling decides on no application, whatever their present role.
 create or replace function guard_decider() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -32,7 +32,7 @@ begin
 end $$;
 create trigger decisions_decider before insert on decisions for each row execute function guard_decider();
 
--- After an objection another person decides than the one who decided first (Awb 10:3).
+-- After an objection another person decides than the first decider (Awb 10:3).
 create or replace function guard_objection() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -46,8 +46,8 @@ end $$;
 create trigger ledger_entries_objection before insert on ledger_entries
   for each row execute function guard_objection();
 
--- An application is left untreated only after its employer had a chance to complete it (Awb 4:5(1)), and within four
--- weeks after they did or after the time for it passed (Awb 4:5(4)).
+-- An application is left untreated only after its employer had a term to complete it (Awb 4:5(1)), and within four
+-- weeks after the completion or the end of that term (Awb 4:5(4)).
 create or replace function guard_not_treated() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare last completion_requests;
@@ -69,7 +69,7 @@ create trigger proposals_not_treated before insert on proposals
 create trigger decisions_not_treated before insert on decisions
   for each row when (new.outcome = 'not_treat') execute function guard_not_treated();
 
--- Who says that they compared the name with the bank statement has opened the newest one.
+-- A reviewer who settles the name check by the bank statement has opened the newest one.
 create or replace function guard_manual_checks() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -98,7 +98,7 @@ end $$;
 create trigger proposals_only_returned before update on proposals
   for each row execute function proposal_only_returned();
 
--- The newest decision of an application and the ledger say the same when the transaction ends.
+-- At the end of the transaction the newest decision of an application equals the ledger.
 create or replace function decision_adds_up() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

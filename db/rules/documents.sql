@@ -1,5 +1,5 @@
--- A document is added to a draft, or while completion is asked. It can be removed as long as that version stands. After
--- that only the result of the scan is still written.
+-- A document is added to a draft, or while a request to complete is open. It can be removed while that version is
+-- current. Afterwards only the result of the scan is written.
 create or replace function guard_document() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare subject record;
@@ -34,7 +34,7 @@ end $$;
 create trigger documents_guard before insert or update or delete on documents
   for each row execute function guard_document();
 
--- Content comes with its document, and goes with it or because the scan found something.
+-- Content is inserted with its document, and deleted with it or because the scan found something.
 create or replace function guard_document_chunk() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare parent record;

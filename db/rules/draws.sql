@@ -20,8 +20,8 @@ begin
 end $$;
 create trigger draws_guard before insert or update or delete on draws for each row execute function guard_draw();
 
--- A lot comes from a revealed draw of the application's own ceiling and day. An application that was completed while the
--- draw was revealed has a later day by then: its lot is written and never counts.
+-- A lot comes from a revealed draw of the application's own ceiling and day. An application that was completed while
+-- the draw was revealed has a later day: its lot is written and never counts.
 create or replace function guard_lot() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

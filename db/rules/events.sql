@@ -17,9 +17,9 @@ begin
 end $$;
 create trigger events_chain before insert on events for each row execute function chain_event();
 
--- An employer's event stands in the stream of that person or of an application of the organisation acted for, names
--- that organisation, and the intermediary when a chain mandate was the ground. The trigger's name sorts before
--- events_chain, so that the hash covers the payload that it adds.
+-- An employer's event is in the stream of that person or of an application of the represented organisation, and names
+-- that organisation and the intermediary of a chain mandate. The trigger's name sorts before events_chain, so that the
+-- hash covers the payload that it adds.
 create or replace function guard_employer_event() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare intermediary char(8);
@@ -45,8 +45,8 @@ begin
 end $$;
 create trigger events_by_employer before insert on events for each row execute function guard_employer_event();
 
--- Every problem in the chain, a range of streams at a time, so that a chain of any length is checked in pieces: streams
--- after p_after up to and including p_upto.
+-- Every problem in the chain, for the streams after p_after up to and including p_upto, so that a chain of any length
+-- can be checked in parts.
 create or replace function chain_problems(p_after text, p_upto text)
   returns table (stream text, number integer, problem text) stable language sql
 begin atomic

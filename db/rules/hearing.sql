@@ -47,8 +47,7 @@ end $$;
 create trigger intentions_response before update on intentions
   for each row when (new.responded_at is distinct from old.responded_at) execute function guard_response();
 
--- A decision is lowered only after the employer was heard on no less than that, or on the day that the employer asked
--- for it.
+-- A decision is lowered only after a hearing on no less than that, or at the request of the employer on a day before.
 create or replace function guard_lowering() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare last decisions;

@@ -1,4 +1,4 @@
--- The database places formal messages together with the row that they tell of, whoever writes that row.
+-- The database places a formal message together with the row that it is about, whatever command writes that row.
 create or replace function place_message(p_application uuid, p_kind text, p_about text) returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
   insert into messages (application_id, organisation_id, kind, about)

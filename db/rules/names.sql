@@ -1,4 +1,4 @@
--- A name as people search it: its words in lower case and without accents, each once.
+-- A name as it is searched: its words in lower case and without accents, each once.
 create or replace function name_words(p_name text) returns text[]
   language sql stable set search_path = public, pg_temp as $$
   select coalesce(array_agg(distinct left(word, 80) collate "C"), '{}')
@@ -17,8 +17,8 @@ create trigger organisations_named after insert on organisations for each row ex
 create trigger organisations_words_renamed after update of legal_name on organisations
   for each row when (new.legal_name <> old.legal_name) execute function keep_employer_words();
 
--- Employers whose name has all these beginnings of words. Reads the first 2,000 bearers of the rarest one, whole words
--- before longer ones, each employer at the first of its words that begins so. is_all says whether those were all.
+-- Employers whose name has all these beginnings of words. Reads the first 2,000 rows of the rarest one, whole words
+-- before longer ones, each employer once. is_all says whether those were all.
 create or replace function employers_named(p_typed text, p_most integer, out ids uuid[], out is_all boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare

@@ -1,10 +1,10 @@
--- What an employer may do follows from the session: which organisation it represents, at which level of assurance, for
--- which branch. Every transaction asks this anew. A session that was ended reads and writes nothing.
+-- The rights of an employer follow from the session: the represented organisation, its level of assurance, its branch.
+-- Every transaction looks them up. An ended session reads and writes nothing.
 create or replace function app_represents() returns boolean stable language sql
 return exists (select from sessions s where s.id = app_session() and s.person_id = app_person()
   and s.organisation_id = app_organisation() and s.ended_at is null);
 
--- The one branch that the session is for; null is the whole organisation.
+-- The branch of the session; null is the whole organisation.
 create or replace function app_branch() returns char(12) stable language sql
 return (select s.branch_number from sessions s where s.id = app_session() and s.person_id = app_person());
 
@@ -15,18 +15,18 @@ return 'loa3'::assurance;
 create or replace function app_may_act() returns boolean stable language sql
 return app_represents() and exists (select from sessions s where s.id = app_session() and s.assurance >= lowest_level());
 
--- Whether the application is one of the employer that is asking: what they write goes into no other file.
+-- Whether the application is one of the employer who is the actor, who may write to no other.
 create or replace function app_owns(p_application uuid) returns boolean stable language sql
 return exists (select from applications a where a.id = p_application and a.organisation_id = app_organisation());
 
--- Who can handle a case, for colleagues. Only the holder of a role and auditors read roles themselves.
+-- The officials who can handle a case, for colleagues. Only the holder of a role and auditors read roles themselves.
 create or replace function handlers() returns table (id uuid, name text)
   stable language sql security definer set search_path = public, pg_temp as $$
   select p.id, p.name from staff_roles r join people p on p.id = r.person_id
   where r.role = 'reviewer' and app_kind() = 'staff'
   order by p.name, p.id $$;
 
--- A case stands in the name of a reviewer who does not belong to its employer, and no employer says whose.
+-- The handler of a case is a reviewer who does not belong to its employer, and an employer cannot set it.
 create or replace function guard_assignee() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

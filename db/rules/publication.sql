@@ -1,4 +1,4 @@
--- What anyone may know of a grant: employer, scheme, year and amount, nothing of a participant. portal_engine owns this
+-- The public facts of a grant: employer, scheme, year and amount, nothing of a participant. portal_engine owns this
 -- function, because visitors see no application.
 create or replace function published_grants(p_bound bigint, p_down boolean, p_limit integer)
   returns table (case_number bigint, employer text, kvk_number text, scheme scheme, year integer, awarded_cents bigint,
@@ -21,14 +21,14 @@ create or replace function published_grants(p_bound bigint, p_down boolean, p_li
   where app_kind() is not null
   order by case when p_down then -p.case_number else p.case_number end $$;
 
--- Whoever holds a letter may ask whether it is real. Only the hash of its exact bytes finds it.
+-- Anyone with a letter may ask whether it is real. Only the hash of its exact bytes is found.
 create or replace function letter_known(p_sha256 bytea) returns table (kind text, reference text, published_on date)
   language sql stable security definer set search_path = public, pg_temp as $$
   select l.kind, a.reference, l.published_on from letters l join applications a on a.id = l.application_id
   where l.sha256 = p_sha256 $$;
 
--- Within how many days nine of ten recent applications of a scheme were decided. Days of waiting for the employer do
--- not count. Reads the newest thousand decisions; says nothing of fewer than twenty.
+-- The number of days within which nine of ten recent applications of a scheme were decided, without suspensions. Reads
+-- the newest thousand decisions; null for fewer than twenty.
 create or replace function usual_duration(p_scheme scheme) returns table (cases integer, days integer)
   language sql stable security definer set search_path = public, pg_temp as $$
   with recent as (
@@ -62,7 +62,7 @@ begin
       do update set route = excluded.route, sector = excluded.sector, region = excluded.region;
 end $$;
 
--- How many trajectories of a year went which way, by scheme and by value of each dimension. Nobody reads the rows.
+-- Counts of the trajectories of a year by outcome, scheme and value of each dimension. No role reads the rows.
 create or replace function evaluation_counts(p_year integer)
   returns table (scheme scheme, dimension text, value text, outcome text, count integer)
   language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,13 +1,13 @@
--- Filed and not decided yet: UNDECIDED in lib/vocabulary/lifecycle.ts; db/rules.db.test.ts compares the two.
+-- Filed and not decided: UNDECIDED in lib/vocabulary/lifecycle.ts; db/rules.db.test.ts compares the two.
 create or replace function is_undecided(p_state state) returns boolean immutable parallel safe language sql
 return p_state in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');
 
--- Whether an item that the scheme requires is asked for.
+-- Whether an open request asks for an item that the scheme requires.
 create or replace function asked_for_listed(p_application uuid) returns boolean stable language sql
 return exists (
   select from completion_requests r where r.application_id = p_application and r.ended_on is null and r.shifts_rank);
 
--- Whether an application waits for money and keeps its place. Without a listed item it is not complete, and nobody
+-- Whether an application is undecided and keeps its place. Without a listed item it is incomplete, and no application
 -- waits for it (Awb 4:5); a question on substance costs no place.
 create or replace function is_in_queue(p_application uuid, p_state state) returns boolean stable language sql
 return is_undecided(p_state) and (p_state <> 'completion_requested' or not asked_for_listed(p_application));
@@ -18,14 +18,14 @@ begin atomic
   select l.lot from lots l join draws d on d.id = l.draw_id where l.application_id = p_application and d.day = p_day;
 end;
 
--- Where a lot puts an application among those of its day; without one it comes after all lots. What is equal goes by
--- case number: the order is rank day, turn_of_lot(lot), case number.
+-- The position that a lot gives within a day; without one an application comes after all lots. The full order is rank
+-- day, turn_of_lot(lot), case number.
 create or replace function turn_of_lot(p_lot integer) returns integer immutable parallel safe language sql
 return coalesce(p_lot, 2147483647);
 
--- What comes before an application on the ceiling of its window, as counts and sums: ahead of it, and beside it on a day that was not drawn.
--- portal_engine owns this function, because row-level policies would keep the index of undecided applications from
--- being used.
+-- The queue before an application on the ceiling of its window, as counts and sums: ahead of it, and beside it on a day
+-- that was not drawn. portal_engine owns this function, because row-level policies would keep the index of undecided
+-- applications from being used.
 create or replace function queue_before(p_application uuid, p_line text, p_year integer, p_day date, p_by_track boolean)
   returns table (ahead boolean, count integer, reserved integer, total bigint, women bigint, first_day date)
   stable language sql security definer set search_path = public, pg_temp as $$

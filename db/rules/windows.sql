@@ -1,5 +1,5 @@
--- Budget holders write a plan until one proposes it; another publishes it or sends it back. What was proposed is
--- published word for word.
+-- Budget holders edit a plan until one proposes it; another publishes it or sends it back. The published plan equals
+-- the proposed one.
 create or replace function guard_window_plan() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -72,8 +72,8 @@ end $$;
 create trigger window_plans_guard before insert or update or delete on window_plans
   for each row execute function guard_window_plan();
 
--- Under a window lottery everyone has the rank day on which the window closes, or the day of completion when that is
--- later. The trigger's name sorts after applications_guard, which writes the day of the clock.
+-- Under a window lottery every application has the closing day of the window as rank day, or the day of completion when
+-- that is later. The trigger's name sorts after applications_guard, which writes the day of the clock.
 create or replace function window_lottery_day() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -84,7 +84,7 @@ end $$;
 create trigger applications_lottery_day before update of state on applications
   for each row when (new.rank_day is distinct from old.rank_day) execute function window_lottery_day();
 
--- Nobody gets money from a window lottery before that day is over.
+-- No application of a window lottery is granted money before that day is over.
 create or replace function guard_window_lottery() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- The lists of officials are read from work_items, which follows what it repeats: state, handler and amount of an
--- application, the number of its trajectories, the name of its employer.
+-- The lists of officials are read from work_items, which copies state, handler and amount of an application, the number
+-- of its trajectories and the name of its employer.
 create or replace function keep_work_item() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare nobody constant uuid := '00000000-0000-0000-0000-000000000000';

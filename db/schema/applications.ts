@@ -30,7 +30,7 @@ import { organisations, people } from "./identity";
 export const state = pgEnum("state", STATES);
 export const moveName = pgEnum("move_name", MOVE_NAMES as [string, ...string[]]);
 
-/** Numbers of cases, in the order in which applications are filed. */
+/** Case numbers, in the order of filing. */
 export const caseNumbers = pgSequence("case_numbers");
 
 /** The move table as the database checks it: loaded from `lib/vocabulary/lifecycle.ts`. */
@@ -51,10 +51,10 @@ export const applications = pgTable(
       .notNull()
       .references(() => organisations.id, { onDelete: "restrict" }),
     windowId: text("window_id").notNull(),
-    /** The branch that whoever started it was restricted to; null is the whole organisation. */
+    /** The branch of the person who started it; null is the whole organisation. */
     branchNumber: char("branch_number", { length: 12 }),
     scheme: scheme().notNull(),
-    /** The ceiling of its window: what it is booked on, and whose queue it stands in (Awb 4:26, 4:27). */
+    /** The ceiling of its window, on which it is queued and booked (Awb 4:26, 4:27). */
     lineId: text("line_id").$type<LineId>().notNull(),
     year: integer().notNull(),
     rulesVersion: text("rules_version")
@@ -68,13 +68,13 @@ export const applications = pgTable(
     reference: text().unique(),
     caseNumber: bigint("case_number", { mode: "number" }).unique(),
     submittedAt: instant("submitted_at"),
-    /** Day on which it became complete, by the database clock: written once, on submit. */
+    /** Day on which it became complete, by the database clock: written once, on filing. */
     rankDay: date("rank_day"),
-    /** Last day to decide by law, moved on by suspensions: filled in by the database on submit. */
+    /** Last day to decide by law, extended by suspensions: written by the database. */
     dueOn: date("due_on"),
     requestedCents: money("requested_cents"),
     awardedCents: money("awarded_cents"),
-    /** Keyed HMAC of the bank account, to see an account shared between employers without showing it. */
+    /** Keyed HMAC of the bank account, to find an account shared by employers without storing it. */
     ibanKey: text("iban_key"),
     assigneeId: uuid("assignee_id").references(() => people.id, { onDelete: "restrict" }),
     startedBy: uuid("started_by")
@@ -111,7 +111,7 @@ export const applications = pgTable(
   ],
 );
 
-/** One statushouder's guidance in a filed application; what was answered stays sealed in the application. */
+/** The guidance of one statushouder in a filed application; its answers stay sealed in the application. */
 export const trajectories = pgTable(
   "trajectories",
   {
@@ -134,7 +134,7 @@ export const trajectories = pgTable(
 
 export const outcome = pgEnum("outcome", OUTCOMES);
 
-/** What a reviewer proposes for one version of an application; a decider confirms or returns it. */
+/** The proposal of a reviewer for one version of an application; a decider confirms or returns it. */
 export const proposals = pgTable(
   "proposals",
   {
@@ -148,12 +148,12 @@ export const proposals = pgTable(
     amountCents: money("amount_cents").notNull(),
     grounds: text().array().notNull(),
     explanation: text().notNull(),
-    /** How many checks asked for a look, and how many failed, when it was proposed: together nothing means clean. */
+    /** Attention points and failed checks at the time of the proposal; without either it is clean. */
     attention: integer(),
     failed: integer(),
-    /** Checks that the proposer settled with his own eyes, because nobody outside could be asked. */
+    /** Checks that the proposer settled by hand, because no bank or register could be asked. */
     manualChecks: text("manual_checks").array().$type<ManualCheck[]>().notNull().default([]),
-    /** Day on which the employer asked to lower his grant himself; nobody needs to hear him on that. */
+    /** Day on which the employer asked to lower the grant, so that no hearing is needed. */
     askedOn: date("asked_on"),
     proposedBy: uuid("proposed_by")
       .notNull()
@@ -184,7 +184,7 @@ export const proposals = pgTable(
   ],
 );
 
-/** The employer itself and each company that it named as its group, as keyed hashes: who are one undertaking for state aid. */
+/** The employer itself and each company that it named as its group, as keyed hashes: one undertaking for state aid. */
 export const undertakings = pgTable(
   "undertakings",
   {
@@ -199,7 +199,7 @@ export const undertakings = pgTable(
   (t) => [primaryKey({ columns: [t.applicationId, t.key] }), index("undertakings_key").on(t.key)],
 );
 
-/** One decision of one decider on all clean proposals of a day at once; each application has a decision of its own. */
+/** One decision of one decider on all clean proposals of a day; each application also has a decision of its own. */
 export const bulkGrants = pgTable(
   "bulk_grants",
   {
@@ -209,7 +209,7 @@ export const bulkGrants = pgTable(
     day: date().notNull(),
     applications: integer().notNull(),
     amountCents: money("amount_cents").notNull(),
-    /** Hash of which applications were on screen, each with its version. */
+    /** Hash of the set on screen: its applications and their versions. */
     digest: text().notNull(),
     decidedBy: uuid("decided_by")
       .notNull()
@@ -225,7 +225,7 @@ export const bulkGrants = pgTable(
   ],
 );
 
-/** The decision: one per application version, never by the person who proposed it. */
+/** A decision: one per version of an application, never by the proposer. */
 export const decisions = pgTable(
   "decisions",
   {
@@ -247,7 +247,7 @@ export const decisions = pgTable(
       .references(() => people.id, { onDelete: "restrict" }),
     decidedAt: instant("decided_at").notNull().default(sql`portal_now()`),
     decidedOn: date("decided_on").notNull(),
-    /** Set when it was taken together with others. */
+    /** Set for a bulk grant. */
     bulkId: uuid("bulk_id").references(() => bulkGrants.id, { onDelete: "restrict" }),
   },
   (t) => [

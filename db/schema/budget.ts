@@ -35,7 +35,7 @@ export const budgetLines = pgTable("budget_lines", {
   municipal: boolean().notNull().default(false),
 });
 
-/** Most that one line may commit in one year. No row is no money: a blank year is not zero. */
+/** The most that one line may commit in one year. No row is no ceiling: a blank year is not zero. */
 export const ceilings = pgTable(
   "ceilings",
   {
@@ -49,7 +49,7 @@ export const ceilings = pgTable(
     reservedCents: money("reserved_cents").notNull().default(sql`0`),
     /** The highest ceiling of this year that still counts for applications filed before it was lowered (Awb 4:28). */
     owedCents: money("owed_cents"),
-    /** Tied past the ceiling after an upheld objection (Awb 4:25(3)): seen, and not counted on the ceiling. */
+    /** Committed past the ceiling after an upheld objection (Awb 4:25(3)); does not count on the ceiling. */
     objectionCents: money("objection_cents").notNull().default(sql`0`),
     releasesOn: date("releases_on"),
     source: text().notNull(),
@@ -74,8 +74,8 @@ export const ENTRY_KINDS = ["commitment", "release", "objection"] as const;
 export const entryKind = pgEnum("entry_kind", ENTRY_KINDS);
 
 /**
- * Append-only: what ties money (commitment, above zero), frees it (release, below zero) or ties it past the ceiling
- * after an upheld objection (objection; below zero when that is lowered again; Awb 4:25(3)).
+ * Append-only bookings: a commitment (above zero), a release (below zero), or a commitment past the ceiling after an
+ * upheld objection (below zero when that is lowered again; Awb 4:25(3)).
  */
 export const ledgerEntries = pgTable(
   "ledger_entries",
@@ -90,7 +90,7 @@ export const ledgerEntries = pgTable(
     decisionId: uuid("decision_id"),
     trajectory: integer().notNull(),
     at: instant("at").notNull().default(sql`portal_now()`),
-    /** Year in which it was booked, for the account of the department: reported, and binding nothing. */
+    /** Year in which it was booked, for the department's accounts; reported only. */
     budgetYear: integer("budget_year")
       .notNull()
       .generatedAlwaysAs(sql`extract(year from legal_day("at"))::integer`),
@@ -135,7 +135,7 @@ export const windows = pgTable(
     closesAt: instant("closes_at").notNull(),
     distribution: distribution().notNull(),
     decisionWeeks: integer("decision_weeks").notNull(),
-    /** From what the term of those weeks runs. */
+    /** The day from which those weeks count. */
     termFrom: text("term_from", { enum: TERM_FROMS }).notNull(),
     rulesVersion: text("rules_version")
       .notNull()
@@ -143,7 +143,7 @@ export const windows = pgTable(
     publishedOn: date("published_on").notNull(),
     source: text().notNull(),
     isExample: boolean("is_example").notNull().default(false),
-    /** The amount of its ceiling as it was made known with it (Awb 4:27); what binds is the ceiling itself. */
+    /** The ceiling as it was made known with the window (Awb 4:27); the present ceiling binds. */
     announcedCents: money("announced_cents"),
   },
   (t) => [

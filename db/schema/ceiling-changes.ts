@@ -7,7 +7,7 @@ import { people } from "./identity";
 
 /**
  * A change of one ceiling: proposed by one budget holder, confirmed or turned down by another. The database applies it
- * when it is confirmed, and remembers what the ceiling was: Awb 4:28 keeps that for who filed before.
+ * when it is confirmed, and keeps the old ceiling for applications filed before (Awb 4:28).
  */
 export const ceilingChanges = pgTable(
   "ceiling_changes",
@@ -21,9 +21,9 @@ export const ceilingChanges = pgTable(
     /** Null when the year had no ceiling yet. */
     fromCents: money("from_cents"),
     toCents: money("to_cents").notNull(),
-    /** Of a release: the day from which the earmark is for everyone. */
+    /** Of a release: the day from which the earmark is free for everyone. */
     releasesOn: date("releases_on"),
-    /** Of a resolution: which figure binds. */
+    /** Of a resolution: the total that binds. */
     figure: text().$type<Figure>(),
     reason: text().notNull(),
     publication: text().notNull(),

@@ -3,8 +3,8 @@ import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { id, money } from "./columns";
 
 /**
- * What is asked and not decided yet, as changes that add up per ceiling. Written by triggers when
- * an application moves; folded into one row each from time to time, so that reading it never grows.
+ * Claimed amounts, as changes that add up per ceiling. Triggers write one when an application moves; the worker merges
+ * them into one row each, so that reading stays cheap.
  */
 export const claims = pgTable("claims", {
   id: id(),

@@ -25,14 +25,14 @@ const ofApplication = () =>
     .notNull()
     .references(() => applications.id, { onDelete: "restrict" });
 
-/** A request to complete (Awb 4:5): days are the database's; it ends once, and changes in no other way. */
+/** A request to complete (Awb 4:5): the database sets its days; it ends once, and changes in no other way. */
 export const completionRequests = pgTable(
   "completion_requests",
   {
     id: id(),
     applicationId: ofApplication(),
     organisationId: uuid("organisation_id").notNull(),
-    /** Version that asking brought the application to. */
+    /** Version of the application after the request. */
     applicationVersion: integer("application_version").notNull(),
     items: jsonb().$type<Item[]>().notNull(),
     shiftsRank: boolean("shifts_rank").notNull().generatedAlwaysAs(sql`items @> '[{"listed": true}]'`),
@@ -42,7 +42,7 @@ export const completionRequests = pgTable(
     askedAt: instant("asked_at").notNull().default(sql`portal_now()`),
     askedOn: date("asked_on").notNull(),
     dueOn: date("due_on").notNull(),
-    /** Rank day of the application when it was asked, as the letter tells it. */
+    /** Rank day of the application at the time of the request, as in the letter. */
     rankDay: date("rank_day").notNull(),
     endedOn: date("ended_on"),
     end: text({ enum: COMPLETION_ENDS }),
@@ -62,7 +62,7 @@ export const completionRequests = pgTable(
   ],
 );
 
-/** The employer's answer to one request, sealed: his own until it is sent, and unchanged from then on. */
+/** The employer's answer to one request, sealed: hidden from officials until it is sent, and unchanged from then on. */
 export const completionAnswers = pgTable(
   "completion_answers",
   {
@@ -78,7 +78,7 @@ export const completionAnswers = pgTable(
   ],
 );
 
-/** What an application said and where it stood before it was completed: superseded, never rewritten. */
+/** The answers, rank day and amount of an application before it was completed. */
 export const answerVersions = pgTable(
   "answer_versions",
   {

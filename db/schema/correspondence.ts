@@ -27,7 +27,7 @@ const byPerson = (name: string) =>
 const oneOf = (column: string, values: readonly string[]) =>
   sql.raw(`"${column}" in (${values.map((value) => `'${value}'`).join(", ")})`);
 
-/** Append-only: formal messages, placed by the database with what they tell of. */
+/** Append-only: formal messages, placed by the database with the row that they are about. */
 export const messages = pgTable(
   "messages",
   {
@@ -45,7 +45,7 @@ export const messages = pgTable(
   ],
 );
 
-/** Append-only: who read a message first, and when. */
+/** Append-only: the first reading of a message, with person and moment. */
 export const messageReads = pgTable(
   "message_reads",
   {
@@ -57,7 +57,7 @@ export const messageReads = pgTable(
   (t) => [foreignKey({ columns: [t.messageId], foreignColumns: [messages.id] }).onDelete("restrict")],
 );
 
-/** Append-only: questions and answers between employer and reviewer, sealed; the key is the asker's own. */
+/** Append-only: questions and answers between employer and reviewer, sealed; the caller makes the key. */
 export const questions = pgTable(
   "questions",
   {
@@ -89,7 +89,7 @@ export const contactChanges = pgTable(
   (t) => [index("contact_changes_application").on(t.applicationId, t.changedAt)],
 );
 
-/** Append-only: which text of each declaration was agreed to, by whom and when. */
+/** Append-only: the agreed text of each declaration, with person and moment. */
 export const agreedDeclarations = pgTable(
   "agreed_declarations",
   {

@@ -9,16 +9,16 @@ const ofApplication = () =>
     .notNull()
     .references(() => applications.id, { onDelete: "restrict" });
 
-/** What was told an employer about a decision that comes later than the law says (Awb 4:14): append-only. */
+/** Notices of delay (Awb 4:14): append-only. */
 export const delayNotices = pgTable(
   "delay_notices",
   {
     id: id(),
     applicationId: ofApplication(),
     organisationId: uuid("organisation_id").notNull(),
-    /** Last day by law when it was told; the notice does not move it. */
+    /** Last day by law at the time of the notice, which does not move it. */
     dueOn: date("due_on").notNull(),
-    /** By when the decision can be expected. */
+    /** The day by which the decision is expected. */
     expectedOn: date("expected_on").notNull(),
     reason: text().notNull(),
     toldBy: uuid("told_by")
@@ -34,16 +34,16 @@ export const delayNotices = pgTable(
   ],
 );
 
-/** An employer's notice that the ministry is late with its decision (Awb 4:17): one for each application, append-only. */
+/** Notices of default (Awb 4:17): one for each application, append-only. */
 export const defaultNotices = pgTable(
   "default_notices",
   {
     id: id(),
     applicationId: ofApplication().unique(),
     organisationId: uuid("organisation_id").notNull(),
-    /** Day of receipt: the database's when it was given in the portal, else as it is on the letter. */
+    /** Day of receipt: the database's when it was given in the portal, else as written on the letter. */
     receivedOn: date("received_on").notNull(),
-    /** The employer himself, or the official who entered his letter. */
+    /** The person of the employer, or the official who entered the letter. */
     recordedBy: uuid("recorded_by")
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),

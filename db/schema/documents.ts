@@ -23,7 +23,7 @@ const oneOf = (list: readonly string[]) => sql.raw(list.map((value) => `'${value
 export const mediaType = pgEnum("media_type", MEDIA_TYPES);
 export const scan = pgEnum("scan", SCANS);
 
-/** A file that goes with an application: removable until it is filed, and only added to when completion is asked. */
+/** A file of an application: removable until it is filed, or until the completion is sent. */
 export const documents = pgTable(
   "documents",
   {
@@ -35,7 +35,7 @@ export const documents = pgTable(
     /** Version of the application that it was added to. */
     applicationVersion: integer("application_version").notNull().default(1),
     kind: text().$type<DocumentKind>().notNull(),
-    /** Sealed: people put names in it. */
+    /** Sealed, because a name may hold personal data. */
     name: text().notNull(),
     mediaType: mediaType("media_type").notNull(),
     sizeBytes: integer("size_bytes").notNull(),
@@ -57,7 +57,7 @@ export const documents = pgTable(
   ],
 );
 
-/** Its content in sealed pieces of at most a megabyte. */
+/** The content of a document, in sealed pieces of at most a megabyte. */
 export const documentChunks = pgTable(
   "document_chunks",
   {

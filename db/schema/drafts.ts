@@ -4,7 +4,9 @@ import { applications } from "./applications";
 import { id, instant } from "./columns";
 import { organisations, people } from "./identity";
 
-/** What someone typed in a part when his session had ended: sealed, his alone, and only until he has signed in again. */
+/**
+ * Kept answers: typed in a part after the session had ended, sealed, for that person only, until they sign in again.
+ */
 export const keptAnswers = pgTable(
   "kept_answers",
   {
@@ -25,7 +27,7 @@ export const keptAnswers = pgTable(
   ],
 );
 
-/** Whom colleagues asked to help with a draft: the address sealed, once per draft. It gives nobody access. */
+/** Invitations of colleagues to a draft: the address sealed, once per draft. An invitation gives no access. */
 export const invitations = pgTable(
   "invitations",
   {
@@ -46,7 +48,7 @@ export const invitations = pgTable(
   (t) => [unique("invitations_once").on(t.applicationId, t.recipientKey)],
 );
 
-/** Append-only: that a draft was to be reminded of so many days before its window closes, so that it is asked once. */
+/** Append-only: reminders of a draft by days before its window closes, so that each is requested once. */
 export const draftReminders = pgTable(
   "draft_reminders",
   {

@@ -16,7 +16,10 @@ import { ceilings, scheme } from "./budget";
 import { id, instant } from "./columns";
 import { people } from "./identity";
 
-/** The draw of one crossing day of one ceiling: frozen by one budget holder, revealed by another, and never changed otherwise. */
+/**
+ * The draw of one crossing day of one ceiling: frozen by one budget holder, revealed by another, and never changed
+ * otherwise.
+ */
 export const draws = pgTable(
   "draws",
   {
@@ -29,7 +32,7 @@ export const draws = pgTable(
     list: text().notNull(),
     listHash: text("list_hash").notNull(),
     seedCommitment: text("seed_commitment").notNull(),
-    /** Hexadecimal; unknown to anyone until it is revealed. */
+    /** Hexadecimal; secret until it is revealed. */
     seed: text(),
     frozenAt: instant("frozen_at").notNull().default(sql`portal_now()`),
     frozenBy: uuid("frozen_by")
@@ -59,8 +62,8 @@ export const drawSeeds = pgTable("draw_seeds", {
 });
 
 /**
- * Place of an application within its day, from 1, as a draw gave it. Only the lot of its present rank day counts: who
- * completes later stands on another day, which may be drawn as well.
+ * Place of an application within its day, from 1, from a draw. Only the lot of its present rank day counts: after a
+ * later completion it has another day, which may be drawn as well.
  */
 export const lots = pgTable(
   "lots",

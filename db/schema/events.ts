@@ -30,7 +30,7 @@ export const events = pgTable(
     personId: uuid("person_id"),
     organisationId: uuid("organisation_id"),
     applicationId: uuid("application_id"),
-    /** Version that this event brought the application to; only on a change of state. */
+    /** Version of the application after this event; only for a change of state. */
     applicationVersion: integer("application_version"),
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
     previousHash: bytea("previous_hash").notNull(),
@@ -54,7 +54,7 @@ export const eventHeads = pgTable("event_heads", {
   hash: bytea().notNull(),
 });
 
-/** Append-only: once a day the root of all heads as they were when that day began; public, so that others keep it. */
+/** Append-only: once a day the root of all heads at the start of that day; public, so that others can keep it. */
 export const anchors = pgTable(
   "anchors",
   {

@@ -21,7 +21,7 @@ export const personKind = pgEnum("person_kind", ["employer", "staff"]);
 export const staffRole = pgEnum("staff_role", STAFF_ROLES);
 export const assurance = pgEnum("assurance", ASSURANCES);
 
-/** Compared byte by byte, so that all that begins alike stands together, whatever the locale of the server. */
+/** Compared byte by byte, so that words with the same beginning are adjacent, whatever the locale of the server. */
 const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 
 const kvkNumber = () => char("kvk_number", { length: 8 }).notNull();
@@ -32,7 +32,7 @@ export const organisations = pgTable(
   (t) => [check("organisations_kvk_number", sql`${t.kvkNumber} ~ '^[0-9]{8}$'`)],
 );
 
-/** Whoever signed in once, known by the provider's pseudonym. */
+/** Every person who ever signed in, by the provider's pseudonym. */
 export const people = pgTable(
   "people",
   {
@@ -41,7 +41,7 @@ export const people = pgTable(
     issuer: text().notNull(),
     subject: text().notNull(),
     name: text().notNull(),
-    /** The language that was chosen on screen: mail is written in it. */
+    /** The language chosen on screen, also for mail. */
     locale: text({ enum: LOCALES }).notNull().default(DEFAULT_LOCALE),
   },
   (t) => [
@@ -59,8 +59,8 @@ const person = () =>
     .notNull()
     .references(() => people.id, { onDelete: "cascade" });
 /**
- * An employer at each word of his name, in lower case and without accents, with all of them in order: who searches reads
- * on from where a word begins. Kept by triggers.
+ * Each word of an employer's name, in lower case and without accents, with all of them in order, for search by the
+ * beginning of a word. Kept by triggers.
  */
 export const employerWords = pgTable(
   "employer_words",
@@ -100,7 +100,7 @@ export const staffInterests = pgTable(
 );
 
 /**
- * A sign-in that can be ended; only the SHA-256 of the token is kept. What an employer may do follows from it: one
+ * A sign-in that can be ended; only the SHA-256 of the token is stored. The rights of an employer follow from it: one
  * represented organisation, at one level of assurance, as the broker said.
  */
 export const sessions = pgTable(
@@ -109,7 +109,7 @@ export const sessions = pgTable(
     id: id(),
     tokenHash: bytea("token_hash").notNull().unique(),
     personId: person(),
-    /** Whom an employer acts for; empty for staff. */
+    /** The represented organisation; empty for staff. */
     organisationId: uuid("organisation_id").references(() => organisations.id, { onDelete: "cascade" }),
     assurance: assurance(),
     /** KVK number of the intermediary that a chain mandate was given to. */

@@ -6,8 +6,7 @@ import { id, instant } from "./columns";
 import { people } from "./identity";
 
 /**
- * What we mean to refuse, or of a grant to take back, and why: told to the employer before it is proposed (Awb 4:7, 4:8),
- * with what he says to it.
+ * An intended refusal or lowering, announced to the employer before it is proposed (Awb 4:7, 4:8), with the response.
  */
 export const intentions = pgTable(
   "intentions",
@@ -18,11 +17,13 @@ export const intentions = pgTable(
       .references(() => applications.id, { onDelete: "restrict" }),
     organisationId: uuid("organisation_id").notNull(),
     kind: text().$type<IntentionKind>().notNull(),
-    /** Version that telling a refusal brought the application to; of a lowering, that of the decision it is about. */
+    /**
+     * For a refusal the version after the announcement; for a lowering the version of the decision that it is about.
+     */
     applicationVersion: integer("application_version").notNull(),
     grounds: text().array().notNull(),
     explanation: text().notNull(),
-    /** Trajectories that stay when it is lowered. */
+    /** Trajectories that stay after the lowering. */
     keep: integer().array(),
     /** Last day to respond. */
     untilOn: date("until_on").notNull(),
@@ -34,7 +35,7 @@ export const intentions = pgTable(
     respondedBy: uuid("responded_by").references(() => people.id, { onDelete: "restrict" }),
     respondedAt: instant("responded_at"),
     lapsedAt: instant("lapsed_at"),
-    /** When we told that it will not happen. */
+    /** When the intention was dropped. */
     droppedAt: instant("dropped_at"),
   },
   (t) => [

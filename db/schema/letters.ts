@@ -18,13 +18,13 @@ export const letters = pgTable(
       .references(() => applications.id, { onDelete: "restrict" }),
     organisationId: uuid("organisation_id").notNull(),
     kind: text().$type<LetterKind>().notNull(),
-    /** Which one within its kind: the version of the application that it is about. */
+    /** The number within its kind: the version of the application that it is about. */
     about: text().notNull(),
     content: bytea().notNull(),
     sha256: bytea().notNull().unique(),
     publishedAt: instant("published_at").notNull().default(sql`portal_now()`),
     publishedOn: date("published_on").notNull(),
-    /** Last day to object, as the letter says it; absent for what one cannot object to. */
+    /** Last day to object, as in the letter; absent for letters that are not open to objection. */
     objectUntil: date("object_until"),
   },
   (t) => [
@@ -36,7 +36,7 @@ export const letters = pgTable(
   ],
 );
 
-/** What a reviewer wrote of a letter: seen by reviewers only, and gone once it is sent. Written anew it has another id. */
+/** The concept of a letter: readable by reviewers only, deleted once it is sent. Rewriting gives it another id. */
 export const letterConcepts = pgTable(
   "letter_concepts",
   {

@@ -1,6 +1,6 @@
 import { bigint, integer, pgTable, varchar } from "drizzle-orm/pg-core";
 
-/** Attempts that are counted for a while, by keyed hash of what is limited; columns as rate-limiter-flexible has them. */
+/** Counted attempts, by keyed hash of what is limited; columns as rate-limiter-flexible has them. */
 export const rateLimits = pgTable("rate_limits", {
   key: varchar({ length: 255 }).primaryKey(),
   points: integer().notNull().default(0),

@@ -5,12 +5,12 @@ import { instant } from "./columns";
 
 export const mailOutcome = pgEnum("mail_outcome", ["sent", "refused"]);
 
-/** Append-only: one row for every message that left, so that none leaves twice; the address is a keyed hash. */
+/** Append-only: one row for every sent message, so that none is sent twice; the address is a keyed hash. */
 export const sentMails = pgTable(
   "sent_mails",
   {
     applicationId: uuid("application_id").notNull(),
-    /** What it told, within its application: `lib/outbox/mail-job.ts`. */
+    /** Its subject within the application: `lib/outbox/mail-job.ts`. */
     occasion: text().notNull(),
     recipientKey: text("recipient_key").notNull(),
     outcome: mailOutcome().notNull(),

@@ -5,7 +5,7 @@ import { applications } from "./applications";
 import { id, instant } from "./columns";
 import { people } from "./identity";
 
-/** Days on which the term for a decision stands still besides a request to complete (Awb 4:15); each ends once. */
+/** Suspensions of the term for a decision besides requests to complete (Awb 4:15); each ends once. */
 export const suspensions = pgTable(
   "suspensions",
   {
@@ -16,7 +16,7 @@ export const suspensions = pgTable(
     organisationId: uuid("organisation_id").notNull(),
     ground: text({ enum: SUSPENSION_GROUNDS }).notNull(),
     reason: text().notNull(),
-    /** The day of the database: the term stands still from the day after. */
+    /** The day of the database: the term is suspended from the next day. */
     startedOn: date("started_on").notNull(),
     /** The day from which the term runs again at the latest. */
     resumesOn: date("resumes_on").notNull(),

@@ -8,15 +8,15 @@ import { id, instant, money } from "./columns";
 import { people } from "./identity";
 
 /**
- * A window in the making: written by budget holders, proposed by one, published by another. The database makes the
- * window when it is published; from then on neither the plan nor the window changes (Awb 4:26).
+ * A window plan: written by budget holders, proposed by one, published by another. The database makes the window when
+ * it is published; from then on neither the plan nor the window changes (Awb 4:26).
  */
 export const windowPlans = pgTable(
   "window_plans",
   {
     id: id(),
     state: text().$type<PlanState>().notNull().default("draft"),
-    /** Counts what was written, so that nobody proposes or overwrites what he did not see. */
+    /** Increases with each edit, so that nobody proposes or overwrites a text that they did not see. */
     revision: integer().notNull().default(1),
     scheme: scheme().notNull(),
     year: integer().notNull(),
@@ -28,7 +28,7 @@ export const windowPlans = pgTable(
     rulesVersion: text("rules_version")
       .notNull()
       .references(() => rulesVersions.id, { onDelete: "restrict" }),
-    /** The ceiling that is made known with the window: of this line and the year, as it was when this was written. */
+    /** The ceiling that is made known with the window: of this line and year, at the time of the edit. */
     lineId: text("line_id").$type<LineId>().notNull(),
     ceilingCents: money("ceiling_cents").notNull(),
     publication: text().notNull(),

@@ -6,9 +6,9 @@ import { id, instant, money } from "./columns";
 import { people } from "./identity";
 
 /**
- * What the lists of officials are drawn from: one row per filed application, kept by triggers on what it repeats.
- * States are text, for row-level policies keep an index on an enum from being used; nobody is a number of zeros, so
- * that it can be looked up as any other handler.
+ * The work list of officials: one row per filed application, kept by triggers. States are text, because row-level
+ * policies prevent the use of an index on an enum; a zero UUID stands for "no handler", so that it can be looked up
+ * like any other.
  */
 export const workItems = pgTable(
   "work_items",
@@ -30,7 +30,7 @@ export const workItems = pgTable(
     changedAt: instant("changed_at").notNull(),
     trajectories: integer().notNull().default(0),
     women: integer().notNull().default(0),
-    /** Checks that ask for a reviewer's eye, by id. */
+    /** Attention points, by id of the check. */
     attention: text().array().notNull().default(sql`'{}'`),
     hasAttention: boolean("has_attention").notNull().generatedAlwaysAs(sql`cardinality(attention) > 0`),
   },
@@ -50,7 +50,7 @@ export const workItems = pgTable(
   ],
 );
 
-/** A list that an official keeps under a name: its filters as the words of its address. */
+/** A saved view: its filters as parameters of an address. */
 export const savedViews = pgTable(
   "saved_views",
   {
@@ -64,7 +64,7 @@ export const savedViews = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.name] })],
 );
 
-/** What officials write to each other about a case: sealed, added to and never changed. */
+/** Notes of officials about a case: sealed, never changed. */
 export const caseNotes = pgTable(
   "case_notes",
   {
@@ -82,8 +82,8 @@ export const caseNotes = pgTable(
 );
 
 /**
- * When an official last looked at a case, and up to which event: from it follow who has it open now, and what changed
- * since. `before…` is the end of the visit before this one.
+ * The last visit of an official to a case, up to which event: for who has it open now, and what changed since.
+ * `before…` is the end of the previous visit.
  */
 export const caseVisits = pgTable(
   "case_visits",

@@ -19,7 +19,7 @@ export function anIban(): string {
 const PLAN =
   "Elke week is er een vast gesprek van een uur met de werkbegeleider. Daarin bespreken zij het werk, de omgang met collega's en de woorden die op de werkvloer nodig zijn. De begeleider houdt bij wat goed gaat en wat meer tijd vraagt.";
 
-/** A second contact person, whole, as a browser posts it. */
+/** A complete second contact person, as a browser posts it. */
 export const aSecondContact = (secondContactEmail: string) => ({
   secondContactName: "Sam de Boer",
   secondContactRole: "Boekhouder",
@@ -27,7 +27,9 @@ export const aSecondContact = (secondContactEmail: string) => ({
   secondContactPhone: "06 23456789",
 });
 
-/** The four sections of an application, filled in rightly, as a browser posts them; a year before `today` there was state aid. */
+/**
+ * Valid answers of the four sections of an application, as a browser posts them; with state aid a year before `today`.
+ */
 export const validSections = (today: Day = "2026-05-01"): Record<Section, RawSection> => ({
   company: {
     contactName: "Noor de Wit",
@@ -64,7 +66,7 @@ export const validSections = (today: Day = "2026-05-01"): Record<Section, RawSec
   },
 });
 
-/** One trajectory, filled in rightly, as a browser posts it; the contract starts two weeks after `today`. */
+/** Valid answers of one trajectory, as a browser posts them; the contract starts two weeks after `today`. */
 export function validTrajectory(scheme: Scheme, today: Day, track: Track = "general"): RawSection {
   const startsOn = addDays(today, 14);
   const endsOn = addMonths(startsOn, 12);
@@ -109,13 +111,13 @@ const startbaan = (today: Day): RawSection => ({
   ...aRoster(24, 12),
 });
 
-/** What only this scheme asks about a statushouder. */
+/** Answers about a statushouder for this scheme only. */
 const OWN_ANSWERS: Record<Scheme, (today: Day) => RawSection> = {
   werkgeverssubsidie: () => ({ culturePlan: PLAN, languagePlan: PLAN }),
   startbaan,
 };
 
-/** A week from Monday with so many hours of work, at most seven a day, and of class, at most four a day after it. */
+/** A week from Monday with this many hours of work, at most seven a day, and of class, at most four a day after it. */
 export function aRoster(workHours: number, classHours: number): RawSection {
   const roster: RawSection = {};
   const left = { work: Math.round(workHours * 60), class: Math.round(classHours * 60) };
@@ -131,7 +133,7 @@ export function aRoster(workHours: number, classHours: number): RawSection {
   return roster;
 }
 
-/** The answers of a pre-check that finds nothing in the way, as a browser posts them. */
+/** Answers of a pre-check without obstacles, as a browser posts them. */
 export const precheckAnswers = (scheme: Scheme, today: Day): Record<string, string> => ({
   permitCategory: "asylum_fixed",
   inburgering: "obliged",
@@ -144,7 +146,7 @@ export const precheckAnswers = (scheme: Scheme, today: Day): Record<string, stri
   ...OWN_PRECHECK_ANSWERS[scheme],
 });
 
-/** What only this scheme asks in its pre-check. */
+/** Answers of the pre-check for this scheme only. */
 const OWN_PRECHECK_ANSWERS: Record<Scheme, Record<string, string>> = {
   werkgeverssubsidie: { grantedBefore: "no" },
   startbaan: { classHoursPerWeek: "12" },

@@ -22,10 +22,10 @@ import { recordReading } from "@/lib/documents/commands/record-reading";
 import type { Ground } from "@/lib/vocabulary/grounds";
 import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
 
-/** Cases further on their way, each step set by the command itself. `version` is what is on screen then. */
+/** Cases in later states, each step made by its command. `version` is the one on screen then. */
 type Choice = { granted: number[]; grounds: Ground[]; explanation: string; manualChecks: ManualCheck[] };
 
-/** A filed application that a reviewer has taken up. */
+/** A filed application in review. */
 export async function aCaseInReview(sql: postgres.Sql, options: DraftOptions & { reviewer?: Staff } = {}) {
   const reviewer = options.reviewer ?? (await aStaffMember(sql, ["reviewer"]));
   const filed = await aFiledApplication(sql, options);
@@ -36,7 +36,7 @@ export async function aCaseInReview(sql: postgres.Sql, options: DraftOptions & {
 
 type Proposing = DraftOptions & { reviewer?: Staff; choice?: Partial<Choice> };
 
-/** A case with a proposal that waits for a decider: to grant all of it when nothing else is chosen. */
+/** A case with an open proposal: to grant all of it by default. */
 export async function aProposedCase(sql: postgres.Sql, options: Proposing = {}) {
   return proposeFor(await aCaseInReview(sql, options), options);
 }
@@ -56,7 +56,7 @@ export async function proposeFor<C extends Awaited<ReturnType<typeof aCaseInRevi
   return { ...inReview, ...proposed.value, version: inReview.version + 1 };
 }
 
-/** The reviewer opens the bank statement that the employer sent along. */
+/** The reviewer opens the bank statement of the employer. */
 export async function readStatement(
   sql: postgres.Sql,
   { reviewer, applicationId }: { reviewer: Staff; applicationId: string },
@@ -72,7 +72,7 @@ export const belongsTo = (sql: postgres.Sql, { personId }: Staff, { organisation
   sql`insert into staff_interests (person_id, kvk_number)
     select ${personId}, kvk_number from organisations where id = ${organisationId}`;
 
-/** The moves of an application so far, in order, each with the version it brought it to. */
+/** The moves of an application so far, in order, each with the version after it. */
 export async function movesOf(sql: postgres.Sql, applicationId: string): Promise<string[]> {
   const rows = await sql<{ move: string }[]>`
     select replace(type, 'application.', '') || ' ' || application_version as move from events
@@ -82,7 +82,7 @@ export async function movesOf(sql: postgres.Sql, applicationId: string): Promise
 
 type Asked = { items?: { key: string; listed: boolean; words: string }[]; dueOn?: Day };
 
-/** A case whose employer was asked to complete it: for the account, a listed item, when nothing else is chosen. */
+/** A case with an open request to complete: for the account, a listed item, by default. */
 export async function aCaseToComplete(
   sql: postgres.Sql,
   { items, dueOn, ...options }: DraftOptions & { reviewer?: Staff } & Asked = {},
@@ -110,21 +110,21 @@ export async function askFor<C extends Awaited<ReturnType<typeof aCaseInReview>>
   return { ...inReview, ...asked.value, today, version: version + 1 };
 }
 
-/** Writes an intended refusal and sends it as it was looked over; what stands in the way of either. */
+/** Writes an intended refusal and sends it; gives the refusal of either step. */
 export async function intend(actor: Staff, input: Parameters<typeof writeIntention>[1]) {
   const written = await writeIntention(actor, input);
   const { applicationId, version } = input;
   return written.ok ? intendRefusal(actor, { applicationId, version, ...written.value }) : written;
 }
 
-/** Writes that a grant is meant to be lowered to these trajectories and sends it as it was looked over. */
+/** Writes an intention to lower a grant to these trajectories, and sends it. */
 export async function tellLowering(actor: Staff, input: Parameters<typeof writeLowering>[1]) {
   const written = await writeLowering(actor, input);
   const { applicationId, version } = input;
   return written.ok ? intendLowering(actor, { applicationId, version, ...written.value }) : written;
 }
 
-/** A grant of which the employer was heard on lowering it to these trajectories, and said something. */
+/** A grant with an intention to lower it to these trajectories, and the employer's response. */
 export async function hearOnLowering(
   sql: postgres.Sql,
   { applicationId, reviewer, actor, keep }: Heard,
@@ -148,7 +148,7 @@ export async function delay(actor: Staff, input: Parameters<typeof writeDelay>[1
   return written.ok ? tellDelay(actor, { applicationId: input.applicationId, ...written.value }) : written;
 }
 
-/** The same for a term that stands still. */
+/** The same for a suspension. */
 export async function suspend(actor: Staff, input: Parameters<typeof writeSuspension>[1]) {
   const written = await writeSuspension(actor, input);
   return written.ok ? suspendTerm(actor, { applicationId: input.applicationId, ...written.value }) : written;
@@ -162,7 +162,7 @@ export async function enterNotice(actor: Staff, input: Parameters<typeof writeDe
     : written;
 }
 
-/** Moves a request to complete, and its application, this many days into the past, past every guard. */
+/** Moves a request to complete, and its application, this many days into the past, without the guards. */
 export const sinceDaysAgo = (sql: postgres.Sql, applicationId: string, days: number) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -171,7 +171,7 @@ export const sinceDaysAgo = (sql: postgres.Sql, applicationId: string, days: num
     await tx`update applications set rank_day = rank_day - ${days}::int where id = ${applicationId}`;
   });
 
-/** How far a request to complete is: how many days it gives, and how and when it ended. */
+/** Days of a request to complete, and when and how it ended. */
 export async function requestOf(sql: postgres.Sql, { requestId }: { requestId: string }) {
   const [row] = await sql<{ days: number; end: string | null; endedOn: Day | null }[]>`
     select due_on - asked_on as days, "end", ended_on::text as "endedOn" from completion_requests where id = ${requestId}`;

@@ -10,7 +10,7 @@ test("asActor works on a database of this file's own", async () => {
   expect(here?.name).toMatch(/^test_/);
 });
 
-test("the database clock can be stopped and let go", async () => {
+test("the database clock can be stopped and started", async () => {
   const instant = new Date("2026-03-01T08:00:00Z");
   await setClock(instant);
   expect(await asActor(VISITOR, async (_tx, now) => now)).toEqual(instant);

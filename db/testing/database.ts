@@ -6,21 +6,21 @@ import { appDatabaseUrl, env } from "@/lib/env";
 import { endOutbox } from "@/lib/outbox/commands/enqueue";
 
 type TestDatabase = {
-  /** Connects as the owner of the tables, who row-level security binds as well. */
+  /** The owner of the tables, whom row-level security binds as well. */
   ownerUrl: string;
-  /** As the app connects. */
+  /** The role of the app. */
   appUrl: string;
-  /** As the superuser, whom row-level security does not bind: for preparing and for looking behind the screens. */
+  /** The superuser, whom row-level security does not bind: for set-up, and for reading what no role may see. */
   superUrl: string;
   sql: postgres.Sql;
 };
 
-/** For tests that ask what is written, not how long it may take: the machine may be busy with others. */
+/** For tests without a time limit, because the machine may be busy. */
 export const UNHURRIED: Patience = { placeMs: 40_000, answerMs: 20_000, workMs: 40_000, lockMs: 20_000 };
 
 let current: TestDatabase | undefined;
 
-/** Connections a test may have at once: as many as the fiercest race wants. They are opened when they are needed. */
+/** Connections a test may have at once: as many as the largest race needs. They are opened on demand. */
 const DATABASE_POOL = "64";
 
 /**
@@ -57,7 +57,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return current;
 }
 
-/** Stops the database clock of this test file at an instant, as text to the microsecond; null lets it run again. */
+/** Stops the database clock of this test file at an instant, as text to the microsecond; null starts it again. */
 export async function setClock(instant: Date | string | null): Promise<void> {
   const { sql } = await testDatabase();
   const text = instant instanceof Date ? instant.toISOString() : instant;

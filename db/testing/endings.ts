@@ -2,7 +2,9 @@ import type postgres from "postgres";
 import { expect } from "vitest";
 import type { Endings } from "./every-order";
 
-/** As many moves as versions, one event each; the ledger holds what was decided; at most one decision. */
+/**
+ * Checks that there are as many moves as versions, one event each, at most one decision, and a ledger that equals it.
+ */
 export const holdsTogether =
   (sql: postgres.Sql) =>
   async ({ applicationId }: { applicationId: string }): Promise<void> => {
@@ -18,7 +20,7 @@ export const holdsTogether =
     expect(row?.decisions).toBe(row?.state === "granted" ? 1 : 0);
   };
 
-/** Exactly one got its way, and the others were told in words; nobody met an exception. */
+/** Checks that exactly one call succeeded, and that the others were refused without an exception. */
 export function oneWon(endings: Endings): number {
   const results = endings.map((ending) => {
     if (ending.status === "rejected") throw ending.reason;

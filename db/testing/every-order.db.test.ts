@@ -19,7 +19,7 @@ async function twoCounters(): Promise<[string, string]> {
 const counterOf = async (name: string) =>
   (await sql<{ value: number }[]>`select value from counters where name = ${name}`)[0]?.value;
 
-/** Reads, and writes one more than it read. */
+/** Reads a counter, and writes one more. */
 const addByReading = (name: string, lock: boolean) => () =>
   asActor(system, async (tx) => {
     const {
@@ -34,7 +34,7 @@ const addByReading = (name: string, lock: boolean) => () =>
 
 const statuses = (endings: Endings) => endings.map(({ status }) => status).sort();
 
-/** Two sessions that read, then write one more: how many orders, and what the counter came to in each. */
+/** Two sessions that each read, then write one more: the number of orders, and the counter after each. */
 async function lostUpdates(alsoEqual: boolean) {
   const last: (number | undefined)[] = [];
   const orders = await everyOrder(sql, {
@@ -50,11 +50,11 @@ async function lostUpdates(alsoEqual: boolean) {
   return { orders, last: new Set(last) };
 }
 
-test("every order of two sessions of three steps each is taken once, and a lost update is found in some", async () => {
+test("every order of two sessions of three steps each is run once, and a lost update is found in some", async () => {
   expect((await lostUpdates(true)).orders).toBe(14);
 });
 
-test("of orders in which every statement meets the same one is taken, and nothing else can come out", async () => {
+test("of orders in which every statement sees the same state one is run", async () => {
   const [all, different] = [await lostUpdates(true), await lostUpdates(false)];
   expect(different.last).toEqual(all.last);
   expect(different.orders).toBe(6);
@@ -96,7 +96,7 @@ test("statements that are sent together are steps one after another, each ended 
   expect(await ordersOf(true)).toBe(await ordersOf(false));
 });
 
-test("sessions that wait for each other are ended by the database, which the check hears", async () => {
+test("sessions that wait for each other are ended by the database, and the check sees that", async () => {
   const both = (one: string, other: string) => () =>
     asActor(system, async (tx) => {
       await tx.execute(raw`update counters set value = 1 where name = ${one}`);
@@ -111,7 +111,7 @@ test("sessions that wait for each other are ended by the database, which the che
   expect(seen).toEqual(new Set(["fulfilled,fulfilled", "fulfilled,rejected"]));
 });
 
-test("a check that fails tells the order in which it did, and more orders than allowed is an error", async () => {
+test("a failing check names its order, and more orders than allowed are an error", async () => {
   const scenario = {
     prepare: twoCounters,
     sessions: ([name]: [string, string]) => ({ first: addByReading(name, true) }),

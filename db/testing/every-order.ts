@@ -5,10 +5,10 @@ import { remember } from "./snapshot";
 import { installStatementGates, StatementGate, statementGates } from "./statement-gate";
 
 type Work = () => Promise<unknown>;
-/** How each session ended, in the order in which the sessions were given. */
+/** The outcome of each session, in the order in which the sessions were given. */
 export type Endings = PromiseSettledResult<unknown>[];
 
-/** What each was told: `done`, or the reason of its refusal. Throws when one met an exception. */
+/** The answer to each: `done`, or the reason of its refusal. Throws when one had an exception. */
 export const told = (endings: Endings): string[] =>
   endings.map((ending) => {
     if (ending.status === "rejected") throw ending.reason;
@@ -17,17 +17,17 @@ export const told = (endings: Endings): string[] =>
   });
 
 type Scenario<Scene> = {
-  /** Records that each order begins with: made once, and brought back as they were for the next. */
+  /** Makes the records with which each order begins; they are restored for the next. */
   prepare: () => Promise<Scene>;
   /** Two or three sessions by name; each runs real commands, which find the database through `asActor`. */
   sessions: (scene: Scene) => Record<string, Work>;
-  /** What must hold after every single step, whoever is half-way. */
+  /** Checks after every single step, also half-way. */
   always?: (scene: Scene) => Promise<void>;
-  /** What must hold when all have ended. */
+  /** Checks after all have ended. */
   atEnd: (scene: Scene, endings: Endings) => Promise<void>;
   /** More orders than this is an error, never a selection. */
   most?: number;
-  /** Also the orders that come to the same as another: to see that they do. */
+  /** Also runs orders that are equivalent to another, to verify that they are. */
   alsoEqual?: boolean;
 };
 
@@ -69,10 +69,10 @@ export async function everyOrder<Scene>(sql: postgres.Sql, scenario: Scenario<Sc
   return orders;
 }
 
-/** Who got a turn, and who could have got it: from these follows which order to try next. */
+/** Who got a turn, and who could have: determines the next order. */
 type Turn = { chosen: number; able: readonly number[] };
 
-/** The plan with the last turn that could still go to someone else, and everything after it open. */
+/** The plan with its last turn that has an alternative, and everything after it open. */
 function planAfter(plan: readonly Turn[]): Turn[] | undefined {
   for (let length = plan.length; length > 0; length--) {
     const { chosen, able } = plan[length - 1] as Turn;
@@ -85,8 +85,8 @@ function planAfter(plan: readonly Turn[]): Turn[] | undefined {
 type Run<Scene> = Scenario<Scene> & { scene: Scene; seen: Set<string> | undefined };
 
 /**
- * Follows the plan, then lets the first who can go; writes the turns it took into the plan. False when it comes to a
- * point that was seen before, from which every order was taken.
+ * Follows the plan, then lets the first possible session go; adds its turns to the plan. False at a point that was
+ * reached before, from which every order was run.
  */
 async function oneOrder<Scene>(
   sql: postgres.Sql,
@@ -144,7 +144,7 @@ class Session {
     return !this.isDone && this.gate.next === undefined;
   }
 
-  /** Lets the next statement go; gives it as a line of the story. */
+  /** Runs the next statement; gives it as a line of the report. */
   step(): string {
     const statement = (this.gate.next ?? "").replaceAll(/\s+/g, " ").trim();
     this.gate.letOneThrough();
@@ -152,24 +152,24 @@ class Session {
   }
 }
 
-/** What every statement so far met: after how many ends it was sent, and after how many a lock let it through. */
+/** The past of every statement so far: after how many ends it was sent, and after how many it got its lock. */
 class Past {
   private readonly ends: string[] = [];
   private readonly met: Map<Session, string[]>;
-  /** Who waits, in the order in which they came to. */
+  /** Waiting sessions, in the order in which they started to wait. */
   private waiting: Session[] = [];
 
   constructor(sessions: readonly Session[]) {
     this.met = new Map(sessions.map((session) => [session, []]));
   }
 
-  /** Notes the step that a session is about to take. */
+  /** Records the next step of a session. */
   take(session: Session): void {
     this.met.get(session)?.push(String(this.ends.length));
     if (session.gate.next === "commit" || session.gate.next === "rollback") this.ends.push(session.name);
   }
 
-  /** The same text for the same past, while every session stands, waits or has ended. */
+  /** The same text for the same past, while every session is at a gate, waits or has ended. */
   point(): string {
     for (const [session, met] of this.met) {
       const waited = this.waiting.includes(session);
@@ -183,8 +183,8 @@ class Past {
 }
 
 /**
- * The sessions that stand before a gate, once each of them stands there, has ended, or waits for one that does. Empty
- * when all have ended. When they wait for each other the database ends one, and that one goes on.
+ * The sessions at a gate, once each of them is there, has ended, or waits for one that is. Empty when all have ended.
+ * When they wait for each other the database ends one, and that one goes on.
  */
 async function whoCanGo(sql: postgres.Sql, sessions: readonly Session[]): Promise<number[]> {
   for (;;) {
@@ -198,7 +198,7 @@ async function whoCanGo(sql: postgres.Sql, sessions: readonly Session[]): Promis
   }
 }
 
-/** A session is heard when it goes on; that it waits for a lock is only seen by looking. */
+/** A session reports when it goes on; that it waits for a lock must be looked up. */
 const LOOK_AGAIN_MS = 1;
 
 async function waitsForAnother(sql: postgres.Sql, { gate }: Session, sessions: readonly Session[]) {

@@ -35,7 +35,7 @@ test("one person does not get two duties", async () => {
   });
 });
 
-test("a year's budget holds every line, except where a line has no ceiling", async () => {
+test("a year's budget has every line, except where a line has no ceiling", async () => {
   await theBudget(sql, 2098, { "startbaan-experimenten": null, actieagenda: 5 });
   const rows = await sql`select line_id, ceiling_cents::int as cents from ceilings where year = 2098`;
   const byLine = Object.fromEntries(rows.map((row) => [row.line_id, row.cents]));

@@ -23,7 +23,7 @@ import { aPdf } from "./files";
 
 /**
  * People, windows, ceilings and applications for tests. `sql` is the superuser connection of `testDatabase()`;
- * everything made is unique, so that tests in one database do not meet.
+ * everything made is unique, so that tests in one database do not interfere.
  */
 type Sql = postgres.Sql;
 
@@ -66,10 +66,10 @@ export async function anEmployer(
   return employer;
 }
 
-/** How an employer came to act for the organisation; for the whole of their own when left out. */
+/** How an employer came to represent the organisation; the whole of their own by default. */
 type Represented = { intermediary?: string; branch?: string };
 
-/** A sign-in that lasts, whatever the clock is set to. */
+/** A session that does not expire, whatever the clock is set to. */
 async function aSession(
   sql: Sql,
   { sessionId, personId, organisationId, assurance }: Employer,
@@ -91,7 +91,7 @@ export async function aStaffMember(sql: Sql, roles: readonly StaffRole[]): Promi
 
 export type WindowOptions = {
   scheme?: Scheme;
-  /** The ceiling that it divides; that of its scheme in the present year when left out, made when it is not there. */
+  /** The ceiling that it divides; by default that of its scheme in the present year, made when it is absent. */
   line?: LineId;
   year?: number;
   opensAt?: Date;
@@ -100,11 +100,11 @@ export type WindowOptions = {
   isExample?: boolean;
   distribution?: Distribution;
   decisionWeeks?: number;
-  /** From closing when left out. */
+  /** From closing by default. */
   termFrom?: TermFrom;
 };
 
-/** A window, open since yesterday for sixty days by the database clock, of the werkgeverssubsidie; gives its id. */
+/** A window of the werkgeverssubsidie, open since yesterday for sixty days by the database clock; gives its id. */
 export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<string> {
   const now = await databaseNow(sql);
   const { scheme = "werkgeverssubsidie", year = yearOf(dayOf(now)), isExample = false } = options;
@@ -139,7 +139,7 @@ async function theLines(sql: Sql): Promise<void> {
       values (${id}, ${parent}, '{}', ${position}, ${scheme}, ${earmark}, ${municipal}) on conflict do nothing`;
 }
 
-/** A window names a ceiling that is there: of nothing, as long as the test sets no budget. */
+/** A window needs an existing ceiling: zero, unless the test sets a budget. */
 async function aCeiling(sql: Sql, line: LineId, year: number): Promise<void> {
   await theLines(sql);
   await sql`insert into ceilings (line_id, year, ceiling_cents, source, decided_by)
@@ -147,8 +147,8 @@ async function aCeiling(sql: Sql, line: LineId, year: number): Promise<void> {
 }
 
 /**
- * The tree of lines with a ceiling in whole euros for each in one year: ample, an empty earmark for women, and
- * what `amounts` says else by line; null is no ceiling.
+ * The tree with a ceiling in whole euros for each line in one year: ample, and an empty women's earmark, unless
+ * `amounts` says otherwise; null is no ceiling.
  */
 export async function theBudget(
   sql: Sql,
@@ -165,7 +165,7 @@ export async function theBudget(
   }
 }
 
-/** Takes every ceiling away but those that a window names: of these nothing is left and nothing was tied. */
+/** Deletes every ceiling but those of windows, which become zero. */
 export async function withoutCeilings(sql: Sql): Promise<void> {
   await sql`delete from ceilings c where not exists (select from windows w where w.line_id = c.line_id and w.year = c.year)`;
   await sql`update ceilings set ceiling_cents = 0, committed_cents = 0, reserved_cents = 0, owed_cents = null,
@@ -177,25 +177,25 @@ function must<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-/** Factories know no bank that confirms whose account it is. */
+/** Factories have no bank that confirms the name on an account. */
 const BANK_STATEMENT = { kind: "bank_statement", name: "Bankafschrift.pdf", bytes: aPdf() } as const;
 
 export type DraftOptions = {
   scheme?: Scheme;
-  /** A track per trajectory; one general trajectory when left out. */
+  /** A track per trajectory; one general trajectory by default. */
   tracks?: readonly Track[];
   actor?: Employer;
   windowId?: string;
-  /** A bank account of its own when left out. */
+  /** A bank account of its own by default. */
   iban?: string;
-  /** KVK numbers of its group as the employer types them; none when left out. */
+  /** KVK numbers of its group as the employer types them; none by default. */
   groupKvkNumbers?: string;
-  /** Whether the bank statement goes along that every application needs; it does when left out. */
+  /** Whether the bank statement that every application needs is added; it is by default. */
   hasStatement?: boolean;
 };
 export type TestApplication = { actor: Employer; applicationId: string; windowId: string; scheme: Scheme };
 
-/** A draft in which everything is filled in rightly; the employer and the window are made unless they are given. */
+/** A draft with valid answers; employer and window are made unless they are given. */
 export async function aCompleteDraft(
   sql: Sql,
   options: DraftOptions = {},
@@ -225,7 +225,7 @@ export async function aCompleteDraft(
   return { actor, applicationId, windowId, scheme, answersVersion: row?.version ?? 0 };
 }
 
-/** A filed application with its reference; `version` is what a reviewer sees on screen. */
+/** A filed application with its reference; `version` is the one on a reviewer's screen. */
 export async function aFiledApplication(
   sql: Sql,
   options: DraftOptions = {},

@@ -1,12 +1,12 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** Files for tests: real ones, made here, and ones that pretend. */
+/** Files for tests: valid ones, made here, and disguised ones. */
 
 const text = (value: string): Uint8Array => Uint8Array.from(Buffer.from(value, "latin1"));
 export const joined = (...parts: readonly (Uint8Array | string)[]): Uint8Array =>
   Uint8Array.from(Buffer.concat(parts.map((part) => (typeof part === "string" ? text(part) : part))));
 
-/** A page with one line of text; `padding` makes it larger by so many bytes. */
+/** A page with one line of text; `padding` adds this many bytes. */
 export function aPdf(line = "Bankafschrift", padding = 0): Uint8Array {
   const content = `BT /F1 24 Tf 72 720 Td (${line}) Tj ET`;
   const objects = [

@@ -13,7 +13,7 @@ declare module "vitest" {
   }
 }
 
-/** Starts one PostgreSQL for all database tests and migrates the database each test file copies. */
+/** Starts one PostgreSQL for all database tests and migrates the database that each test file copies. */
 export default async function setup(project: TestProject) {
   const variables = environment({});
   const cluster = await startScratch();

@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { expect } from "vitest";
 import { firstBreaches, INVARIANTS } from "@/lib/audit/invariants";
 
-/** What is broken now, by check: nothing when all invariants hold. */
+/** Violations now, by check; empty when all invariants hold. */
 export async function broken(sql: postgres.Sql | postgres.TransactionSql): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const invariant of INVARIANTS) {
@@ -12,6 +12,6 @@ export async function broken(sql: postgres.Sql | postgres.TransactionSql): Promi
   return found;
 }
 
-/** Fails a test when one of the invariants does not hold, with the rows that break it. */
+/** Fails a test when an invariant does not hold, with the rows that break it. */
 export const expectInvariants = async (sql: postgres.Sql): Promise<void> =>
   expect(await broken(sql)).toEqual({});

@@ -3,11 +3,11 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 type Mode = "pass" | "refuse" | "close" | "freeze";
 
 /**
- * Stands between the portal and PostgreSQL and does what networks do. It listens on a port of its own on 127.0.0.1:
- * `at(url)` is the address of a database by way of it.
+ * A proxy between the portal and PostgreSQL that simulates faults of a network. It listens on its own port on
+ * 127.0.0.1: `at(url)` is the address of a database through it.
  */
 export class TcpProxy {
-  /** How many connections were asked for. */
+  /** The number of connections that were opened. */
   asked = 0;
   private mode: Mode = "pass";
   private readonly pairs = new Set<Pair>();
@@ -34,14 +34,14 @@ export class TcpProxy {
     return copy.href;
   }
 
-  /** Everything goes through again, what was frozen first. */
+  /** Passes everything again, frozen data first. */
   async pass(): Promise<void> {
     if (this.mode === "refuse") await this.listen();
     if (this.mode === "freeze") for (const pair of this.pairs) pair.thaw();
     this.mode = "pass";
   }
 
-  /** What is open ends, and nobody listens any more. */
+  /** Ends open connections, and stops listening. */
   async refuse(): Promise<void> {
     this.mode = "refuse";
     const closed = new Promise((resolve) => this.server.close(resolve));
@@ -49,24 +49,24 @@ export class TcpProxy {
     await closed;
   }
 
-  /** What is open ends, and who connects is let in and shut out. */
+  /** Ends open connections; new ones are accepted and closed. */
   close(): void {
     this.mode = "close";
     this.cut();
   }
 
-  /** Nothing goes through any more on what is open, without a word; new connections work. */
+  /** Freezes open connections silently; new connections work. */
   silence(): void {
     for (const pair of this.pairs) pair.freeze();
   }
 
-  /** Nothing goes through at all, without a word, on what is open and on what is new, until it may pass again. */
+  /** Freezes open and new connections silently, until it passes again. */
   freeze(): void {
     this.mode = "freeze";
     for (const pair of this.pairs) pair.freeze();
   }
 
-  /** What is asked reaches the server, and its answers go nowhere: on what is open, without a word. */
+  /** Passes requests to the server but not its answers, on open connections, silently. */
   swallowAnswers(): void {
     for (const pair of this.pairs) pair.swallowAnswers();
   }

@@ -1,14 +1,14 @@
 import type postgres from "postgres";
 
-/** Where the rows are kept meanwhile; the tables that a portal writes in: its own and those of its jobs. */
+/** The schema of the copies; the tables that a portal writes to: its own and those of its jobs. */
 const KEPT = "kept";
 const SCHEMAS = ["public", "pgboss"];
 
 type Memory = { bringBack: () => Promise<void>; forget: () => Promise<void> };
 
 /**
- * Remembers every row of the database, to bring it back as it is now as often as asked, without triggers and in a few
- * milliseconds. `sql` is the superuser connection of `testDatabase()`; nobody else is in the midst of anything.
+ * Copies every row of the database, to restore it any number of times, without triggers and in a few milliseconds.
+ * `sql` is the superuser connection of `testDatabase()`; no other transaction may be open.
  */
 export async function remember(sql: postgres.Sql): Promise<Memory> {
   const tables = await sql<{ name: string; columns: string }[]>`

@@ -5,23 +5,23 @@ import { env } from "@/lib/env";
 import { UNHURRIED } from "./database";
 
 /**
- * One session under control: each statement that it would send waits here until it is let through, and those that it
- * sends together until the one before has been answered, as the database takes them.
+ * One session under control: each statement waits at the gate until it is let through; of statements that are sent
+ * together each waits until the one before has been answered.
  */
 export class StatementGate {
-  /** Server process of the transaction it is in; 0 before its first. */
+  /** Server process of its transaction; 0 before its first. */
   pid = 0;
   private readonly waiting: { statement: string; open: () => void }[] = [];
   private isUnanswered = false;
   private isOpen = false;
   private heard = () => {};
 
-  /** What would be sent next; undefined while the session works, waits for a lock or has ended. */
+  /** The next statement; undefined while the session works, waits for a lock or has ended. */
   get next(): string | undefined {
     return this.isUnanswered ? undefined : this.waiting[0]?.statement;
   }
 
-  /** Resolves when the next statement stands here. */
+  /** Resolves when the next statement is at the gate. */
   arrival(): Promise<void> {
     return new Promise((resolve) => {
       this.heard = resolve;
@@ -33,13 +33,13 @@ export class StatementGate {
     this.waiting.shift()?.open();
   }
 
-  /** The statement that was let through has ended, well or not. */
+  /** The statement that was let through has ended, with or without an error. */
   answered(): void {
     this.isUnanswered = false;
     if (this.next !== undefined) this.heard();
   }
 
-  /** From now on everything goes straight on: for a session that nobody decides about any more. */
+  /** Opens the gate for good. */
   openForGood(): void {
     this.isOpen = true;
     while (this.waiting.length > 0) this.letOneThrough();
@@ -54,16 +54,16 @@ export class StatementGate {
   }
 }
 
-/** The gate of whoever is running; work without one goes straight on. */
+/** The gate of the running session; work without a session has none. */
 export const statementGates = new AsyncLocalStorage<StatementGate>();
 
-/** Puts a database with statement gates where `asActor` finds its own, until `endDatabase()`. */
+/** Replaces the database of `asActor` by one with statement gates, until `endDatabase()`. */
 export async function installStatementGates(): Promise<void> {
   await endDatabase();
   replaceDatabase(new Database(env().DATABASE_APP_URL, 8, { pass: throughGate, patience: UNHURRIED }));
 }
 
-/** What introduces the actor reads nothing and locks nothing: it is sent with `begin` and is no step of its own. */
+/** The statement that sets the actor reads and locks nothing: it is sent with `begin` and is no step of its own. */
 const throughGate: Pass = async (line, statement, send) => {
   const gate = statementGates.getStore();
   if (!gate) return await send();

@@ -7,27 +7,27 @@ import { recordEvent } from "@/lib/audit/record";
 import { OutcomeUnknown, Unavailable } from "@/lib/errors";
 
 const WRITERS_EACH = 3;
-/** Between two strikes so many transactions are acknowledged again. */
+/** Transactions that must be acknowledged between two strikes. */
 const BETWEEN = 10;
 const PAUSE_MS = 20;
 
-/** Words are counted through every storm of a process. */
+/** Counts texts through all storms of a process. */
 let words = 0;
 
 type Told = "done" | "failed" | "unknown";
 export type Damage = {
   acknowledged: number;
-  /** Acknowledged, and not there; told that it failed, and there; there in part or twice. */
+  /** Acknowledged but absent; reported as failed but present; present in part or twice. */
   lost: number;
   ghosts: number;
   halves: number;
   /** Rows and events of one employer that were written under another. */
   mixed: number;
-  /** The longest time from a strike until enough had been acknowledged again. */
+  /** The longest time from a strike until enough transactions were acknowledged again. */
   healedMs: number;
 };
 
-/** What the transactions of a storm write: two rows each, which note under which actor they were written. */
+/** Tables of the transactions of a storm: two rows each, which record the actor that wrote them. */
 export async function prepareStorm(sql: postgres.Sql): Promise<void> {
   await sql`create table storm (by_whom uuid not null, word integer not null, part integer not null,
     actor text not null default current_setting('app.person_id', true))`;
@@ -35,8 +35,8 @@ export async function prepareStorm(sql: postgres.Sql): Promise<void> {
 }
 
 /**
- * Lets two employers write without pause, strikes again and again in the middle of it, and compares what is in the
- * database afterwards with what each of them was told. `connect` gives a superuser's connection when all is over.
+ * Lets two employers write without pause, strikes repeatedly, and then compares the database with the answers to each.
+ * `connect` gives a superuser's connection when all is over.
  */
 export async function storm(
   [one, other]: readonly [Employer, Employer],

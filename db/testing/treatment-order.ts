@@ -9,7 +9,7 @@ import type { Track } from "@/lib/vocabulary/scheme";
 const SCHEME = "werkgeverssubsidie" as const;
 export const dayInJune = (day: number) => `2026-06-${String(day).padStart(2, "0")}`;
 
-/** One window in June 2026, with officials of every duty: what the order of treatment is tried on. */
+/** One window in June 2026 with officials of every duty, for tests of the order of treatment. */
 export async function aTreatmentOrder(sql: postgres.Sql) {
   const on = (day: number) => setClock(new Date(`${dayInJune(day)}T10:00:00Z`));
   await on(1);
@@ -19,7 +19,7 @@ export async function aTreatmentOrder(sql: postgres.Sql) {
   const holder = await aStaffMember(sql, ["budget_holder"]);
   const colleague = await aStaffMember(sql, ["budget_holder"]);
 
-  /** Nobody has applied yet, and there is this much, in euros. */
+  /** Removes all applications, and sets the ceiling, in euros. */
   async function room(amount: number, women = 0): Promise<void> {
     await on(1);
     await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events, event_heads,
@@ -33,7 +33,7 @@ export async function aTreatmentOrder(sql: postgres.Sql) {
     return aProposedCase(sql, { windowId, reviewer, tracks: tracks.length > 0 ? tracks : ["general"] });
   }
 
-  /** Three equals of 1 June with room for one and a half, seen on the day after. */
+  /** Three applications of 1 June with money for one and a half, on the next day. */
   async function crossing() {
     await room(12_000);
     const cases = [await proposedOn(1), await proposedOn(1), await proposedOn(1)] as const;
@@ -53,7 +53,7 @@ export async function aTreatmentOrder(sql: postgres.Sql) {
   const grant = ({ applicationId, version }: { applicationId: string; version: number }) =>
     decide(decider, { applicationId, version });
 
-  /** Where it stands: rank day, case number, the lot that counts, and on how many draws it ever was. */
+  /** Its position: rank day, case number, the lot that counts, and the number of draws it was in. */
   async function placeOf({ applicationId }: { applicationId: string }) {
     const [row] = await sql<{ day: string; number: number; lot: number | null; draws: number }[]>`
       select rank_day::text as day, case_number::int as number, lot_of(id, rank_day) as lot,
