@@ -20,8 +20,8 @@ main().catch((error) => {
 });
 
 /**
- * Makes one backup below --to or BACKUP_FOLDER: of the whole server where it is this project's own, a dump of the
- * database in DATABASE_URL elsewhere. With --keep N all but the N newest go, and the log that only they needed.
+ * Makes one backup below --to or BACKUP_FOLDER: of the whole server where it is this project's own, otherwise a dump of
+ * the database in DATABASE_URL. With --keep N it removes all but the N newest, and the log that only they need.
  */
 async function main(): Promise<void> {
   const keep = Number(values.keep ?? Number.MAX_SAFE_INTEGER);

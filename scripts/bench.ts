@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 
 const at = (url: string, database: string) => url.replace(/portal$/, database);
 
-/** A day of very many applications: ranked, frozen, drawn, and granted in one go as far as the money reaches. */
+/** A day of very many applications: ranked, frozen, drawn, and granted in bulk as far as the money goes. */
 async function order({ env, ownerUrl, superUrl }: BenchPortal): Promise<void> {
   const rush = Number(asked.rush);
   const server = postgres(at(superUrl, "postgres"), { max: 1, onnotice: () => {} });
@@ -85,7 +85,7 @@ async function order({ env, ownerUrl, superUrl }: BenchPortal): Promise<void> {
   );
 }
 
-/** What a list costs with many applications ÷ with few, in one cluster. */
+/** The cost of a list with many applications ÷ with few, in one cluster. */
 async function lists({ env, ownerUrl, superUrl }: BenchPortal): Promise<void> {
   const [small, large] = [Number(asked.small), Number(asked.large)];
   const server = postgres(at(superUrl, "postgres"), { max: 1, onnotice: () => {} });
@@ -127,7 +127,7 @@ async function writes(portal: BenchPortal): Promise<void> {
   );
 }
 
-/** The proposals that are left, all of one day. */
+/** The remaining proposals, all of one day. */
 async function together(
   { superUrl }: BenchPortal,
   { proposed, deciderId, windowYear }: Stage,
@@ -137,7 +137,7 @@ async function together(
   return grantDay({ superUrl, deciderId, year: windowYear }, day, left.length);
 }
 
-/** Half of the drafts over HTTP, half straight, in turns, so that a busy moment of the machine strikes both. */
+/** Half of the drafts over HTTP, half with SQL, in turns, so that other load of the machine affects both. */
 async function submits({ env, superUrl }: BenchPortal, { drafts }: Stage): Promise<Line> {
   const sql = postgres(superUrl, { max: 10, onnotice: () => {} });
   const [first] = drafts;

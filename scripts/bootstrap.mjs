@@ -1,4 +1,4 @@
-// Runs on whatever Node the machine has, with nothing installed; everything after it runs on the pinned Node.
+// Runs on any Node, with nothing installed; everything after it runs on the pinned Node.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -45,7 +45,7 @@ function handOver() {
   const pinned = join(bin, "node");
   const node = spawnSync(pinned, ["--version"]).status === 0 ? pinned : process.execPath;
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
-  // Next brings a React of its own: its process must not run under the condition that all others run under.
+  // Next bundles its own React: its process must not run under the condition of the other processes.
   const conditions = script === "scripts/web.ts" ? [] : ["--conditions=react-server"];
   const args = [...conditions, "--import", "tsx", script, ...options];
   const child = spawn(node, args, { stdio: "inherit", env });

@@ -3,14 +3,14 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-/** Chromium without windows: a fresh page costs it a third of what it costs the whole browser. */
+/** Chromium without windows: a new page costs a third of what it costs in the full browser. */
 const LIGHT = "chromium-headless-shell";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-/** Without a network a package does not come, and the tests must not wait for it. */
+/** Without a network the package cannot be installed, and the tests must not wait for it. */
 const PATIENCE_MS = 90_000;
 const ELSEWHERE = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/snap/bin/chromium"];
 
-/** A browser to test with: CHROME, then the light one, Playwright's own, the system's. Undefined when there is none. */
+/** A browser for tests: CHROME, then the light one, Playwright's own, the system's. Undefined when there is none. */
 export function findBrowser(): string | undefined {
   const wanted = process.env.CHROME;
   if (wanted) {
@@ -24,13 +24,13 @@ export function findBrowser(): string | undefined {
   return inPath(NAMES) ?? ELSEWHERE.find(isProgram);
 }
 
-/** Whether a better browser can be had by installing: none is there yet, or only a heavy one of the system's. */
+/** Whether installing can give a better browser: there is none yet, or only a full one of the system's. */
 export const isWorthInstalling = (): boolean =>
   !process.env.CHROME && !inPath([LIGHT]) && (hasPackages() || !findBrowser());
 
 /**
- * Installs the distribution's light Chromium, or its whole one, which takes root on Debian or Ubuntu; where there is
- * still no browser then, Playwright's own.
+ * Installs the distribution's light Chromium, or else its full one, as root on Debian or Ubuntu; if that fails,
+ * Playwright's own.
  */
 export function installBrowser(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };

@@ -3,7 +3,9 @@ import { build, isBuilt } from "./start/build";
 import { atEnd, end, endOnSignals } from "./start/shutdown";
 import { explain } from "./start/trouble";
 
-/** Builds the app unless it was built from these very sources, with the key in NEXT_SERVER_ACTIONS_ENCRYPTION_KEY. */
+/**
+ * Builds the app unless it was built from exactly these sources, with the key in NEXT_SERVER_ACTIONS_ENCRYPTION_KEY.
+ */
 async function main(): Promise<void> {
   const env = environment(process.env);
   if (!isBuilt(env)) await build(env, (child) => atEnd(child.stop));

@@ -11,18 +11,18 @@ export function isProduction(given: Given): boolean {
   return given.PORTAL_MODE === "production";
 }
 
-/** A database of someone's own may be the real one: then it must be said whether this is a demo. */
+/** A given database may be the real one, so PORTAL_MODE must then say whether this is a demo. */
 export const isUndecided = (given: Given): boolean => Boolean(given.DATABASE_URL) && !given.PORTAL_MODE;
 
-/** Why this process may not run with these variables: in production the owner's address belongs to `migrate` alone. */
+/** Why this process may not run with these variables: in production only `migrate` gets the owner's address. */
 export const ownerProblem = (given: Given): string | undefined =>
   isProduction(given) && given.DATABASE_URL
     ? "DATABASE_URL is the owner's address: give it to npm run migrate only, and DATABASE_APP_URL here."
     : undefined;
 
 /**
- * What the app and its scripts run with. In the demo everything not given has a working value;
- * in production nothing is filled in. Empty variables count as not given.
+ * The variables of the app and its scripts. In the demo missing ones get a working value; in production none does.
+ * Empty variables count as missing.
  */
 export function environment(given: Given): Environment {
   const set = Object.fromEntries(

@@ -17,7 +17,7 @@ const ENDED_ALL = 50;
 const KILLED = 20;
 const HEALED_MS = 15_000;
 
-/** Errors that nothing met: each would have ended a portal. */
+/** Uncaught errors: each would have ended a portal. */
 let crashes = 0;
 process.on("uncaughtException", noteCrash);
 process.on("unhandledRejection", noteCrash);
@@ -30,7 +30,7 @@ main().then(
 
 /**
  * Ends every connection 50 times and kills the server 20 times while two employers write, on a PostgreSQL of its own on
- * 127.0.0.1. Ends with 1 when anything acknowledged was lost, doubled or mixed, or the process would have crashed.
+ * 127.0.0.1. Exits with 1 when an acknowledged write was lost, doubled or mixed, or the process would have crashed.
  */
 async function main(): Promise<boolean> {
   Object.assign(process.env, environment({}));
@@ -59,7 +59,7 @@ async function main(): Promise<boolean> {
   return results.every(Boolean) && crashes === 0;
 }
 
-/** Ends the server as a power cut would, for the process; starts it again. */
+/** Kills the server without a shutdown; starts it again. */
 async function kill(cluster: Cluster): Promise<void> {
   const [pid] = readFileSync(join(cluster.folder, "data", "postmaster.pid"), "utf8").split("\n");
   process.kill(Number(pid), "SIGKILL");

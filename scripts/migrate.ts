@@ -3,7 +3,7 @@ import { loadReference } from "@/db/reference/load";
 import { appPassword, readEnv } from "@/lib/env";
 import { explain, Trouble } from "./start/trouble";
 
-/** Brings the database to the newest shape, as its owner; the only one of the three that gets DATABASE_URL. */
+/** Brings the database up to date, as its owner; the only production command that gets DATABASE_URL. */
 async function main(): Promise<void> {
   const read = readEnv(process.env);
   const ownerUrl = process.env.DATABASE_URL;

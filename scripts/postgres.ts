@@ -11,7 +11,7 @@ export type Cluster = {
   ownerUrl: string;
   /** As PostgreSQL's superuser; for preparing test databases only. */
   superUrl: string;
-  /** Where the data is kept. */
+  /** The folder of the data. */
   folder: string;
   isRunning: () => boolean;
   stop: () => Promise<void>;
@@ -22,9 +22,9 @@ const HOME = ".data/postgres";
 type Options = { folder?: string; settings?: Record<string, string>; backupFolder?: string | undefined };
 
 /**
- * Starts this project's own PostgreSQL on 127.0.0.1, or takes over the one an earlier, killed start left running.
- * Data stays between starts. `settings` are PostgreSQL's own, such as fsync or max_connections. With `backupFolder`
- * it keeps its log there, so that a backup can be restored to any second.
+ * Starts this project's own PostgreSQL on 127.0.0.1, or takes over one that a killed start left running. Data stays
+ * between starts. `settings` are PostgreSQL's own, such as fsync or max_connections. With `backupFolder` it archives
+ * its log there, so that a backup can be restored to any second.
  */
 export async function startPostgres({
   folder = HOME,
@@ -47,24 +47,21 @@ export async function startPostgres({
   };
 }
 
-/** Ends the cluster that was started in this folder, if it still runs; answers with where its data is. */
+/** Stops the cluster of this folder, if it still runs; gives the folder of its data. */
 export async function stopPostgres(folder = HOME): Promise<string> {
   const server = serverIn(folder);
   await stop(server);
   return server.folder;
 }
 
-/** The server that lives in this folder or, where its account cannot reach that, in one of its own. */
+/** The server in this folder or, where its account cannot reach that, in one of its own. */
 export function serverIn(wanted = HOME): Server {
   const account = serverAccount();
   const folder = clusterFolder(wanted, secrets().POSTGRES_PASSWORD, account);
   return { folder, bin: serverBinaries(folder, account), account };
 }
 
-/**
- * The role that owns the database is no superuser, as in production. Only a superuser can free a role from row-level
- * security, as the one that makes backups must be.
- */
+/** The owner of the database is no superuser, as in production. Only a superuser can give the backup role BYPASSRLS. */
 async function ensureOwner(superUrl: string, password: string): Promise<void> {
   const client = postgres(superUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {

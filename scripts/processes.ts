@@ -11,7 +11,7 @@ export function commandOf(pid: number): string | undefined {
   }
 }
 
-/** When a process was born: with its number it names a process once and for all. Undefined when it is gone. */
+/** The start time of a process, which identifies it together with its number. Undefined when it is gone. */
 export function birthOf(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
   try {

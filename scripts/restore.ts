@@ -30,9 +30,9 @@ main().catch((error) => {
 });
 
 /**
- * Restores a backup below --from or BACKUP_FOLDER, to the moment --at or as far as it goes: a dump into the empty
- * database in DATABASE_URL, a server into this project's own empty folder or --into. Then roles, keys and invariants;
- * with --check those alone, in a DATABASE_URL that others restored.
+ * Restores a backup below --from or BACKUP_FOLDER, to the moment --at or to the end of its log: a dump into the empty
+ * database in DATABASE_URL, a server into this project's own empty folder or --into. Then checks roles, keys and
+ * invariants; --check only checks a DATABASE_URL.
  */
 async function main(): Promise<void> {
   Object.assign(process.env, environment(process.env));
@@ -96,7 +96,7 @@ function chosen(shelf: string, kind: Backup["kind"], at?: Date): Backup {
   return backup;
 }
 
-/** Whatever the backup lacks of this release is brought up to date; then what it holds is looked at. */
+/** Migrates to this release, and then checks the contents. */
 async function check(ownerUrl: string, password: string): Promise<void> {
   await step("Bringing roles and tables up to date", () => migrate(ownerUrl, password));
   process.env.DATABASE_APP_URL ??= appDatabaseUrl(ownerUrl, process.env.APP_SECRET ?? "");

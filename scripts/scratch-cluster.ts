@@ -5,12 +5,12 @@ import { birthOf } from "./processes";
 
 const HOME = ".data/scratch";
 
-/** Does not wait for the disk: nothing in it is worth keeping. */
+/** Does not wait for the disk, because its data is temporary. */
 const HASTY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**
- * A PostgreSQL of this process alone, gone when it stops; leftovers of killed runs are cleared first.
- * `settings` are PostgreSQL's own; with an empty list it waits for the disk as in production.
+ * A PostgreSQL of this process, deleted when it stops; leftovers of killed runs are removed first. `settings` are
+ * PostgreSQL's own; with an empty list it waits for the disk as in production.
  */
 export async function startScratch(settings: Record<string, string> = HASTY): Promise<Cluster> {
   mkdirSync(HOME, { recursive: true });

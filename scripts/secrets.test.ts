@@ -13,7 +13,7 @@ test("secrets are made once, and only their owner may read them", () => {
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
 });
 
-test("another machine has others", () => {
+test("another folder has other secrets", () => {
   const [here, there] = [secrets(folder), secrets(join(folder, "elsewhere"))];
   expect(Object.values(there).filter((value) => Object.values(here).includes(value))).toEqual([]);
 });

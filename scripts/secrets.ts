@@ -15,8 +15,8 @@ const NAMES = {
 export type Secrets = Record<keyof typeof NAMES, string>;
 
 /**
- * This machine's own secrets, made once and kept in .data/secrets.json, which only we may read.
- * Two first starts at the same moment agree: the first file stays.
+ * This machine's own secrets, made once and stored in .data/secrets.json, readable by this account only. Of two first
+ * starts at the same moment the first file stays.
  */
 export function secrets(folder = ".data"): Secrets {
   mkdirSync(folder, { recursive: true });

@@ -16,7 +16,7 @@ main().catch((error) => {
   process.exitCode = 1;
 });
 
-/** Fills the database with applications, to measure with. Only ever adds. */
+/** Fills the database with applications for measurements. Only adds. */
 async function main(): Promise<void> {
   const applications = Number(values.applications);
   if (!Number.isInteger(applications) || applications < 1)

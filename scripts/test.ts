@@ -6,7 +6,7 @@ import { type Count, FAILED, total } from "./testing/count";
 import { staticPart } from "./testing/static-part";
 import { vitestPart } from "./testing/vitest-part";
 
-/** `files`, when any are named, are the only ones that run. */
+/** `files`, if any, are the only ones that run. */
 const PARTS: Record<string, (files: readonly string[]) => Promise<Count>> = {
   static: staticPart,
   unit: (files) => vitestPart("unit", files),
@@ -35,7 +35,7 @@ async function main() {
   return end(failed === 0 && passed > 0 ? 0 : 1);
 }
 
-/** One part; when it cannot even run, that is one failure, and the next part gets its turn. */
+/** One part; when it cannot run, that is one failure, and the next part follows. */
 async function run(name: string, files: readonly string[]): Promise<Count> {
   const began = performance.now();
   console.log(`\n— ${name}`);

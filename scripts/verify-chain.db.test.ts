@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const verify = (...options: string[]) => runScript("scripts/verify-chain.ts", options);
 
-test("the last event of an application, deleted together with its head, is named against heads kept before", async () => {
+test("a last event that was deleted together with its head is named by a comparison with exported heads", async () => {
   const { applicationId } = await aFiledApplication(sql);
   await aFiledApplication(sql);
   const whole = await verify("--export", kept);
@@ -37,7 +37,7 @@ test("the last event of an application, deleted together with its head, is named
   expect(found.code).toBe(1);
 });
 
-test("a file of heads that was tampered with is not believed", async () => {
+test("a tampered file of heads is refused", async () => {
   const forged = join(folder, "forged.txt");
   writeFileSync(forged, readFileSync(kept, "utf8").replace(/ 2 /, " 1 "));
   expect(await verify("--head", forged)).toMatchObject({

@@ -26,8 +26,8 @@ main().catch((error) => {
 });
 
 /**
- * Recomputes the chain of every event, holds it against the newest anchor and, with --head, against heads that were
- * kept before; with --export keeps the heads of now. Ends with 0 when all is whole, 1 when something is named.
+ * Recomputes the chain of every event and compares it with the newest anchor and, with --head, with exported heads;
+ * --export exports the present heads. Exits with 0 when all is whole, 1 when a difference is named.
  */
 async function main(): Promise<void> {
   Object.assign(process.env, environment(process.env));
@@ -88,7 +88,7 @@ async function kept(): Promise<Finding<string>[]> {
   });
 }
 
-/** A file that is there already may be the only one of its kind. */
+/** An existing file may be the only one of its kind. */
 async function keep(file: string): Promise<void> {
   const output = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
     throw new Trouble(

@@ -6,7 +6,7 @@ import { explain, Trouble } from "./start/trouble";
 
 const isDevelopment = process.argv.includes("--dev");
 
-/** Serves the portal from what was built, as the database role that owns nothing. */
+/** Serves the built portal, as the database role that owns nothing. */
 async function main(): Promise<void> {
   const problem = ownerProblem(process.env);
   if (problem) throw new Trouble(problem);

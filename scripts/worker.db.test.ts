@@ -31,7 +31,7 @@ async function aWorker({ env = {}, args = [] }: { env?: Record<string, string>; 
 }
 
 test.each(["throw", "Promise.reject"])(
-  "a worker with an error that nothing met (%s) says where, drains and ends",
+  "a worker with an uncaught error (%s) reports it, finishes its jobs and ends",
   async (how) => {
     const planted = `process.once("SIGUSR2", () => { ${how} (new TypeError("words of" + " a person")); })`;
     const { worker, errors } = await aWorker({ args: ["--import", `data:text/javascript,${planted}`] });
@@ -43,7 +43,7 @@ test.each(["throw", "Promise.reject"])(
   },
 );
 
-test("a worker whose connections fell silent does its work on new ones, without a restart", async () => {
+test("a worker whose connections fell silent works on new ones, without a restart", async () => {
   const proxy = await TcpProxy.start(appUrl);
   proxies.push(proxy);
   const { applicationId } = await aFiledApplication(sql);
@@ -63,7 +63,7 @@ test("a worker whose connections fell silent does its work on new ones, without 
   expect(await ended).toEqual([0, null]);
 });
 
-test("work that comes back is asked for by the clock of the queue, and by each worker that starts", async () => {
+test("recurring work is requested by the schedule of the queue, and by each worker that starts", async () => {
   const rows = await sql<{ name: string; cron: string }[]>`select name, cron from pgboss.schedule`;
   expect(Object.fromEntries(rows.map(({ name, cron }) => [name, cron]))).toEqual(SCHEDULE);
   await Promise.all([aWorker({}), aWorker({})]);
@@ -75,7 +75,7 @@ test("work that comes back is asked for by the clock of the queue, and by each w
   await expect.poll(done, { timeout: 30_000 }).toEqual([...SCHEDULED].sort());
 });
 
-test("a job that fails is tried again and holds up none of those beside it", async () => {
+test("a job that fails is tried again and delays no other", async () => {
   const applications = await Promise.all(Array.from({ length: 12 }, () => aFiledApplication(sql)));
   const ids = applications.map(({ applicationId }) => applicationId);
   await sql`delete from pgboss.job where name in ('mail', 'refresh')`;

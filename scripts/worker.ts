@@ -74,7 +74,7 @@ const closeHealth = WORKER_HEALTH_PORT
   : () => {};
 console.log("The worker is ready.");
 
-/** Not ready first; then what runs is finished, for as long as pg-boss waits. */
+/** Reports not ready first; then running jobs are finished, for as long as pg-boss waits. */
 async function end(code: number): Promise<void> {
   if (isEnding) return;
   isEnding = true;

@@ -118,7 +118,7 @@ describe("a server that was lost", () => {
     });
   });
 
-  test("is restored as far as its log goes", async () => {
+  test("is restored to the end of its log", async () => {
     expect(await restore("newest")).toMatchObject({ code: 0 });
     await onServer("newest", async (sql) =>
       expect(await filedOn(sql)).toEqual(
@@ -127,7 +127,7 @@ describe("a server that was lost", () => {
     );
   });
 
-  test("is restored once more, with what was done after the first time", async () => {
+  test("is restored again, with the changes made after the first time", async () => {
     const again = join(base, "again");
     cpSync(shelf, again, { recursive: true });
     const [backup] = backupsIn(again);
@@ -144,7 +144,7 @@ describe("a server that was lost", () => {
     );
   });
 
-  test("is restored to the backup itself where no log was kept", async () => {
+  test("is restored to the backup itself where no log was archived", async () => {
     const log = join(shelf, "wal");
     renameSync(log, `${log}.away`);
     try {
@@ -156,7 +156,7 @@ describe("a server that was lost", () => {
   });
 });
 
-describe("a restore is refused, with what to do,", () => {
+describe("a restore is refused, with advice,", () => {
   test("where there is a database already", async () => {
     expect(await restore("lost")).toEqual({
       code: 1,
@@ -164,7 +164,7 @@ describe("a restore is refused, with what to do,", () => {
     });
   });
 
-  test("with other data keys than those that sealed", async () => {
+  test("with other data keys than those of the backup", async () => {
     const DATA_KEYS = `local:${Buffer.alloc(32, 7).toString("base64url")}`;
     const { code, output } = await runScript(
       "scripts/restore.ts",
@@ -199,7 +199,7 @@ describe("a restore is refused, with what to do,", () => {
     }
   });
 
-  test("from a backup that is damaged", async () => {
+  test("from a damaged backup", async () => {
     const [backup] = backupsIn(shelf);
     const file = join(backup?.folder ?? "", "data/global/pg_control");
     const whole = readFileSync(file);
@@ -211,7 +211,7 @@ describe("a restore is refused, with what to do,", () => {
     }
   });
 
-  test("to something that is no moment", async () => {
+  test("to an unreadable moment", async () => {
     expect(await restore("never", "--at", "yesterday")).toEqual({
       code: 1,
       output: expect.stringContaining('--at is a moment such as "2026-11-30 17:10:05"'),

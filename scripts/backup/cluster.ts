@@ -5,7 +5,7 @@ import postgres from "postgres";
 import { copyHashed, hashOf } from "./hashed";
 import { type Backup, complete, isWal } from "./shelf";
 
-/** Folders of which only the folder itself belongs in a backup: the server fills them when it starts. */
+/** Folders that a backup keeps empty: the server fills them when it starts. */
 const EMPTIED = new Set([
   "pg_dynshmem",
   "pg_notify",
@@ -21,9 +21,9 @@ const PASSING = /^(pgsql_tmp.*|pg_internal\.init.*|.*\.tmp)$/;
 const LAST = "global/pg_control";
 
 /**
- * Copies a running server whole: its files, and the log that was written meanwhile, so that the copy starts without
- * anything else. `data` is the server's own folder, `folder` one that does not exist yet. Work goes on all the time.
- * `archive` is the folder in which the server keeps its log, if it does.
+ * Copies a running server: its files, and the log that was written meanwhile, so that the copy starts by itself. `data`
+ * is the server's own folder, `folder` one that does not exist yet. The server keeps working. `archive` is the folder
+ * of its archived log, if any.
  */
 export async function backUpCluster(
   superUrl: string,
@@ -46,7 +46,7 @@ export async function backUpCluster(
   }
 }
 
-/** The slot has the server keep the log that the copy needs; slot and marks go with the one connection there is. */
+/** The slot makes the server keep the log that the copy needs; slot and backup mode end with this connection. */
 async function copyBetweenMarks(sql: postgres.Sql, data: string, folder: string): Promise<Backup> {
   await sql`select pg_create_physical_replication_slot('portal_backup_' || pg_backend_pid(), true, true)`;
   const [began] = await sql<{ wal: string }[]>`
@@ -76,7 +76,7 @@ async function copyBetweenMarks(sql: postgres.Sql, data: string, folder: string)
   return { folder, kind: "cluster", takenAt, version, firstWal: began.wal, folders, files };
 }
 
-/** What to make and to copy, as paths below a cluster's folder. */
+/** Paths to create and to copy, below a cluster's folder. */
 function layoutOf(data: string): { folders: string[]; paths: string[] } {
   const folders: string[] = [];
   const paths: string[] = [];
@@ -94,7 +94,7 @@ function layoutOf(data: string): { folders: string[]; paths: string[] } {
   return { folders, paths: [...paths.filter((path) => path !== LAST), LAST] };
 }
 
-/** Copies a file; undefined when the server has removed it meanwhile, which its log says as well. */
+/** Copies a file; undefined when the server has removed it meanwhile, which its log records. */
 async function copied(from: string, to: string): Promise<string | undefined> {
   try {
     return await copyHashed(from, to);

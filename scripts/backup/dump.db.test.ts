@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "dump-"));
 const shelf = join(folder, "shelf");
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A pg_dump that says this version and writes down how it was called. */
+/** A pg_dump of this version that records its arguments. */
 function aClient(version: string): string {
   const file = join(folder, "pg_dump");
   writeFileSync(
@@ -29,7 +29,7 @@ echo "$* password:$PGPASSWORD" > "$file"
 const backUp = (variables: Record<string, string>) =>
   runScript("scripts/backup.ts", ["--to", shelf], { DATABASE_URL: ownerUrl, ...variables });
 
-test("a database elsewhere is dumped by the role of backups, whose password is on no command line", async () => {
+test("another database is dumped by the backup role, whose password is on no command line", async () => {
   expect(await backUp({ PATH: aClient("18.4") })).toMatchObject({ code: 0 });
   const [backup] = backupsIn(shelf);
   expect(backup).toMatchObject({ kind: "dump" });
@@ -44,7 +44,7 @@ test("a dump by a role that row-level security binds is refused", async () => {
   expect(code).toBe(1);
 });
 
-test("an older pg_dump than the server is refused, and so is none", async () => {
+test("a pg_dump that is older than the server, or absent, is refused", async () => {
   const older = await backUp({ PATH: aClient("15.13 (Debian 15.13-0+deb12u1)") });
   expect(older.output).toContain("pg_dump is of version 15, the server is of version 18");
   const none = await backUp({ PATH: "/nowhere" });
@@ -52,14 +52,14 @@ test("an older pg_dump than the server is refused, and so is none", async () => 
   expect([older.code, none.code]).toEqual([1, 1]);
 });
 
-test("a dump is not restored into a database that holds tables, nor to a moment", async () => {
+test("a dump is not restored into a database with tables, nor to a moment", async () => {
   const restore = (...options: string[]) =>
     runScript("scripts/restore.ts", ["--from", shelf, ...options], { DATABASE_URL: ownerUrl });
   expect((await restore()).output).toMatch(/The database in DATABASE_URL holds .+: make an empty one/);
   expect((await restore("--at", "2026-11-30 12:00:00")).output).toContain("leave out --at");
 });
 
-test("a database that others restored is checked where it is", async () => {
+test("a database that was restored by other means is checked in place", async () => {
   const variables = { DATABASE_URL: ownerUrl };
   const { code, output } = await runScript("scripts/restore.ts", ["--check"], variables);
   expect(output).toContain("checks hold.");

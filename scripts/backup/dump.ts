@@ -9,8 +9,8 @@ import { type Backup, complete } from "./shelf";
 const FILE = "portal.dump";
 
 /**
- * Has pg_dump write the whole database. `url` signs in as a role that row-level security does not bind: as any other,
- * the owner included, pg_dump stops at the first table. Throws Trouble when that role or pg_dump will not do.
+ * Runs pg_dump for the whole database. `url` is of a role with BYPASSRLS: as any other role, the owner included,
+ * pg_dump stops at the first table. Throws Trouble when that role or pg_dump is unsuitable.
  */
 export async function dumpDatabase(url: string, folder: string): Promise<Backup> {
   const { major, version, now } = await server(url);
@@ -44,8 +44,8 @@ export async function assertEmpty(url: string): Promise<void> {
 }
 
 /**
- * Fills an empty database, whose roles exist, from a dump: whole or not at all. `url` signs in as its owner.
- * Whoever gets a function must be allowed to make one; `portal_engine` is for as long as this takes.
+ * Restores a dump into an empty database whose roles exist, all or nothing. `url` is of its owner. The owner of a
+ * function needs the right to create one, so `portal_engine` has it meanwhile.
  */
 export async function restoreDump(url: string, { folder, files }: Backup): Promise<void> {
   const file = join(folder, FILE);
@@ -95,7 +95,7 @@ async function checkClient(name: string, major: number): Promise<void> {
   }
 }
 
-/** The password goes by the environment: everyone on the machine can read a command line. */
+/** The password is in the environment, because everyone on the machine can read a command line. */
 function client(name: string, args: readonly string[], url: string): Promise<string> {
   const address = new URL(url);
   const PGPASSWORD = decodeURIComponent(address.password);

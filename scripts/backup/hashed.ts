@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 
-/** Copies a file to a new one, for our eyes only, and gives its SHA-256. */
+/** Copies a file to a new one that only this account can read, and gives its SHA-256. */
 export async function copyHashed(from: string, to: string): Promise<string> {
   const hash = createHash("sha256");
   const chunks = createReadStream(from);

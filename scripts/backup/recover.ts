@@ -21,18 +21,18 @@ import { type Backup, firstGap } from "./shelf";
 
 type Passwords = { POSTGRES_PASSWORD: string; OWNER_PASSWORD: string };
 type Recovery = {
-  /** Folder with the log that the lost server kept; what it holds is played on. */
+  /** Folder with the archived log of the lost server, which is replayed. */
   archive: string;
-  /** Up to and with this moment; as far as the log goes without one. */
+  /** Up to and including this moment; without one to the end of the log. */
   at?: Date | undefined;
-  /** What the server will run with: one that keeps its log has to keep the beginning of its new one too. */
+  /** Settings of the server that will run: one that archives its log also archives the beginning of its new one. */
   settings?: Record<string, string>;
 };
 
 /**
- * Fills an empty server's folder from a backup, plays the archived log on, and gives both the superuser and the owner
- * the passwords of this machine. The server does not run before or afterwards.
- * Throws Trouble when the folder holds a cluster, the backup is damaged, or the log does not reach the moment.
+ * Fills an empty server's folder from a backup, replays the archived log, and sets the passwords of superuser and
+ * owner. The server does not run before or afterwards. Throws Trouble when the folder holds a cluster, the backup is
+ * damaged, or the log does not reach the moment.
  */
 export async function restoreCluster(
   server: Server,
@@ -61,7 +61,7 @@ export async function restoreCluster(
   markComplete(server);
 }
 
-/** What the server cannot read it takes for the end of the log, without a word. */
+/** The server silently treats an unreadable piece as the end of the log. */
 function checkLog({ account }: Server, backup: Backup, archive: string, at: Date | undefined): void {
   handOver(archive, account);
   const canRead = 'for file in "$1"/*; do test -r "$file" || exit 1; done';
@@ -84,7 +84,7 @@ async function copyBack({ folder, folders = [], files }: Backup, data: string): 
   }
 }
 
-/** Nobody reads before the end of the log is reached. */
+/** No connection is accepted before the end of the log is reached. */
 const playingOn = (log: string, at: Date | undefined): Record<string, string> => ({
   hot_standby: "off",
   restore_command: `cp ${quoted(log.replaceAll("%", "%%"))}/%f %p`,

@@ -24,7 +24,7 @@ test("a moment is restored from the newest backup before it", () => {
   expect(backupFor(backups, new Date("2026-11-30T00:59:59Z"))).toBeUndefined();
 });
 
-test("older backups go with the log that only they needed, on every timeline", () => {
+test("old backups are removed with the log that only they needed, on every timeline", () => {
   const log = [249, 250, 253, 254, 255, 256].map((number) => piece(number));
   expect(superseded(backups, [...log, piece(252, 2), "00000002.history"], 2)).toEqual({
     backups: [first],
@@ -33,12 +33,12 @@ test("older backups go with the log that only they needed, on every timeline", (
   expect(superseded(backups, log, 3)).toEqual({ backups: [], log: [piece(249)] });
 });
 
-test("no log goes for a dump, which needs none", () => {
+test("a dump keeps no log", () => {
   const dump: Backup = { ...taken(1, 1), kind: "dump", firstWal: undefined };
   expect(superseded([dump], [piece(1)], 1).log).toEqual([]);
 });
 
-test("the first missing piece of the log is named, also where a file of it ends", () => {
+test("the first missing piece of the log is named, also at the end of a file", () => {
   const log = [254, 255, 256, 258].map((number) => piece(number));
   expect(firstGap(taken(2, 254), log)).toBe(piece(257));
   expect(firstGap(taken(2, 254), [...log, piece(257, 2)])).toBeUndefined();

@@ -5,7 +5,7 @@ import { z } from "zod";
 const MANIFEST = "backup.json";
 
 const manifest = z.object({
-  /** `cluster`: the files of the whole server. `dump`: one database as pg_dump writes it. */
+  /** `cluster`: the files of the whole server. `dump`: one database, written by pg_dump. */
   kind: z.enum(["cluster", "dump"]),
   /** A cluster can be restored to this moment and later ones, a dump to the moment it began. */
   takenAt: z.iso.datetime().transform((text) => new Date(text)),
@@ -13,7 +13,7 @@ const manifest = z.object({
   version: z.string(),
   /** First piece of the server's log that a cluster needs. */
   firstWal: z.string().optional(),
-  /** Folders of a cluster, also those that hold nothing yet. */
+  /** Folders of a cluster, including empty ones. */
   folders: z.array(z.string()).optional(),
   /** SHA-256 of each file, by its path. */
   files: z.record(z.string(), z.string()),
@@ -21,12 +21,12 @@ const manifest = z.object({
 
 export type Backup = z.output<typeof manifest> & { folder: string };
 
-/** Writes what makes a folder a whole backup; without it the folder is one that broke off. */
+/** Writes the file that makes a folder a complete backup; without it the backup is unfinished. */
 export function complete({ folder, ...rest }: Backup): void {
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(rest, null, 1)}\n`, { mode: 0o600 });
 }
 
-/** The whole backups below a folder, the oldest first. */
+/** The complete backups below a folder, the oldest first. */
 export function backupsIn(folder: string): Backup[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -39,12 +39,15 @@ export function backupsIn(folder: string): Backup[] {
     .sort((a, b) => a.takenAt.getTime() - b.takenAt.getTime());
 }
 
-/** The newest backup from which this moment can be reached; the newest of all without a moment. */
+/** The newest backup from which this moment can be restored; without a moment the newest of all. */
 export function backupFor(backups: readonly Backup[], at?: Date): Backup | undefined {
   return backups.filter(({ takenAt }) => !at || takenAt <= at).at(-1);
 }
 
-/** Of the oldest-first backups those beyond the `keep` newest, and the pieces of the log that no kept one needs. */
+/**
+ * The backups beyond the `keep` newest, and the pieces of the log that no kept one needs; `backups` has the oldest
+ * first.
+ */
 export function superseded(
   backups: readonly Backup[],
   log: readonly string[],
@@ -70,7 +73,7 @@ export function firstGap({ firstWal = "", files }: Backup, log: readonly string[
 /** Whether this is the name of a piece of the log: timeline, file and sixteen megabytes of it, in hexadecimal. */
 export const isWal = (name: string): boolean => /^[0-9A-F]{24}$/.test(name);
 
-/** Where a piece stands in the log, on whichever timeline. */
+/** The position of a piece in the log, on any timeline. */
 const placeOf = (name: string): number =>
   Number.parseInt(name.slice(8, 16), 16) * 256 + Number.parseInt(name.slice(16), 16);
 

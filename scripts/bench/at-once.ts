@@ -1,12 +1,12 @@
 export type Run = {
-  /** Pieces of work done in a second. */
+  /** Pieces of work per second. */
   perSecond: number;
-  /** Time of one piece, in milliseconds: half of them took less, and one in a hundred more. */
+  /** Time of one piece, in milliseconds: median and 99th percentile. */
   medianMs: number;
   p99Ms: number;
 };
 
-/** Does every piece of work, so many at the same time, and says how fast that went. */
+/** Does every piece of work, this many concurrently, and measures the speed. */
 export async function atOnce<T>(
   many: number,
   pieces: readonly T[],
@@ -29,7 +29,7 @@ export async function atOnce<T>(
   return { perSecond: pieces.length / seconds, medianMs: at(0.5), p99Ms: at(0.99) };
 }
 
-/** The run in the middle: less moved by whatever else the machine does than the mean. */
+/** The median run, which other load of the machine affects less than the mean. */
 export function middle(runs: readonly Run[]): Run {
   const sorted = [...runs].sort((a, b) => a.perSecond - b.perSecond);
   const run = sorted[Math.floor(sorted.length / 2)];

@@ -8,7 +8,7 @@ import { AMOUNT_CENTS, committedCents, makeRoom } from "./grants";
 
 export const LEAF = "werkgeverssubsidie";
 
-/** Makes these proposals all of one day, with room for all of them; gives that day. */
+/** Gives these proposals one rank day, with money for all of them; gives that day. */
 export async function makeOneDay(superUrl: string, year: number, proposed: readonly string[]): Promise<Day> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   const day = "2001-01-01";
@@ -23,8 +23,8 @@ export async function makeOneDay(superUrl: string, year: number, proposed: reado
 }
 
 /**
- * Grants a whole day at once, as the portal does, what is on screen included. Gives how many seconds that took; throws
- * unless exactly all of them were granted and their money tied.
+ * Grants a whole day with the portal's own commands, preview included. Gives the seconds; throws unless exactly all of
+ * them were granted and committed.
  */
 export async function grantDay(
   { superUrl, deciderId, year }: { superUrl: string; deciderId: string; year: number },

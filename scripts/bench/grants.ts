@@ -7,7 +7,7 @@ export const AMOUNT_CENTS = 800_000;
 
 export type Grants = { run: Run; granted: number; refused: number };
 
-/** Decides on each proposal as the portal does, in this process over its own connections. */
+/** Decides each proposal with the portal's own command, in this process over its own connections. */
 export async function grantByDecide(deciderId: string, proposed: readonly string[]): Promise<Grants> {
   const actor = { kind: "staff", personId: deciderId, roles: ["decider"] } as const;
   const count = { granted: 0, refused: 0 };
@@ -20,7 +20,9 @@ export async function grantByDecide(deciderId: string, proposed: readonly string
   return { run, ...count };
 }
 
-/** As many conditional updates of one counter row, over as many connections: nothing but the ceiling itself. */
+/**
+ * The same number of conditional updates of one counter row, over as many connections: the cost of the ceiling alone.
+ */
 export async function grantByUpdate(superUrl: string, many: number, fits: number): Promise<Grants> {
   const sql = postgres(superUrl, { max: AT_ONCE, onnotice: () => {} });
   try {
@@ -41,7 +43,7 @@ export async function grantByUpdate(superUrl: string, many: number, fits: number
   }
 }
 
-/** Makes room on the line and above for exactly so many grants, whatever was committed already. */
+/** Sets the ceilings of the line and above to fit exactly this many grants on top of the commitments. */
 export async function makeRoom(superUrl: string, year: number, fits: number): Promise<void> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   await sql`update ceilings set releases_on = '2000-01-01' where line_id = 'werkgeverssubsidie-vrouwen' and year = ${year}`;
@@ -50,7 +52,7 @@ export async function makeRoom(superUrl: string, year: number, fits: number): Pr
   await sql.end({ timeout: 5 });
 }
 
-/** Lets who got nothing stand behind everyone, so that the next in line are first. */
+/** Moves refused applications to the end of the queue, so that the next are first. */
 export async function stepAside(superUrl: string, inLine: readonly string[]): Promise<void> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   await sql.begin(async (tx) => {
@@ -60,7 +62,7 @@ export async function stepAside(superUrl: string, inLine: readonly string[]): Pr
   await sql.end({ timeout: 5 });
 }
 
-/** What the ledger says is committed, for comparison with what was granted. */
+/** The committed amount by the ledger, to compare with the grants. */
 export async function committedCents(superUrl: string, year: number): Promise<number> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   const [row] =

@@ -14,19 +14,19 @@ const ROUNDS = 5;
 const TIMES = 5;
 const METER_TARGET = 1.2;
 
-/** One database to list from: its address for the app, and an official who handles seeded cases there. */
+/** One database with lists: its address for the app, and an official who handles seeded cases there. */
 export type Side = { appUrl: string; superUrl: string };
 type Question = {
   what: string;
   ask: (actor: Staff, side: number) => Promise<unknown>;
-  /** Where another ratio is asked than of lists. */
+  /** Queries with another limit for the ratio than lists have. */
   target?: number;
 };
 export type ListLine = { what: string; smallMs: number; largeMs: number; target?: number };
 
 /**
- * What a list costs in the small and in the large database, question by question, in turns, so that a busy moment of
- * the machine strikes both. Milliseconds at the median.
+ * The cost of each query in the small and in the large database, in turns, so that other load of the machine affects
+ * both. Median in milliseconds.
  */
 export async function compareLists(sides: readonly [Side, Side]): Promise<ListLine[]> {
   const facts = await Promise.all(sides.map(factsOf));
@@ -61,7 +61,7 @@ export async function compareLists(sides: readonly [Side, Side]): Promise<ListLi
   }));
 }
 
-/** Does something with the portal's own commands and queries on this database. */
+/** Runs the portal's own commands and queries on this database. */
 export async function onDatabase<T>(appUrl: string, work: () => Promise<T>): Promise<T> {
   replaceDatabase(openedAt(appUrl));
   try {
@@ -75,7 +75,7 @@ const openedAt = (appUrl: string) => new Database(appUrl, 4);
 
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
-/** Something to look for that is there, and the places at nine tenths of each order. */
+/** Search terms with results, and positions at nine tenths of each order. */
 async function factsOf({ superUrl }: Side) {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   try {
@@ -166,7 +166,7 @@ function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The lines as a plain table, with the ratio that counts: large ÷ small. */
+/** The results as a plain table, with the ratio large ÷ small. */
 export function listTable(lines: readonly ListLine[], target: number): string {
   const rows = lines.map(({ what, smallMs, largeMs, target: own = target }) => {
     const ratio = largeMs / smallMs;

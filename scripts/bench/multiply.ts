@@ -21,8 +21,8 @@ const COLUMNS = [
 ].join(", ");
 
 /**
- * Brings a seeded database to so many filed applications by copying them, each copy of an employer of its own: same
- * spread over windows, states, days and amounts. Only what lists are drawn from; as superuser, past every trigger.
+ * Copies seeded applications until there are this many, each copy of an employer of its own, with the same spread over
+ * windows, states, days and amounts. Only the tables of lists; as superuser, without triggers.
  */
 export async function multiply(superUrl: string, wanted: number): Promise<void> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });

@@ -9,7 +9,9 @@ import { AMOUNT_CENTS, makeRoom } from "./grants";
 
 const DAY = "2001-01-01";
 
-/** As many grants of one first statushouder as the highest total of the budget table holds: € 26.6 million, 2029. */
+/**
+ * As many grants for a first statushouder as the highest total of the budget table has money for: € 26.6 million, 2029.
+ */
 const FITS = Math.floor(2_660_000_000 / AMOUNT_CENTS);
 
 export type Ranked = {
@@ -21,7 +23,7 @@ export type Ranked = {
   grantSeconds: number;
 };
 
-/** Puts so many filed applications of one scheme on one day, each with a clean proposal, as after a rush. */
+/** Creates this many filed applications of one scheme on one day, each with a clean proposal. */
 async function makeRush(superUrl: string, many: number, reviewerId: string): Promise<void> {
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   const line = { trajectory: 1, track: "general", item: "guidance", amountCents: AMOUNT_CENTS, article: "" };
@@ -57,8 +59,8 @@ async function anOfficial(superUrl: string, name: string, role: Staff["roles"][n
 }
 
 /**
- * Ranks a day of very many applications, freezes and draws it, and grants at once what the money holds, with the
- * portal's own commands. Throws unless every one of them got its lot, and exactly those that fit were granted.
+ * Ranks a day of very many applications, freezes and draws it, and grants it in bulk, with the portal's own commands.
+ * Throws unless every application got its lot, and exactly those that fit were granted.
  */
 export async function drawRush(superUrl: string, year: number, many: number): Promise<Ranked> {
   const reviewer = await anOfficial(superUrl, "bench reviewer", "reviewer");

@@ -14,7 +14,7 @@ export type BenchPortal = { env: Environment; ownerUrl: string; superUrl: string
 
 const MACHINE = { PATH: process.env.PATH, HOME: process.env.HOME };
 
-/** A database of this run's own, which waits for the disk at each commit as production does. */
+/** A database of this run, which waits for the disk at each commit as production does. */
 export async function startDatabase(): Promise<BenchPortal> {
   const [port, identityPort] = [await anyFreePort(), await anyFreePort()];
   const env = environment({
@@ -31,7 +31,7 @@ export async function startDatabase(): Promise<BenchPortal> {
   return { env, ownerUrl: cluster.ownerUrl, superUrl: cluster.superUrl.replace(/postgres$/, "portal") };
 }
 
-/** The production build of the app on that database, with an identity provider beside it. */
+/** The production build of the app on that database, with an identity provider. */
 export async function startPortal({ env }: BenchPortal): Promise<void> {
   const keep = (child: Child) => atEnd(child.stop);
   if (!isBuilt(env)) await step("Building the app", () => build(env, keep));

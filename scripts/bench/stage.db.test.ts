@@ -7,7 +7,7 @@ import { setStage } from "./stage";
 
 const { sql, ownerUrl } = await testDatabase();
 
-test("the applications that the bench sets up can be granted and hold every invariant", async () => {
+test("the applications of the bench can be granted and keep every invariant", async () => {
   await setClock(new Date("2026-11-24T11:00:00Z"));
   await loadReference(ownerUrl, { demo: true });
   const stage = await setStage(ownerUrl, { drafts: 2, proposed: 2 });

@@ -16,12 +16,12 @@ export type Stage = { drafts: Ready[]; proposed: string[]; deciderId: string; wi
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Days before today: longer ago than any other application, so that nobody stands before those of the bench. */
+/** Days before today: earlier than any other application, so that none is before those of the bench. */
 const FIRST_IN_LINE = 1_000;
 
 /**
- * Employers who are signed in with a complete draft, and applications with an open proposal for one statushouder,
- * each of its own employer and each a day after the one before: all as the portal itself would have left them.
+ * Signed-in employers with a complete draft, and applications with an open proposal for one statushouder, each of its
+ * own employer and with its own rank day: as the portal itself would have written them.
  */
 export async function setStage(
   ownerUrl: string,

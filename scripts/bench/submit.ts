@@ -47,7 +47,7 @@ function send(env: Environment, ready: Ready, body?: string): Promise<Answer> {
   });
 }
 
-/** The hidden fields by which the page names its action, read from the page as a browser without JavaScript does. */
+/** The hidden fields that name the action of a page, read from its HTML as without JavaScript. */
 export async function readForm(env: Environment, ready: Ready): Promise<Form> {
   const { status, body } = await send(env, ready);
   const forms = body
@@ -67,7 +67,7 @@ const unescaped = (html: string) =>
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 
-/** Files each draft through the page's own action over HTTP. Throws when one is not answered with its receipt. */
+/** Files each draft through the page's own action over HTTP. Throws when an answer is not its receipt. */
 export function submitOverHttp(env: Environment, form: Form, drafts: readonly Ready[]): Promise<Run> {
   return atOnce(AT_ONCE, drafts, async (ready) => {
     const fields: Form = [...form, ["id", ready.applicationId], ["answersVersion", "8"]];
@@ -81,7 +81,7 @@ export function submitOverHttp(env: Environment, form: Form, drafts: readonly Re
   });
 }
 
-/** Writes the very rows of a submit straight through postgres.js, a transaction each, knowing nothing of rules. */
+/** Writes the rows of a filing with postgres.js, a transaction each, without any rules. */
 export function submitStraight(sql: postgres.Sql, drafts: readonly Ready[]): Promise<Run> {
   return atOnce(AT_ONCE, drafts, (ready) =>
     sql.begin(async (tx) => {

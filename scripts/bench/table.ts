@@ -3,9 +3,9 @@ import type { Run } from "./at-once";
 export type Line = {
   what: string;
   portal: Run;
-  /** The same work without the portal: the measure of this machine at this moment. */
+  /** The same work without the portal, which measures this machine at this moment. */
   bare: Run;
-  /** Least ratio of the two. */
+  /** Lowest accepted ratio of the two. */
   target: number;
   remark: string;
 };

@@ -10,7 +10,10 @@ import { accountIdOf, PEOPLE, type TestPerson } from "./people";
 const STYLE = readFileSync(new URL("style.css", import.meta.url));
 const LONGEST_FORM = 1_000;
 
-/** The pages on which a test person, and whom they represent, is chosen; false when the request is for the provider itself. */
+/**
+ * The pages on which a test person, and the organisation they represent, is chosen; false when the request is for the
+ * provider itself.
+ */
 export function chooser(provider: Provider, env: Environment) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = request.url ?? "/";

@@ -8,7 +8,7 @@ export function claimsOf(account: Account): { sub: string } & Record<string, unk
   return { sub: accountIdOf(account), ...said };
 }
 
-/** What the sign-in itself was like: level of assurance for employers, methods for staff. */
+/** Claims about the sign-in itself: level of assurance for employers, methods for staff. */
 export function signInOf(person: TestPerson): { acr?: string; amr?: string[] } {
   if (person.kind === "employer") return { acr: urnOf(person.assurance) };
   return { amr: person.hasSecondFactor ? ["pwd", "otp", "mfa"] : ["pwd"] };

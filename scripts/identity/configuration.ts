@@ -16,7 +16,7 @@ export function kindOf(clientId: unknown, env: Environment): TestPerson["kind"] 
   return clientId === env.STAFF_OIDC_CLIENT_ID ? "staff" : "employer";
 }
 
-/** One provider that plays two: the employers' broker and the ministry's own, each with a client of the portal. */
+/** One provider in two roles: the employers' broker and the ministry's own, each with a client of the portal. */
 export function configuration(env: Environment, keys: Keys): Configuration {
   return {
     adapter: Memory,

@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, type JWK } from "jose";
 
 export type Keys = { signing: JWK; cookies: string };
 
-/** The provider's own keys, made once and kept, so that what it signed stays valid over a restart. */
+/** The provider's own keys, made once and stored, so that its signatures stay valid over a restart. */
 export async function identityKeys(file = ".data/identity-keys.json"): Promise<Keys> {
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Keys;
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });

@@ -3,8 +3,8 @@ import type { Adapter, AdapterPayload } from "oidc-provider";
 type Kept = { payload: AdapterPayload; until: number };
 
 /**
- * What the provider keeps between two requests, in memory: it serves one developer and forgets everything when it
- * stops. Who was half-way through signing in starts again; the portal's own sessions are not here.
+ * The provider's state between two requests, in memory: it serves one developer and loses everything when it stops. A
+ * sign-in that was under way must start again; the portal's own sessions are elsewhere.
  */
 export class Memory implements Adapter {
   static readonly #kinds = new Map<string, Map<string, Kept>>();

@@ -3,7 +3,7 @@ import type { KoaContextWithOIDC } from "oidc-provider";
 type Next = () => Promise<void>;
 const SESSION_COOKIE = /(?:^|;)\s*_session(?:\.sig)?=[^;]*/g;
 
-/** Nobody is remembered: each sign-in asks again who it is, also in a browser that signed in before. */
+/** Keeps no session: each sign-in asks for a person, also in a browser that signed in before. */
 export async function askEachTime(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
   if (ctx.path === "/auth" || ctx.path.startsWith("/auth/")) {
     ctx.req.headers.cookie = ctx.req.headers.cookie?.replace(SESSION_COOKIE, "");
@@ -11,7 +11,7 @@ export async function askEachTime(ctx: KoaContextWithOIDC, next: Next): Promise<
   await next();
 }
 
-/** Who signs out at the portal is signed out here as well, without a second question. */
+/** Signing out at the portal also signs out here, without a second question. */
 export async function endWithoutAsking(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
   await next();
   const session = ctx.method === "GET" && ctx.path === "/session/end" ? ctx.oidc?.session : undefined;

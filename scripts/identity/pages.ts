@@ -34,7 +34,9 @@ export function chooserPage(kind: TestPerson["kind"], people: readonly TestPerso
   );
 }
 
-/** For whom this person signs in: a chain mandate is chosen at eHerkenning, before the portal knows of it. */
+/**
+ * The choice of the represented organisation: a chain mandate is chosen at eHerkenning, before the portal knows of it.
+ */
 export function representationPage({ id, name, represents }: TestEmployer): string {
   const choices = represents.map(
     ({ kvkNumber = "", name: organisation }, at) => `

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Assurance, StaffRole } from "@/lib/actor";
 import { baseProfile } from "../register/companies";
 
-/** An organisation that a person may represent: their own, or one that mandated them along a chain. */
+/** An organisation that a person may represent: their own, or one that gave them a chain mandate. */
 export type Representation = {
-  /** Undefined for a company of another country, which eIDAS knows by an identifier of its own. */
+  /** Undefined for a company of another country, which eIDAS identifies by another number. */
   kvkNumber: string | undefined;
   name: string;
   /** The one branch that the mandate is for. */
@@ -15,7 +15,7 @@ type Someone = {
   id: string;
   name: string;
   sub: string;
-  /** One line for whoever starts the portal. */
+  /** One line for the terminal at the start. */
   description: string;
 };
 export type TestEmployer = Someone & {
@@ -40,7 +40,7 @@ const GUUS = "69599076";
 const BOLDERBAST = "69599068";
 const KONTEX = "90001354";
 
-/** Everyone who can sign in at the local provider; all of them are made up. */
+/** All test people of the local provider; none of them exists. */
 export const PEOPLE: readonly TestPerson[] = [
   employer("sanne", "Sanne de Wit", [company(DONALD)]),
   employer("karim", "Karim Haddad", [company(DONALD)]),
@@ -113,7 +113,7 @@ function staff(
   return { id, name, sub: pseudonymOf(id), description, kind: "staff", roles, employers, hasSecondFactor };
 }
 
-/** As at a real broker, the identifier says nothing about the person and never changes. */
+/** As at a real broker, the pseudonym says nothing about the person and never changes. */
 function pseudonymOf(id: string): string {
   return createHash("sha256").update(`test person ${id}`).digest("hex").slice(0, 40);
 }

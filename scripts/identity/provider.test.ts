@@ -19,13 +19,13 @@ test("the provider refuses to start in production, in one sentence", () => {
   expect(run.stderr.trim()).toMatch(/^[^\n]*does not run in production\.$/);
 });
 
-test("nobody is there twice, and everybody is known by a pseudonym", () => {
+test("test people are unique, and each has a pseudonym", () => {
   expect(new Set(PEOPLE.map(({ id }) => id)).size).toBe(PEOPLE.length);
   expect(new Set(PEOPLE.map(({ sub }) => sub)).size).toBe(PEOPLE.length);
   for (const { sub } of PEOPLE) expect(sub).toMatch(/^[0-9a-f]{40}$/);
 });
 
-test("there is someone for every part to be played", () => {
+test("there is a test person for every role", () => {
   const staff = PEOPLE.filter((person) => person.kind === "staff");
   const employers = PEOPLE.filter((person) => person.kind === "employer");
   const holding = (role: string) => staff.filter(({ roles }) => roles.some((held) => held === role));
@@ -65,7 +65,7 @@ test.each(
   expect(arrival).toMatchObject(reason ? { ok: false, refusal: { reason } } : { ok: true });
 });
 
-test("the trade register beside it refuses to start in production as well", () => {
+test("the local trade register refuses to start in production as well", () => {
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/register/server.ts"];
   const run = spawnSync(process.execPath, args, {
     env: { ...process.env, PORTAL_MODE: "production" },

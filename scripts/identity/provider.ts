@@ -12,7 +12,7 @@ if (isProduction(process.env)) {
 
 const env = environment(process.env);
 const port = Number(env.IDENTITY_PORT);
-/** Behind a proxy it has another address than the one it listens on. */
+/** Behind a proxy its public address differs from the one it listens on. */
 const provider = new Provider(env.EMPLOYER_OIDC_ISSUER ?? "", configuration(env, await identityKeys()));
 provider.proxy = env.EMPLOYER_OIDC_ISSUER?.startsWith("https:") ?? false;
 provider.use(askEachTime);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 
 export type Account = { name: string; uid: number; gid: number };
 
-/** PostgreSQL refuses to run as root; then it runs as this account. Undefined: as ourselves. */
+/** The account of PostgreSQL, which refuses to run as root. Undefined: the current account. */
 export function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ["postgres", "nobody"]) {
@@ -13,7 +13,7 @@ export function serverAccount(): Account | undefined {
   throw new Error("PostgreSQL does not run as root, and this machine has no user postgres or nobody.");
 }
 
-/** Whether the account gets an exit code 0 from this command; it starts in "/" so that it can stand somewhere. */
+/** Whether the account gets exit code 0 from this command; it runs in "/", which every account can enter. */
 export function succeedsAs(account: Account | undefined, command: string, args: readonly string[]): boolean {
   const identity = account && { uid: account.uid, gid: account.gid };
   return spawnSync(command, args, { ...identity, cwd: "/", stdio: "ignore" }).status === 0;

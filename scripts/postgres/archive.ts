@@ -3,12 +3,12 @@ import { Trouble } from "../start/trouble";
 import type { Account } from "./account";
 import { isWritable } from "./folder";
 
-/** Where the log of a server goes that keeps its backups in this folder. */
+/** The archived log of a server with this folder of backups. */
 export const archiveIn = (backupFolder: string): string => join(resolve(backupFolder), "wal");
 
 /**
- * Settings with which a server copies its log to the folder of its backups, at most a minute late: a backup can then
- * be restored to any second after it. Throws Trouble when the server's account cannot write there.
+ * Settings with which a server archives its log in the folder of its backups, at most a minute late: a backup can then
+ * be restored to any later second. Throws Trouble when the server's account cannot write there.
  */
 export function archiving(backupFolder: string, account: Account | undefined): Record<string, string> {
   const folder = archiveIn(backupFolder);

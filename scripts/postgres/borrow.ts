@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Cluster, startPostgres } from "../postgres";
 
-/** This project's PostgreSQL for a script; `stop` lets it go on when it ran already, for a portal that is in use. */
+/** This project's PostgreSQL for a script; `stop` leaves it running when it ran already. */
 export async function borrowPostgres(): Promise<Cluster> {
   const asked = Math.floor(Date.now() / 1000);
   const cluster = await startPostgres();

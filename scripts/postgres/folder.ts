@@ -5,9 +5,9 @@ import { join, resolve } from "node:path";
 import { type Account, succeedsAs } from "./account";
 
 /**
- * Where a cluster lives: the wanted folder when the account can reach it, else one below the system's folder for
- * state. An existing cluster keeps its place. `key` sets this project's clusters apart from another's.
- * Throws when the account can write nowhere.
+ * The folder of a cluster: the wanted one when the account can reach it, else one below the system's folder for state.
+ * An existing cluster keeps its folder. `key` separates the clusters of projects. Throws when the account can write
+ * nowhere.
  */
 export function clusterFolder(wanted: string, key: string, account: Account | undefined): string {
   const name = `werkgeverssubsidie-portaal-${createHash("sha256")

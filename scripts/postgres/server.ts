@@ -28,11 +28,11 @@ const logOf = (server: Server) => join(server.folder, "server.log");
 
 const completeMark = (server: Server) => join(server.folder, "initialised");
 
-/** Whether the folder holds a whole cluster; a half-made one from a killed run does not count. */
+/** Whether the folder holds a complete cluster; an unfinished one of a killed run does not count. */
 export const isComplete = (server: Server): boolean => existsSync(completeMark(server));
 export const markComplete = (server: Server): void => writeFileSync(completeMark(server), "");
 
-/** Makes an empty cluster once; later calls do nothing. A half-made one from a killed run is made again. */
+/** Makes an empty cluster once; later calls do nothing. An unfinished one of a killed run is made again. */
 export async function initialise(server: Server, superPassword: string): Promise<void> {
   if (isComplete(server)) return;
   rmSync(dataOf(server), { recursive: true, force: true });
@@ -55,8 +55,8 @@ export async function initialise(server: Server, superPassword: string): Promise
 }
 
 /**
- * Starts the cluster, or finds it running since an earlier start that was killed; answers with its port.
- * Waits while it recovers. Throws with the server's last words when it does not come up within a minute.
+ * Starts the cluster, or finds it running since a killed start; gives its port. Waits while it recovers. Throws with
+ * the server's last output when it is not up within a minute.
  */
 export async function start(server: Server, settings: Record<string, string>): Promise<number> {
   const deadline = Date.now() + PATIENCE_S * 1000;
@@ -78,8 +78,8 @@ export async function start(server: Server, settings: Record<string, string>): P
 }
 
 /**
- * Starts a cluster that does not run, once; answers with its port. One that plays a log on may still be at it.
- * Throws when it has ended again, or has not begun within a minute.
+ * Starts a cluster that does not run; gives its port. It may still replay its log. Throws when it has ended, or has not
+ * begun within a minute.
  */
 export async function launch(server: Server, settings: Record<string, string>): Promise<number> {
   const port = await freePort(rememberedPort(server));
@@ -96,7 +96,7 @@ export async function launch(server: Server, settings: Record<string, string>): 
   return port;
 }
 
-/** Settles when a cluster that was launched takes work, however long it plays its log on. Throws when it ends. */
+/** Settles when a started cluster accepts connections, however long it replays its log. Throws when it ends. */
 export async function whenReady(server: Server): Promise<void> {
   for (let running = runningServer(server); !running?.ready; running = runningServer(server)) {
     if (!running) throw new Error("PostgreSQL has ended");
@@ -105,7 +105,7 @@ export async function whenReady(server: Server): Promise<void> {
 }
 
 /**
- * Runs statements as the superuser in a cluster that does not run: no password is asked and nobody else gets in.
+ * Runs statements as the superuser in a cluster that does not run: without a password, and without other connections.
  * Throws at the first statement that fails.
  */
 export function runAlone(server: Server, statements: readonly string[]): void {
@@ -124,10 +124,10 @@ export function runAlone(server: Server, statements: readonly string[]): void {
   if (status !== 0) throw new Error(`PostgreSQL refuses: ${stderr.trim()}`);
 }
 
-/** A word as the shell reads it. */
+/** A shell-quoted argument. */
 export const quoted = (value: string): string => `'${value.replaceAll("'", `'\\''`)}'`;
 
-/** Ends the cluster and waits until it has; no complaint when it had ended already, or ends meanwhile. */
+/** Stops the cluster and waits until it has ended; no error when it had ended already. */
 export async function stop(server: Server): Promise<void> {
   if (!runningServer(server)) return;
   try {
@@ -145,7 +145,7 @@ function command({ bin, account, folder }: Server, name: string, args: string[])
   return run(join(bin, name), args, { ...identity, cwd: folder, env: { ...process.env, LC_ALL: "C" } });
 }
 
-/** Reads postmaster.pid; a file left by a dead server, whose number something else now has, is removed. */
+/** Reads postmaster.pid; a file of a dead server, whose number another process now has, is removed. */
 function runningServer(server: Server): { port: number; ready: boolean } | undefined {
   const file = join(dataOf(server), "postmaster.pid");
   if (!existsSync(file)) return undefined;

@@ -105,7 +105,7 @@ const COMPANIES: Readonly<Record<string, Company>> = {
   },
 };
 
-/** Each number of this range is a company of one branch, so that whoever tries something out has one of his own. */
+/** Each number of this range is a company of one branch, so that every tester can have their own. */
 const OWN = /^97\d{6}$/;
 
 const companyOf = (kvkNumber: string): Company | undefined =>
@@ -119,7 +119,7 @@ const companyOf = (kvkNumber: string): Company | undefined =>
       }
     : undefined);
 
-/** A base profile as the register answers it; undefined for a number it does not know. */
+/** A base profile as the register answers it; undefined for an unknown number. */
 export function baseProfile(kvkNumber: string) {
   const company = companyOf(kvkNumber);
   if (!company) return undefined;
@@ -160,7 +160,7 @@ export function baseProfile(kvkNumber: string) {
   };
 }
 
-/** The list of branches as the register answers it; undefined for a number it does not know. */
+/** The list of branches as the register answers it; undefined for an unknown number. */
 export function branchList(kvkNumber: string) {
   const company = companyOf(kvkNumber);
   if (!company) return undefined;
@@ -182,7 +182,7 @@ export function branchList(kvkNumber: string) {
   };
 }
 
-/** Street and town in columns, as the register writes it. */
+/** Street and town in columns, as the register has them. */
 function onOneLine({
   street,
   houseNumber,

@@ -9,7 +9,7 @@ if (isProduction(process.env)) {
 
 const port = Number(environment(process.env).REGISTER_PORT);
 
-/** Speaks as the API Basisprofiel of KVK does; a number it does not know gets the error of that API. */
+/** Answers as the API Basisprofiel of KVK does; an unknown number gets the error of that API. */
 const server = createServer((request, response) => {
   response.setHeader("content-type", "application/json");
   const path = new URL(request.url ?? "/", "http://register").pathname;

@@ -11,7 +11,7 @@ import { factsFor } from "./places";
 import type { Plan, SeedState } from "./plan";
 import { add, type Batch } from "./tables";
 
-/** Who handles a case, and what was decided on it. */
+/** The handler of a case, and its decision. */
 export type CaseFacts = {
   plan: Plan;
   organisationId: string;
@@ -23,7 +23,7 @@ export type CaseFacts = {
   /** KVK number of its employer, and of the company that it names as its group. */
   kvk: number;
   group: number | null;
-  /** What is asked, and what is granted of it. */
+  /** The requested award, and the granted part. */
   asked: readonly AwardLine[];
   granted: readonly AwardLine[];
   entries: readonly Entry[];

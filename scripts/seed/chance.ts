@@ -1,6 +1,6 @@
 import { randomFillSync } from "node:crypto";
 
-/** Repeatable chance: the same seed gives the same row of numbers from 0 up to 1. */
+/** A seeded random generator: the same seed gives the same numbers from 0 up to 1. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -11,7 +11,7 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** One of these, each as likely as its weight. */
+/** One of these, by weight. */
 export function pick<T>(random: () => number, weighted: readonly (readonly [T, number])[]): T {
   let left = random() * weighted.reduce((sum, [, weight]) => sum + weight, 0);
   for (const [value, weight] of weighted) {
@@ -24,7 +24,7 @@ export function pick<T>(random: () => number, weighted: readonly (readonly [T, n
 const noise = Buffer.alloc(16 * 4096);
 let used = noise.length;
 
-/** Version 7 uuid of a moment, in milliseconds: sorts by time, as the database's own. */
+/** Version 7 UUID of a moment in milliseconds: sorts by time, as the database's own. */
 export function uuidAt(moment: number): string {
   if (used === noise.length) {
     randomFillSync(noise);

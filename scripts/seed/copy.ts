@@ -4,20 +4,20 @@ import type postgres from "postgres";
 import type { Officials } from "./people";
 import { type Batch, COLUMNS, TABLE_NAMES, type TableName } from "./tables";
 
-/** Which official a table's guard wants to see at work. */
+/** The duty that a table's guard requires. */
 const HANDLER: Partial<Record<TableName, keyof Officials>> = {
   proposals: "reviewers",
   decisions: "deciders",
 };
 
-/** What an inserted column is made of, where that is not simply what was copied. */
+/** The expression of an inserted column that differs from the copied one. */
 const MADE_OF: Record<string, string> = {
   answers: "(select sealed from seed_documents where name = answers)",
 };
 
 /**
- * Temporary tables to copy into: COPY itself does not pass row-level security, and nothing here goes round it.
- * An application is copied with the name of its document, which is sent once.
+ * Temporary tables for COPY, which does not pass row-level security; rows then go through all checks. An application is
+ * copied with the name of its document, which is sent once.
  */
 export async function makeStages(sql: postgres.Sql): Promise<void> {
   await sql`create temp table seed_documents (name text primary key, sealed text not null)`;
@@ -27,16 +27,16 @@ export async function makeStages(sql: postgres.Sql): Promise<void> {
     );
 }
 
-/** Sends documents that an application can be copied with. */
+/** Sends documents to which applications can refer. */
 export async function addDocuments(sql: postgres.Sql, documents: ReadonlyMap<string, string>): Promise<void> {
   const rows = [...documents].map(([name, sealed]) => ({ name, sealed }));
   if (rows.length > 0) await sql`insert into seed_documents ${sql(rows)}`;
 }
 
 /**
- * Writes one batch in one transaction, as the owner. Every check, key and trigger of the database does its work,
- * except the one that would date events today, since their chain is made beforehand, and the one that lets an
- * undertaking be written before filing only, since what is copied was filed already.
+ * Writes one batch in one transaction, as the owner. Every check, key and trigger applies, except the trigger that
+ * dates events today, because their chain is made beforehand, and the one that allows an undertaking only before
+ * filing.
  */
 export async function writeBatch(
   sql: postgres.Sql,

@@ -11,19 +11,19 @@ const PER_KIND = 8;
 const DAYS_TOGETHER = 21;
 const FIRST_DAY: Day = "2000-01-03";
 
-/** Key that no real person or account has. */
+/** A key of no real person or account. */
 export const seedKey = (): string => `seed:${randomBytes(32).toString("hex")}`;
 
 /**
- * A day within a week of this one, the same for three weeks: what is filled in on it was right on each of them, since it
- * looks a week back and two ahead.
+ * A day within a week of this one, the same for three weeks: answers of that day are valid on each of them, because
+ * they look a week back and two ahead.
  */
 export function dayAround(filedOn: Day): Day {
   const days = daysBetween(FIRST_DAY, filedOn);
   return addDays(FIRST_DAY, days - (days % DAYS_TOGETHER) + 7);
 }
 
-/** What an application asks, on which day, and of which employer and group. */
+/** The trajectories of an application, its day, employer and group. */
 type Asked = {
   scheme: Scheme;
   tracks: readonly Track[];
@@ -32,7 +32,7 @@ type Asked = {
   group: number | null;
 };
 
-/** The name of complete answers: sealing each application's own would cost more than all the rest together. */
+/** The name of complete answers, which many applications share, because sealing is slow. */
 export function documentFor({ scheme, tracks, day, kvk, group }: Asked): string {
   const women = tracks.filter((track) => track === "women").length;
   const turn = group === null ? kvk % PER_KIND : `${kvk} with ${group}`;
@@ -63,7 +63,7 @@ function ibanFor(turn: number): string {
   return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, "0")}${bban}`;
 }
 
-/** Filled in rightly, and the bank confirmed the name, so that no file need go along. */
+/** Valid answers in which the bank confirmed the name, so that no statement is needed. */
 function draft(scheme: Scheme, tracks: readonly Track[], today: Day, turn: number): StoredDraft {
   const route: RawSection = scheme === "startbaan" ? { learningRoute: routeFor(turn) } : {};
   const trajectories = tracks.map((track, index) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe("a seeded database", () => {
-  test("holds as many applications as were asked for, in every state and window", async () => {
+  test("has the requested number of applications, in every state and window", async () => {
     expect(await count("applications")).toBe(COUNT);
     expect(await count("(select distinct state from applications) s")).toBe(8);
     expect(await count("(select distinct window_id from applications) w")).toBe(4);
@@ -33,7 +33,7 @@ describe("a seeded database", () => {
     expect(await count("event_heads")).toBe(COUNT);
   });
 
-  test("has exactly one event per version, on the way that the moves allow", async () => {
+  test("has exactly one event per version, by allowed moves", async () => {
     expect(await count("events")).toBe(Number((await sql`select sum(version) as n from applications`)[0]?.n));
     const strange = await sql`
       select e.type from events e join events p on p.stream = e.stream and p.number = e.number - 1
@@ -42,7 +42,7 @@ describe("a seeded database", () => {
     expect(strange).toEqual([]);
   });
 
-  test("committed exactly what its ledger says, on every line and above, within every ceiling", async () => {
+  test("has committed exactly what its ledger says, on every line and above, within every ceiling", async () => {
     const off = await sql`
       select c.line_id, c.year from ceilings c where committed_cents <> (
         select coalesce(sum(e.amount_cents), 0) from ledger_entries e join budget_lines l on l.id = e.line_id
@@ -52,14 +52,14 @@ describe("a seeded database", () => {
     expect(await count("ledger_entries where line_id like '%vrouwen'")).toBeGreaterThan(0);
   });
 
-  test("has the facts of every trajectory, of several sectors, areas and routes", async () => {
+  test("has facts of every trajectory, of several sectors, areas and routes", async () => {
     expect(await count("evaluation_facts")).toBe(await count("trajectories"));
     for (const fact of ["sector", "region"])
       expect(await count(`(select distinct ${fact} from evaluation_facts) f`)).toBeGreaterThan(4);
     expect(await count("(select distinct route from evaluation_facts) f")).toBe(4);
   });
 
-  test("has employers that are one undertaking, some of which only one of the two says", async () => {
+  test("has employers that are one undertaking, some of which only one of the two names", async () => {
     const filed = await count("applications where reference is not null");
     expect(await count("undertakings where is_own")).toBe(filed);
     const meets = (more: string) =>
@@ -77,7 +77,7 @@ describe("a seeded database", () => {
     expect(trigger?.tgenabled).toBe("O");
   });
 
-  test("holds applications that may be granted: no check finds anything wrong", async () => {
+  test("has applications that may be granted: every check passes", async () => {
     const reviewer = await aStaffMember(sql, ["reviewer"]);
     const waiting = await sql`
       select id from applications where state in ('submitted', 'in_review') order by md5(id::text) limit 60`;
@@ -92,7 +92,7 @@ describe("a seeded database", () => {
 
   test("keeps every invariant", () => expectInvariants(sql));
 
-  test("leaves room to grant in, and the trigger of the chain at work", async () => {
+  test("leaves money to grant, and the trigger of the chain enabled", async () => {
     const [line] =
       await sql`select ceiling_cents - committed_cents as free from ceilings where line_id = 'werkgeverssubsidie' and year = 2026`;
     expect(Number(line?.free)).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe("a seeded database", () => {
     expect(trigger?.tgenabled).toBe("O");
   });
 
-  test("has references that can be typed, and answers that can be read", async () => {
+  test("has valid references and readable answers", async () => {
     const rows =
       await sql`select reference, answers, scheme from applications where reference is not null order by id limit 5`;
     for (const { reference, answers, scheme } of rows) {
@@ -109,7 +109,7 @@ describe("a seeded database", () => {
     }
   });
 
-  test("only adds when it is filled again", async () => {
+  test("only gets more rows when it is filled again", async () => {
     await fill(ownerUrl, { applications: 100 });
     expect(await count("applications")).toBe(COUNT + 100);
     expect(await sql`select * from broken_streams()`).toEqual([]);

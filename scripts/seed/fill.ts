@@ -20,7 +20,7 @@ const HOUR = 3_600_000;
 
 type Options = {
   applications: number;
-  /** Told after each batch how many applications and rows there are. */
+  /** Called after each batch with the numbers of applications and rows. */
   progress?: (applications: number, rows: number) => void;
 };
 
@@ -32,13 +32,13 @@ type Stage = {
   kvk: number;
   caseNumber: number;
   random: () => number;
-  /** Names of the answers that are there to copy from. */
+  /** Names of the sent answers, to copy from. */
   sealed: Set<string>;
 };
 
 /**
- * Adds applications with a likely spread over windows, states, tracks and days, as the owner of the database;
- * grants stay within the ceilings. Answers with the number of rows written. Changes nothing that was there.
+ * Adds applications with a plausible spread over windows, states, tracks and days, as the owner of the database; grants
+ * stay within the ceilings. Gives the number of rows. Changes no existing row.
  */
 export async function fill(ownerUrl: string, { applications, progress }: Options): Promise<number> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
@@ -92,7 +92,10 @@ async function prepare(sql: postgres.Sql, applications: number): Promise<Stage> 
   });
 }
 
-/** The first of a row of case numbers that nobody else gets: while the step is large, the lock keeps others out. */
+/**
+ * The first of a range of case numbers for this run: while the step of the sequence is large, the lock keeps others
+ * out.
+ */
 async function reserveCaseNumbers(tx: postgres.TransactionSql, count: number): Promise<number> {
   await tx`select nextval('case_numbers')`;
   await tx.unsafe(`alter sequence case_numbers increment by ${count}`);
@@ -101,7 +104,7 @@ async function reserveCaseNumbers(tx: postgres.TransactionSql, count: number): P
   return Number(row?.last) - count + 1;
 }
 
-/** Adds so many cases; gives the sealed answers that none before had, by name. */
+/** Adds this many cases; gives the sealed answers that are new, by name. */
 async function addCases(
   batch: Batch,
   stage: Stage,
@@ -135,14 +138,14 @@ async function addCases(
   return sealed;
 }
 
-/** One window of each scheme: who asks twice a year, or again after a grant, gets nothing. */
+/** One window of each scheme: an employer who applies twice a year, or again after a grant, is refused. */
 const windowsFor = (kvk: number, windows: readonly SeedWindow[]): SeedWindow[] =>
   SCHEMES.flatMap((scheme) => {
     const own = windows.filter((window) => window.scheme === scheme);
     return own.slice(kvk % own.length).slice(0, 1);
   });
 
-/** What is asked and granted; without money left a grant becomes a refusal. */
+/** The requested and granted amount; without money left a grant becomes a refusal. */
 function decided(stage: Stage, planned: Plan) {
   const { window, state, tracks } = planned;
   const rules = rulesFor(window.rulesVersion);
@@ -167,7 +170,7 @@ function decided(stage: Stage, planned: Plan) {
 
 const days = new Map<number, string>();
 
-/** The Dutch calendar day; whole hours share one, so each is looked up once. */
+/** The Dutch calendar day; all moments of an hour share one, so each hour is looked up once. */
 function dayOf(moment: number): string {
   const hour = Math.floor(moment / HOUR);
   const known = days.get(hour) ?? dayOfInstant(new Date(hour * HOUR));

@@ -3,10 +3,12 @@ import type { Day } from "@/lib/dates";
 import { cents } from "@/lib/money";
 import type { AwardLine } from "@/lib/schemes/award";
 
-/** Of what is free when seeding begins, so much stays free to try things with. */
+/** The part of the free money that stays free after seeding. */
 const STAYS_FREE = 0.4;
 
-/** Money that seeding may still grant per scheme and year: it books as the portal does, and leaves part of it free. */
+/**
+ * The money that seeding may still grant per scheme and year: it books as the portal does, and leaves part of it free.
+ */
 export class GrantableMoney {
   readonly #lines: Map<string, LineYear>;
   readonly #limit: Map<string, number>;
@@ -21,7 +23,7 @@ export class GrantableMoney {
     );
   }
 
-  /** The ledger entries of a grant on this day, or undefined when there is no money left for it. */
+  /** The ledger entries of a grant on this day, or undefined when no money is left. */
   grant(award: readonly AwardLine[], leaf: string, year: number, day: Day): Entry[] | undefined {
     const ofYear = [...this.#lines.values()].filter((line) => line.year === year);
     const allocated = allocate(award, leaf, ofYear, day);

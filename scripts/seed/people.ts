@@ -33,12 +33,12 @@ const PLACES = [
   "Leeuwarden",
   "Arnhem",
 ];
-/** Numbers of seeded employers lie in this range; nobody else's do. */
+/** The range of numbers of seeded employers, which no other employer has. */
 const KVK = { from: 50_000_000, until: 89_999_999 };
 
 export type Officials = { reviewers: string[]; deciders: string[] };
 
-/** The officials who handle seeded cases, made when they are not there yet. */
+/** The officials who handle seeded cases, made when they are absent. */
 export async function officials(sql: postgres.TransactionSql): Promise<Officials> {
   const found = { reviewers: [] as string[], deciders: [] as string[] };
   for (const [subject, role, name] of STAFF) {
@@ -54,7 +54,7 @@ export async function officials(sql: postgres.TransactionSql): Promise<Officials
   return found;
 }
 
-/** The first KvK number that no seeded employer has yet. */
+/** The first KVK number that no seeded employer has yet. */
 export async function firstFreeKvk(sql: postgres.TransactionSql): Promise<number> {
   const [row] = await sql<{ last: string | null }[]>`
     select max(kvk_number) as last from organisations where kvk_number between ${`${KVK.from}`} and ${`${KVK.until}`}`;

@@ -4,7 +4,7 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 
 type Place = Record<"sbiCode" | "street" | "houseNumber" | "postcode" | "city", string>;
 
-/** Where the work is and what is done there, for applications that are made up. */
+/** Workplace and activity of seeded applications. */
 const PLACES: [Place, ...Place[]] = [
   { sbiCode: "56101", street: "Oudegracht", houseNumber: "12", postcode: "3511 AB", city: "Utrecht" },
   { sbiCode: "88103", street: "Stationsplein", houseNumber: "4", postcode: "8011 CW", city: "Zwolle" },
@@ -21,7 +21,7 @@ const at = <T>(list: readonly [T, ...T[]], turn: number): T => list[turn % list.
 export const placeFor = (turn: number) => at(PLACES, turn);
 export const routeFor = (turn: number) => at(LEARNING_ROUTES, turn);
 
-/** The coarse facts of what is asked there, as filing would have noted them. */
+/** The coarse facts of an application, as filing would have recorded them. */
 export function factsFor(scheme: Scheme, turn: number): Omit<Facts, "number"> {
   const { sbiCode, postcode } = placeFor(turn);
   const route = scheme === "startbaan" ? routeFor(turn) : "unknown";

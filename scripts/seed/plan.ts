@@ -13,12 +13,12 @@ export type SeedWindow = {
   rulesVersion: string;
 };
 
-/** How one application goes: what becomes of it and when, in milliseconds. */
+/** The course of one application: its moves and their moments, in milliseconds. */
 export type Plan = {
   window: SeedWindow;
   state: SeedState;
   tracks: readonly Track[];
-  /** Start, and then each move, in order; the last one brought it to `state`. */
+  /** The start and each move, in order; the last one led to `state`. */
   moments: readonly number[];
 };
 
@@ -33,7 +33,7 @@ const RUNNING = [
   ["refused", 20],
   ["withdrawn", 6],
 ] as const satisfies [State, number][];
-/** States that a seeded application may be in. */
+/** Possible states of a seeded application. */
 export type SeedState = (typeof RUNNING)[number][0];
 const OVER = [
   ["granted", 45],
@@ -60,8 +60,8 @@ const MOVES_TO: Record<SeedState, number> = {
 };
 
 /**
- * A likely course of one application in a window, as seen at `now`: many in the first weeks, one in three
- * trajectories for women, those first. A partly granted one has at least two trajectories.
+ * A plausible course of one application in a window, as of `now`: many in the first weeks, one in three trajectories
+ * for women, those first. A partial grant has at least two trajectories.
  */
 export function plan(random: () => number, window: SeedWindow, now: number): Plan {
   const isOver = now > window.closesAt;

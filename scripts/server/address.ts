@@ -2,7 +2,7 @@ export type Address = { path: string; query: URLSearchParams };
 
 const UNWELCOME = /[\p{Cc}\\]/u;
 
-/** Path and query of a request; undefined when it is no address of a page, such as one with a broken percent-encoding. */
+/** Path and query of a request; undefined when it is malformed, such as a broken percent-encoding. */
 export function readAddress(asked: string | undefined): Address | undefined {
   if (!asked?.startsWith("/") || asked.startsWith("//")) return undefined;
   const [path = "", query = ""] = split(asked);

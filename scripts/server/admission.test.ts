@@ -13,7 +13,7 @@ test.each([
   [{ isSending: false, hasSession: false }, RANKS.looking],
 ])("%o has rank %d", (who, rank) => expect(rankOf(who)).toBe(rank));
 
-test("whoever leaves gives the place to the one who waits longest in the best rank", async () => {
+test("a free place goes to the request that has waited longest in the best rank", async () => {
   const { enter } = gate({ waiting: 10 });
   const first = await enter(RANKS.looking, NEVER);
   const order: string[] = [];
@@ -33,7 +33,7 @@ test("whoever leaves gives the place to the one who waits longest in the best ra
   expect(order).toEqual(["a sender", "another sender", "a visitor", "another visitor"]);
 });
 
-test("a full queue refuses at once, and a sender takes the place of the visitor who came last", async () => {
+test("a full queue refuses at once, and a sender replaces the visitor who came last", async () => {
   const { enter } = gate();
   const first = await enter(RANKS.looking, NEVER);
   const waiting = [enter(RANKS.looking, NEVER), enter(RANKS.looking, NEVER)];
@@ -52,14 +52,14 @@ test("a full queue of senders refuses a sender", async () => {
   expect(await enter(RANKS.sending, NEVER)).toBeUndefined();
 });
 
-test("a wait ends when it has taken too long", async () => {
+test("a wait ends after its time limit", async () => {
   const { enter, counts } = gate({ patienceMs: 1 });
   await enter(RANKS.sending, NEVER);
   expect(await enter(RANKS.sending, NEVER)).toBeUndefined();
   expect(counts()).toEqual({ served: 1, waiting: 0 });
 });
 
-test("whoever has gone waits no longer and takes no place", async () => {
+test("a request whose client is gone waits no longer and takes no place", async () => {
   const { enter, counts } = gate();
   const leave = await enter(RANKS.sending, NEVER);
   const visitor = new AbortController();
@@ -71,7 +71,7 @@ test("whoever has gone waits no longer and takes no place", async () => {
   expect(await enter(RANKS.sending, visitor.signal)).toBeUndefined();
 });
 
-test("a place is given back once, however often one leaves", async () => {
+test("a place is given back once, however often it is left", async () => {
   const { enter, counts } = gate({ atOnce: 2 });
   const [one, two] = [await enter(RANKS.sending, NEVER), await enter(RANKS.sending, NEVER)];
   one?.();
@@ -81,7 +81,7 @@ test("a place is given back once, however often one leaves", async () => {
   expect(counts().served).toBe(0);
 });
 
-test("never are more served than there are places, and in the end nobody is", async () => {
+test("no more requests are served than there are places, and at the end none is", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 4 }),

@@ -1,9 +1,9 @@
-/** Who goes first when not everybody can be served: the lowest rank. */
+/** Ranks of requests when not all can be served; the lowest is first. */
 export const RANKS = { sending: 0, working: 1, asking: 2, looking: 3 } as const;
 export type Rank = (typeof RANKS)[keyof typeof RANKS];
 
 type Settings = {
-  /** How many requests are served at the same time. */
+  /** Requests that are served at the same time. */
   atOnce: number;
   /** How many more may wait. */
   waiting: number;
@@ -11,19 +11,16 @@ type Settings = {
 };
 
 type Waiter = { rank: Rank; admit: (leave: Leave | undefined) => void };
-/** Gives the place to the next; counts once. */
+/** Gives the place to the next request; counts once. */
 export type Leave = () => void;
 
-/**
- * Someone with a session who sends something goes first, then someone with a session, then a visitor who sends
- * something, then a visitor who looks.
- */
+/** In order: a sender with a session, a reader with a session, a visitor who sends something, a visitor who reads. */
 export function rankOf({ isSending, hasSession }: { isSending: boolean; hasSession: boolean }): Rank {
   if (hasSession) return isSending ? RANKS.sending : RANKS.working;
   return isSending ? RANKS.asking : RANKS.looking;
 }
 
-/** A bounded number of places and a bounded queue: whoever finds neither is told so at once. */
+/** A bounded number of places and a bounded queue; a request that finds both full is refused at once. */
 export function admission({ atOnce, waiting, patienceMs }: Settings) {
   let taken = 0;
   const queue: Waiter[] = [];
@@ -40,7 +37,7 @@ export function admission({ atOnce, waiting, patienceMs }: Settings) {
   };
 
   return {
-    /** A place, or undefined: no room, too long a wait, or `gone`, which says that nobody waits for it any more. */
+    /** A place, or undefined: the queue is full, the wait was too long, or `gone` says that the client has left. */
     enter(rank: Rank, gone: AbortSignal): Promise<Leave | undefined> {
       if (gone.aborted) return Promise.resolve(undefined);
       if (taken < atOnce) {
@@ -64,12 +61,12 @@ export function admission({ atOnce, waiting, patienceMs }: Settings) {
         queue.push(waiter);
       });
     },
-    /** How many are served and how many wait, now. */
+    /** The number of served and of waiting requests, now. */
     counts: () => ({ served: taken, waiting: queue.length }),
   };
 }
 
-/** The one who waits longest among those who go first. */
+/** The longest waiting request of the best rank. */
 function firstIn(queue: readonly Waiter[]): Waiter | undefined {
   return queue.reduce<Waiter | undefined>(
     (first, waiter) => (first === undefined || waiter.rank < first.rank ? waiter : first),
@@ -77,7 +74,7 @@ function firstIn(queue: readonly Waiter[]): Waiter | undefined {
   );
 }
 
-/** Sends away the one who came last among those who go last, if they go after this rank. */
+/** Removes the last request of the worst rank, if that is worse than this one. */
 function makeRoom(queue: readonly Waiter[], rank: Rank): boolean {
   const last = queue.reduce<Waiter | undefined>(
     (found, waiter) => (found === undefined || waiter.rank >= found.rank ? waiter : found),

@@ -25,7 +25,7 @@ describe("a plain form", () => {
 });
 
 describe("a form in parts", () => {
-  test("as many fields as may be are taken", () => {
+  test("the maximum number of fields is accepted", () => {
     expect(shapeProblem(parts({ a: "1", b: "2", c: "3" }), PARTS, LIMITS)).toBeUndefined();
   });
 
@@ -42,11 +42,11 @@ describe("a form in parts", () => {
     expect(shapeProblem(body, type, LIMITS)).toBe("malformed");
   });
 
-  test("brackets that people type are no depth", () => {
+  test("brackets in typed text do not count as depth", () => {
     expect(shapeProblem(parts({ text: "[[[[[[ {{{" }), PARTS, LIMITS)).toBeUndefined();
   });
 
-  test.each(["0", "12", "$ACTION_1:0"])("what React sends in %s may not be deep", (name) => {
+  test.each(["0", "12", "$ACTION_1:0"])("the depth of React's own JSON in %s is limited", (name) => {
     expect(shapeProblem(parts({ [name]: "[[1]]" }), PARTS, LIMITS)).toBeUndefined();
     expect(shapeProblem(parts({ [name]: "[[[1]]]" }), PARTS, LIMITS)).toBe("too-deep");
   });

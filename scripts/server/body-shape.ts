@@ -7,7 +7,7 @@ const AMPERSAND = "&".charCodeAt(0);
 const [QUOTE = 0, BACKSLASH = 0, OPEN_LIST = 0, OPEN_OBJECT = 0, CLOSE_LIST = 0, CLOSE_OBJECT = 0] =
   Buffer.from('"\\[{]}');
 
-/** What is wrong with the shape of a body, found without parsing it; undefined when it may be parsed. */
+/** The problem with the shape of a body, found without parsing it; undefined when it may be parsed. */
 export function shapeProblem(
   body: Buffer,
   contentType: string,
@@ -19,7 +19,7 @@ export function shapeProblem(
   return isDeeper(body, depth) ? "too-deep" : undefined;
 }
 
-/** A form in parts (RFC 7578): React keeps JSON in parts that are named by a number or begin with $ACTION_. */
+/** A multipart form (RFC 7578): React stores JSON in parts that are named by a number or begin with $ACTION_. */
 function partsProblem(
   body: Buffer,
   contentType: string,
@@ -42,7 +42,7 @@ function partsProblem(
 const isReactJson = (body: Buffer, from: number): boolean =>
   /name="(\d+|\$ACTION_[^"]*)"/.test(body.toString("latin1", from, from + 200));
 
-/** The mark between the parts of a form; undefined when the type names none that may be. */
+/** The boundary of a multipart form; undefined when the content type names no valid one. */
 export function boundaryOf(contentType: string): string | undefined {
   const [, quoted, plain] =
     /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?![^\s;]))/i.exec(contentType) ?? [];

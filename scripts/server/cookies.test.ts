@@ -7,7 +7,7 @@ test("a visitor without cookies reads Dutch", () => {
   expect(visitorOf(undefined, SITE)).toEqual({ locale: "nl", hasSession: false, isAnonymous: true });
 });
 
-test("a language is all that a visitor may carry and still be like all others", () => {
+test("a visitor with only a language gets the shared pages", () => {
   const cookie = languageCookie("en-NL", SITE);
   expect(visitorOf(`${cookie}; other=1`, SITE)).toEqual({
     locale: "en-NL",
@@ -17,17 +17,17 @@ test("a language is all that a visitor may carry and still be like all others", 
 });
 
 test.each(["session", "status", "check-startbaan", "anything"])(
-  "whoever carries portal-%s is somebody",
+  "a browser with portal-%s does not get the shared pages",
   (name) => {
     const { isAnonymous, hasSession } = visitorOf(`a=b; __Host-portal-${name}=abc`, SITE);
     expect({ isAnonymous, hasSession }).toEqual({ isAnonymous: false, hasSession: name === "session" });
   },
 );
 
-test("a session without a token is no session, and its carrier is still somebody", () => {
+test("a session cookie without a token is no session, and does not get the shared pages", () => {
   expect(visitorOf("__Host-portal-session=", SITE)).toMatchObject({ hasSession: false, isAnonymous: false });
 });
 
-test("a language that does not exist is Dutch", () => {
+test("an unknown language is Dutch", () => {
   expect(visitorOf("__Host-portal-language=xx", SITE).locale).toBe("nl");
 });

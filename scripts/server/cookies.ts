@@ -3,13 +3,13 @@ import { cookieSettings } from "@/lib/security/cookie-settings";
 
 export type Visitor = {
   locale: Locale;
-  /** Carries a session's token; whether the session lives is for the app to say. */
+  /** Has a session token; the app checks whether the session is valid. */
   hasSession: boolean;
-  /** Carries nothing of ours but a language, so that every page looks the same to all who are like this. */
+  /** Has no cookie of the portal but the language, so that shared pages fit. */
   isAnonymous: boolean;
 };
 
-/** What the cookies of a request say about who asks. */
+/** The facts in the cookies of a request. */
 export function visitorOf(header: string | undefined, appUrl: string): Visitor {
   const { nameOf } = cookieSettings(appUrl);
   const cookies = new Map(
@@ -27,6 +27,6 @@ export function visitorOf(header: string | undefined, appUrl: string): Visitor {
   };
 }
 
-/** The cookie by which the app knows a language, and nothing else about whoever asks. */
+/** The language cookie alone. */
 export const languageCookie = (locale: Locale, appUrl: string): string =>
   `${cookieSettings(appUrl).nameOf("language")}=${locale}`;

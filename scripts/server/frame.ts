@@ -4,14 +4,14 @@ import { escaped } from "./own-page";
 type Part = { title: string; main: string };
 
 const MAIN = /(<main\b[^>]*>)[\s\S]*(<\/main>)/;
-/** The title of a page with the name of the site behind it. */
+/** The title of a page, followed by the name of the site. */
 const TITLE = /<title>[^<]*?( – [^<]*)?<\/title>/;
 
-/** Header, footer and looks of the site around what the server says itself, per language, once they are known. */
+/** Header, footer and styles of the site for the server's own pages, per language, once they are known. */
 export function frames() {
   const known = new Map<Locale, string>();
   return {
-    /** Takes the frame from a page of the site without scripts, as a visitor gets it. */
+    /** Takes the frame from a page without scripts, as a visitor gets it. */
     learn: (locale: Locale, html: string): void => {
       if (MAIN.test(html) && TITLE.test(html)) known.set(locale, html);
     },

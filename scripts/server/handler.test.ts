@@ -21,7 +21,7 @@ type Settings = { places?: number; isEnding?: boolean };
 type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 type Got = { status: number; headers: NodeJS.Dict<string | string[]>; text: string };
 
-/** The server around an app that is no more than this function. */
+/** The server around this function as its app. */
 async function around(app: RequestListener, { places = 4, isEnding = false }: Settings = {}) {
   const site = { appUrl: "http://portal.test", issuers: ["https://login.test/a"], development: false };
   const portal = portalHandler({ app, site, places, isEnding: () => isEnding });
@@ -56,7 +56,7 @@ const says =
     response.end(html);
   };
 
-/** As the app tells of an error that it did not meet itself. */
+/** Reports an error of the app as `instrumentation.ts` does. */
 function tellOf(error: Error, isAfterAction = false): void {
   (
     globalThis as { portalRequestFailed?: (error: unknown, isAfterAction: boolean) => void }
@@ -82,10 +82,10 @@ function expectGuarded({ headers }: Got): void {
   expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
 }
 
-describe("before anything is read", () => {
+describe("before the body is read", () => {
   const never: RequestListener = () => expect.unreachable("the app is not asked");
 
-  test("a malformed address is refused in words", async () => {
+  test("a malformed address is refused with a page", async () => {
     const { ask } = await around(never);
     const got = await ask("/schemes/%E0%A4%A");
     expect(got.status).toBe(400);
@@ -98,7 +98,7 @@ describe("before anything is read", () => {
     ["a form of more than half a million bytes", "/applications/1/bank", "a".repeat(600_000)],
     ["a status form of 16,000 fields", "/status", "a&".repeat(16_000)],
     ["a form of 3,000 fields", "/applications/1/bank", "a&".repeat(3_000)],
-  ])("%s is refused in words", async (_what, path, body) => {
+  ])("%s is refused with a page", async (_what, path, body) => {
     const { ask } = await around(never);
     const got = await ask(path, { method: "POST", headers: FORM, body });
     expect(got.status).toBe(413);
@@ -106,7 +106,7 @@ describe("before anything is read", () => {
     expectGuarded(got);
   });
 
-  test("a form in parts that is cut off is refused", async () => {
+  test("a truncated multipart form is refused", async () => {
     const { ask } = await around(never);
     const headers = { "content-type": "multipart/form-data; boundary=x" };
     const got = await ask("/status", { method: "POST", headers, body: "--x\r\n" });
@@ -125,7 +125,7 @@ describe("before anything is read", () => {
     expectGuarded(got);
   });
 
-  test("a file that does not say how large it is, or is too large, is refused", async () => {
+  test("a file without a length, or that is too large, is refused", async () => {
     const { ask } = await around(never);
     const path = "/api/applications/1/documents";
     const chunked = await ask(path, {
@@ -138,7 +138,7 @@ describe("before anything is read", () => {
     expect((await ask(path, { method: "POST", headers, body: Buffer.alloc(17_000_000) })).status).toBe(413);
   });
 
-  test("unfinished posts hold nobody up, and the largest are refused at once", async () => {
+  test("unfinished posts delay nobody, and the largest are refused at once", async () => {
     const { ask, port } = await around(says(200, page("ok")));
     const refused = Array.from({ length: 25 }, () => {
       const socket = connect(port, "127.0.0.1");
@@ -164,7 +164,7 @@ describe("before anything is read", () => {
     for (const socket of waiting) socket.destroy();
   });
 
-  test("a program gets a problem instead of a page", async () => {
+  test("a program gets a problem document instead of a page", async () => {
     const failing = await around(fails(new Unavailable()));
     for (const [path, accept] of [
       ["/api/applications/1/documents", "application/json"],
@@ -183,8 +183,8 @@ describe("before anything is read", () => {
   });
 });
 
-describe("what the app is asked", () => {
-  test("the body arrives as it was sent, with the site's own host and the path that was asked for", async () => {
+describe("the request to the app", () => {
+  test("has the original body, the site's own host and the requested path", async () => {
     const { ask } = await around((request, response) => {
       let body = "";
       request.on("data", (piece) => {
@@ -202,7 +202,7 @@ describe("what the app is asked", () => {
     expect(got["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}'/);
   });
 
-  test("each page with scripts has a policy with a nonce of its own", async () => {
+  test("has a policy with its own nonce for each page with scripts", async () => {
     const { ask } = await around(says(200, page("ok")));
     const policies = [await ask("/applications"), await ask("/applications")].map(
       ({ headers }) => headers["content-security-policy"],
@@ -223,7 +223,7 @@ describe("a page without words", () => {
     expectGuarded(got);
   });
 
-  test("that is not found is the site's own for who has signed in", async () => {
+  test("that is not found is the site's own for a signed-in person", async () => {
     const { ask } = await around((request, response) =>
       says(404, request.url === "/niet-gevonden" ? page(`niet gevonden ${request.headers.cookie}`) : SHELL)(
         request,
@@ -239,7 +239,7 @@ describe("a page without words", () => {
     ["an error", new Error("secret words"), 500, "Er ging iets mis bij ons"],
     ["a database that is away", new Unavailable(), 503, "De website werkt nu even niet goed"],
     ["a lock that did not come free", new Busy(), 503, "Het is nu heel druk"],
-  ])("of %s says so", async (_what, error, status, words) => {
+  ])("of %s gets text", async (_what, error, status, words) => {
     const { ask } = await around(fails(error));
     const got = await ask("/applications");
     expect(got.status).toBe(status);
@@ -252,7 +252,7 @@ describe("a page without words", () => {
   test.each([
     "Failed to parse body as FormData.",
     'Content-Type was not one of "multipart/form-data" or "application/x-www-form-urlencoded".',
-  ])("of a route that got no form is the sender's own: %s", async (message) => {
+  ])("of a route that got no form is the client's error: %s", async (message) => {
     const { ask } = await around(async () => {
       const error = new TypeError(message);
       (
@@ -265,7 +265,7 @@ describe("a page without words", () => {
     expect(got.text).toContain("Dit verzoek klopt niet");
   });
 
-  test("an answer without any body gets words too", async () => {
+  test("an answer without a body gets text too", async () => {
     const { ask } = await around((_request, response) => {
       response.statusCode = 405;
       response.end();
@@ -275,7 +275,7 @@ describe("a page without words", () => {
     expect(got.text).toContain("<h1");
   });
 
-  test("an app that throws is an error in words", async () => {
+  test("an app that throws gives an error page", async () => {
     const { ask } = await around(async () => {
       tellOf(new Unavailable());
       throw new Error("secret");
@@ -285,13 +285,13 @@ describe("a page without words", () => {
     expect(got.text).not.toContain("secret");
   });
 
-  test("is in the language that was chosen", async () => {
+  test("is in the chosen language", async () => {
     const { ask } = await around(fails(new Unavailable()));
     const got = await ask("/applications", { headers: { cookie: "portal-language=en-NL" } });
     expect(got.text).toContain("The website does not work well now");
   });
 
-  test("gives back what was typed, when it surely was not done", async () => {
+  test("gives back typed answers when they certainly had no effect", async () => {
     const { ask } = await around(fails(new Unavailable()));
     const got = await ask("/applications/1/bank", {
       method: "POST",
@@ -306,7 +306,7 @@ describe("a page without words", () => {
   test.each([
     ["a commit was not answered", fails(new OutcomeUnknown())],
     ["the page after an act could not be made", fails(new Unavailable(), true)],
-  ])("leads to where it can be seen when %s", async (_what, app) => {
+  ])("links to the application when %s", async (_what, app) => {
     const { ask } = await around(app);
     const got = await ask("/applications/1/check", { method: "POST", headers: FORM, body: "a=1" });
     expect(got.status).toBe(503);
@@ -315,7 +315,7 @@ describe("a page without words", () => {
     expect(got.text).not.toContain("Verstuur opnieuw");
   });
 
-  test("is left as it is for the app's own code in the browser, with the right status", async () => {
+  test("is left unchanged for the app's own code in the browser, with the right status", async () => {
     const { ask } = await around((_request, response) => {
       tellOf(new Unavailable());
       response.writeHead(500, { "Content-Type": "text/x-component" });
@@ -327,8 +327,8 @@ describe("a page without words", () => {
   });
 });
 
-describe("more than fits", () => {
-  /** An app that answers when it is let. */
+describe("more requests than fit", () => {
+  /** An app that answers when it is released. */
   function held() {
     const letGo: (() => void)[] = [];
     const app: RequestListener = (_request, response) => {
@@ -341,7 +341,7 @@ describe("more than fits", () => {
     while (!holds()) await new Promise((resolve) => setImmediate(resolve));
   };
 
-  test("is refused at once in words, with what was typed", async () => {
+  test("are refused at once with a page, with the typed answers", async () => {
     const { app, letGo } = held();
     const { ask } = await around(app, { places: 1 });
     const inside = Array.from({ length: 9 }, () => ask("/applications"));
@@ -361,7 +361,7 @@ describe("more than fits", () => {
     expect(all.filter(({ status }) => status === 503)).toHaveLength(1);
   });
 
-  test("does not keep static files and the sign of life from being served", async () => {
+  test("do not stop static files and /livez", async () => {
     const { app, letGo } = held();
     const { ask } = await around(
       (request, response) =>
@@ -390,7 +390,7 @@ describe("a page to read", () => {
     }
   });
 
-  test("tells HEAD what GET would get, also where it is made for one person", async () => {
+  test("answers HEAD as GET, also where it is made for one person", async () => {
     const { ask } = await around((request, response) =>
       says(200, request.method === "GET" ? page("woorden") : "")(request, response),
     );
@@ -402,7 +402,7 @@ describe("a page to read", () => {
     expect(head.headers["content-length"]).toBe(String(Buffer.byteLength(got.text)));
   });
 
-  test("is made once for all visitors, compressed for who takes it, and with a tag", async () => {
+  test("is made once for all visitors, compressed where accepted, and with an ETag", async () => {
     let made = 0;
     const { ask } = await around((request, response) => {
       made++;
@@ -466,7 +466,7 @@ describe("a page to read", () => {
     expect(two.headers["set-cookie"]).toEqual(["a=2"]);
   });
 
-  test("that does not exist or leads elsewhere is answered as the app does", async () => {
+  test("that does not exist or redirects is answered as the app does", async () => {
     const { ask } = await around((request, response) => {
       if (request.url === "/budget") {
         response.writeHead(307, { Location: "/elsewhere" });
@@ -478,7 +478,7 @@ describe("a page to read", () => {
     expect(await ask("/schemes/unknown")).toMatchObject({ status: 404 });
   });
 
-  test("says so when its form was not right", async () => {
+  test("says so when its form had errors", async () => {
     const wrong = page('<div class="error-summary" role="alert" tabindex="-1">fout</div>');
     const { ask } = await around(says(200, wrong));
     const got = await ask("/status", { method: "POST", headers: FORM, body: "a=1" });
@@ -487,14 +487,14 @@ describe("a page to read", () => {
   });
 });
 
-test("a process that is about to end says so, and closes its lines", async () => {
+test("a process that is shutting down says so, and closes its connections", async () => {
   const { ask } = await around(says(200, page("ok")), { isEnding: true });
   expect(await ask("/readyz")).toMatchObject({ status: 503, headers: { connection: "close" } });
   expect((await ask("/livez")).status).toBe(200);
   expect((await ask("/applications")).status).toBe(200);
 });
 
-test("the site's own frame stands around the server's own words", async () => {
+test("the site's own frame surrounds the server's own texts", async () => {
   const { ask, learn } = await around((request, response) =>
     request.url === "/niet-gevonden"
       ? says(404, `<html><title>x</title><header>Kop</header><main id="content">oud</main></html>`)(

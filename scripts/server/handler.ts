@@ -20,19 +20,19 @@ import { isSending, type Portal, type Site, type Turn } from "./turn";
 type Options = {
   app: RequestListener;
   site: Site;
-  /** How many requests the app works on at the same time. */
+  /** Requests that the app works on at the same time. */
   places: number;
-  /** Whether this process is about to end, and wants no new work. */
+  /** Whether this process is shutting down. */
   isEnding: () => boolean;
 };
 
 const WAITING_PER_PLACE = 8;
 const QUEUE_PATIENCE_MS = 5_000;
-/** Anybody may ask how this process is, and each time the database is asked. */
+/** Limits health checks, because each one queries the database. */
 const PROBES = { atOnce: 2, waiting: 8, patienceMs: 1_000 };
-/** Files take long to arrive: they have places of their own. */
+/** Uploads take long, so they have places of their own. */
 const FILES = { atOnce: 8, waiting: 16, patienceMs: 10_000 };
-/** What nobody wants to hear is still taken for so long, so that the answer is read before the line is cut. */
+/** A refused body is still read for this long, so that the client reads the answer before the connection closes. */
 const LINGER_MS = 10_000;
 
 const SAYING_OF = {
@@ -41,7 +41,7 @@ const SAYING_OF = {
   "no-room": "busy",
 } as const satisfies Partial<Record<BodyProblem, string>>;
 
-/** Everything between a request that came in and the app, in the order in which it happens. */
+/** The steps between an incoming request and the app, in order. */
 export function portalHandler({ app, site, places, isEnding }: Options) {
   const portal: Portal = { app, site, frames: frames() };
   const gate = admission({
@@ -97,7 +97,7 @@ export function portalHandler({ app, site, places, isEnding }: Options) {
     await serveApp(portal, turn).finally(leave);
   }
 
-  /** Reads what was sent; answers false when it was refused. */
+  /** Reads the body; answers false when it was refused. */
   async function takeBody(turn: Turn): Promise<boolean> {
     const { request, address } = turn;
     const limit = limitFor(address.path);
@@ -152,10 +152,10 @@ export function portalHandler({ app, site, places, isEnding }: Options) {
         response.destroy();
       });
     },
-    /** Learns what the site looks like; throws when the app cannot make its plainest page. */
+    /** Fetches the frame of the site; throws when the app cannot render its plainest page. */
     learn: () =>
       Promise.all(LOCALES.map((locale) => learnFrame(portal, locale, languageCookie(locale, site.appUrl)))),
-    /** Whether a request says that it brings more than its path may carry. */
+    /** Whether a request announces more than its path may carry. */
     isTooLarge: ({ url, headers }: IncomingMessage): boolean =>
       Number(headers["content-length"] ?? 0) > limitFor(readAddress(url)?.path ?? "/").bytes,
   };
@@ -168,7 +168,7 @@ const asFetched = ({ method = "GET", headers }: IncomingMessage) => ({
   headers: { get: (name: string) => headers[name]?.toString() ?? null },
 });
 
-/** Aborts when whoever asked has gone. */
+/** Aborts when the client has gone. */
 function goneSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   response.once("close", () => controller.abort());

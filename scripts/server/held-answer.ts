@@ -7,9 +7,9 @@ const PRETENDED = ["headersSent", "finished", "writableEnded"] as const;
 type Callback = (error?: Error | null) => void;
 
 /**
- * Watches what is written to `response`. Once its status and headers are known `shouldHold` says whether it goes out
- * as it is made, which answers undefined, or is held back whole. An answer whose reader has gone is undefined too.
- * After `silence` the app can write what it likes: it reaches nobody, and the response is free for another answer.
+ * Intercepts `response`. Once status and headers are known, `shouldHold` decides whether the answer is sent as it is
+ * written, which gives undefined, or buffered. When the client has gone it is undefined too. After `silence` the app's
+ * writes are dropped, and the response can be used for another answer.
  */
 export function holdAnswer(response: ServerResponse, shouldHold: ShouldHold) {
   const { writeHead, write, end } = response;

@@ -24,7 +24,7 @@ function kept(settings: Partial<typeof SETTINGS> = {}) {
   };
 }
 
-test("a page is made once for as long as it is new", async () => {
+test("a page is made once while it is new", async () => {
   const { serve, pass, made } = kept();
   await serve("a", page("one"));
   pass(1_999);
@@ -34,7 +34,7 @@ test("a page is made once for as long as it is new", async () => {
   expect(made()).toBe(2);
 });
 
-test("those who ask at the same time wait for one making", async () => {
+test("concurrent requests wait for one rendering", async () => {
   const { serve, made } = kept();
   const answers = await Promise.all([
     serve("a", page("one")),
@@ -49,7 +49,7 @@ test("those who ask at the same time wait for one making", async () => {
   expect(made()).toBe(2);
 });
 
-test("a page from before is served while no newer one can be made, and that is not tried all the time", async () => {
+test("the last page is served while no newer one can be made, which is not retried all the time", async () => {
   const { serve, pass, made } = kept();
   await serve("a", page("one"));
   pass(3_000);
@@ -61,7 +61,7 @@ test("a page from before is served while no newer one can be made, and that is n
   expect(await serve("a", page("two"))).toMatchObject({ kind: "now", page: { html: "two" } });
 });
 
-test("whoever asks does not wait long for a newer page when there is one from before", async () => {
+test("a request does not wait long for a newer page when there is an older one", async () => {
   const { serve, pass } = kept({ patienceMs: 1 });
   await serve("a", page("one"));
   pass(3_000);
@@ -69,20 +69,20 @@ test("whoever asks does not wait long for a newer page when there is one from be
   expect(await serve("a", never)).toMatchObject({ kind: "before", page: { html: "one" } });
 });
 
-test("without a page from before the failure is the answer, and nothing of it is kept", async () => {
+test("without an older page the failure is the answer, and is not kept", async () => {
   const { serve } = kept();
   expect(await serve("a", AWAY)).toEqual({ kind: "failed", failure: "away" });
   expect(await serve("a", page("one"))).toMatchObject({ kind: "now" });
 });
 
-test("a page that is no more is not served from before", async () => {
+test("an older page is not served when the page is gone", async () => {
   const { serve, pass } = kept();
   await serve("a", page("one"));
   pass(3_000);
   expect(await serve("a", GONE)).toEqual({ kind: "failed", failure: "gone" });
 });
 
-test("the page that was asked for longest ago goes first", async () => {
+test("the least recently used page is removed first", async () => {
   const { serve, made } = kept();
   await serve("a", page("a"));
   await serve("b", page("b"));
@@ -94,13 +94,13 @@ test("the page that was asked for longest ago goes first", async () => {
   expect(made()).toBe(4);
 });
 
-test("an attempt that throws is not remembered", async () => {
+test("an attempt that throws is not kept", async () => {
   const { serve } = kept();
   await expect(serve("a", Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await serve("a", page("one"))).toMatchObject({ kind: "now" });
 });
 
-test("each content has a tag of its own, and is there compressed too", async () => {
+test("each content has its own ETag, and a compressed form", async () => {
   const { serve } = kept();
   const [one, two] = [await serve("a", page("one")), await serve("b", page("two"))];
   if (one.kind === "failed" || two.kind === "failed") throw new Error("both pages can be made");

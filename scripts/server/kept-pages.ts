@@ -3,31 +3,31 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
 export type Page = { html: string; headers: Record<string, string> };
-/** `isFinal` when there is no such page any more; otherwise the page from before may do. */
+/** `isFinal` when the page no longer exists; otherwise an older one may be served. */
 export type Missed<F> = { failure: F; isFinal: boolean };
 export type KeptPage = Page & { etag: string; body: Buffer; gzipped: Buffer; madeAt: number };
 
-/** A page as it is now, one from before because no newer can be made, or what stood in the way of both. */
+/** A new page, an older one because no new one can be made, or the failure without either. */
 export type Served<F> =
   | { kind: "now"; page: KeptPage }
   | { kind: "before"; page: KeptPage }
   | { kind: "failed"; failure: F };
 
 type Settings = {
-  /** For so long a page counts as new. */
+  /** How long a page counts as new. */
   freshMs: number;
-  /** Whoever asks waits this long for a newer page when there is one from before. */
+  /** How long a request waits for a new page when there is an older one. */
   patienceMs: number;
-  /** After a failure no newer page is tried for so long. */
+  /** The pause after a failure. */
   pauseMs: number;
-  /** How many are kept; the ones that were asked for longest ago go first. */
+  /** Most pages kept; the least recently used are removed first. */
   most: number;
   now: () => number;
 };
 
 const compress = promisify(gzip);
 
-/** Keeps pages in memory, each under a key; those who ask for the same page at the same time wait for one making. */
+/** Keeps pages in memory, each under a key; concurrent requests for a page wait for one rendering. */
 export function keptPages<F>({ freshMs, patienceMs, pauseMs, most, now }: Settings) {
   const kept = new Map<string, KeptPage>();
   const making = new Map<string, Promise<Served<F>>>();

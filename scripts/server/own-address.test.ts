@@ -6,13 +6,13 @@ const asked = (host: string, appUrl = LOCAL, method = "GET") =>
   ownAddress({ method, url: "/budget?a=1", headers: { host } }, appUrl)?.href;
 
 test.each(["localhost:3000", "[::1]:3000", "127.0.0.1:4000"])(
-  "on one's own machine %s leads to the one name",
+  "on a local machine %s redirects to the one name",
   (host) => {
     expect(asked(host)).toBe("http://127.0.0.1:3000/budget?a=1");
   },
 );
 
-test("the name itself, a form, and every name elsewhere lead nowhere", () => {
+test("the name itself, a form, and every name in production redirect nowhere", () => {
   expect(asked("127.0.0.1:3000")).toBeUndefined();
   expect(asked("localhost:3000", LOCAL, "POST")).toBeUndefined();
   expect(asked("other.example")).toBeUndefined();

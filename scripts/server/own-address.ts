@@ -3,8 +3,8 @@ import type { IncomingMessage } from "node:http";
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
- * On one's own machine the portal has several names; forms and cookies belong to one. The same address under that name;
- * undefined when the request came in under it.
+ * On a local machine the portal has several names, and forms and cookies belong to one. Gives the same address under
+ * that name; undefined when the request has it already.
  */
 export function ownAddress(
   { method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">,

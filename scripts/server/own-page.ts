@@ -10,7 +10,7 @@ const WORDS = {
   "en-NL": { ...en, ...enCommon.failures },
 } satisfies Record<Locale, object>;
 
-/** What the server says itself, with the status that goes with it. */
+/** The server's own messages, with their status. */
 export const STATUS = {
   "bad-request": 400,
   forbidden: 403,
@@ -28,24 +28,24 @@ export const STATUS = {
 
 export type Saying = keyof typeof STATUS;
 
-/** What someone sent with a form, to be sent again; `hadFiles` when files were with it that cannot be given back. */
+/** A plain form, to be sent again; `hadFiles` when it had files, which cannot be given back. */
 export type Typed = { fields: readonly (readonly [name: string, value: string])[]; hadFiles: boolean };
 
 export type Details = {
-  /** Where "try again" leads, or where what was typed is sent again: path and query. */
+  /** Target of "try again" and of sending again: path and query. */
   address?: string;
   typed?: Typed;
-  /** Where someone sees what has become of their request. */
+  /** The page that shows the result of their request. */
   look?: string;
-  /** What helps us to find the error. */
+  /** Reference to find the error in the log. */
   reference?: string;
-  /** The most that may be sent, in bytes. */
+  /** The maximum size in bytes. */
   bytes?: number;
 };
 
 const AGAIN: ReadonlySet<Saying> = new Set(["busy", "away", "failure"]);
 
-/** Title and content of a page in one language, for people who have no scripts. */
+/** Title and content of a page in one language, without scripts. */
 export function ownPage(
   saying: Saying,
   locale: Locale,
@@ -74,7 +74,7 @@ export function ownPage(
   return { title, main: `<div class="stack">${main.filter(Boolean).join("")}</div>` };
 }
 
-/** The same for a program: a problem as RFC 9457 spells it, with what is said as a member of our own. */
+/** The same as a problem document (RFC 9457), with the message as its own member. */
 export const ownProblem = (saying: Saying, locale: Locale) => ({
   type: "about:blank",
   title: WORDS[locale][saying].title,
@@ -83,7 +83,7 @@ export const ownProblem = (saying: Saying, locale: Locale) => ({
   detail: WORDS[locale][saying].text,
 });
 
-/** Says on a page from before of when it is; `madeAt` in milliseconds. */
+/** Adds its time to an older page; `madeAt` in milliseconds. */
 export function beforeNotice(locale: Locale, madeAt: number): string {
   const text = WORDS[locale].before.replace("{moment}", formats(locale).moment(new Date(madeAt)));
   return `<div class="utrecht-alert utrecht-alert--warning" role="status"><div class="utrecht-alert__content">${paragraph(text)}</div></div>`;
@@ -97,7 +97,7 @@ const paragraph = (text: string, look = "nl-paragraph"): string => `<p class="${
 const link = (address: string, text: string, look: "primary" | "secondary"): string =>
   `<a class="nl-button nl-button--${look}" href="${escaped(address)}"><span class="nl-button__label">${escaped(text)}</span></a>`;
 
-/** Line breaks are given as signs of their own: a value of a hidden field keeps them so. */
+/** Line breaks are written as character references, which a hidden field keeps. */
 function sendAgain({ fields }: Typed, address: string, text: string): string {
   const hidden = fields.map(
     ([name, value]) =>

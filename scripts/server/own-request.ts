@@ -2,7 +2,7 @@ import { IncomingMessage, type RequestListener, ServerResponse } from "node:http
 import { Socket } from "node:net";
 import { type Answer, holdAnswer } from "./held-answer";
 
-/** What the app is asked in the place of a request whose body has been read, or whose answer needs a body. */
+/** Replaces a request whose body has been read, or whose answer must have a body. */
 export function withBody(
   request: IncomingMessage,
   body: Buffer,
@@ -23,7 +23,7 @@ export function withBody(
   return copy;
 }
 
-/** Asks the app for a page as nobody's request: it gets these headers and nothing of whoever waits for it. */
+/** Requests a page of the app with these headers only, and nothing of the client. */
 export async function askApp(
   app: RequestListener,
   url: string,

@@ -20,7 +20,7 @@ test("a body that fits is read whole, and takes room until it is given back", as
   expect(room.left).toBe(94);
 });
 
-test("a body that says that it is too large is not read", async () => {
+test("a body that announces too large a size is not read", async () => {
   const { request } = sent({ "content-length": "11" });
   const room = { left: 100 };
   expect(await readBody(request, { ...OPTIONS, room })).toEqual({
@@ -49,4 +49,4 @@ test.each([
   [{}, false],
   [{ "content-length": "1" }, true],
   [{ "transfer-encoding": "chunked" }, true],
-])("%o brings a body: %s", (headers, has) => expect(hasBody({ headers })).toBe(has));
+])("%o has a body: %s", (headers, has) => expect(hasBody({ headers })).toBe(has));

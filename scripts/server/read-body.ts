@@ -8,13 +8,13 @@ export type Room = { left: number };
 
 type Options = { bytes: number; patienceMs: number; room: Room };
 
-/** Whether a request brings a body along. */
+/** Whether a request has a body. */
 export const hasBody = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
   headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 
 /**
- * Reads a body whole. Refused before it is read when it says that it is larger than `bytes`, otherwise at the first
- * byte too many; when it takes longer than `patienceMs`, ends early, or finds no room. The caller gives the room back.
+ * Reads a whole body. Refused at once when its announced size is above `bytes`, else at the first byte too many; also
+ * when it takes longer than `patienceMs`, ends early, or finds no room. The caller gives the room back.
  */
 export function readBody(
   request: IncomingMessage,

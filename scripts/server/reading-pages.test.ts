@@ -4,7 +4,7 @@ import { keptAddress, READING_PAGES, readingPageAt } from "./reading-pages";
 
 const pages = ROUTES.filter(({ who, isDownload }) => who.includes("visitor") && !isDownload);
 
-test("every page that a visitor may see is a page to read, and no other page is", () => {
+test("the pages to read are exactly those of visitors", () => {
   expect(READING_PAGES.map(({ path }) => path).sort()).toEqual(pages.map(({ path }) => path).sort());
 });
 
@@ -18,7 +18,7 @@ test.each([
   ["/budget/windows", undefined],
 ])("%s is %s", (path, page) => expect(readingPageAt(path)?.path).toBe(page));
 
-describe("the address under which a page is kept", () => {
+describe("the key of a kept page", () => {
   const kept = (asked: string) => {
     const { pathname, searchParams } = new URL(asked, "https://subsidie.example");
     const page = readingPageAt(pathname);

@@ -1,16 +1,16 @@
 type ReadingPage = {
-  /** As the folders of app spell it. */
+  /** Routes in the notation of the folders of app. */
   path: string;
   /**
-   * What may be asked for in the address. A page is kept for each value that fits the pattern; `false` is for what
-   * one person asks, which is not kept. Any other name is left out of a page that is kept.
+   * Allowed query parameters. A page is kept for each value that matches the pattern; `false` is for personal ones,
+   * whose pages are not kept. Others are dropped.
    */
   query?: Record<string, RegExp | false>;
   /** Shows something that belongs to one browser. */
   isPersonal?: true;
 };
 
-/** Pages that are read: they are sent without any script, and work as they are. */
+/** Pages that are sent without any script, and work like that. */
 export const READING_PAGES: readonly ReadingPage[] = [
   { path: "/" },
   { path: "/budget" },
@@ -35,11 +35,11 @@ const PATTERNS = READING_PAGES.map((page) => ({
   pattern: new RegExp(`^${page.path.replace(/\[\w+\]/g, "[^/]+")}$`),
 }));
 
-/** The reading page at this path; undefined for every other page. */
+/** The page to read at this path; undefined for every other page. */
 export const readingPageAt = (path: string): ReadingPage | undefined =>
   PATTERNS.find(({ pattern }) => pattern.test(path))?.page;
 
-/** The address under which a page is kept for everybody; undefined when it is made for whoever asks. */
+/** The key under which a page is kept for everybody; undefined when it is personal. */
 export function keptAddress(page: ReadingPage, path: string, asked: URLSearchParams): string | undefined {
   if (page.isPersonal) return undefined;
   const kept = new URLSearchParams();

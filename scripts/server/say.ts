@@ -9,7 +9,10 @@ import { typedIn } from "./typed";
 
 const RETRY_SECONDS = { busy: 30, away: 60, unknown: 60 } as const satisfies Partial<Record<Saying, number>>;
 
-/** Answers in the server's own words: a page, or a problem for a program. `status` when it differs from the usual one. */
+/**
+ * Sends one of the server's own messages: a page, or a problem document for a program. `status` when it differs from
+ * the usual one.
+ */
 export async function say(
   { site, frames }: Portal,
   turn: Turn,
@@ -33,7 +36,9 @@ export async function say(
   await send(request, response, status, headers, Buffer.from(body));
 }
 
-/** Says that something could not be done now, and gives back what was typed; with where to look when nobody knows. */
+/**
+ * Says that a request could not be handled, and gives back the typed answers; or a link, when the outcome is unknown.
+ */
 export async function sayFailure(
   portal: Portal,
   turn: Turn,
@@ -48,7 +53,7 @@ export async function sayFailure(
   return say(portal, turn, failure, { reference, typed, look });
 }
 
-/** Browsers ask for a page wherever they go; programs do not. */
+/** Browsers accept a page everywhere; programs do not. */
 const wantsJson = ({ headers }: IncomingMessage, path: string): boolean => {
   const accept = headers.accept ?? "";
   return !accept.includes("text/html") && (accept.includes("json") || /^\/api\/|\.json$/.test(path));

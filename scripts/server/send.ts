@@ -7,9 +7,7 @@ type Headers = Record<string, string | string[]>;
 const compress = promisify(gzip);
 const WORTHWHILE = 1_000;
 
-/**
- * Sends one whole answer: compressed where that is understood, and to HEAD the headers of the body that GET would get.
- */
+/** Sends one whole answer: compressed where accepted; HEAD gets the headers of GET. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,12 +28,12 @@ export async function send(
   write(response, status, all, request.method === "HEAD" ? undefined : (bytes ?? body));
 }
 
-/** Says that nothing has changed since the reader's own copy. */
+/** Sends "not modified". */
 export function sendNotModified(response: ServerResponse, headers: Headers): void {
   write(response, 304, headers);
 }
 
-/** With the methods that every response has, whatever the app has put in their place on this one. */
+/** Uses the methods of every response, whatever the app has put in their place on this one. */
 function write(response: ServerResponse, status: number, headers: Headers, body?: Buffer): void {
   const { setHeader, writeHead, end } = ServerResponse.prototype;
   for (const [name, value] of Object.entries(headers)) setHeader.call(response, name, value);

@@ -15,19 +15,18 @@ import { askedFor, isData, isSending, type Portal, type Turn } from "./turn";
 import { linksWithoutScripts, withoutScripts } from "./without-scripts";
 
 const ERROR_PREFIX = { nl: nl.form.error, "en-NL": en.form.error } satisfies Record<Locale, string>;
-/** Longer than the database's own deadlines; staff have pages that are known to take long. */
+/** Longer than the database's own deadlines; some pages for staff are slow. */
 const PATIENCE_MS = 10_500;
 const LONG = /^\/(_next|api|audit|budget|cases|deadlines|draws|evaluation|exports|reserve-list|year)(\/|$)/;
-/** No page of the site has this address, so that asking for it gives the site's own "not found". */
+/** No page has this address, so a request for it gives the site's own "not found". */
 const NOWHERE = "/niet-gevonden";
 
 const UNAVAILABLE: ReadonlySet<Failure> = new Set(["away", "busy", "unknown"]);
 const SAYING_OF: Record<number, Saying> = { 403: "forbidden", 404: "not-found", 413: "too-large" };
 
 /**
- * Has the app answer. What it sends as a page to read, or as a refusal or an error, is looked at first: a page to read
- * loses its scripts, and what would be a page without words gets the server's own.
- * Settles when the app has done its work, also when its reader has gone before.
+ * Has the app answer. Pages to read, refusals and errors are buffered: a page to read loses its scripts, and a page
+ * without text gets the server's own. Settles when the app has finished, also after the client has gone.
  */
 export async function serveApp(portal: Portal, turn: Turn): Promise<void> {
   const { app, site } = portal;
@@ -66,7 +65,7 @@ export async function serveApp(portal: Portal, turn: Turn): Promise<void> {
   });
 }
 
-/** Sends what the app made of a page to read or of something that went wrong. */
+/** Sends a buffered page to read, refusal or error. */
 export async function sendHeld(portal: Portal, turn: Turn, answer: Answer, failure?: Failure): Promise<void> {
   const { status } = answer;
   const html = isHtml(answer.headers) ? answer.body.toString("utf8") : "";
@@ -79,7 +78,7 @@ export async function sendHeld(portal: Portal, turn: Turn, answer: Answer, failu
   return say(portal, turn, "not-found");
 }
 
-/** The "not found" of the site as whoever asks would see it; undefined when it cannot be made now. */
+/** The site's "not found" page for this client; undefined when it cannot be made now. */
 async function ownNotFound(portal: Portal, turn: Turn): Promise<Answer | undefined> {
   const { cookie = "", host = "" } = turn.request.headers;
   const headers = { cookie, host, ...askingHeaders(portal, turn) };
@@ -87,7 +86,7 @@ async function ownNotFound(portal: Portal, turn: Turn): Promise<Answer | undefin
   return answer?.status === 404 && hasWords(answer.body.toString("utf8")) ? answer : undefined;
 }
 
-/** The frame of the site as a visitor sees it, for every page in the server's own words. */
+/** The frame of the site as a visitor sees it, for the server's own pages. */
 export async function learnFrame(
   { app, site, frames }: Portal,
   locale: Locale,
@@ -115,7 +114,7 @@ async function sendAsItIs(
 
 export const bare = (html: string, locale: Locale): string => withoutScripts(html, ERROR_PREFIX[locale]);
 
-/** The headers that the app gave its page, without what only scripts need. */
+/** The headers of the app's page, without those for scripts. */
 export function pageHeaders({ headers }: Answer): Record<string, string | string[]> {
   const { link, "transfer-encoding": _, "content-length": __, etag: ___, ...others } = headers;
   const kept: Record<string, string | string[]> = {};
@@ -126,7 +125,7 @@ export function pageHeaders({ headers }: Answer): Record<string, string | string
   return { ...kept, ...(links && { Link: links }) };
 }
 
-/** What the app is told beside what the browser said: its own address, and the policy from which it takes its nonce. */
+/** Headers for the app besides the browser's: its own address, and the policy with its nonce. */
 function askingHeaders({ site }: Portal, turn: Turn, policy?: string): Record<string, string> {
   return {
     "x-forwarded-host": new URL(site.appUrl).host,

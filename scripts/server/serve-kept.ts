@@ -18,13 +18,13 @@ type Enter = () => Promise<Leave | undefined>;
 const SETTINGS = { freshMs: 2_000, patienceMs: 3_000, pauseMs: 2_000, most: 300, now: () => Date.now() };
 
 /**
- * Serves pages to read to visitors of whom nothing is known but their language, each made once for all of them: it is
- * asked for without anything of theirs. `enter` is the way to a place among what is being made.
+ * Serves pages to read to visitors without a session, each rendered once per language, without any header of theirs.
+ * `enter` takes a place for rendering.
  */
 export function keptServer(portal: Portal, enter: Enter) {
   const serve = keptPages<Miss>(SETTINGS);
 
-  /** Answers true when the request was one for a page that is kept. */
+  /** True when the request was for a kept page. */
   return async function serveKept(turn: Turn): Promise<boolean> {
     const { request, address, visitor } = turn;
     const page = readingPageAt(address.path);

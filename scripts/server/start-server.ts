@@ -12,9 +12,9 @@ import type { Site } from "./turn";
 type Options = { port: number; host: string; places: number; noticeMs: number; site: Site };
 
 const KEEP_ALIVE_MS = 65_000;
-/** What runs when the process is asked to end may take this long. */
+/** Time limit for running requests at shutdown. */
 const FINISH_MS = 15_000;
-/** Lines that are kept open are closed as soon as nothing runs over them. */
+/** Idle connections are closed as soon as nothing runs. */
 const CLOSE_EVERY_MS = 100;
 
 const SAYING_OF: Record<string, Saying> = {
@@ -23,8 +23,8 @@ const SAYING_OF: Record<string, Saying> = {
 };
 
 /**
- * Serves the portal until it is asked to end: then it says at `/readyz` that it is not ready, goes on for `noticeMs` so
- * that others notice, finishes what runs and ends the process.
+ * Serves the portal until SIGTERM: then `/readyz` reports not ready, requests are served for `noticeMs`, running ones
+ * are finished and the process ends.
  */
 export async function startServer({ port, host, places, noticeMs, site }: Options): Promise<void> {
   let isEnding = false;
@@ -85,7 +85,7 @@ export async function startServer({ port, host, places, noticeMs, site }: Option
   console.log(`The portal listens on ${host}:${port}.`);
 }
 
-/** An answer to what could not be read as a request: in both languages, since nobody knows who asked. */
+/** An answer to an unreadable request: in both languages, because the client's is unknown. */
 function rawAnswer(saying: Saying, site: Site): string {
   const { title, main } = ownPage(saying, "nl");
   const english = ownPage(saying, "en-NL").main.replaceAll("<h1", "<h2").replaceAll("</h1>", "</h2>");

@@ -6,7 +6,7 @@ import type { frames } from "./frame";
 
 export type Site = Parameters<typeof guardHeaders>[2];
 
-/** What all requests of this process share. */
+/** Shared by all requests of this process. */
 export type Portal = { app: RequestListener; site: Site; frames: ReturnType<typeof frames> };
 
 /** One request on its way to an answer. */
@@ -15,18 +15,18 @@ export type Turn = {
   response: ServerResponse;
   address: Address;
   visitor: Visitor;
-  /** What was sent along, once it has been read whole. */
+  /** The body, once it has been read. */
   body?: Buffer;
 };
 
-/** Path and query as they were asked for, without the mark that Next puts on its own requests. */
+/** Path and query as requested, without the mark that Next puts on its own requests. */
 export function askedFor({ address }: Pick<Turn, "address">): string {
   const query = new URLSearchParams(address.query);
   query.delete("_rsc");
   return query.size > 0 ? `${address.path}?${query}` : address.path;
 }
 
-/** Whether Next's own code in the browser asks, which reads no page. */
+/** Whether the request comes from Next's own code in the browser, which shows no page. */
 export const isData = ({ headers }: IncomingMessage): boolean =>
   headers.rsc !== undefined || headers["next-action"] !== undefined;
 

@@ -2,7 +2,7 @@ import type { Typed } from "./own-page";
 
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-/** What was sent with a plain form, to be given back; undefined when it was no form or cannot be read. */
+/** The fields of a plain form, to be given back; undefined when it was no form or cannot be read. */
 export async function typedIn(body: Buffer | undefined, contentType: string): Promise<Typed | undefined> {
   if (!body || !FORM.test(contentType)) return undefined;
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": contentType } })

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { linksWithoutScripts, withoutScripts } from "./without-scripts";
 
-test("scripts, what only they need, and nonces go; words, styles and forms stay", () => {
+test("scripts, their preloads and nonces are removed; text, styles and forms stay", () => {
   const html = [
     '<head><title>Budget</title><link rel="stylesheet" href="/a.css" nonce="n"/>',
     '<link rel="preload" as="script" fetchPriority="low" nonce="n" href="/a.js"/>',
@@ -19,14 +19,14 @@ test("scripts, what only they need, and nonces go; words, styles and forms stay"
   );
 });
 
-test("a form that was not right says so in the title, and its list of what is wrong takes focus", () => {
+test("a form with errors says so in the title, and its error summary takes focus", () => {
   const html = '<title>Status</title><div class="error-summary" role="alert" tabindex="-1">';
   expect(withoutScripts(html, "Fout:")).toBe(
     '<title>Fout: Status</title><div autofocus="" class="error-summary" role="alert" tabindex="-1">',
   );
 });
 
-test("of the Link header only what a page without scripts uses is left, without a nonce", () => {
+test("the Link header keeps only what a page without scripts uses, without a nonce", () => {
   const header =
     '</a.woff2>; rel=preload; as="font"; crossorigin=""; nonce="n", </a.js>; rel=preload; as="script"; nonce="n"';
   expect(linksWithoutScripts(header)).toBe('</a.woff2>; rel=preload; as="font"; crossorigin=""');

@@ -4,9 +4,8 @@ const NONCE = / nonce="[^"]*"/g;
 const SUMMARY = /<div class="error-summary"/;
 
 /**
- * A page as it is without its scripts: React escapes < in text and values, so that no script begins anywhere else.
- * What a script would have done after a form was sent is done here: the title says that something is wrong, in the
- * words of `errorPrefix`, and the list of what is wrong takes focus.
+ * A page without its scripts: React escapes < in text and values, so no script begins anywhere else. Also does what a
+ * script would after an error: the title begins with `errorPrefix`, and the error summary takes focus.
  */
 export function withoutScripts(html: string, errorPrefix: string): string {
   const bare = html.replace(SCRIPT, "").replace(SCRIPT_LINK, "").replace(NONCE, "");

@@ -17,7 +17,7 @@ export function isBuilt(env: Environment): boolean {
   );
 }
 
-/** Builds the app; `keep` is told of the process. Throws Trouble with what Next reported when it does not build. */
+/** Builds the app; `keep` gets the process. Throws Trouble with Next's output when it does not build. */
 export async function build(env: Environment, keep: (child: Child) => void): Promise<void> {
   const before = fingerprint(env);
   rmSync(STAMP, { force: true });

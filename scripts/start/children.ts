@@ -14,8 +14,8 @@ const PATIENCE_MS = 20_000;
 const REMEMBERED = 8_000;
 
 /**
- * Starts a process that goes on. It leads a group of its own, so that Ctrl-C reaches it only through us, in order,
- * and stopping it stops whatever it started. Output is kept back until `show`.
+ * Starts a long-running process. It leads a group of its own, so that Ctrl-C reaches it only through us, in order, and
+ * stopping it stops its children. Output is held back until `show`.
  */
 export function startChild(name: string, args: readonly string[], env: Record<string, string>): Child {
   const child = spawn(process.execPath, args, {
@@ -54,7 +54,7 @@ async function stop(child: ChildProcess, pid: number, ended: Promise<unknown>): 
   clearTimeout(timer);
 }
 
-/** Signals a process we started and all it started; nothing happens when they have gone. */
+/** Signals a child process and its children; nothing happens when they have ended. */
 export function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);

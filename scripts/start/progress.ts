@@ -1,6 +1,6 @@
 const HEARTBEAT_MS = 3_000;
 
-/** Does one long step and says so: its name at once, a dot while it lasts, the seconds it took at the end. */
+/** Runs one long step and reports it: its name at once, a dot while it lasts, its seconds at the end. */
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = performance.now();
   process.stdout.write(`${name} …`);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { restarts } from "./restarts";
 
-test("each next end waits longer, and the sixth within a minute is the last", () => {
+test("each next pause is longer, and the sixth end within a minute is the last", () => {
   const next = restarts();
   expect([0, 1, 2, 3, 4, 5].map((second) => next(second * 1000))).toEqual([
     500,
@@ -13,7 +13,7 @@ test("each next end waits longer, and the sixth within a minute is the last", ()
   ]);
 });
 
-test("an end now and then is no reason to give up", () => {
+test("occasional ends are always followed by a restart", () => {
   const next = restarts();
   for (let minute = 0; minute < 100; minute++) expect(next(minute * 60_000)).toBe(500);
 });

@@ -4,8 +4,8 @@ const WITHIN_MS = 60_000;
 const MOST = 5;
 
 /**
- * Counts how often something ended by itself. Each time it answers how long to wait before it is started again, or
- * undefined when it has ended more than five times within a minute and starting it again would help nobody.
+ * Counts the ends of a process. Gives the pause before each restart, or undefined after more than five ends within a
+ * minute.
  */
 export function restarts() {
   let ends: number[] = [];

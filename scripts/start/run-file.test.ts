@@ -19,14 +19,14 @@ const note = (name: string, run: object) => {
   return path;
 };
 
-test("a start beside one that runs is refused, with its address", async () => {
+test("a second start is refused, with the address of the first", async () => {
   const path = note("running.json", { self: known(process.pid), children: [] });
   await expect(runFile(path, "http://there").claim()).rejects.toThrow(
     new Trouble(`The portal already runs at http://here (process ${process.pid}).`),
   );
 });
 
-test("what a killed start left behind is ended", async () => {
+test("processes that a killed start left behind are ended", async () => {
   const orphan = sleeper();
   const path = note("killed.json", {
     self: { pid: process.pid, birth: "long ago" },
@@ -37,7 +37,7 @@ test("what a killed start left behind is ended", async () => {
   expect(await ended).toEqual([null, "SIGTERM"]);
 });
 
-test("a stranger that has got the number of one of ours is left alone", async () => {
+test("another program with the number of one of ours is not ended", async () => {
   const stranger = sleeper();
   const path = note("stranger.json", {
     self: { pid: process.pid, birth: "long ago" },
@@ -48,7 +48,7 @@ test("a stranger that has got the number of one of ours is left alone", async ()
   stranger.kill("SIGKILL");
 });
 
-test("a run is noted while it lasts; a file that a crash cut short is no obstacle", async () => {
+test("a run is recorded while it lasts; a truncated file is ignored", async () => {
   const path = join(folder, "cut.json");
   writeFileSync(path, '{"address": "http');
   const run = runFile(path, "http://there");

@@ -10,8 +10,8 @@ type Run = { address: string; self: Known; children: Known[] };
 const PATIENCE_MS = 20_000;
 
 /**
- * Notes in a file which processes are ours, so that the next start can end what a killed one left behind.
- * A process counts as ours only with the same number and the same moment of birth.
+ * Records our processes in a file, so that the next start can end those of a killed one. A process is ours only with
+ * the same number and start time.
  */
 export function runFile(path: string, address: string) {
   const children: Known[] = [];
@@ -20,7 +20,7 @@ export function runFile(path: string, address: string) {
     writeFileSync(path, JSON.stringify({ address, self: known(process.pid), children } satisfies Run));
   };
   return {
-    /** Throws Trouble when another start from this folder is still running; ends orphans of one that is not. */
+    /** Throws Trouble when another start from this folder is still running; ends the processes of one that is not. */
     claim: async () => {
       const previous = read(path);
       if (previous && isAlive(previous.self)) {

@@ -7,13 +7,13 @@ type Keep = (child: Child) => void;
 type AppOptions = { mode: "start" | "dev"; host: string };
 
 const PATIENCE_MS = 90_000;
-/** Next brings a React of its own: its process must not run under the condition that all others run under. */
+/** Next bundles its own React: its process must not run under the condition of the other processes. */
 const TYPESCRIPT_FOR_NEXT = ["--import", "tsx"];
 const TYPESCRIPT = ["--conditions=react-server", ...TYPESCRIPT_FOR_NEXT];
 
 const LOOK_EVERY_MS = 500;
 
-/** Starts this project's own PostgreSQL; `keep` is told of it as of a process of ours. Answers with its owner address. */
+/** Starts this project's own PostgreSQL; `keep` gets it like a child process. Gives its owner address. */
 export async function startDatabase(keep: Keep): Promise<string> {
   const cluster = await startPostgres();
   const ended = (async () => {
@@ -24,7 +24,7 @@ export async function startDatabase(keep: Keep): Promise<string> {
   return cluster.ownerUrl;
 }
 
-/** Starts the local identity provider; `keep` is told of it at once, so that it can be ended while it starts. */
+/** Starts the local identity provider; `keep` gets it at once, so that it can be ended while it starts. */
 export async function startIdentity(env: Environment, keep: Keep): Promise<void> {
   const child = startChild("The identity provider", [...TYPESCRIPT, "scripts/identity/provider.ts"], env);
   keep(child);
@@ -41,8 +41,8 @@ export async function startRegister(env: Environment, keep: Keep): Promise<void>
 }
 
 /**
- * Starts the app and waits until /readyz says that it works, its database included.
- * It gets no owner address of the database: only the role that owns nothing.
+ * Starts the app and waits until /readyz reports that it works, with its database. It gets no owner address, only the
+ * role that owns nothing.
  */
 export async function startApp(env: Environment, keep: Keep, { mode, host }: AppOptions): Promise<void> {
   const { DATABASE_URL: _owner, ...rest } = env;
@@ -56,7 +56,7 @@ export async function startApp(env: Environment, keep: Keep, { mode, host }: App
   await whenUp(child, `http://127.0.0.1:${env.PORT}/readyz`);
 }
 
-/** Starts the process that sends mail; it gets no owner address of the database either. */
+/** Starts the worker, also without the owner address. */
 export async function startWorker(
   env: Environment,
   keep: Keep,

@@ -5,23 +5,23 @@ const ECHO_MS = 1_000;
 const undo: (() => unknown)[] = [];
 let ending: Promise<never> | undefined;
 
-/** Does this before the process ends, whatever the reason; what was asked last is done first. */
+/** Registers clean-up for the end of the process, whatever the reason; the last one runs first. */
 export function atEnd(work: () => unknown): void {
   undo.push(work);
 }
 
-/** Whether everything is being undone: what ends now ends because it was asked to. */
+/** Whether clean-up has begun: processes that end now were asked to. */
 export const isEnding = (): boolean => ending !== undefined;
 
-/** Undoes everything and ends the process. Called again while it is busy, it only waits. */
+/** Cleans up and ends the process. Called again meanwhile, it only waits. */
 export function end(code: number, message?: string): Promise<never> {
   ending ??= unwind(code, message);
   return ending;
 }
 
 /**
- * Makes Ctrl-C and a request to stop end everything in order; asked again later, it ends at once. Ctrl-C arrives more
- * than once by itself: from the terminal, and passed on by npm.
+ * Makes Ctrl-C and SIGTERM clean up in order; a later one ends the process at once. One Ctrl-C may arrive twice: from
+ * the terminal, and passed on by npm.
  */
 export function endOnSignals(code: number): void {
   let asked = Number.POSITIVE_INFINITY;

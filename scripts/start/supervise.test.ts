@@ -4,7 +4,7 @@ import { supervise } from "./supervise";
 
 const living: Child[] = [];
 let left = 0;
-/** As many restarts as a test allows, without a pause, and none once it is over. */
+/** Restarts without a pause, as many as a test allows, and none once it is over. */
 const pauseAt = () => (left-- > 0 ? 0 : undefined);
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ afterEach(async () => {
 const SLEEPS = "setInterval(() => {}, 1000)";
 const DIES = "console.log('last words'); process.exit(3)";
 
-/** A service whose processes run these scripts, one after the other and the last one again and again. */
+/** A service whose processes run these scripts in turn, and then the last one again. */
 function service(...scripts: string[]) {
   const started: Child[] = [];
   const gaveUp = Promise.withResolvers<string>();
@@ -37,28 +37,28 @@ function service(...scripts: string[]) {
 
 const keep = (child: Child) => void living.push(child);
 
-test("what ends by itself is started again", async () => {
+test("a process that ends is restarted", async () => {
   const it = service(DIES, SLEEPS);
   await supervise(it, keep, pauseAt);
   await vi.waitFor(() => expect(it.started).toHaveLength(2), { timeout: 20_000 });
   expect(console.error).toHaveBeenCalledWith("It ended by itself (3); it is started again.");
 });
 
-test("what was killed is started again", async () => {
+test("a process that is killed is restarted", async () => {
   const it = service(SLEEPS);
   await supervise(it, keep, pauseAt);
   process.kill(it.started[0]?.pid ?? 0, "SIGKILL");
   await vi.waitFor(() => expect(it.started).toHaveLength(2), { timeout: 20_000 });
 });
 
-test("what ends time and again is given up, with its last words", async () => {
+test("a process that ends too often is given up, with its last output", async () => {
   const it = service(DIES);
   await supervise(it, keep, pauseAt);
   expect(await it.gaveUp).toBe("It ended by itself (3), more than five times within a minute.\nlast words");
   expect(it.started).toHaveLength(6);
 });
 
-test("what does not come up the first time is an error", async () => {
+test("a process that does not come up the first time is an error", async () => {
   const it = service();
   const begin = () => Promise.reject(new Error("no port"));
   await expect(supervise({ ...it, begin }, keep, pauseAt)).rejects.toThrow("no port");

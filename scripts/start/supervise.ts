@@ -7,15 +7,15 @@ type Keep = (child: Child) => void;
 
 export type Service = {
   name: string;
-  /** Starts it, tells `keep` of the process at once, and settles when it is up. */
+  /** Starts it, gives `keep` the process at once, and settles when it is up. */
   begin: (keep: Keep) => Promise<void>;
-  /** Called when it ended too often to be started again, with a sentence that says so and its last output. */
+  /** Called when it ended too often, with a sentence that says so and its last output. */
   giveUp: (sentence: string) => void;
 };
 
 /**
- * Starts a service and keeps it running: when it ends by itself it is started again, after a pause that grows. Settles
- * when it is up for the first time, and throws when it does not come up then.
+ * Starts a service and restarts it when it ends, after growing pauses. Settles when it is up for the first time, and
+ * throws when it does not come up then.
  */
 export async function supervise(
   { name, begin, giveUp }: Service,

@@ -4,7 +4,7 @@ import { explain, Trouble } from "./trouble";
 const coded = (code: string, cause?: Error) =>
   Object.assign(new Error("connect failed", { cause }), { code });
 
-test("what is known becomes one sentence", () => {
+test("a known error becomes one sentence", () => {
   expect(explain(coded("ECONNREFUSED"))).toBe(
     "The database in DATABASE_URL does not answer: nothing listens at that address.",
   );
@@ -17,7 +17,7 @@ test("a known cause is found below another error", () => {
   );
 });
 
-test("a full disk is recognised by what a server wrote about it", () => {
+test("a full disk is recognised in a server's output", () => {
   const log = new Error("FATAL: could not write lock file: No space left on device");
   const build = new Trouble("The app does not build: ENOSPC: no space left on device, write");
   for (const error of [log, build])

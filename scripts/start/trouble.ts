@@ -1,4 +1,4 @@
-/** Something the person at the keyboard can put right; its message is the whole story, in one sentence or a list. */
+/** A problem that the person at the keyboard can solve; its message is complete, in one sentence or a list. */
 export class Trouble extends Error {}
 
 const DISK_FULL = /ENOSPC|No space left on device|Check free disk space/;
@@ -21,7 +21,7 @@ const SENTENCES: Record<string, string> = {
   "53100": "The database's disk is full; make room and start again.",
 };
 
-/** What went wrong, for a terminal: one sentence for what is known, the whole error for a bug. */
+/** An error for a terminal: one sentence for a known one, the whole error for a bug. */
 export function explain(error: unknown): string {
   if (error instanceof Trouble && !DISK_FULL.test(error.message)) return error.message;
   for (let e = error; e instanceof Error; e = e.cause) {

@@ -41,7 +41,7 @@ test("a test may import any area", () => {
   expect(circleIn(planted)).toBeUndefined();
 });
 
-test(`${PAGE} shows the areas as the import rules know them`, () => {
+test(`${PAGE} shows the areas of the import rules`, () => {
   const page = readFileSync(PAGE, "utf8");
   expect(page).toContain(areasDrawing());
   expect(page).toContain(areasTable());

@@ -21,10 +21,10 @@ export type AreaGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*"([^"]+)"/g;
 
-/** The area of a file of lib; undefined for the kernel, which is what lies directly in lib, and outside lib. */
+/** The area of a file of lib; undefined for the kernel, which is the files directly in lib, and outside lib. */
 const areaOf = (path: string): string | undefined => /^lib\/([^/]+)\//.exec(path)?.[1];
 
-/** Who imports whom among these files of lib, by path; type imports count, tests do not. */
+/** The imports among these files of lib, by area; type imports count, tests do not. */
 export function areaGraph(texts: Iterable<readonly [path: string, text: string]>): AreaGraph {
   const graph = new Map<string, Set<string>>();
   for (const [path, text] of texts) {
@@ -70,7 +70,7 @@ export function circleIn(graph: AreaGraph): string[] | undefined {
   return undefined;
 }
 
-/** The areas as the table of `docs/areas.md`, a floor a heading, from the ground up. */
+/** The table of `docs/areas.md`, with a heading for each floor, from the ground up. */
 export const areasTable = (): string =>
   FLOORS.map(({ floor, about, areas }) =>
     [
@@ -87,7 +87,7 @@ export const areasTable = (): string =>
     ].join("\n"),
   ).join("\n\n");
 
-/** The floors drawn: every floor may import those below it; arrows within a floor are drawn one by one. */
+/** The diagram of floors: every floor may import those below it; arrows within a floor are drawn one by one. */
 export function areasDrawing(): string {
   const floors = FLOORS.toReversed();
   return [

@@ -9,7 +9,7 @@ import { cruise } from "./cruise";
 const ROOT = resolve(import.meta.dirname, "../..");
 const PARTS = ["app", "components", "db", "lib", "scripts"];
 
-/** One file that breaks each rule, and what it would import. */
+/** One file that breaks each rule, and its import. */
 const PLANTED: readonly (readonly [rule: string, file: string, imports: string])[] = [
   ["pure-code-must-not-import-frameworks", "lib/schemes/planted-react.ts", "react"],
   ["pure-code-must-not-import-frameworks", "lib/budget/planted-drizzle.ts", "drizzle-orm"],
@@ -49,7 +49,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ),
 ];
 
-/** Named as a type only: between areas that counts as well. */
+/** Imports a type only, which counts between areas as well. */
 const TYPE_ONLY = /^lib\/([^/]+\/)?planted-(area|floor|kernel)\.ts$/;
 
 const FINE = [
@@ -73,11 +73,11 @@ test.each(PLANTED)("%s rejects %s, which imports %s", (rule, from) => {
   expect(found).toContainEqual({ rule, from });
 });
 
-test("files that break nothing are left alone", () => {
+test("files that break no rule are accepted", () => {
   expect(found.filter(({ from }) => FINE.includes(from))).toEqual([]);
 });
 
-test("a type may be named from anywhere", () => {
+test("a type may be imported from anywhere", () => {
   expect(found.filter(({ from }) => from === NAMES_A_TYPE)).toEqual([]);
 });
 
@@ -87,7 +87,7 @@ test("every rule has a planted violation", () => {
   expect([...new Set(PLANTED.map(([rule]) => rule))].sort()).toEqual(rules.sort());
 });
 
-test("the rules look at the project itself", { timeout: 120_000 }, () => {
+test("the rules cruise the project itself", { timeout: 120_000 }, () => {
   expect(cruise(ROOT, PARTS).modules).toBeGreaterThan(50);
 });
 

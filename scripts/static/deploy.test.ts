@@ -16,7 +16,7 @@ type Entry = { name: string; value?: string; valueFrom?: { secretKeyRef: { name:
 
 const BASE = "deploy/base";
 const OVERLAYS = readdirSync("deploy/overlays");
-/** What Node and the server read by themselves. */
+/** Variables that Node and the server read by themselves. */
 const NOT_OF_THE_APP = new Set(["NODE_EXTRA_CA_CERTS", "DATABASE_URL", "IDENTITY_HOST", "IDENTITY_PORT"]);
 const SECRETS: Variables = {
   APP_SECRET: "s".repeat(64),
@@ -57,7 +57,7 @@ const pod = (name: string) => pods.find(({ metadata }) => metadata.name === name
 const [common] = documents(join(BASE, "pod.yaml"));
 const env: Entry[] = common?.spec.template.spec.containers[0].env;
 
-/** What is wrong with these variables, and which of them nobody reads. */
+/** Problems of these variables, and those that no process reads. */
 function problemsOf(given: Variables): string[] {
   const read = readEnv(given);
   if ("problems" in read) return read.problems;
@@ -72,7 +72,7 @@ describe("the manifests", () => {
   });
 
   test.each(OVERLAYS)(
-    "give the pods of %s every variable they need, and none that nobody reads",
+    "give the pods of %s every variable they need, and none that is not read",
     (overlay) => {
       const settings = {
         ...settingsIn(join(BASE, "settings.env")),
@@ -102,7 +102,7 @@ describe("the manifests", () => {
     expect(env.map(({ name }) => name)).not.toContain("DATABASE_URL");
   });
 
-  test("run three commands that exist, each under the patch that all pods share", () => {
+  test("run three existing commands, each with the patch of all pods", () => {
     expect(pods.map(({ spec }) => spec.template.spec.containers[0].args[0]).sort()).toEqual([
       "migrate",
       "web",
@@ -127,7 +127,7 @@ describe("the manifests", () => {
     });
   });
 
-  test("lead visitors to the port that web listens on", () => {
+  test("route visitors to the port that web listens on", () => {
     const [container] = pod("portal-web")?.spec.template.spec.containers ?? [];
     const [port] = container.ports;
     expect(String(port.containerPort)).toBe(settingsIn(join(BASE, "settings.env")).PORT);
@@ -141,7 +141,7 @@ describe("the manifests", () => {
     });
   });
 
-  test("ask web and worker whether they live, and apart from that whether they are ready", () => {
+  test("check liveness and readiness of web and worker separately", () => {
     for (const name of ["portal-web", "portal-worker"]) {
       const [{ ports, env: own = [], ...probes }] = pod(name)?.spec.template.spec.containers ?? [];
       expect(probes.startupProbe.httpGet).toEqual({ path: "/livez", port: ports[0].name });
@@ -151,7 +151,7 @@ describe("the manifests", () => {
     }
   });
 
-  test("select pods that there are", () => {
+  test("select existing pods", () => {
     const labels = pods.map(({ spec }) => spec.template.metadata.labels["app.kubernetes.io/name"]);
     for (const { kind, metadata, spec } of manifests)
       if (["Deployment", "PodDisruptionBudget"].includes(kind)) {
@@ -163,7 +163,7 @@ describe("the manifests", () => {
       expect(["web", "worker", "migrate", "pooler", "database"]).toContain(name);
   });
 
-  test("lead web and worker to the pooler, which prepares statements, of a cluster that waits for a standby", () => {
+  test("route web and worker to the pooler, which prepares statements, of a cluster that waits for a standby", () => {
     const pooler = manifests.find(({ kind }) => kind === "Pooler");
     const cluster = manifests.find(({ kind }) => kind === "Cluster");
     expect(new URL(SECRETS.DATABASE_APP_URL ?? "").hostname).toBe(pooler?.metadata.name);
@@ -194,7 +194,7 @@ describe("compose.yaml", () => {
     );
 
   test.each(["migrate", "web", "worker", "identity"])(
-    "gives %s what it needs, and nothing that nobody reads",
+    "gives %s what it needs, and nothing that is not read",
     (name) => {
       expect(problemsOf(filled(services[name].environment))).toEqual([]);
     },
@@ -211,7 +211,7 @@ describe("compose.yaml", () => {
       expect(services[name]).toMatchObject({ read_only: true, cap_drop: ["ALL"], tmpfs: ["/tmp"] });
   });
 
-  test("names services, ports and files that there are", () => {
+  test("names existing services, ports and files", () => {
     const { APP_URL, SMTP_URL, CLAMD_URL, PORT, EMPLOYER_OIDC_ISSUER } = services.web.environment;
     for (const address of [SMTP_URL, CLAMD_URL, filled(services.web.environment).DATABASE_APP_URL])
       expect(Object.keys(services)).toContain(new URL(address).hostname);
@@ -234,7 +234,7 @@ describe("compose.yaml", () => {
   });
 });
 
-test("the image copies only what is let through to its build", () => {
+test("the image copies only files that its ignore file lets through", () => {
   const through = readFileSync(".dockerignore", "utf8").match(/(?<=^!).+$/gm) ?? [];
   const copied = [...readFileSync("Containerfile", "utf8").matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
     ([, words = ""]) => words.split(" "),

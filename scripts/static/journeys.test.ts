@@ -5,17 +5,17 @@ import { sourceFiles } from "./source-files";
 const BOOK = "docs/journeys.md";
 const specs = sourceFiles("e2e").filter((path) => path.endsWith(".spec.ts"));
 
-/** The ids that open a row of the book of journeys. */
+/** The ids at the start of a row of the journeys. */
 const idsInBook = (text: string): string[] =>
   [...text.matchAll(/^\| (J-\d{2,3}) \|/gm)].map(([, id = ""]) => id);
 
-/** The ids that open the title of a test. */
+/** The ids at the start of the title of a test. */
 const idsInSpec = (text: string): string[] =>
   [...text.matchAll(/\btest\(\s*["'`]\[(J-\d{2,3})\] /g)].map(([, id = ""]) => id);
 
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
 
-test("every journey in the book is walked by a test, and every test that names a journey is in the book", () => {
+test("every journey has a test, and every id in a test is a journey", () => {
   const walked = specs.flatMap((path) => idsInSpec(readFileSync(path, "utf8")));
   const written = idsInBook(readFileSync(BOOK, "utf8"));
   expect(written.length).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ test("every journey in the book is walked by a test, and every test that names a
   expect(sorted(walked)).toEqual(sorted(written));
 });
 
-test("every test in the folder of journeys names one", () => {
+test("every test in the folder of journeys has the id of one", () => {
   const folder = specs.filter((path) => path.startsWith("e2e/journeys/"));
   expect(folder.length).toBeGreaterThan(0);
   for (const path of folder) {
@@ -32,7 +32,7 @@ test("every test in the folder of journeys names one", () => {
   }
 });
 
-test("a planted id is seen on either side", () => {
+test("a planted id is found on either side", () => {
   expect(idsInBook("| J-98 | employer | x | |")).toEqual(["J-98"]);
   expect(idsInSpec('test("[J-99] someone does something", async () => {})')).toEqual(["J-99"]);
 });

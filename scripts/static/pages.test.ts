@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { ROUTES } from "../../e2e/pages";
 import { sourceFiles } from "./source-files";
 
-/** What programs ask for; nobody looks at it. */
+/** Routes for programs, without a page. */
 const ENDPOINT = /^\/(api\/|readyz$)/;
 
-/** The address of a page or download, as the folders of app spell it; groups in brackets are no part of it. */
+/** The address of a page or download, in the notation of the folders of app; groups in brackets are no part of it. */
 const addressOf = (file: string): string =>
   `/${file
     .split("/")
@@ -13,7 +13,7 @@ const addressOf = (file: string): string =>
     .filter((folder) => !folder.startsWith("("))
     .join("/")}`;
 
-test("every page and download stands in the table of who may see it, and nothing else does", () => {
+test("the table of access has every page and download, and nothing else", () => {
   const files = sourceFiles("app").filter((path) => /\/(page\.tsx|route\.ts)$/.test(path));
   const addresses = files.map(addressOf).filter((address) => !ENDPOINT.test(address));
   expect(ROUTES.map(({ path }) => path).sort()).toEqual(addresses.sort());

@@ -5,7 +5,7 @@ import { sourceFiles } from "./source-files";
 
 const RULES = sourceFiles("lib").filter(isRule);
 
-test("there are rules to look at", () => expect(RULES.length).toBeGreaterThan(10));
+test("there are rules to check", () => expect(RULES.length).toBeGreaterThan(10));
 
 test.each(RULES)("%s gives the same answer at any time and place", (path) => {
   expect(impurities(readFileSync(path, "utf8"))).toEqual([]);
@@ -20,5 +20,4 @@ test.each([
   ["await fetch(address);", "reaches out"],
 ])("a planted %s is rejected", (text, words) => expect(impurities(text)).toEqual([words]));
 
-test("a date that was handed in is fine", () =>
-  expect(impurities("const day = new Date(instant);")).toEqual([]));
+test("a date argument is accepted", () => expect(impurities("const day = new Date(instant);")).toEqual([]));

@@ -7,7 +7,7 @@ const IMPURE = {
 
 const KEEPS_STATE = /^lib\/([^/]+\/(commands|queries)|auth|audit|gateways|i18n|privacy)\//;
 
-/** Whether a file holds rules only, which must give the same answer to the same question for ever. */
+/** Whether a file holds pure rules, which always give the same answer to the same question. */
 export function isRule(path: string): boolean {
   return (
     /^lib\/.*\.ts$/.test(path) &&
@@ -17,7 +17,7 @@ export function isRule(path: string): boolean {
   );
 }
 
-/** What makes this source text impure, in words. */
+/** The impure parts of this source text, in words. */
 export function impurities(text: string): string[] {
   return Object.entries(IMPURE).flatMap(([words, pattern]) => (pattern.test(text) ? [words] : []));
 }

@@ -6,7 +6,7 @@ const TEXT = /\.(c?js|css|csv|json|md|mjs|sql|tsx?|ya?ml)$|(^|\/)(\.npmrc|\.ci\/
 const HOME = /(^|[\s"'\x60(=:])\/(work|root|home\/\w+|Users\/\w+)\//;
 const REGISTRY = new RegExp(["registry", "(npmjs|yarnpkg|npmmirror)"].join(String.raw`\.`));
 
-/** What in this text is true on one machine only. */
+/** Parts of this text that are true on one machine only. */
 function machineBound(text: string): string[] {
   return text.split("\n").filter((line) => HOME.test(line) || REGISTRY.test(line));
 }
@@ -25,7 +25,7 @@ test.each(["cd /ho" + "me/anna/portal", 'data = "/wo' + 'rk/file"', "https://reg
   (text) => expect(machineBound(text)).toEqual([text]),
 );
 
-test("the lock file holds no addresses, so that any registry will do", () => {
+test("the lock file holds no addresses, so that any registry works", () => {
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
     packages: Record<string, { resolved?: string; integrity?: string }>;
   };

@@ -22,7 +22,7 @@ function rulesIn(text: string): string[] {
 }
 
 describe("db/rules", () => {
-  test("is the one place that makes functions, triggers and policies", () => {
+  test("is the only place that makes functions, triggers and policies", () => {
     const files = outside();
     expect(files).toContain("db/migrations/0000_baseline.sql");
     expect(files.filter((path) => MAKES_RULES.test(readFileSync(path, "utf8")))).toEqual([]);
@@ -32,20 +32,20 @@ describe("db/rules", () => {
     "CREATE OR REPLACE FUNCTION count_entries()",
     "create constraint trigger x after insert on y",
     "await sql`drop policy own on sessions`",
-  ])("is missed by a planted %s", (planted) => expect(MAKES_RULES.test(planted)).toBe(true));
+  ])("does not hold a planted %s", (planted) => expect(MAKES_RULES.test(planted)).toBe(true));
 
   test("lists each of its files once, in the order in which they are applied", () => {
     const there = readdirSync("db/rules").map((file) => file.replace(/\.sql$/, ""));
     expect([...RULES].sort()).toEqual(there.sort());
   });
 
-  test("says each rule once", () => {
+  test("makes each object once", () => {
     const all = RULES.flatMap((name) => rulesIn(readFileSync(`db/rules/${name}.sql`, "utf8")));
     expect(all.length).toBeGreaterThan(250);
     expect(all.filter((rule, index) => all.indexOf(rule) !== index)).toEqual([]);
   });
 
-  test("notices a rule that is said twice", () =>
+  test("a duplicate object is found", () =>
     expect(
       rulesIn("create trigger a before insert on b;\ncreate or replace function c() returns text;"),
     ).toEqual(["trigger a on b", "function c"]));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** The oldest release of each package without a known security hole that touches us. */
+/** The oldest release of each package without a known vulnerability that affects us. */
 const FLOORS = [
   ["next", "16.4.6"],
   ["next-auth", "4.24.15"],

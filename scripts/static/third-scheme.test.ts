@@ -11,7 +11,7 @@ const LONG = { timeout: 300_000 };
 const isProduct = (path: string) => /\.tsx?$/.test(path) && !path.endsWith(".test.ts");
 const namesSchemes = (path: string) =>
   /scheme|werkgeverssubsidie|startbaan/i.test(readFileSync(resolve(ROOT, path), "utf8"));
-/** Every file that could know two schemes only. */
+/** Every file that might be written for two schemes only. */
 const concerned = ["app", "components", "db", "lib", "scripts"]
   .flatMap((folder) => sourceFiles(folder))
   .filter((path) => isProduct(path) && namesSchemes(path));
@@ -22,7 +22,7 @@ const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], file
 const parsed = new Map<string, ts.SourceFile | undefined>();
 let last: ts.Program | undefined;
 
-/** The product as it is with these texts in place of its files; what did not change is parsed once. */
+/** The product with these texts in place of its files; unchanged files are parsed once. */
 function programWith(texts: ReadonlyMap<string, string>): ts.Program {
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile;
@@ -50,7 +50,7 @@ function programWith(texts: ReadonlyMap<string, string>): ts.Program {
   return last;
 }
 
-/** What the type check says of one file. */
+/** The type errors of one file. */
 const errorsIn = (program: ts.Program, path: string): string[] =>
   program
     .getSemanticDiagnostics(program.getSourceFile(resolve(ROOT, path)))
@@ -72,7 +72,7 @@ test.each(Object.entries(PIECES))(
   },
 );
 
-test("the files of the third scheme are those that the recipe for a scheme names", () => {
+test("the files of the third scheme are those in the recipe for a scheme", () => {
   const recipes = readFileSync(resolve(ROOT, "docs/how-to-change.md"), "utf8").split(/^## /m);
   const [, recipe = ""] =
     recipes.find((text) => text.startsWith("A scheme"))?.split("compares its files with this list.") ?? [];

@@ -15,13 +15,13 @@ import { Trouble } from "../start/trouble";
 import { command } from "./command";
 import { type Count, countPlaywright, FAILED, PASSED, total, withCrash } from "./count";
 
-/** All that the suite takes from its surroundings, so that a developer's own settings do not reach it. */
+/** All variables of the suite, so that a developer's own settings do not reach it. */
 const MACHINE = { PATH: process.env.PATH, HOME: process.env.HOME };
 
-/** Projects that run together: the first at once, and when they have ended those that want the portal to themselves. */
+/** Projects that run together: the first at once, then those that need the portal for themselves. */
 const RUNS = [["desktop", "phone", "no-js"], ["alone"], ["alone-no-js"]];
 
-/** Builds the app unless .next was made from these very sources. */
+/** Builds the app unless .next was made from exactly these sources. */
 export async function buildPart(): Promise<Count> {
   const env = environment(MACHINE);
   if (!isBuilt(env)) await step("  Building the app", () => build(env, endWithUs));

@@ -3,7 +3,7 @@ import { atEnd } from "../start/shutdown";
 
 export type Ended = { code: number | null; output: string };
 
-/** Runs a package's command to its end and keeps what it said; `live` also shows it while it runs. */
+/** Runs a package's command and gives its output; `live` also shows it while it runs. */
 export function command(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,

@@ -16,18 +16,18 @@ type VitestReport = {
 };
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
 
-/** A test that was skipped proves nothing, so it counts as failed. */
+/** A skipped test proves nothing, so it counts as failed. */
 export function countVitest(report: VitestReport): Count {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report;
   return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests };
 }
 
-/** So does one that only passed at a second try. */
+/** So does a test that only passed at a second try. */
 export function countPlaywright({ stats }: PlaywrightReport): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
-/** A part that ends badly without a failed test to show for it has crashed: that is a failure too. */
+/** A part that ends badly without a failed test has crashed, which is a failure too. */
 export function withCrash(count: Count, exitCode: number | null): Count {
   return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }

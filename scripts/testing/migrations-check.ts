@@ -5,7 +5,7 @@ import { command, type Ended } from "./command";
 const MIGRATIONS = "db/migrations";
 const SCHEMA = "./db/schema/*.ts";
 
-/** Passes when the tables in code need no migration that is not there, and migrations follow each other in time. */
+/** Passes when the tables in code match the migrations, and migrations follow each other in time. */
 export async function migrationsCheck(): Promise<Ended> {
   const copy = mkdtempSync(".data/migrations-");
   try {

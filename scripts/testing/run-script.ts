@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Runs a script as npm does, with these variables besides our own; gives its exit code and all it printed. */
+/** Runs a script as npm does, with these extra variables; gives its exit code and output. */
 export const runScript = (
   script: string,
   options: readonly string[],

@@ -22,7 +22,7 @@ const CHECKS: Check[] = [
   { name: "unused code", run: () => command(["node_modules/knip/bin/knip.js"]) },
 ];
 
-/** The checks that only read: each counts as one, and one that fails shows what it said. */
+/** Static checks: each counts as one, and one that fails shows its output. */
 export async function staticPart(): Promise<Count> {
   mkdirSync(".data", { recursive: true });
   return total(await Promise.all(CHECKS.map(check)));

@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 export const THIRD = "leerbaan";
 
 type Edit = (text: string) => string;
-/** One piece of a scheme: what it changes in which files, and the files in which the type check misses it. */
+/** One piece of a scheme: its changes to files, and the files in which the type check misses it. */
 type Piece = { files: Readonly<Record<string, Edit>>; missedIn: readonly string[] };
 
 const after =
@@ -40,7 +40,7 @@ const listed = (file: string): Edit =>
 
 type Words = { [key: string]: string | Words };
 
-/** What a catalogue says of the werkgeverssubsidie, again for the third scheme, in the object at each path. */
+/** Copies the words of the werkgeverssubsidie in a catalogue for the third scheme, in the object at each path. */
 const words =
   (...paths: string[]): Edit =>
   (text) => {
@@ -61,7 +61,7 @@ const translated = (language: "nl" | "en"): Record<string, Edit> => ({
   [`lib/i18n/${language}/budget.json`]: words("names", "about"),
 });
 
-/** All that a scheme takes besides its id and its line in the reference data. */
+/** Everything that a scheme needs besides its id and its line in the reference data. */
 export const PIECES: Readonly<Record<string, Piece>> = {
   "prefix of references": {
     files: { "lib/vocabulary/scheme.ts": after(`startbaan: "SB"`, `, ${THIRD}: "LB"`) },
@@ -123,7 +123,7 @@ const REFERENCE_LINE: Piece["files"] = {
   ),
 };
 
-/** Text of each file that the third scheme changes or adds, by path; without the one piece that is left out. */
+/** Text of each file that the third scheme changes or adds, by path; without the omitted piece. */
 export function withThirdScheme(leftOut?: string): Map<string, string> {
   const pieces = Object.entries(PIECES).flatMap(([name, { files }]) => (name === leftOut ? [] : [files]));
   const texts = new Map<string, string>();
@@ -140,7 +140,7 @@ function present(path: string): string {
 const TEST = "third-scheme.db.test.ts";
 const MARK = "?third-scheme";
 
-/** Every module of the project that the test of the third scheme imports, however deep, is read with that scheme in it. */
+/** A Vite plugin that reads every module, however deep, with the third scheme in it. */
 export function thirdSchemePlugin(): Plugin {
   let read: Map<string, string> | undefined;
   const texts = () => {

@@ -8,8 +8,8 @@ import { Trouble } from "../start/trouble";
 const SEALED = { applications: "answers", documents: "name" };
 
 /**
- * Opens one value for every data key that sealed answers, names of documents, or their content.
- * Throws Trouble when DATA_KEYS lacks one of them, or holds another key under its name.
+ * Opens one value for every data key that seals answers, names of documents, or their content. Throws Trouble when
+ * DATA_KEYS lacks one of them, or has another key under its name.
  */
 export async function verifyKeys(ownerUrl: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });

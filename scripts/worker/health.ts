@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 
 /**
- * Answers an orchestrator on `port`: `/livez` for as long as the process runs, `/readyz` when `isReady` says so.
- * The answer closes it.
+ * Health checks on `port`: `/livez` while the process runs, `/readyz` when `isReady` says so. Call the answer to close
+ * it.
  */
 export function healthServer(port: number, isReady: () => Promise<boolean>): () => void {
   const server = createServer(async (request, response) => {

@@ -4,12 +4,12 @@ import type { Scheduled } from "@/lib/outbox/schedule";
 import { whereabouts } from "../whereabouts";
 
 type Pace = {
-  /** How many jobs are done at the same time. */
+  /** Jobs that run at the same time. */
   atOnce: number;
   everySeconds: number;
 };
 
-/** Does the jobs of one queue. Each succeeds or fails by itself: one that fails is tried again and holds up no other. */
+/** Runs the jobs of one queue, each independently: one that fails is tried again and delays no other. */
 export async function take<T>(
   boss: PgBoss,
   queue: string,
@@ -34,7 +34,7 @@ export async function take<T>(
   );
 }
 
-/** Does what is asked for by the clock, in whichever worker gets it, and once more when this one starts. */
+/** Runs scheduled work, in whichever worker gets it, and once more when this one starts. */
 export async function takeScheduled(
   boss: PgBoss,
   name: Scheduled,
