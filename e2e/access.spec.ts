@@ -7,7 +7,7 @@ import { aDraft, aFiling, type Draft, propose, takeUp } from "./prepared";
 const ofOneApplication = ROUTES.filter(({ of }) => of !== undefined);
 const get = (page: Page, path: string, headers = {}) => page.request.get(path, { headers, maxRedirects: 0 });
 
-/** A page as it was sent, without what differs at every request, the ids in its address and the order of its parts. */
+/** The HTML of a page, without nonces, the ids in its address and the order of its parts. */
 const wording = (html: string): string =>
   html
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID")
@@ -18,7 +18,7 @@ const wording = (html: string): string =>
     .sort()
     .join("\n");
 
-test("nobody is sent to sign in from every protected page, with the address to come back to", async ({
+test("a visitor is sent to sign in from every protected page, with the address to come back to", async ({
   visitor: page,
 }) => {
   const ids = { id: randomUUID(), key: randomUUID() };
@@ -31,9 +31,7 @@ test("nobody is sent to sign in from every protected page, with the address to c
   }
 });
 
-test("an employer finds nothing of another employer, and cannot tell it from what does not exist", async ({
-  anEmployer,
-}) => {
+test("an employer cannot tell another employer's pages from absent ones", async ({ anEmployer }) => {
   const [owner, stranger] = [await anEmployer(), await anEmployer()];
   const draft = await aDraft(owner);
   const filed = await aFiling(await anEmployer());
@@ -47,9 +45,7 @@ test("an employer finds nothing of another employer, and cannot tell it from wha
   }
 });
 
-test("what a browser fetches to move within the site tells nothing of another employer either", async ({
-  anEmployer,
-}) => {
+test("requests of Next's router reveal nothing of another employer either", async ({ anEmployer }) => {
   const [owner, stranger] = [await anEmployer(), await anEmployer()];
   const draft = await aDraft(owner);
   const secrets = [owner.organisationName, draft.pseudonyms[0] ?? "", "Noor de Wit"];
@@ -89,14 +85,14 @@ for (const who of KINDS)
     }
   });
 
-test("what is not sent yet is nobody's case", async ({ anEmployer, anOfficial }) => {
+test("a draft is not visible to officials", async ({ anEmployer, anOfficial }) => {
   const { id } = await aDraft(await anEmployer());
   const { page } = await anOfficial(["reviewer"]);
   expect((await get(page, `/cases/${id}`)).status()).toBe(404);
   expect((await get(page, `/cases/${id}/propose`)).status()).toBe(404);
 });
 
-test("an auditor sees a case and can do nothing with it", async ({ anEmployer, anOfficial }) => {
+test("an auditor sees a case and cannot act on it", async ({ anEmployer, anOfficial }) => {
   const { id } = await aFiling(await anEmployer());
   const { page } = await anOfficial(["auditor"]);
   await page.goto(`/cases/${id}`);
@@ -104,7 +100,7 @@ test("an auditor sees a case and can do nothing with it", async ({ anEmployer, a
   await expectNothingToPress(page);
 });
 
-test("an official who belongs to the employer sees the case and can do nothing with it", async ({
+test("an official who belongs to the employer sees the case and cannot act on it", async ({
   anEmployer,
   anOfficial,
 }) => {

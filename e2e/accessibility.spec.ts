@@ -14,7 +14,7 @@ async function look(page: Page, ...paths: string[]): Promise<void> {
   }
 }
 
-/** A form that is sent while it is wrong, with its problems on screen. */
+/** Sends an invalid form, with its problems on screen. */
 async function lookAtProblems(page: Page, path: string, button: string): Promise<void> {
   await page.goto(path);
   await page.getByRole("button", { name: button }).click();
@@ -23,7 +23,7 @@ async function lookAtProblems(page: Page, path: string, button: string): Promise
 }
 
 test.describe("for everybody", () => {
-  test("what there is to get and how much is left", async ({ visitor: page }) => {
+  test("the home page and the budget", async ({ visitor: page }) => {
     await look(
       page,
       "/",
@@ -35,9 +35,7 @@ test.describe("for everybody", () => {
   });
 
   for (const scheme of SCHEMES)
-    test(`the pre-check for ${scheme}, what is wrong with it, and each of its outcomes`, async ({
-      visitor: page,
-    }) => {
+    test(`the pre-check for ${scheme}, its problems, and each of its outcomes`, async ({ visitor: page }) => {
       const path = `/schemes/${scheme}/check`;
       await look(page, path);
       await lookAtProblems(page, path, "Bekijk de uitkomst");
@@ -54,9 +52,7 @@ test.describe("for everybody", () => {
       }
     });
 
-  test("where an application stands, how accessible the portal is, and what is kept of whom", async ({
-    visitor: page,
-  }) => {
+  test("the public status, accessibility and privacy", async ({ visitor: page }) => {
     await look(page, "/toegankelijkheid", "/privacy");
     await lookAtProblems(page, "/status", "Bekijk waar de aanvraag staat");
   });
@@ -68,7 +64,7 @@ test.describe("for everybody", () => {
     await look(page, "/", "/budget", "/sign-in", "/status", "/toegankelijkheid", "/privacy", "/nothing-here");
   });
 
-  test("the way in, the way out, and a page that does not exist", async ({ visitor: page }) => {
+  test("signing in, signing out, and a page that does not exist", async ({ visitor: page }) => {
     await look(page, "/letter-check", `/letter-check?sum=${"0".repeat(64)}`, "/letter-check?problem=file");
     await look(page, "/sign-in", "/sign-in?problem=session-ended&next=/applications", "/signed-out");
     await look(page, "/nothing-here", "/schemes/nothing-here");
@@ -76,15 +72,13 @@ test.describe("for everybody", () => {
 });
 
 test.describe("for an employer", () => {
-  test("before anything is asked", async ({ anEmployer }) => {
+  test("before an application", async ({ anEmployer }) => {
     const { page } = await anEmployer();
     await look(page, "/applications", "/applications/new", "/organisation");
   });
 
   for (const scheme of SCHEMES)
-    test(`an empty draft for ${scheme}, and what each form says when it is sent empty`, async ({
-      anEmployer,
-    }) => {
+    test(`an empty draft for ${scheme}, and the problems of each form`, async ({ anEmployer }) => {
       const employer = await anEmployer();
       const { page } = employer;
       const id = await anEmptyDraft(employer, scheme);
@@ -99,7 +93,7 @@ test.describe("for an employer", () => {
       }
     });
 
-  test("a complete draft, then sent, then withdrawn", async ({ anEmployer }) => {
+  test("a complete draft, then filed, then withdrawn", async ({ anEmployer }) => {
     const employer = await anEmployer();
     const { page } = employer;
     const { id, keys } = await aDraft(employer, { scheme: "startbaan", tracks: ["general", "women"] });
@@ -144,7 +138,7 @@ async function toDecision(id: string, granted: string[], reviewer: SignedIn, dec
   await decide(decider, id);
 }
 
-test("for officials: the list, a case in each state, a proposal and a decision with what is wrong", async ({
+test("for officials: the list, a case in each state, a proposal and a decision with their problems", async ({
   anEmployer,
   anOfficial,
 }) => {

@@ -6,9 +6,9 @@ const WIDE = 1280;
 const NARROW = 320;
 
 /**
- * What every page must be, wide and narrow: without a single finding of axe (where scripts are on: it is one itself),
- * as wide as its screen, with one heading of the first level and a title of its own before the name of the service.
- * A test that runs on a phone as well looks at each width where it belongs.
+ * Checks a page, wide and narrow: no finding of axe (where scripts are on), no horizontal scrolling, one heading of the
+ * first level, and its own title before the name of the service. A test that also runs on a phone checks each width in
+ * its own project.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const where = new URL(page.url()).pathname;
@@ -32,7 +32,7 @@ function widths(): number[] {
   return project.name === "desktop" && tags.includes("@phone") ? [WIDE] : [WIDE, NARROW];
 }
 
-/** What axe finds, by the name of its rule; axe is put in the page once and stays there for the next width. */
+/** The findings of axe, by name of the rule; axe is loaded in the page once. */
 async function findings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
@@ -42,7 +42,7 @@ async function findings(page: Page): Promise<string[]> {
   }, RULES);
 }
 
-/** How many pixels of the page are out of sight to the side. */
+/** Pixels of the page outside the screen at the side. */
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};

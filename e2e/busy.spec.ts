@@ -4,7 +4,7 @@ import { anEmptyDraft } from "./prepared";
 
 test.use({ expectedStatus: /503/ });
 
-test("who saves while someone else holds the same application is told so, keeps what was typed and can go on", {
+test("an employer who saves while the application is locked reads so, keeps the answers and can continue", {
   tag: ["@no-js"],
 }, async ({ anEmployer, sql, javaScriptEnabled }) => {
   const employer = await anEmployer();

@@ -8,7 +8,7 @@ const COMPANY: Record<string, string> = { desktop: "90004760", phone: "90000102"
 const WITH_BRANCHES: Record<string, string> = { desktop: "68750110", phone: "69599084", "no-js": "69599076" };
 
 test(
-  "what the trade register knows need not be typed",
+  "the data of the trade register need not be typed",
   { tag: ["@phone", "@no-js"] },
   async ({ anEmployer }, { project }) => {
     const number = COMPANY[project.name] ?? "";
@@ -28,7 +28,7 @@ test(
 );
 
 test(
-  "of several branches one is chosen, and its address is filled in",
+  "a branch is chosen, and its address is filled in",
   { tag: ["@phone", "@no-js"] },
   async ({ anEmployer }, { project }) => {
     const number = WITH_BRANCHES[project.name] ?? "";

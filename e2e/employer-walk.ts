@@ -6,7 +6,7 @@ import type { Scheme, Track } from "../lib/vocabulary/scheme";
 
 type Answers = Record<string, string | string[]>;
 
-/** Fills in what a page asks, by the name of each field, whatever kind of field it is. */
+/** Fills in the fields of a page by name, whatever their kind. */
 export async function fill(page: Page, answers: Answers): Promise<void> {
   for (const [name, answer] of Object.entries(answers)) {
     const day = page.locator(`[name="${name}-day"]`);
@@ -43,7 +43,7 @@ export async function start(page: Page, scheme: Scheme): Promise<string> {
   return page.url();
 }
 
-/** Fills in every part, with one trajectory per track, and ends on the page where all is checked. */
+/** Fills in every part, with one trajectory per track; ends on the check page. */
 export async function complete(page: Page, scheme: Scheme, tracks: readonly Track[]): Promise<void> {
   const taskList = page.url();
   const today = dayOf(new Date());
@@ -62,7 +62,7 @@ export async function complete(page: Page, scheme: Scheme, tracks: readonly Trac
   await completeSections(page, taskList);
 }
 
-/** Sends a bank statement along, which the bank did not make needless here. */
+/** Adds a bank statement, because the test bank confirms no name. */
 async function addFile(page: Page, taskList: string): Promise<void> {
   await page.goto(`${taskList}/documents`);
   await page.getByLabel("Het bestand", { exact: true }).setInputFiles({
@@ -74,7 +74,7 @@ async function addFile(page: Page, taskList: string): Promise<void> {
   await expect(page.getByText("Het bestand is toegevoegd.")).toBeVisible();
 }
 
-/** Fills in every part but the trajectories, and ends on the page where all is checked. */
+/** Fills in every part but the trajectories; ends on the check page. */
 export async function completeSections(page: Page, taskList: string): Promise<void> {
   const { company, stateAid, bank, declarations } = validSections(dayOf(new Date()));
   for (const [path, answers] of [
@@ -93,7 +93,7 @@ export async function completeSections(page: Page, taskList: string): Promise<vo
   await expect(heading(page, "Nakijken en verzenden")).toBeVisible();
 }
 
-/** Sends what was checked; gives the reference on the receipt. */
+/** Files the checked answers; gives the reference on the receipt. */
 export async function send(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Verzend de aanvraag" }).click();
   await expect(heading(page, "Uw aanvraag is verzonden")).toBeVisible();

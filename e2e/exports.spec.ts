@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
 import { aFiling } from "./prepared";
 
-test("[J-62] an official takes cases along as a spreadsheet, and that is noted", {
+test("[J-62] an official exports cases as a spreadsheet, which is recorded", {
   tag: ["@no-js", "@phone"],
 }, async ({ anEmployer, anOfficial, sql }) => {
   await aFiling(await anEmployer());

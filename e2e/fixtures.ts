@@ -5,7 +5,7 @@ import type { Assurance, StaffRole } from "../lib/actor";
 import { hashOf, newToken } from "../lib/auth/token";
 import { ZONE } from "../lib/day";
 
-/** In the page: a breach that the script which made it keeps silent about is an error all the same. */
+/** In the page: reports a breach that its own script hides. */
 const sayBreaches = () =>
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
     console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
@@ -13,7 +13,7 @@ const sayBreaches = () =>
 
 const baseURL = process.env.APP_URL ?? "http://127.0.0.1:3000";
 
-/** Someone of this test alone, signed in: a page of his own, and who he is. */
+/** A signed-in person of this test alone: their page, and who they are. */
 export type SignedIn = {
   page: Page;
   personId: string;
@@ -24,19 +24,19 @@ export type SignedIn = {
 
 type Fixtures = {
   sql: postgres.Sql;
-  /** A year ahead that no other test of this run uses, and in which no ceiling is set yet. */
+  /** A future year that no other test of this run uses, without a ceiling. */
   year: number;
   /**
-   * From here on it is noon of that day by the clock of the database, whatever day it is; the test over, it is now again.
-   * For tests tagged @alone: there is one clock. Whoever is to be signed in then signs in after it.
+   * Sets the database clock to noon of that day until the test has ended. For tests tagged @alone, because there is one
+   * clock. People must sign in after it.
    */
   travelTo: (day: string) => Promise<unknown>;
-  /** Nobody signed in. Every page of every test fails it on a console error, an exception or a breach of the CSP. */
+  /** A visitor. Every page of every test fails it on a console error, an exception or a breach of the CSP. */
   visitor: Page;
   /**
-   * A new employer with an organisation of its own; `of` makes a colleague of someone, `at` signs in where a visitor is.
-   * With `kvkNumber` it is that company of the register, which test people belong to as well; `inRegister` is a company
-   * that the register knows and nobody else belongs to.
+   * A new employer with its own organisation; `of` makes a colleague, `at` signs in on another page. With `kvkNumber`
+   * it is that company of the register, which test people belong to as well; `inRegister` is a company of the register
+   * for this test alone.
    */
   anEmployer: (options?: {
     assurance?: Assurance;
@@ -45,20 +45,20 @@ type Fixtures = {
     kvkNumber?: string;
     inRegister?: boolean;
     named?: string;
-    /** KVK number of the intermediary whose chain mandate this is. */
+    /** KVK number of the intermediary with a chain mandate. */
     intermediary?: string;
     /** The one branch that the mandate is for. */
     branch?: string;
   }) => Promise<SignedIn>;
-  /** Ends the session of an employer, as half an hour of silence does. */
+  /** Ends the session of an employer, as half an hour without a request does. */
   endSession: (employer: SignedIn) => Promise<void>;
-  /** Signs an employer in once more where his session had ended, as himself. */
+  /** Signs an employer in again after their session has ended. */
   signedInAgain: (employer: SignedIn) => Promise<void>;
   anOfficial: (roles: readonly StaffRole[], options?: { belongsTo?: SignedIn }) => Promise<SignedIn>;
 };
 
 type Watch = {
-  /** The statuses of failure that a test means to see; the browser calls each an error. */
+  /** The error statuses that a test expects; the browser reports each as an error. */
   expectedStatus: RegExp;
   watched: (context: BrowserContext) => Promise<Page>;
 };
@@ -185,11 +185,11 @@ export const test = base.extend<Fixtures & Watch>({
   },
 });
 
-/** The register knows each number from 97 million, and of those below a few that are test people's. */
+/** The register has each number from 97 million; lower ones are those of test people. */
 const aKvkNumber = (inRegister: boolean) =>
   String(inRegister ? randomInt(97_000_000, 97_999_999) : randomInt(10_000_000, 49_999_999));
 
-/** The id of the organisation with this number, whoever made it first. */
+/** The id of the organisation with this number, made when it is absent. */
 async function organisation(sql: postgres.Sql, kvkNumber: string, name: string): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
     insert into organisations (id, kvk_number, legal_name) values (${randomUUID()}, ${kvkNumber}, ${name})

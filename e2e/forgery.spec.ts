@@ -4,7 +4,7 @@ import { type SignedIn, test } from "./fixtures";
 import { plainForm, post } from "./plain-form";
 import { aDraft, aFiling, type Draft, propose, takeUp } from "./prepared";
 
-/** Everything there is of one organisation, to see that it stayed as it was. */
+/** All rows of one organisation, to see that they did not change. */
 async function all(sql: postgres.Sql, { organisationId }: SignedIn): Promise<unknown> {
   const [row] = await sql`select
     (select jsonb_agg(a order by id) from applications a where organisation_id = ${organisationId}) as applications,
@@ -16,7 +16,7 @@ async function all(sql: postgres.Sql, { organisationId }: SignedIn): Promise<unk
 
 type Ids = Pick<Draft, "id" | "keys">;
 
-/** What was made for one, said of the other. */
+/** The ids of one employer replaced by those of the other. */
 const forge = (text: string, mine: Ids, theirs: Ids): string =>
   text.replaceAll(mine.id, theirs.id).replaceAll(mine.keys[0] ?? "-", theirs.keys[0] ?? "-");
 
@@ -39,7 +39,7 @@ const FORMS = [
 for (const { does, at, button, ...rest } of FORMS) {
   const prepare = "filed" in rest ? aFiling : aDraft;
 
-  test(`a form that ${does}, posted without scripts with ids of another employer, finds and changes nothing`, async ({
+  test(`a form that ${does}, posted without scripts with ids of another employer, is not found and changes nothing`, async ({
     anEmployer,
     sql,
   }) => {
@@ -57,7 +57,7 @@ for (const { does, at, button, ...rest } of FORMS) {
     expect(await all(sql, victim)).toEqual(before);
   });
 
-  test(`a form that ${does}, sent by a script with ids of another employer, finds and changes nothing`, async ({
+  test(`a form that ${does}, sent by a script with ids of another employer, is not found and changes nothing`, async ({
     anEmployer,
     sql,
   }) => {
@@ -74,7 +74,7 @@ for (const { does, at, button, ...rest } of FORMS) {
   });
 }
 
-/** Lets every action that the browser asks for be about the ids of someone else. */
+/** Replaces the ids in every action request of the browser by those of another employer. */
 async function forgePosts(page: Page, mine: Ids, theirs: Ids): Promise<void> {
   await page.route("**", async (route) => {
     const request = route.request();

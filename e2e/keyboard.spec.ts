@@ -6,7 +6,7 @@ import { holdPosts } from "./slow-line";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name });
 
-test("the first stop leads past the menu to the content", async ({ visitor: page }) => {
+test("the first Tab stop skips the menu", async ({ visitor: page }) => {
   await page.goto("/budget");
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: "Direct naar de inhoud" });
@@ -21,9 +21,7 @@ test("the first stop leads past the menu to the content", async ({ visitor: page
   expect(isInside).toBe(true);
 });
 
-test("[J-05] an employer fills in and saves a part by keyboard, after mending what was wrong", async ({
-  anEmployer,
-}) => {
+test("[J-05] an employer fills in, corrects and saves a part by keyboard", async ({ anEmployer }) => {
   const employer = await anEmployer();
   const { page } = employer;
   const id = await anEmptyDraft(employer);
@@ -49,9 +47,7 @@ test("[J-05] an employer fills in and saves a part by keyboard, after mending wh
   await expect(page.locator("[name=accountName]")).toHaveValue("Voorbeeld BV");
 });
 
-test("[J-05] what is sent again before the answer to the first time came is sent, once that has come", async ({
-  anEmployer,
-}) => {
+test("[J-05] a second sending before the answer to the first is sent after it", async ({ anEmployer }) => {
   const employer = await anEmployer();
   const { page } = employer;
   const id = await anEmptyDraft(employer);

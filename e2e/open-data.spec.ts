@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures";
 import { aFiling, decide, propose, takeUp } from "./prepared";
 import { soonShows } from "./soon";
 
-test("[J-61] a visitor finds who got what, on screen and as files that say what they hold", {
+test("[J-61] a visitor finds the grants, on screen and as files with a description", {
   tag: ["@no-js", "@phone"],
 }, async ({ visitor: page, anEmployer, anOfficial }) => {
   const employer = await anEmployer({ named: `=Bakkerij "De Oven", ${randomInt(100_000, 999_999)}` });
@@ -44,7 +44,7 @@ test("[J-61] a visitor finds who got what, on screen and as files that say what 
   expect(csv + JSON.stringify(subsidies)).not.toContain(pseudonyms[0]);
 });
 
-test("[J-65] a visitor sees what is asked and what is left, on the page and as a file that says what it holds", {
+test("[J-65] a visitor sees claimed and free amounts, on the page and as a file with a description", {
   tag: ["@no-js", "@phone"],
 }, async ({ visitor: page, anEmployer }) => {
   await aFiling(await anEmployer());

@@ -4,13 +4,13 @@ import { dayOf, yearOf } from "../lib/dates";
 export type Who = "visitor" | "employer" | StaffRole;
 
 type Route = {
-  /** As the folders of app spell it. */
+  /** A route in the notation of the folders of app. */
   path: string;
-  /** Who finds something here; everybody else is sent to sign in, or finds nothing. */
+  /** The kinds of person who may see it; others are sent to sign in, or get the not-found page. */
   who: readonly Who[];
-  /** Whose application it is about, when it is about one. */
+  /** The owner of its application, when it is about one. */
   of?: "draft" | "filed" | "asked" | "decided";
-  /** A file to keep instead of a page. */
+  /** A download instead of a page. */
   isDownload?: boolean;
 };
 
@@ -26,7 +26,7 @@ const EMPLOYER = ["employer"] as const;
 const STAFF = ["reviewer", "decider", "budget_holder", "auditor"] as const;
 const HANDLERS = ["reviewer", "decider", "auditor"] as const;
 
-/** Every page and download of the portal with who may see it; the endpoints under /api are not for looking at. */
+/** Every page and download of the portal with who may see it; without the endpoints under /api. */
 export const ROUTES: readonly Route[] = [
   { path: "/", who: EVERYBODY },
   { path: "/budget", who: EVERYBODY },
@@ -144,7 +144,7 @@ export const ROUTES: readonly Route[] = [
 
 export const PROTECTED = ROUTES.filter(({ who }) => !who.includes("visitor"));
 
-/** The address of a route: with these ids, and the werkgeverssubsidie where a scheme is asked. */
+/** The address of a route: with these ids, and the werkgeverssubsidie where a scheme is needed. */
 export const addressOf = ({ path }: Route, { id, key }: { id: string; key: string }): string =>
   path
     .replace("[scheme]", "werkgeverssubsidie")

@@ -2,7 +2,7 @@ import type { APIResponse, Page } from "@playwright/test";
 
 const baseURL = process.env.APP_URL ?? "http://127.0.0.1:3000";
 
-/** One form of a page as a browser without scripts would send it, hidden fields included; `button` is what it says. */
+/** One form of a page as a browser without scripts would send it, hidden fields included; `button` is its label. */
 export async function plainForm(page: Page, path: string, button: string): Promise<FormData> {
   const html = await (await page.request.get(path)).text();
   const entries = await page.evaluate(
@@ -19,7 +19,7 @@ export async function plainForm(page: Page, path: string, button: string): Promi
   return form;
 }
 
-/** Fills in a form by the names of its fields; a calendar day goes into its three parts. */
+/** Fills in a form by the names of its fields; a calendar day fills three parts. */
 export function fillIn(form: FormData, answers: Record<string, string | readonly string[]>): void {
   for (const [name, answer] of Object.entries(answers)) {
     form.delete(name);
@@ -31,7 +31,7 @@ export function fillIn(form: FormData, answers: Record<string, string | readonly
   }
 }
 
-/** Sends a form from our own site, or as `headers` say; the answer itself, wherever it leads. */
+/** Sends a form from our own site, or with other `headers`; gives the answer without following it. */
 export const post = (
   page: Page,
   path: string,

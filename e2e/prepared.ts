@@ -22,12 +22,12 @@ import type { SignedIn } from "./fixtures";
 import { fillIn, plainForm, post } from "./plain-form";
 
 /**
- * What stands before a test begins. What nearly every test needs is set by the commands that the screens call; the rest
- * is sent as a form without scripts.
+ * Set-up of tests. Records that most tests need are made by the commands that the screens call; the others by a form
+ * without scripts.
  */
 type Answers = Record<string, string | readonly string[]>;
 
-/** Sends one form without scripts; gives where its answer leads. */
+/** Sends one form without scripts; gives the target of its redirect. */
 async function send(page: Page, path: string, button: string, answers: Answers = {}): Promise<string> {
   const form = await plainForm(page, path, button);
   fillIn(form, answers);
@@ -64,7 +64,7 @@ async function versionsOf(actor: Actor, id: string): Promise<{ version: number; 
 
 export type Draft = { id: string; keys: string[]; pseudonyms: string[] };
 
-/** A draft in the example window of `today` in which nothing is filled in. */
+/** An empty draft in the example window of `today`. */
 export async function anEmptyDraft(
   employer: SignedIn,
   scheme: Scheme = "werkgeverssubsidie",
@@ -74,14 +74,14 @@ export async function anEmptyDraft(
   return (await done(startApplication(employerOf(employer), window))).applicationId;
 }
 
-/** One more trajectory, empty; gives its key. */
+/** Adds an empty trajectory; gives its key. */
 export const anEmptyTrajectory = async (employer: SignedIn, id: string): Promise<string> =>
   (await done(addTrajectory(employerOf(employer), { applicationId: id, key: randomUUID() }))).key;
 
 /** `today` is the day on which it is written. */
 type DraftOptions = { scheme?: Scheme; tracks?: Track[]; hasStatement?: boolean; today?: Day };
 
-/** A draft in which everything is filled in rightly, bank statement included, with one trajectory per track. */
+/** A complete draft, bank statement included, with one trajectory per track. */
 export async function aDraft(
   employer: SignedIn,
   {
@@ -113,7 +113,7 @@ export async function aDraft(
   return draft;
 }
 
-/** A draft as above, sent. */
+/** A draft as above, filed. */
 export async function aFiling(employer: SignedIn, options?: DraftOptions): Promise<Draft> {
   const draft = await aDraft(employer, options);
   const actor = employerOf(employer);
@@ -128,7 +128,7 @@ export async function takeUp(official: SignedIn, id: string): Promise<void> {
   await done(takeUpCase(actor, { applicationId: id, version }));
 }
 
-/** Proposes to grant the trajectories with these numbers, and to refuse the others because of the conditions. */
+/** Proposes to grant the trajectories with these numbers, and to refuse the others on the conditions. */
 export async function propose(official: SignedIn, id: string, granted: readonly string[], refused = false) {
   const actor = officialOf(official, "reviewer");
   const { version } = await versionsOf(actor, id);
@@ -150,7 +150,7 @@ export async function decide(official: SignedIn, id: string): Promise<void> {
   await done(decideOn(actor, { applicationId: id, version }));
 }
 
-/** Opens the bank statement, as a reviewer does before saying that the name on it is right. */
+/** Opens the bank statement, which a reviewer must do before settling the name check. */
 export async function readStatement({ page }: SignedIn, id: string): Promise<void> {
   const html = await (await page.request.get(`/cases/${id}/propose`)).text();
   const [path] = new RegExp(`/cases/${id}/documents/[0-9a-f-]+/download`).exec(html) ?? [];
@@ -165,14 +165,14 @@ export async function askToComplete({ page }: SignedIn, id: string, item: string
   await send(page, `${base}/preview`, "Verstuur aan de werkgever");
 }
 
-/** Means to refuse because of wrong facts, and gives the employer time to respond. */
+/** Sends an intended refusal because of wrong facts, with time to respond. */
 export async function meanToRefuse({ page }: SignedIn, id: string, explanation: string): Promise<void> {
   const base = `/cases/${id}/intend-refusal`;
   await send(page, base, "Bekijk wat de werkgever leest", { grounds: "false_data", explanation });
   await send(page, `${base}/preview`, "Verstuur aan de werkgever");
 }
 
-/** Tells an employer that his grant is meant to be lowered to these trajectories, and has him say something to it. */
+/** Sends an intention to lower a grant to these trajectories, and the employer's response. */
 export async function hearOnLowering(
   { page }: SignedIn,
   employer: SignedIn,

@@ -1,7 +1,7 @@
 import { start } from "./employer-walk";
 import { expect, test } from "./fixtures";
 
-test("the picture of the week follows what is typed", async ({ anEmployer }) => {
+test("the chart of the week follows the typed roster", async ({ anEmployer }) => {
   const { page } = await anEmployer();
   await start(page, "startbaan");
   await page.getByRole("button", { name: "Voeg een statushouder toe" }).click();

@@ -15,7 +15,7 @@ const HEADERS = {
 const PAGE = /script-src ('none'|'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic');.*base-uri 'none'/;
 const FILE = /^default-src 'none'; base-uri 'none'; form-action 'none';.*sandbox$/;
 
-/** What every answer carries, a page, a refusal and a file alike. */
+/** Headers of every answer: a page, a refusal and a file alike. */
 function expectGuarded(answer: APIResponse, isFile = false): void {
   const where = `${answer.status()} ${new URL(answer.url()).pathname}`;
   const headers = answer.headers();
@@ -28,7 +28,7 @@ function expectGuarded(answer: APIResponse, isFile = false): void {
   expect.soft(policy, where).toMatch(isFile ? FILE : PAGE);
 }
 
-/** A refusal says what is the matter, also to who has no scripts. */
+/** The refusal is in the HTML, so that it is readable without scripts. */
 async function expectWords(answer: APIResponse): Promise<void> {
   const where = `${answer.status()} ${new URL(answer.url()).pathname}`;
   const html = await answer.text();
@@ -36,7 +36,7 @@ async function expectWords(answer: APIResponse): Promise<void> {
   expect.soft(html, where).not.toContain("__next_error__");
 }
 
-test("answers of every kind carry the same protection", async ({ anEmployer }) => {
+test("answers of every kind have the same protection", async ({ anEmployer }) => {
   const { page } = await anEmployer();
   const html = await (await page.request.get("/applications")).text();
   const script = /src="(\/_next\/static\/[^"]+\.js)"/.exec(html)?.[1] ?? "no script on the page";
@@ -62,7 +62,7 @@ test("answers of every kind carry the same protection", async ({ anEmployer }) =
   expectGuarded(budget, true);
 });
 
-test("a refusal has words without scripts, the same protection and the right status", async ({
+test("a refusal has text without scripts, the same protection and the right status", async ({
   visitor: page,
   anEmployer,
 }) => {
@@ -102,7 +102,7 @@ test("a refusal has words without scripts, the same protection and the right sta
   }
 });
 
-test("no page carries a script or a style of its own outside the policy, and each gets a new nonce", async ({
+test("no page has a script or style outside the policy, and each gets a new nonce", async ({
   anEmployer,
 }) => {
   const { page } = await anEmployer();
@@ -118,7 +118,7 @@ test("no page carries a script or a style of its own outside the policy, and eac
   expect(nonces.size).toBe(4);
 });
 
-test("a download is a file that is not shown, kept nowhere and powerless, for its owner alone", async ({
+test("a download is not shown or cached, may do nothing, and is for its owner alone", async ({
   anEmployer,
 }) => {
   const [owner, stranger] = [await anEmployer(), await anEmployer()];
@@ -136,7 +136,7 @@ test("a download is a file that is not shown, kept nowhere and powerless, for it
   expectGuarded(refused);
 });
 
-test("what is personal is kept by no cache", async ({ anEmployer }) => {
+test("no cache keeps personal pages", async ({ anEmployer }) => {
   const employer = await anEmployer();
   const { id } = await aDraft(employer);
   for (const path of ["/applications", `/applications/${id}`, `/applications/${id}/bank`]) {
@@ -156,7 +156,7 @@ const FOREIGN: { from: string; headers: Record<string, string> }[] = [
   { from: "a neighbouring site", headers: { "sec-fetch-site": "same-site" } },
 ];
 
-test("a form that comes from elsewhere is refused and changes nothing", async ({ anEmployer, sql }) => {
+test("a form from another site is refused and changes nothing", async ({ anEmployer, sql }) => {
   const employer = await anEmployer();
   const { id } = await aDraft(employer);
   const form = await plainForm(employer.page, `/applications/${id}/check`, "Verzend de aanvraag");
@@ -168,7 +168,7 @@ test("a form that comes from elsewhere is refused and changes nothing", async ({
   expect(row).toEqual({ state: "draft", version: 1 });
 });
 
-test("the session is out of reach of scripts, goes to no other site, and its secret is not in the database", async ({
+test("scripts cannot read the session, other sites do not get it, and the database does not hold its secret", async ({
   visitor: page,
   sql,
 }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** From now on nothing that is posted to this address arrives, until what this gives is called. */
+/** Holds back posts to this address until the returned function is called. */
 export async function holdPosts(page: Page, address: RegExp): Promise<() => void> {
   const held = Promise.withResolvers<void>();
   await page.route(address, async (route) => {

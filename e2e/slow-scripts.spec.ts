@@ -3,7 +3,7 @@ import { fill } from "./employer-walk";
 import { expect, test } from "./fixtures";
 import { aDraft, aFiling, anEmptyDraft, takeUp } from "./prepared";
 
-/** Opens a page of which the scripts stay under way, as on a slow line; `arrive` lets them come and take over the page. */
+/** Opens a page with delayed scripts; `arrive` lets them load and take over the page. */
 async function opened(page: Page, path: string): Promise<{ arrive: () => Promise<void> }> {
   const arrived = Promise.withResolvers<void>();
   await page.route(/\/_next\/static\/.*\.js/, async (route) => {
@@ -23,7 +23,7 @@ async function opened(page: Page, path: string): Promise<{ arrive: () => Promise
   };
 }
 
-test("answers changed before the scripts came are kept by themselves, and counted", async ({
+test("answers changed before the scripts load are saved automatically, and counted", async ({
   anEmployer,
 }) => {
   const employer = await anEmployer();
@@ -50,10 +50,7 @@ test("answers changed before the scripts came are kept by themselves, and counte
   ]);
 });
 
-test("a choice from a list made before the scripts came stays and is sent", async ({
-  anEmployer,
-  anOfficial,
-}) => {
+test("a choice from a list before the scripts load is kept and sent", async ({ anEmployer, anOfficial }) => {
   const employer = await anEmployer();
   const { page } = employer;
   const draft = await anEmptyDraft(employer);

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Pages for visitors are kept for two seconds: opens one until it shows what has just become so. */
+/** Pages for visitors are cached for two seconds: opens one until it shows a recent change. */
 export async function soonShows(page: Page, path: string, shown: Locator): Promise<void> {
   await expect(async () => {
     await page.goto(path);

@@ -7,7 +7,7 @@ import { anEmptyDraft, anEmptyTrajectory } from "./prepared";
 /** The framework alone is 125 kB of it: decision 8. */
 const FILLING_IN = 220_000;
 
-/** How many bytes of script a browser that comes for the first time gets with a page, gzipped. */
+/** Gzipped bytes of script that a first visit to a page loads. */
 async function scriptWeight(page: Page, path: string): Promise<number> {
   const html = await (await page.request.get(path)).text();
   const tags = html.matchAll(/<script\b(?![^>]*noModule)[^>]*\bsrc="([^"]+)"/gi);
@@ -28,7 +28,7 @@ async function scriptWeight(page: Page, path: string): Promise<number> {
 }
 
 for (const { path } of READING_PAGES.filter(({ path }) => !path.includes("[id]")))
-  test(`${path} is a page to read: it brings no script at all`, async ({ visitor: page }) => {
+  test(`${path} is a page to read: it has no script at all`, async ({ visitor: page }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(`${request.resourceType()} ${request.url()}`));
     page.on("console", (message) => asked.push(`console ${message.text()}`));
@@ -38,7 +38,7 @@ for (const { path } of READING_PAGES.filter(({ path }) => !path.includes("[id]")
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 
-test("the longest form brings no more script than a form may", async ({ anEmployer }) => {
+test("the longest form has no more script than a form may", async ({ anEmployer }) => {
   const employer = await anEmployer();
   const id = await anEmptyDraft(employer, "startbaan");
   const key = await anEmptyTrajectory(employer, id);

@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { plainForm, post } from "../plain-form";
 import { aDraft, aFiling, anEmptyDraft } from "../prepared";
 
-test("[J-85] however often an application is sent, there is one, with one reference and one mail", {
+test("[J-85] filing an application several times gives one application, one reference and one mail", {
   tag: "@no-js",
 }, async ({ anEmployer, sql }) => {
   const employer = await anEmployer();
@@ -35,7 +35,7 @@ test("[J-85] however often an application is sent, there is one, with one refere
   expect(sent).toHaveLength(1);
 });
 
-test("[J-101] the line dies after an application was sent: sent once more it is one, with one reference", async ({
+test("[J-101] when the connection is lost after filing, filing again gives the same reference", async ({
   anEmployer,
   sql,
 }) => {
@@ -72,7 +72,7 @@ test("[J-101] the line dies after an application was sent: sent once more it is 
   expect(events).toHaveLength(1);
 });
 
-test("[J-102] Back after sending shows that it was sent, and nothing can be sent again", {
+test("[J-102] the Back button after filing shows that it was sent, and it cannot be sent again", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, sql }) => {
   const employer = await anEmployer();
@@ -95,7 +95,7 @@ test("[J-102] Back after sending shows that it was sent, and nothing can be sent
   expect(events).toHaveLength(1);
 });
 
-test("[J-86] a colleague is asked to help and lands in the draft; the mail lets nobody else in", {
+test("[J-86] an invited colleague arrives in the draft; the mail gives nobody else access", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, visitor }) => {
   const employer = await anEmployer();
@@ -121,7 +121,7 @@ test("[J-86] a colleague is asked to help and lands in the draft; the mail lets 
   await expect(visitor.getByText("Nog niet verzonden").first()).toBeVisible();
 });
 
-test("[J-87] who applied before begins with the same plans, and with no person", {
+test("[J-87] a second application starts with the plans of the first, without its persons", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer }) => {
   const employer = await anEmployer();

@@ -7,7 +7,7 @@ const SCHEMES = [
 ] as const;
 
 for (const { scheme, requested, first } of SCHEMES) {
-  test(`[J-01] an employer asks for ${scheme} on both tracks, two officials decide, the employer sees the outcome`, {
+  test(`[J-01] an employer applies for ${scheme} on both tracks, two officials decide, the employer sees the outcome`, {
     tag: ["@phone", "@no-js"],
   }, async ({ anEmployer, anOfficial }) => {
     const { page: employer, organisationName } = await anEmployer();
@@ -49,7 +49,7 @@ for (const { scheme, requested, first } of SCHEMES) {
   });
 }
 
-test("[J-02] part is refused with a ground and own words, after a return by the decider", async ({
+test("[J-02] a part is refused with a ground and an explanation, after a return by the decider", async ({
   anEmployer,
   anOfficial,
 }) => {

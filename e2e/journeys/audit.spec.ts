@@ -2,7 +2,7 @@ import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling } from "../prepared";
 
-test("[J-43] an auditor finds an event, reads it whole, checks the chain, and sees what was tampered with", {
+test("[J-43] an auditor finds an event, reads it, verifies the chain, and sees a tampered event", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial, sql }) => {
   const { id } = await aFiling(await anEmployer());
@@ -66,7 +66,7 @@ test("[J-43] an auditor searches by keyboard alone", async ({ anOfficial, sql })
   await expect(page.getByText(`Alleen van ${self?.name}.`)).toBeVisible();
 });
 
-test("[J-142] an auditor sees that the books are right, and which row is wrong when one is", {
+test("[J-142] an auditor sees that the invariants hold, and which row breaks one", {
   tag: ["@phone", "@no-js"],
 }, async ({ anOfficial, sql, year }) => {
   const { page } = await anOfficial(["auditor"]);

@@ -8,7 +8,7 @@ import { aFiling, propose, readStatement, takeUp } from "../prepared";
 const YEAR = yearOf(dayOf(new Date()));
 
 test(
-  "[J-31] a decider grants what is clean of a day at once, by keyboard, and the rest stays for itself",
+  "[J-31] a decider grants the clean proposals of a day by keyboard, without the others",
   {
     tag: ["@phone"],
   },
@@ -62,7 +62,7 @@ test(
   },
 );
 
-/** No bank was asked: the reviewer opens the statement, and says so. */
+/** No bank was asked: the reviewer opens the statement, and settles the check. */
 async function proposeClean({ page }: SignedIn, id: string, path: string): Promise<void> {
   await page.goto(`/cases/${id}/propose`);
   const looked = page.getByRole("checkbox", { name: /^Ik heb het bankafschrift geopend/ });
@@ -77,7 +77,7 @@ async function proposeClean({ page }: SignedIn, id: string, path: string): Promi
   await expect(page.getByText("de naam op het bankafschrift")).toBeVisible();
 }
 
-/** Moves these applications to a day long ago that is theirs alone, so that no other test is decided along with them. */
+/** Gives these applications an old rank day of their own, so that the bulk grant has no others. */
 async function onADayOfTheirOwn(sql: postgres.Sql, ids: readonly string[]): Promise<string> {
   const day = new Date(Date.UTC(1990, 0, 1 + randomInt(10_000))).toISOString().slice(0, 10);
   await sql.begin(async (tx) => {

@@ -65,7 +65,7 @@ test("[J-70] two budget holders set, raise and lower a ceiling", async ({ anOffi
   await expectAccessible(auditor.page);
 });
 
-test.describe("[J-70] on a phone without JavaScript", () => {
+test.describe("[J-70] two budget holders change a ceiling on a phone without JavaScript", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   test("[J-70] a proposal can be taken back", async ({ anOfficial, year }) => {
     const holder = await anOfficial(["budget_holder"]);
@@ -76,7 +76,7 @@ test.describe("[J-70] on a phone without JavaScript", () => {
   });
 });
 
-/** What a choice of either total is called, and what everyone reads then. */
+/** The choice of either total, and the public text after it. */
 const FIGURES = {
   printed: {
     label: "Het gedrukte totaal",
@@ -90,8 +90,8 @@ const FIGURES = {
   },
 };
 
-/** In 2026, since a year that is over does not change; a day after what an earlier test chose, with the other choice. */
-test("[J-71] two budget holders lay down which total of 2026 binds", {
+/** In 2026, because a past year does not change; a day after what an earlier test chose, with the other choice. */
+test("[J-71] two budget holders decide which total of 2026 binds", {
   tag: "@alone",
 }, async ({ anOfficial, travelTo, visitor, sql }) => {
   const [last] = await sql<{ figure: string }[]>`

@@ -4,7 +4,7 @@ import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
-/** Brings the last day to answer to today, as when two weeks had passed. */
+/** Moves the last day to answer to today, as if two weeks had passed. */
 const bringLastDay = (sql: postgres.Sql, id: string) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -12,7 +12,7 @@ const bringLastDay = (sql: postgres.Sql, id: string) =>
       due_on = asked_on where application_id = ${id}`;
   });
 
-test("[J-95] a request to complete is written, looked over, sent and answered on the last day", {
+test("[J-95] a request to complete is written, previewed, sent and answered on the last day", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial, sql }) => {
   const employer = await anEmployer();
@@ -86,7 +86,7 @@ test("[J-95] a request to complete is written, looked over, sent and answered on
   await expectAccessible(staff);
 });
 
-test("[J-88] a file that was asked for is added while the request is answered", {
+test("[J-88] a requested file is added in the answer to the request", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {
   const employer = await anEmployer();

@@ -4,7 +4,7 @@ import { fill, heading } from "../employer-walk";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
-test("[J-96] a question is asked and answered, apart from formal messages, which are read with evidence", {
+test("[J-96] a question is asked and answered, apart from formal messages, whose reading is recorded", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {
   const employer = await anEmployer();
@@ -43,7 +43,7 @@ test("[J-96] a question is asked and answered, apart from formal messages, which
   await expect(staff.getByText(/U heeft gelezen: Anna Bakker/)).toBeVisible();
 });
 
-test("[J-103] who has read a message sees the count go down, and so on every page after it", {
+test("[J-103] after reading a message the count in the menu drops, on every page", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, javaScriptEnabled }) => {
   const employer = await anEmployer();
@@ -97,7 +97,7 @@ test("[J-97] contact persons change after filing, and the official sees it", {
   await expect(staff.getByText(/Tweede contactpersoon: Sam de Boer, .*sam@voorbeeld.nl/)).toBeVisible();
 });
 
-test("[J-98] an application that is being reviewed is withdrawn, with what that means said first", {
+test("[J-98] an application in review is withdrawn, after the page has explained the consequences", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {
   const employer = await anEmployer();

@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { aFiling, askToComplete, takeUp } from "../prepared";
 
 test(
-  "[J-33] officials see what falls due, how soon in words, and open the case from it",
+  "[J-33] officials see what falls due and how soon, and open the case from it",
   {
     tag: ["@phone", "@no-js"],
   },

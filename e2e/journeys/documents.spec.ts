@@ -16,7 +16,7 @@ async function add(page: Page, kind: string, { name, mimeType, bytes }: File): P
   await page.getByRole("button", { name: "Voeg dit bestand toe" }).click();
 }
 
-test("[J-41] files are added, replaced and sent, and a reviewer opens them", {
+test("[J-41] files are added, replaced and filed, and a reviewer opens them", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial, sql }) => {
   const employer = await anEmployer();
@@ -94,7 +94,7 @@ const REFUSED: readonly (File & { says: string })[] = [
   { ...pdf(`afschrift${RLO}fdp.exe`), says: "tekens die de leesrichting omdraaien" },
 ];
 
-test("[J-42] every file that will not do is refused in a sentence of its own", {
+test("[J-42] every unsuitable file is refused with its reason", {
   tag: ["@no-js"],
 }, async ({ anEmployer, sql }) => {
   const employer = await anEmployer();

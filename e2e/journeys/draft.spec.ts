@@ -7,7 +7,7 @@ const NAME = "Naam van de contactpersoon";
 const contactName = (page: Page) => page.getByRole("textbox", { name: NAME });
 const saved = /^Bewaard om \d\d\.\d\d uur\. Nog niet verzonden\.$/;
 
-test("[J-81] two people at one draft: nothing is overwritten, both see both answers, one chooses", async ({
+test("[J-81] two people edit one draft: nothing is overwritten, both see both versions, one chooses", async ({
   anEmployer,
 }) => {
   const anna = await anEmployer();
@@ -38,7 +38,7 @@ test("[J-81] two people at one draft: nothing is overwritten, both see both answ
   await expect(contactName(anna.page)).toHaveValue("Bram de Boer");
 });
 
-test("[J-82] a session ends while someone types: it is said at once, and nothing is lost", async ({
+test("[J-82] a session ends while someone types: the page says so at once, and nothing is lost", async ({
   anEmployer,
   endSession,
   signedInAgain,
@@ -62,7 +62,7 @@ test("[J-82] a session ends while someone types: it is said at once, and nothing
   await expect(contactName(page)).toHaveValue("Noor de Wit");
 });
 
-test("[J-82] a session has ended when someone saves: after signing in everything typed is there", {
+test("[J-82] a session has ended when someone saves: all answers are there after signing in", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, endSession, signedInAgain }) => {
   const employer = await anEmployer();
@@ -87,7 +87,7 @@ test("[J-82] a session has ended when someone saves: after signing in everything
   await expect(page.getByLabel("Uren werk per week")).toHaveValue("31,5");
 });
 
-test("[J-104] whoever goes back finds what was saved last, however it was saved", async ({ anEmployer }) => {
+test("[J-104] the Back button shows the answers as last saved", async ({ anEmployer }) => {
   const employer = await anEmployer();
   const { page } = employer;
   const id = await anEmptyDraft(employer);
@@ -109,7 +109,7 @@ test("[J-104] whoever goes back finds what was saved last, however it was saved"
   await expect(contactName(page)).toHaveValue("Kim Jansen");
 });
 
-test("[J-83] whoever leaves with something unsaved is asked first", async ({ anEmployer }) => {
+test("[J-83] leaving a form with unsaved answers asks for confirmation", async ({ anEmployer }) => {
   const employer = await anEmployer();
   const { page } = employer;
   const id = await anEmptyDraft(employer);
@@ -129,7 +129,7 @@ test("[J-83] whoever leaves with something unsaved is asked first", async ({ anE
   expect(asked).toHaveLength(1);
 });
 
-test("[J-84] a line that is down is said at once, and what was typed is saved when it is back", async ({
+test("[J-84] a lost connection is shown at once, and the answers are saved when it returns", async ({
   anEmployer,
 }) => {
   const employer = await anEmployer();

@@ -13,7 +13,7 @@ import { soonShows } from "../soon";
 const LINE = "startbaan-experimenten" as const;
 const YEAR = yearOf(dayOf(new Date()));
 
-/** A draw of a day of its own, long ago, of which no application is left: revealed, or still frozen. */
+/** An old draw of its own day, without applications: revealed, or still frozen. */
 async function aDraw(
   sql: postgres.Sql,
   [freezer, revealer]: readonly [SignedIn, SignedIn],
@@ -40,7 +40,7 @@ async function aDraw(
 }
 
 test(
-  "[J-07] anyone reads the record of a draw and does it again",
+  "[J-07] a visitor reads the record of a draw and recomputes it",
   {
     tag: ["@phone", "@no-js"],
   },
@@ -67,7 +67,7 @@ test(
 );
 
 test(
-  "[J-07] in a long list one's own number is looked up",
+  "[J-07] a number can be looked up in a long list",
   { tag: ["@phone", "@no-js"] },
   async ({ visitor: page, anOfficial, sql }, info) => {
     const holders = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])] as const;
@@ -94,7 +94,7 @@ test(
   },
 );
 
-test("[J-07] until the seed is revealed the record shows the list and keeps the seed", async ({
+test("[J-07] until the seed is revealed the record has the list and hides the seed", async ({
   visitor: page,
   anOfficial,
   sql,

@@ -6,13 +6,13 @@ import { fill } from "../employer-walk";
 import { expect, test } from "../fixtures";
 
 test(
-  "[J-35] a budget holder adds an equated day with its decree and takes it away again",
+  "[J-35] a budget holder adds an equated day with its decree and removes it again",
   {
     tag: ["@phone", "@no-js"],
   },
   async ({ anOfficial }, info) => {
     const { page } = await anOfficial(["budget_holder"]);
-    // A day of its own in each of the projects that run side by side.
+    // Another day in each of the concurrent projects.
     let day = addDays(dayOf(new Date()), 700 + 40 * ["desktop", "phone", "no-js"].indexOf(info.project.name));
     while (!isOrdinaryDay(day) || weekdayOf(day) !== 5) day = addDays(day, 1);
     await page.goto("/deadlines");

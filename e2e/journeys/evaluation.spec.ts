@@ -2,7 +2,7 @@ import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling } from "../prepared";
 
-test("[J-64] a budget holder sees what became of the trajectories, and nobody can be found in it", {
+test("[J-64] a budget holder sees counts of trajectories, with small ones suppressed", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {
   await aFiling(await anEmployer(), { scheme: "startbaan", tracks: ["women"] });

@@ -5,7 +5,7 @@ import { aFiling, takeUp } from "../prepared";
 const WHY = "Volgens het handelsregister staat de zaak al een jaar stil.";
 
 test(
-  "[J-32] an employer is heard before a refusal on facts that he did not state himself",
+  "[J-32] an employer is heard before a refusal on facts that differ from their statements",
   {
     tag: ["@phone", "@no-js"],
   },

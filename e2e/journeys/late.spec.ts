@@ -5,7 +5,7 @@ import { fill } from "../employer-walk";
 import { expect, test } from "../fixtures";
 import { aFiling, takeUp } from "../prepared";
 
-/** As when the last day to decide had been this many days ago. */
+/** Moves the last day to decide this many days into the past. */
 const lateBy = (sql: postgres.Sql, id: string, days: number) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -14,7 +14,7 @@ const lateBy = (sql: postgres.Sql, id: string, days: number) =>
   });
 
 test(
-  "[J-34] a late decision is told beforehand; the employer gives notice of default and the penalty counts",
+  "[J-34] a delay is announced; the employer gives notice of default and the penalty counts",
   {
     tag: ["@phone", "@no-js"],
   },
@@ -78,7 +78,7 @@ test(
 );
 
 test(
-  "[J-120] a notice of default that came by post is entered, after its confirmation was looked over",
+  "[J-120] a notice of default that came by post is entered, after a preview of its confirmation",
   {
     tag: ["@phone", "@no-js"],
   },
@@ -122,7 +122,7 @@ test(
 );
 
 test(
-  "[J-126] the term for a decision is stopped after its letter was read, and runs again",
+  "[J-126] the term for a decision is suspended after a preview of the letter, and runs again",
   {
     tag: ["@phone", "@no-js"],
   },

@@ -2,7 +2,7 @@ import { expect, test } from "../fixtures";
 import { aFiling, propose, takeUp } from "../prepared";
 
 test(
-  "[J-30] a decider reads the letter before deciding, the employer gets the very same and anyone can check it",
+  "[J-30] a decider reads the letter before deciding, the employer gets the same one and a visitor checks it",
   {
     tag: ["@phone", "@no-js"],
   },

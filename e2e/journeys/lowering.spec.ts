@@ -6,7 +6,7 @@ import { aFiling, decide, propose, takeUp } from "../prepared";
 const WHY = "De begeleiding van statushouder 2 is niet begonnen.";
 const RESPONSE = "Zij was ziek en begint volgende maand.";
 
-/** A grant for two, and the two officials who made it. */
+/** A grant of two trajectories, and its two officials. */
 async function aGrant(employer: SignedIn, reviewer: SignedIn, decider: SignedIn): Promise<string> {
   const { id } = await aFiling(employer, { tracks: ["general", "general"] });
   await takeUp(reviewer, id);
@@ -16,7 +16,7 @@ async function aGrant(employer: SignedIn, reviewer: SignedIn, decider: SignedIn)
 }
 
 test(
-  "[J-143] an employer is heard before his grant is lowered, and what he says survives an ended session",
+  "[J-143] an employer is heard before their grant is lowered, and the response survives an ended session",
   { tag: ["@phone", "@no-js"] },
   async ({ anEmployer, anOfficial, endSession, signedInAgain }, info) => {
     const employer = await anEmployer();
@@ -92,7 +92,7 @@ test(
 );
 
 test(
-  "[J-143] a lowering is let go, and one that the employer asked for needs no hearing",
+  "[J-143] an intended lowering is dropped, and one at the employer's request needs no hearing",
   { tag: ["@phone", "@no-js"] },
   async ({ anEmployer, anOfficial }, info) => {
     const employer = await anEmployer();

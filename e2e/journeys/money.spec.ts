@@ -7,17 +7,17 @@ import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
 import { aFiling, decide, hearOnLowering, propose, takeUp } from "../prepared";
 
-/** These take the money of a whole scheme, so that they run by themselves when all others have ended. */
+/** These tests use the ceiling of a whole scheme, so they run after all others. */
 const ALONE = { tag: "@alone" };
 const LEAF = "werkgeverssubsidie";
 const WOMEN = "werkgeverssubsidie-vrouwen";
 const YEAR = yearOf(dayOf(new Date()));
-/** A day of each way in which this runs, since a day is drawn once; and the day after both, on which all is decided. */
+/** A day for each project, because a day is drawn once; and the next day, on which everything is decided. */
 const DAYS: Record<string, string> = { alone: `${YEAR}-01-01`, "alone-no-js": `${YEAR}-01-02` };
 const AFTER = `${YEAR}-01-03`;
 const SOME_DAY = `${YEAR}-06-15`;
 
-/** From now on this much is free, in euros, beside what is kept for women. */
+/** Sets the free amount, in euros, beside the women's earmark. */
 const leaveFree = (sql: postgres.Sql, euros: number, women = 0) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -27,7 +27,7 @@ const leaveFree = (sql: postgres.Sql, euros: number, women = 0) =>
       ceiling_cents = committed_cents + ${(women + euros) * 100} where line_id = ${LEAF} and year = ${YEAR}`;
   });
 
-/** Who filed in other tests on the first days of the year, when those are today, stands behind all who file there now. */
+/** Moves applications of other tests on the first days of the year, when those are today, after the ones here. */
 const letOthersStandBehind = (sql: postgres.Sql) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -35,7 +35,7 @@ const letOthersStandBehind = (sql: postgres.Sql) =>
       and state in ('submitted', 'completion_requested', 'in_review', 'proposed', 'reserve_list')`;
   });
 
-/** Nobody stands before this one, nor beside it. */
+/** Checks that no application is before this one, or of its day. */
 const letStandFirst = (sql: postgres.Sql, id: string) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -50,7 +50,7 @@ async function filedBy(sql: postgres.Sql, employer: SignedIn, today: string): Pr
   return { id, reference: row?.reference ?? "", employer };
 }
 
-/** In the order that the public record gives. */
+/** In the order of the public record. */
 async function byLot(page: Page, sql: postgres.Sql, filed: readonly Filed[]): Promise<Filed[]> {
   const numbers = await page
     .getByRole("table", { name: "Lijst en uitslag" })
@@ -63,7 +63,7 @@ async function byLot(page: Page, sql: postgres.Sql, filed: readonly Filed[]): Pr
 }
 
 test(
-  `[J-140] a day is drawn, who came after waits on the reserve list, and money that comes free goes to the next`,
+  `[J-140] a day is drawn, later applications go to the reserve list, and released money goes to the next`,
   ALONE,
   async ({ anEmployer, anOfficial, signedInAgain, travelTo, visitor, sql }, info) => {
     test.setTimeout(300_000);
@@ -180,7 +180,7 @@ test(
 );
 
 test(
-  `[J-144] what still fits is looked over before it is granted, and nothing else is granted when that changes`,
+  `[J-144] a partial award is previewed before it is granted, and refused when its amount changes`,
   ALONE,
   async ({ anEmployer, anOfficial, sql }, info) => {
     const employer = await anEmployer();
@@ -226,7 +226,7 @@ test(
 );
 
 test(
-  `[J-141] what is kept for women is released by two, and is free for everyone from that day`,
+  `[J-141] two budget holders release the women's earmark, which is free for everyone from that day`,
   ALONE,
   async ({ anOfficial, travelTo, sql }, info) => {
     await travelTo(SOME_DAY);

@@ -3,7 +3,7 @@ import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling, askToComplete, takeUp } from "../prepared";
 
-/** As when the term of the request had passed yesterday. */
+/** Moves the last day of the request to yesterday. */
 const termPassed = (sql: postgres.Sql, id: string) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -12,7 +12,7 @@ const termPassed = (sql: postgres.Sql, id: string) =>
   });
 
 test(
-  "[J-99] an application that stayed incomplete is not treated, by two, and the employer reads why",
+  "[J-99] two officials leave an incomplete application untreated, and the employer reads why",
   {
     tag: ["@phone", "@no-js"],
   },

@@ -4,11 +4,11 @@ import { expect, test } from "../fixtures";
 import { tabTo } from "../keys";
 import { aFiling, propose, takeUp } from "../prepared";
 
-/** A year for each kind of browser, in which no other test sets a ceiling. */
+/** A year for each project, in which no other test sets a ceiling. */
 const YEARS: Record<string, number> = { desktop: 2090, phone: 2091, "no-js": 2092 };
 
 test(
-  "[J-123] who proposed it, belongs to the employer or changed a ceiling reads in plain words why he does not decide",
+  "[J-123] an official who proposed it, belongs to the employer or changed a ceiling reads why they cannot decide",
   {
     tag: ["@phone", "@no-js"],
   },
@@ -53,7 +53,7 @@ test(
   },
 );
 
-test("[J-124] a proposal is made and decided on by keyboard alone", async ({ anEmployer, anOfficial }) => {
+test("[J-124] a proposal is made and decided by keyboard alone", async ({ anEmployer, anOfficial }) => {
   const { id } = await aFiling(await anEmployer(), { tracks: ["general", "general"] });
   const { page: reviewer } = await anOfficial(["reviewer"]);
   await reviewer.goto(`/cases/${id}`);
@@ -87,7 +87,7 @@ test("[J-124] a proposal is made and decided on by keyboard alone", async ({ anE
 });
 
 test(
-  "[J-125] an auditor follows one decision on a telephone: who proposed, who decided, what was looked at, what was sent",
+  "[J-125] an auditor follows one decision on a phone: who proposed and decided, its checks and its letter",
   {
     tag: ["@phone"],
   },

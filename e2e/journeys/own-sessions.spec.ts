@@ -3,7 +3,7 @@ import { heading } from "../employer-walk";
 import { expect, test } from "../fixtures";
 
 test(
-  "[J-145] an employer sees where they are signed in and signs out in the other browser",
+  "[J-145] an employer sees their sessions and ends the one in the other browser",
   {
     tag: ["@phone", "@no-js"],
   },

@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { aFiling, decide, hearOnLowering, propose, takeUp } from "../prepared";
 
 test(
-  "[J-121] a grant is lowered after its letter was read, an objection is upheld by someone else, the employer reads both",
+  "[J-121] a grant is lowered after a preview, an objection is upheld by another decider, the employer reads both",
   {
     tag: ["@phone", "@no-js"],
   },

@@ -7,7 +7,7 @@ import { aFiling, askToComplete, meanToRefuse, takeUp } from "../prepared";
 const NOT_SAVED = "Deze antwoorden zijn nog niet bewaard";
 const FIRST_WORDS = "Wij hebben de uren in overleg met de gemeente gekozen.";
 
-/** Sends a form of which the session has ended, signs in again, and goes where the page to sign in leads back to. */
+/** Sends a form after its session has ended, signs in again, and opens the page that sign-in leads back to. */
 async function sendTooLate(page: Page, button: string, signInAgain: () => Promise<void>): Promise<void> {
   await page.getByRole("button", { name: button }).click();
   await expect(heading(page, "Inloggen")).toBeVisible();
@@ -51,7 +51,7 @@ test("[J-100] a session has ended when a request is answered: nothing typed is l
   await expect(page.getByLabel("Uw uitleg")).toHaveValue("");
 });
 
-test("[J-100] a session has ended when a question or other contact persons are sent: both are there again", {
+test("[J-100] a session has ended when a question or contact persons are sent: both are there again", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, endSession, signedInAgain }) => {
   const employer = await anEmployer();
@@ -85,7 +85,7 @@ test("[J-100] a session has ended when a question or other contact persons are s
   }
 });
 
-test("[J-100] a session has ended when an intended refusal is responded to: the response is there again, and sent", {
+test("[J-100] a session has ended when a response is sent: it is there again, and sent", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial, endSession, signedInAgain }) => {
   const employer = await anEmployer();

@@ -6,7 +6,7 @@ import { holdPosts } from "../slow-line";
 const HALF_A_YEAR_AGO = addMonths(dayOf(new Date()), -6);
 const NEXT_MONTH = addMonths(dayOf(new Date()), 1);
 
-test("[J-21] an employer keeps the ledger of state aid and signs the declaration that follows from it", {
+test("[J-21] an employer fills in the list of state aid and signs the declaration that follows from it", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {
   const { page: employer } = await anEmployer();
@@ -62,9 +62,7 @@ test("[J-21] an employer keeps the ledger of state aid and signs the declaration
   );
 });
 
-test("[J-21] what is put right while an answer is on its way stays as it was put right", async ({
-  anEmployer,
-}) => {
+test("[J-21] a correction during a save is kept", async ({ anEmployer }) => {
   const { page } = await anEmployer();
   const taskList = await start(page, "werkgeverssubsidie");
   await complete(page, "werkgeverssubsidie", ["general"]);

@@ -7,7 +7,7 @@ import { aDraft, aFiling } from "../prepared";
 const BUTTON = "Bekijk waar de aanvraag staat";
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
 
-/** Reference and code as they stand on the receipt. */
+/** Reference and code on the receipt. */
 async function onReceipt(page: Page, id: string) {
   await page.goto(`/applications/${id}/receipt`);
   const reference = await page.getByText(/^WS-\d{4}-\d{6}-\w$/).textContent();
@@ -15,7 +15,7 @@ async function onReceipt(page: Page, id: string) {
   return { reference: reference ?? "", code: code ?? "" };
 }
 
-test("[J-12] with the receipt at hand anyone sees where an application stands", {
+test("[J-12] the receipt opens the status of an application", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, visitor: page }) => {
   const employer = await anEmployer();
@@ -41,7 +41,7 @@ test("[J-12] with the receipt at hand anyone sees where an application stands", 
   await expect(page).toHaveURL("/status");
 });
 
-test("[J-12] what is wrong is never told apart, keeps the reference and shows no code", {
+test("[J-12] all wrong input gets one answer, which keeps the reference and shows no code", {
   tag: "@no-js",
 }, async ({ anEmployer, visitor: page }) => {
   const employer = await anEmployer();
@@ -56,7 +56,7 @@ test("[J-12] what is wrong is never told apart, keeps the reference and shows no
   await expect(page.getByLabel("Kenmerk")).toHaveValue(reference);
 });
 
-test("[J-12] wrong questions are answered alike to the byte, and after too many by a number of minutes", async ({
+test("[J-12] wrong codes are answered alike to the byte, and after too many with minutes to wait", async ({
   anEmployer,
   visitor: page,
 }) => {
@@ -88,6 +88,6 @@ test("[J-12] wrong questions are answered alike to the byte, and after too many 
 const ORIGIN = new URL(process.env.APP_URL ?? "http://127.0.0.1:3000").origin;
 const anAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
-/** A page as it was sent, without what differs at every request and without what was typed. */
+/** The HTML of a page, without nonces and without the typed values. */
 const wording = (html: string, typed: string): string =>
   html.replaceAll(/nonce(="|\\?":\\?")[\w+/=]+/g, "nonce").replaceAll(typed, "TYPED");

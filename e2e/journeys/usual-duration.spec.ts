@@ -1,11 +1,11 @@
 import { expect, test } from "../fixtures";
 import { aFiling, decide, propose, takeUp } from "../prepared";
 
-/** As many decisions as it takes before anything is said of how long they took. */
+/** As many decisions as the usual duration needs. */
 const ENOUGH = 20;
 
 test(
-  "[J-122] an employer reads by when it is decided, the same day everywhere, and how long it took others lately",
+  "[J-122] an employer reads the same last day to decide on every page, with the usual duration",
   {
     tag: ["@phone"],
   },

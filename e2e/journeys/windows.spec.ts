@@ -10,7 +10,7 @@ async function fillDay(page: Page, name: string, day: string): Promise<void> {
   await group.getByLabel("Jaar").fill(year);
 }
 
-test("[J-72] two budget holders make an application period known, and nobody changes it", {
+test("[J-72] two budget holders publish a window, which then never changes", {
   tag: ["@phone", "@no-js"],
 }, async ({ anOfficial, anEmployer, sql, year }) => {
   await sql`insert into ceilings (line_id, year, ceiling_cents, source, decided_by)

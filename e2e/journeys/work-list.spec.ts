@@ -6,7 +6,7 @@ import { aFiling, takeUp } from "../prepared";
 
 const rows = (page: Page) => page.getByRole("list", { name: "Aanvragen" }).getByRole("listitem");
 
-test("[J-51] a reviewer searches, filters, keeps the list under a name and finds it again", {
+test("[J-51] a reviewer searches, filters, saves the list under a name and finds it again", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {
   const [employer, other] = [await anEmployer(), await anEmployer()];
@@ -64,7 +64,7 @@ test("[J-52] a list is searched and a case opened by keyboard alone", async ({ a
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
 });
 
-test("[J-53] a reviewer takes the next case, keeps a note, hands it over; the colleague sees who else is there", {
+test("[J-53] a reviewer takes the next case, writes a note, hands it over; the colleague sees who has it open", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial, sql }) => {
   await aFiling(await anEmployer());
@@ -104,7 +104,7 @@ test("[J-53] a reviewer takes the next case, keeps a note, hands it over; the co
   await expect(colleague.page.getByText("Deze aanvraag staat op uw naam.")).toBeVisible();
 });
 
-test("[J-54] letters lead through a case by keyboard, and can be turned off", async ({
+test("[J-54] single-letter shortcuts navigate a case, and can be turned off", async ({
   anEmployer,
   anOfficial,
 }) => {

@@ -2,7 +2,7 @@ import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
 import { aFiling } from "../prepared";
 
-test("[J-63] a budget holder sees the year coming and tries other amounts", {
+test("[J-63] a budget holder reads the forecast of the year and tries other amounts", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial }) => {
   await aFiling(await anEmployer());
