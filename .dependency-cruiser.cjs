@@ -8,7 +8,7 @@ const IMPURE = `${STATEFUL}|^lib/(gateways|i18n|privacy)/|^lib/env\\.ts$|${TEST}
 const FRAMEWORKS =
   "(^|/)node_modules/(@types/)?(react|react-dom|next|next-intl|next-auth|drizzle-orm|pg|postgres|server-only)/";
 
-/** A type may be named from anywhere: it brings no code along. */
+/** A type may be imported from anywhere: it brings no code along. */
 const AT_RUN_TIME = { dependencyTypesNot: ["type-only"] };
 
 const rule = (name, from, to) => ({ name, severity: "error", from, to });
@@ -17,7 +17,7 @@ const anyOf = (areas) => `^lib/(${areas.join("|")})/`;
 const areasOf = (floors) => floors.flatMap(({ areas }) => Object.keys(areas));
 const ALL_AREAS = areasOf(FLOORS);
 
-/** Types count here: an area that names a type of another one depends on it. Tests set the stage with any area. */
+/** Types count here: an area that names a type of another one depends on it. Tests may import any area. */
 const BORDERS = [
   rule(
     "kernel-must-not-import-areas",

@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 type Shared = { portalRequestFailed?: (error: unknown, isAfterAction: boolean) => void };
 
 /**
- * Tells the server around the app, which set the function, of an error that no page, action or route handler met. Of a
- * page that is made after an action Next says `action`, of an action that itself threw `render`.
+ * Reports uncaught errors of pages, actions and route handlers to the server around the app, which set the function.
+ * Next says `action` for a page that is rendered after an action, and `render` for an action that itself threw.
  */
 export const onRequestError: Instrumentation.onRequestError = (error, { method }, { routeType }) =>
   (globalThis as Shared).portalRequestFailed?.(error, method === "POST" && routeType === "action");

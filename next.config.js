@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  // A page is whole before it is sent: without scripts nothing could put its title in place later.
+  // A page is complete before it is sent, because without scripts nothing could set its title later.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // Types are checked by `npm test`; a first start need not wait for them.

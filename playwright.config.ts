@@ -16,8 +16,8 @@ const desktop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 320, height: 640 }, hasTouch: true };
 
 /**
- * Every spec runs on a desktop; those tagged @phone also at 320 px wide, those tagged @no-js also without scripts. Those
- * tagged @alone take the money of a whole scheme: one after the other, in a run of their own after all others.
+ * Every spec runs on a desktop; those tagged @phone also at 320 px wide, those tagged @no-js also without scripts.
+ * Those tagged @alone use the money of a whole scheme: they run one by one, after all others.
  */
 export default defineConfig({
   testDir: "e2e",

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { thirdSchemePlugin } from "./scripts/testing/third-scheme.ts";
 
 const root = import.meta.dirname;
-/** Every core: what a test waits for is mostly PostgreSQL. A project does not take this from the level above. */
+/** One worker per core, because tests mostly wait for PostgreSQL. A project does not inherit this. */
 const maxWorkers = "100%";
 /** Files of one worker share its modules: loading them again for each took a third of the time. */
 const isolate = false;

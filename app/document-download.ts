@@ -2,10 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { attachment } from "@/lib/documents/file-name";
 import { type OpenDocument, readPiece } from "@/lib/documents/queries/open-document";
 
-/**
- * A document as a file to keep, a piece at a time: always a download, kept by no cache; the server adds the policy
- * that makes it powerless.
- */
+/** A document as a download, a piece at a time: not cached; the server adds the policy that forbids it everything. */
 export function documentDownload(actor: Actor, document: OpenDocument): Response {
   let next = 0;
   const content = new ReadableStream<Uint8Array>({

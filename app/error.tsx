@@ -13,7 +13,7 @@ import { placeToLook } from "@/lib/place-to-look";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** In place of a page that could not be made, or from which something was sent by a form without answers of its own. */
+/** Replaces a page that could not be rendered, or whose form got no answer of its own. */
 export default function ErrorPage({ error, reset }: Props) {
   const t = useTranslations("common.failures");
   const path = usePathname();

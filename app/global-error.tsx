@@ -4,7 +4,7 @@ import en from "@/lib/i18n/en/common.json";
 import nl from "@/lib/i18n/nl/common.json";
 import "./globals.css";
 
-/** The last resort, in both languages: the frame around the pages failed, so nothing here may depend on it. */
+/** The last resort, in both languages: the layout failed, so nothing here may depend on it. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="nl" className={THEME_CLASS}>

@@ -11,7 +11,7 @@ import { unreadCount } from "@/lib/correspondence/queries/message-box";
 import { env } from "@/lib/env";
 import "./globals.css";
 
-/** Every page is made at the request: only then do its scripts carry the nonce of its security policy. */
+/** Every page is rendered per request, because its scripts need the nonce of its policy. */
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The same page for what does not exist and for what is not this person's to see. */
+/** One page for absent things and for things that are hidden from this person. */
 export default async function NotFoundPage() {
   const t = await getTranslations("common.notFound");
   return (

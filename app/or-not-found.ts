@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import * as z from "zod";
 import { NotFound } from "@/lib/errors";
 
-/** What a command answers; the page that does not exist when what it works on is absent or someone else's. */
+/** The answer of a command; the not-found page when its subject is absent or hidden. */
 export async function orNotFound<T>(command: Promise<T>): Promise<T> {
   try {
     return await command;
@@ -14,7 +14,7 @@ export async function orNotFound<T>(command: Promise<T>): Promise<T> {
 
 const id = z.uuid();
 
-/** The id in an address; what cannot be one leads to the page that does not exist. */
+/** The id in an address; an invalid one leads to the not-found page. */
 export const idOrNotFound = (typed: unknown): string => {
   const parsed = id.safeParse(typed);
   return parsed.success ? parsed.data : notFound();

@@ -1,6 +1,6 @@
 /**
- * A file to keep that is sent while it is made. It begins with its head and the first rows in hand: a file that cannot
- * be made throws, and one that fails half-way breaks off and never looks complete.
+ * A download that is sent while it is made. The head and the first rows are made before it starts, so a failure there
+ * throws; a later failure cuts it off, so that it never looks complete.
  */
 export async function streamed(parts: AsyncGenerator<string>, type: string, name: string): Promise<Response> {
   const encoder = new TextEncoder();

@@ -1,13 +1,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
-/**
- * After something was saved or sent: whoever goes back to a page he saw before gets it as it is now, not as his
- * browser remembers it.
- */
+/** After a save or a filing: the Back button shows every page as it is now, not as the browser cached it. */
 export const revalidateAllPages = (): void => revalidatePath("/", "layout");
 
-/** Leads on after something was saved or sent. */
+/** Redirects after a save or a filing. */
 export function redirectAndRevalidate(path: Parameters<typeof redirect>[0]): never {
   revalidateAllPages();
   return redirect(path);

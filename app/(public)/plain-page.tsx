@@ -7,7 +7,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 type Part = { title: string; text: string; items?: readonly string[] };
 type Props = { title: string; lead: string; parts: readonly Part[]; children?: ReactNode };
 
-/** A page that only tells something: a title, what it comes down to, and one heading a subject. */
+/** A page of text: a title, a summary, and one heading per subject. */
 export function PlainPage({ title, lead, parts, children }: Props) {
   return (
     <Stack space="loose">

@@ -15,7 +15,7 @@ import { schemeFacts } from "./scheme-facts";
 
 const CONDITIONS = ["one", "two", "three", "four", "five"] as const;
 
-/** One scheme at a glance: for whom, how much, on what conditions, until when, and what is left. */
+/** A summary of one scheme: for whom, amount, conditions, last day, and the money left. */
 export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: Date }) {
   const { scheme, window } = overview;
   const t = useTranslations("home");

@@ -1,7 +1,7 @@
 import { formatMoney, sumCents } from "@/lib/money";
 import type { Rules } from "@/lib/schemes/rules";
 
-/** The figures that a card mentions, as they are read. */
+/** The figures on a card, formatted. */
 export function schemeFacts(rules: Rules): Record<string, string | number> {
   const amounts = rules.amountsCents.value;
   const [first, second, third, fourth] = amounts.map(formatMoney);

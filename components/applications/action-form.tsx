@@ -11,13 +11,13 @@ const NOTHING_TYPED = z.record(z.string(), z.unknown());
 
 type Props = {
   action: FormAction;
-  /** What is sent along. */
+  /** Hidden values of the form. */
   values?: Record<string, string>;
   variant?: ButtonVariant;
   children: ReactNode;
 };
 
-/** One button that does something; what stands in the way is said above it. */
+/** One button with its action; a refusal is shown above it. */
 export function ActionForm({ action, values = {}, variant, children }: Props) {
   return (
     <ServerForm schema={NOTHING_TYPED} action={action} defaults={values}>

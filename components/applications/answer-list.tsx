@@ -13,11 +13,11 @@ type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 type Props = {
   fields: Fields;
   answers: RawSection;
-  /** Whether a key of the person's number is kept; absent where no number is asked. */
+  /** Whether the person's number is stored as a key; absent where no number is asked. */
   personKnown?: boolean;
 };
 
-/** The answers of one part, question by question; what was left open says so. */
+/** The answers of one part, question by question; an empty one says so. */
 export function AnswerList({ fields, answers, personKnown }: Props) {
   const t = useTranslations("applications.answers");
   const form = useTranslations("form");

@@ -4,7 +4,7 @@ import { Heading } from "@/components/ui/heading";
 import type { AwardLine } from "@/lib/schemes/award";
 import { AwardLines } from "./award-lines";
 
-/** The award as it builds up, beside the questions. */
+/** The award so far, beside the questions. */
 export function AwardAside({ lines }: { lines: readonly AwardLine[] }) {
   const t = useTranslations("applications.award");
   return (

@@ -9,11 +9,13 @@ const TONES = { pass: "ok", attention: "info", fail: "error" } as const;
 
 type Props = {
   checks: readonly Check[];
-  /** Address of the page where the answer to it can be changed, if there is one. */
+  /** Address of the page on which the answer can be changed, if there is one. */
   hrefOf?: (check: Check) => string | undefined;
 };
 
-/** Checks as sentences, with their source. Attention is neutral here: it is for the reviewer, not a reproach. */
+/**
+ * Checks as sentences, with their source. Attention has a neutral tone, because it is for the reviewer and no reproach.
+ */
 export function CheckList({ checks, hrefOf }: Props) {
   const t = useTranslations("applications.checks");
   const because = useTranslations("checks");

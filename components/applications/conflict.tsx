@@ -12,7 +12,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 
-/** When someone else saved this part meanwhile: both versions side by side, and the choice between them. */
+/** After a conflicting save: both versions side by side, and the choice between them. */
 export function Conflict({ fields }: { fields: Fields }) {
   const { values, theirs } = useFormKit();
   const t = useTranslations("form.conflict");

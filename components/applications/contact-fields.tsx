@@ -2,7 +2,7 @@
 import { TextField } from "@/components/form/text-field";
 import { PartGroup } from "./part-group";
 
-/** Whom the ministry can reach: one person, and a second one who may be left out. */
+/** The contact persons: one, and an optional second one. */
 export function ContactFields() {
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 import { useFormKit } from "@/components/form/form-context";
 
-/** Something the form knows and nobody types; follows what the server last answered. */
+/** A hidden value; follows the last answer of the server. */
 export function HiddenField({ name }: { name: string }) {
   const { values } = useFormKit();
   const value = values[name];

@@ -7,11 +7,11 @@ import type { WindowPhase } from "@/lib/windows/phase";
 type Props = {
   phase: WindowPhase;
   closesAt: Date;
-  /** One line, for the pages on which one fills in. */
+  /** One line, for the pages of a form. */
   brief?: boolean;
 };
 
-/** Nobody may believe that a draft was sent. */
+/** Says that the draft was not sent. */
 export function NotSentYet({ phase, closesAt, brief = false }: Props) {
   const t = useTranslations("applications.notSent");
   const format = useFormats();

@@ -12,11 +12,11 @@ import { SaveButtons } from "./save-buttons";
 export type PartFormProps = {
   action: FormAction;
   answers: RawSection;
-  /** Which save the page was made from. */
+  /** The revision on which the page was made. */
   revision: number;
-  /** "check" when the page was opened from there and goes back to it. */
+  /** "check" when the page was opened from the check page and goes back to it. */
   from: string | undefined;
-  /** Whether the action also keeps what is typed meanwhile; in a draft it does. */
+  /** Whether the action also saves automatically, as in a draft. */
   autosaves?: boolean;
 };
 

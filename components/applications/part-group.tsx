@@ -5,7 +5,7 @@ import type { TrajectoryGroup } from "@/lib/answers/questions/registry";
 
 type Group = TrajectoryGroup | "workplace" | "contactPerson" | "secondContact";
 
-/** Questions of one page that belong together, under a heading of their own. */
+/** A group of questions on one page, under its own heading. */
 export function PartGroup({ group, children }: { group: Group; children: ReactNode }) {
   const t = useTranslations("form.groups");
   return (

@@ -8,7 +8,7 @@ import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import type { Question, Questions } from "@/lib/answers/questions/question";
 
-/** The questions of a table, each in the field of its kind; those that count together stand in one box. */
+/** The questions of a table, each in the field of its kind; related ones share a box. */
 export function QuestionList({ questions }: { questions: Questions }) {
   return boxesOf(questions).map(({ box, names }) => {
     const fields = names.map((name) => {
@@ -27,7 +27,7 @@ export function QuestionList({ questions }: { questions: Questions }) {
 
 type Box = { box: Question["box"]; names: string[] };
 
-/** Names in their order, those next to each other in the same box together. */
+/** Names in their order, adjacent ones of the same box grouped. */
 function boxesOf(questions: Questions): Box[] {
   const boxes: Box[] = [];
   for (const [name, { box, keptByServer }] of Object.entries(questions)) {

@@ -5,7 +5,7 @@ import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
 import { addressLine, type RegisterAnswer } from "@/lib/answers/register";
 
-/** What the trade register says of the employer, or in one sentence that it says nothing now. */
+/** The trade register's data of the employer, or a sentence that there are none now. */
 export function RegisterCard({ answer }: { answer: RegisterAnswer }) {
   const t = useTranslations("applications.register");
   if ("problem" in answer) return <p>{t(answer.problem)}</p>;

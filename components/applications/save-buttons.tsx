@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/form/submit-button";
 
-/** Both keep everything that was typed, right or wrong; the first also says what is not right yet. */
+/** Both save everything as typed, right or wrong; the first also shows problems. */
 export function SaveButtons() {
   const t = useTranslations("form.save");
   return (

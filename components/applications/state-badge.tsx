@@ -32,7 +32,7 @@ export function PartBadge({ state }: { state: PartState }) {
   return <StatusBadge tone={PART_TONES[state]}>{t(state)}</StatusBadge>;
 }
 
-/** A window that exists to try things out. */
+/** Marks an example window. */
 export function ExampleBadge() {
   const t = useTranslations("applications");
   return <StatusBadge tone="neutral">{t("example")}</StatusBadge>;

@@ -3,7 +3,7 @@ import { Steps } from "@/components/ui/steps";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { Milestone } from "@/lib/timeline/timeline";
 
-/** What happened, what happens next, by which legal date and who acts. */
+/** Past events, the next step, its legal date and who acts. */
 export function Timeline({ milestones }: { milestones: readonly Milestone[] }) {
   const t = useTranslations("applications.timeline");
   const format = useFormats();

@@ -10,7 +10,7 @@ import { ActionForm } from "./action-form";
 
 type Props = { draft: DraftView; drop: FormAction };
 
-/** What was typed when the session had ended is there again, but it is not saved: where, and how to be rid of it. */
+/** Says that kept answers are shown but not saved, where they are, and how to discard them. */
 export function UnsavedAnswers({ draft: { id, unsaved, trajectories }, drop }: Props) {
   const t = useTranslations("applications");
   if (unsaved.length === 0) return null;

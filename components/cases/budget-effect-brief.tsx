@@ -5,7 +5,7 @@ import { CeilingAlert } from "./ceiling-alert";
 
 type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0];
 
-/** What a grant leaves free on each budget line, leaf first, in the width of a panel. */
+/** The free amount on each budget line after a grant, leaf first, for a narrow panel. */
 export function BudgetEffectBrief({ effect }: { effect: GrantEffect }) {
   const t = useTranslations("staff.case");
   const name = useTranslations("budget.names");

@@ -6,7 +6,7 @@ import { CeilingAlert } from "./ceiling-alert";
 
 type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0];
 
-/** Per budget line what a grant does to it; or which ceiling stands in the way and what still fits. */
+/** The effect of a grant per budget line; or the ceiling that is reached and the part that still fits. */
 export function BudgetEffect({ effect }: { effect: GrantEffect }) {
   const t = useTranslations("staff.case");
   const name = useTranslations("budget.names");

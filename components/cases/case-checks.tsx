@@ -9,7 +9,7 @@ type OwnKey = Parameters<ReturnType<typeof useTranslations<"staff.checks">>>[0];
 const TONES = { pass: "ok", attention: "warning", fail: "error" } as const;
 const URGENT: Outcome[] = ["fail", "attention"];
 
-/** What needs a human stands open, each with the values used and its article; what is in order folds away. */
+/** Checks that need an official are open, each with its values and article; passed checks are folded. */
 export function CaseChecks({ checks }: { checks: readonly Check[] }) {
   const t = useTranslations("staff.case");
   const urgent = URGENT.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
@@ -45,7 +45,7 @@ function List({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-/** Words of a check for an official; those that speak to the employer have a version of their own. */
+/** Words of a check for an official; those addressed to the employer have another version. */
 function useBecause() {
   const own = useTranslations("staff.checks");
   const shared = useTranslations("checks");
@@ -56,7 +56,7 @@ function useBecause() {
   };
 }
 
-/** How many checks there are of each kind, in one sentence. */
+/** The number of checks of each outcome, in one sentence. */
 export function ChecksBrief({ checks }: { checks: readonly Check[] }) {
   const t = useTranslations("staff.case");
   const count = (outcome: Outcome) => checks.filter((check) => check.outcome === outcome).length;

@@ -3,6 +3,6 @@ import { Link } from "@/components/ui/link";
 
 type Props = { id: string; opens: boolean; children: ReactNode };
 
-/** What leads to a case for whoever may open it, and is only said to others. */
+/** A link to a case for those who may open it, and plain text for others. */
 export const CaseLink = ({ id, opens, children }: Props) =>
   opens ? <Link href={`/cases/${id}`}>{children}</Link> : children;

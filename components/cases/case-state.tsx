@@ -3,7 +3,7 @@ import { StateBadge } from "@/components/applications/state-badge";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { State } from "@/lib/vocabulary/lifecycle";
 
-/** Where a case stands, for officials: an employer is not told that there is a proposal, and we wait for the employer. */
+/** The state of a case in words for officials; an employer does not see that there is a proposal. */
 export function CaseState({ state }: { state: State }) {
   const t = useTranslations("staff.states");
   switch (state) {

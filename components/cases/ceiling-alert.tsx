@@ -6,7 +6,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 type NameKey = Parameters<ReturnType<typeof useTranslations<"budget.names">>>[0];
 
-/** Which ceiling stands in the way, how much is free there and what still fits; nothing when all fits. */
+/** The ceiling that is reached, its free amount and the part that still fits; nothing when all fits. */
 export function CeilingAlert({ effect }: { effect: GrantEffect }) {
   const name = useTranslations("budget.names");
   const problems = useTranslations("problems");

@@ -4,7 +4,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 const SOON_DAYS = 14;
 
-/** A legal date with the days until it, in words as well as in weight. */
+/** A legal date with the days until it; urgency is in words as well as in weight. */
 export function Due({ on, today }: { on: Day; today: Day }) {
   const t = useTranslations("staff.due");
   const format = useFormats();

@@ -4,7 +4,7 @@ import type { ManualCheck } from "@/lib/decisions/manual-checks";
 
 type Props = { name: string; manualChecks: readonly ManualCheck[] };
 
-/** What a reviewer settled with his own eyes, in his name; nothing when he did not. */
+/** The checks that a reviewer settled by hand, with their name; nothing when there are none. */
 export function ManualChecksBy({ name, manualChecks }: Props) {
   const t = useTranslations("staff.manualChecks");
   if (manualChecks.length === 0) return null;

@@ -4,15 +4,15 @@ import { useEffect, useState } from "react";
 import { useFormats } from "@/lib/i18n/use-formats";
 
 const HEARTBEAT_MS = 30_000;
-/** The session timed out. What was typed stays on the page until its writer has signed in elsewhere. */
+/** The session timed out. Typed answers stay on the page until the person has signed in elsewhere. */
 const SIGNED_OUT = 401;
-/** Who touches nothing for so long is no longer shown to others as being there. */
+/** After this long without input a person is no longer shown to others. */
 const ATTENDED_MS = 10 * 60_000;
 
 type Person = { name: string; since: string };
 type Props = { caseId: string; others: readonly Person[] };
 
-/** Who else has this case open, and that something changed since the page was drawn. */
+/** Colleagues who have this case open, and a notice when it has changed. */
 export function Presence({ caseId, others }: Props) {
   const t = useTranslations("caseAids");
   const { time } = useFormats();

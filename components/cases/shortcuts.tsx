@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
-/** A letter, what it does in words, and where it leads: an address, or "#id" of a heading on this page. */
+/** A letter, its meaning in words, and its target: an address, or "#id" of a heading on this page. */
 export type Shortcut = { key: string; label: string; href: string };
 
 const KEPT = "portal-shortcuts";
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 
-/** Single letters that lead somewhere; "?" shows them. They can be turned off for good (WCAG 2.1.4). */
+/** Single-letter shortcuts; "?" shows them. They can be turned off permanently (WCAG 2.1.4). */
 export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const t = useTranslations("caseAids");
   const router = useRouter();
@@ -80,7 +80,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   );
 }
 
-/** Brings a heading into view and takes the focus there, as following a link to it would. */
+/** Scrolls to a heading and focuses it, as following a link to it would. */
 function goTo(id: string): void {
   const heading = document.getElementById(id);
   if (!heading) return;

@@ -4,7 +4,7 @@ import { CaseState } from "./case-state";
 
 type Props = { from: State; to?: State };
 
-/** What becomes of the state of a case when it is confirmed; the same state when nothing does. */
+/** The state of a case after confirming; the same state when it does not change. */
 export function StateChange({ from, to }: Props) {
   const t = useTranslations("decisions.preview");
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FIELD, type Tick } from "./plot";
 
 type Props = {
-  /** Says in a sentence what the picture shows; the figures stand in the table beside it. */
+  /** Says in a sentence what the chart shows; the figures are in the table beside it. */
   label: string;
   rows: readonly Tick[];
   columns: readonly Tick[];
@@ -13,7 +13,7 @@ type Props = {
 /** A keyboard must be able to reach what scrolls. */
 const REACHABLE = { tabIndex: 0 };
 
-/** Axes, marks and legend around a picture. Drawn on the server, without style in the page or any script. */
+/** Axes, marks and legend around a chart. Drawn on the server, without inline style or script. */
 export function ChartFrame({ label, rows, columns, legend, children }: Props) {
   const { width, height, left, right, bottom } = FIELD;
   const floor = height - bottom;

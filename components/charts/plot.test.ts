@@ -3,7 +3,7 @@ import { FIELD, heights, stepsPath, widths } from "./plot";
 
 const BOTTOM = FIELD.height - FIELD.bottom;
 
-test("zero lies on the bottom, the highest below the top, and marks are round", () => {
+test("zero is at the bottom, the highest amount below the top, and marks are round", () => {
   const { y, ticks } = heights(1_900_000, (value) => `${value}`);
   expect(y(0)).toBe(BOTTOM);
   expect(y(1_900_000)).toBeGreaterThanOrEqual(FIELD.top);

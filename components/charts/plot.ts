@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 
-/** The field of a picture, in units of its view box; what is outside it is for the axes. */
+/** The field of a chart, in units of its view box; the space outside it is for the axes. */
 export const FIELD = { width: 640, height: 300, left: 92, right: 12, top: 12, bottom: 34 } as const;
 
 export type Tick = { at: number; label: string };
@@ -8,7 +8,7 @@ export type Tick = { at: number; label: string };
 /** A field without amounts reaches € 1.000, so that its marks are whole amounts too. */
 const LEAST = 100_000;
 
-/** Places amounts in cents on the height of the field, from zero to somewhat above the highest, with some five round marks. */
+/** Places amounts in cents on the height of the field, from zero to above the highest, with about five round marks. */
 export function heights(highest: number, label: (value: number) => string) {
   const { top, height, bottom } = FIELD;
   const scale = scaleLinear([0, Math.max(highest, LEAST)], [height - bottom, top]).nice(5);

@@ -1,6 +1,6 @@
 type Props = { title: string; words: string };
 
-/** One point of a request: what it is about, and the reviewer's own words, which are Dutch. */
+/** One point of a request: its subject, and the reviewer's own words, which are Dutch. */
 export function AskedItem({ title, words }: Props) {
   return (
     <>

@@ -9,13 +9,13 @@ import type { Change } from "@/lib/completion/answer";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
-/** Of a row of the ledger of state aid only this is chosen from a list. */
+/** The only question in a row of state aid that is chosen from a list. */
 const rowRegulation = "aid.regulation";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 type Props = { changes: readonly Change[]; scheme: Scheme; trajectoryKeys: readonly string[] };
 
-/** What an answer to a request changes, each with what it was and what it becomes. */
+/** The changes in an answer to a request, each with its old and new value. */
 export function Changes({ changes, scheme, trajectoryKeys }: Props) {
   const t = useTranslations("completion.answer");
   const empty = useTranslations("applications.answers");

@@ -3,7 +3,7 @@ import { Bullets } from "@/components/ui/bullets";
 import type { Agreement } from "@/lib/correspondence/queries/thread";
 import { useFormats } from "@/lib/i18n/use-formats";
 
-/** Each declaration in the very words that were agreed to, with the version of the text and the moment. */
+/** Each declaration in the agreed words, with the version of the text and the moment. */
 export function AgreedTexts({ agreements }: { agreements: readonly Agreement[] }) {
   const t = useTranslations("correspondence.agreed");
   const format = useFormats();

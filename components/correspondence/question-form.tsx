@@ -9,9 +9,9 @@ import type { FormAction } from "@/lib/form-state";
 type Props = {
   action: FormAction;
   applicationId: string;
-  /** Key of what is about to be written: sent twice, it is one. */
+  /** Key of the new question: sending it twice gives one. */
   id: string;
-  /** What was typed before and is not sent. */
+  /** Kept text that was not sent. */
   typed?: string;
   submit: string;
 };

@@ -10,15 +10,15 @@ import "./documents.css";
 
 type Props = {
   documents: readonly DocumentView[];
-  /** Where the documents of this application are, for who looks: "/cases/…/documents". */
+  /** Base address of the documents for this reader: "/cases/…/documents". */
   base: string;
-  /** Officials read what a scan means for them, employers what it means for theirs. */
+  /** Officials read the result of a scan in other words than employers. */
   isStaff?: boolean;
-  /** What can be done with one of them. */
+  /** An action on one of them. */
   tools?: (document: DocumentView) => ReactNode;
 };
 
-/** Files that go with an application: each opens as a download, or says why it does not. */
+/** Documents of an application: each opens as a download, or says why it does not. */
 export function DocumentList({ documents, base, isStaff = false, tools }: Props) {
   const t = useTranslations("documents");
   const format = useFormats();

@@ -6,7 +6,7 @@ import type { DocumentView } from "@/lib/documents/queries/list-documents";
 type Props = {
   applicationId: string;
   documents: readonly DocumentView[];
-  /** Whether a file that the rules ask for is not there yet. */
+  /** Whether a required file is missing. */
   isMissing: boolean;
 };
 

@@ -8,7 +8,7 @@ import { useProblemWords } from "./words";
 
 const QUIET = "autosave text-small text-quiet";
 
-/** When it was saved by itself; at once, and in sight wherever one is on the page, when that fails. */
+/** The moment of the last automatic save; a failure is shown at once, wherever one is on the page. */
 export function AutosaveStatus() {
   const { autosave } = useFormKit();
   const t = useTranslations("form.autosave");
@@ -46,7 +46,7 @@ export function AutosaveStatus() {
   );
 }
 
-/** The alert stays at the foot of the screen: the field that someone types in moves up from behind it. */
+/** The alert stays at the bottom of the screen and does not cover the focused field. */
 function FocusInSight() {
   useEffect(() => {
     document.activeElement?.scrollIntoView({ block: "nearest" });

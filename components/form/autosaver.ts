@@ -5,35 +5,34 @@ export type AutosaveState =
   | { kind: "idle" }
   | { kind: "saving" }
   | { kind: "saved"; at: Date }
-  /** What was typed stays on the page; `answer` is what the server said, when it said something. */
+  /** The typed answers stay on the page; `answer` is the server's, if there is one. */
   | { kind: "stopped"; problem: Problem; answer?: FormState };
 
 type Save = (data: FormData) => Promise<FormState>;
 
-/** Someone who types without a stop is saved this often; after a failure it is tried again as often. */
+/** During continuous typing, and after a failure, the form is saved this often. */
 const PAUSE_MS = 1_500;
 const AGAIN_MS = 10_000;
 
-/** These may pass by themselves: the line comes back, or someone signs in again in another tab. */
+/** Failures that may pass: the connection returns, or the person signs in again in another tab. */
 const PASSING = [...Object.values(WITHOUT_ANSWER), "session_ended"];
 
 export type Autosaver = {
-  /** The save that is under way, if there is one. */
+  /** The save that is under way, if any. */
   running: () => Promise<void> | undefined;
   /** The form as it is sent, with the revision of the last save. */
   posted: (data: FormData) => FormData;
-  /** Nothing is saved by itself while the form is sent, until its answer has come. */
+  /** Stops automatic saving while the form is sent, until its answer. */
   hold: () => void;
-  /** It was not sent after all: back to saving. */
+  /** The form was not sent after all: saves automatically again. */
   letGo: () => void;
   answered: (state: FormState) => void;
   stop: () => void;
 };
 
 /**
- * Saves a form by itself a moment after each change, one save at a time, with the revision that the last save
- * gave: what someone else saved meanwhile is shown and never overwritten. `tell` hears what became of it, and
- * whether something was typed since.
+ * Saves a form a moment after each change, one save at a time, with the revision of the last save. A colleague's
+ * answers are shown and never overwritten. `tell` gets the outcome, and whether something was typed since.
  */
 export function autosaver(
   form: HTMLFormElement,

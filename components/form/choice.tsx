@@ -13,7 +13,7 @@ const LOOKS = {
   checkbox: "utrecht-custom-checkbox utrecht-custom-checkbox--html-input",
 };
 
-/** One thing to tick or to choose: the whole line can be pressed. */
+/** One checkbox or radio button; its whole line can be pressed. */
 export function Choice({ type, label, help, id, ...input }: Props) {
   const helpId = help && `${id}-help`;
   const described = [helpId, input["aria-describedby"]].filter(Boolean).join(" ") || undefined;

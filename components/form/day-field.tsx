@@ -6,7 +6,7 @@ import { useField } from "./use-field";
 
 const PARTS = ["day", "month", "year"] as const;
 
-/** A calendar day in three parts, which the server puts together: it works the same with and without JavaScript. */
+/** A calendar day in three parts, which the server joins: it works the same with and without JavaScript. */
 export function DayField({ name, optional }: { name: string; optional?: boolean }) {
   const field = useField(name);
   const t = useTranslations("common.form");

@@ -3,7 +3,7 @@ import { useCallback, useState, useSyncExternalStore } from "react";
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Tells a form of what was typed and chosen in it before the scripts came, as if it were typed now. */
+/** Passes changes that were made before the scripts loaded to the form, as if they were made now. */
 export function hearEarlyTyping(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<Typed>("input, textarea, select"))
     if (differs(field)) field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -23,7 +23,7 @@ const never = () => () => {};
 const isServerPage = () => true;
 const isNewPage = () => false;
 
-/** React puts a text area back to its first text when it takes over a page: a ref that brings back what was typed. */
+/** React resets a text area when it takes over a page: this ref restores the typed text. */
 export function useEarlyText(id: string) {
   const takesOver = useSyncExternalStore(never, isNewPage, isServerPage);
   const [typed] = useState(() => {

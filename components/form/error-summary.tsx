@@ -12,11 +12,11 @@ import { useFieldLabel, useProblemWords } from "./words";
 
 type Props = {
   problems: readonly Problem[];
-  /** Whether the summary still has to take focus: true after an attempt to send, not while someone types. */
+  /** Whether the summary must take focus: true after an attempt to send, not while someone types. */
   due: RefObject<boolean>;
 };
 
-/** Everything that is wrong with a form, in the order of its fields, with a way to each of them. */
+/** All problems of a form, in the order of its fields, with a link to each of them. */
 export function ErrorSummary({ problems, due }: Props) {
   const t = useTranslations("common.form");
   const label = useFieldLabel();
@@ -58,7 +58,7 @@ export function ErrorSummary({ problems, due }: Props) {
   );
 }
 
-/** In a tab of its own: what was typed stays on this page. */
+/** In another tab, so that the typed answers stay on this page. */
 function WhereToLook() {
   const t = useTranslations("common.form");
   return (
@@ -68,7 +68,7 @@ function WhereToLook() {
   );
 }
 
-/** Shows the question as well as the field: the label goes to the top of the screen, focus to the field. */
+/** Shows the question as well as the field: scrolls to the label, and focuses the field. */
 function goToField(event: MouseEvent<HTMLAnchorElement>) {
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   if (!field) return;

@@ -20,7 +20,7 @@ export function FieldFrame({ field, optional, children }: Props) {
   );
 }
 
-/** The same around inputs that answer one question together; the question is the legend. */
+/** The same around several inputs for one question; the question is the legend. */
 export function FieldsetFrame({ field, optional, children }: Props) {
   return (
     <fieldset className={`fieldset ${frameClass(field)}`} {...field.aria}>

@@ -14,7 +14,7 @@ describe("problems go into the form and come out again", () => {
     expect(toProblems(toFieldErrors(problems), [])).toHaveLength(problems.length);
   });
 
-  test("they come out in the order of the page, the form's own first", () => {
+  test("they are in the order of the page, the form's own first", () => {
     const order = ["address.street", "address.city", "name"];
     expect(toProblems(toFieldErrors(problems), order).map(({ field }) => field)).toEqual(["", ...order]);
   });
@@ -27,7 +27,7 @@ describe("problems go into the form and come out again", () => {
     expect(toProblems(toFieldErrors(twice), ["a", "b"])).toEqual(twice);
   });
 
-  test("the first problem of a field stands", () => {
+  test("the first problem of a field is kept", () => {
     const both = [
       { field: "a", code: "required" },
       { field: "a", code: "too_long" },

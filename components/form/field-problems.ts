@@ -5,7 +5,7 @@ type Errors = FieldErrors<Record<string, unknown>>;
 /** React Hook Form keeps errors of the form as a whole under this name. */
 const FORM = "root.form";
 
-/** Problems as React Hook Form keeps them: nested by path, with the values that their words mention. */
+/** Problems in the form of React Hook Form: nested by path, with the values in their sentences. */
 export function toFieldErrors(problems: readonly Problem[]): Errors {
   const errors: Record<string, unknown> = {};
   for (const { field, code, values } of problems) {
@@ -21,7 +21,7 @@ export function toFieldErrors(problems: readonly Problem[]): Errors {
   return errors as Errors;
 }
 
-/** The way back: every error at any depth, the form's own first, then in the order in which fields are on the page. */
+/** The reverse: every error at any depth, the form's own first, then in the order of the fields on the page. */
 export function toProblems(errors: Errors, fieldOrder: readonly string[]): Problem[] {
   const place = ({ field }: Problem) => {
     if (field === "") return -1;

@@ -2,7 +2,7 @@
 import { FieldFrame } from "./field-frame";
 import { useField } from "./use-field";
 
-/** One file; `accept` helps choosing and decides nothing. */
+/** One file; `accept` only filters the browser's dialogue. */
 export function FileField({ name, accept }: { name: string; accept: string }) {
   const field = useField(name);
   return (

@@ -7,9 +7,9 @@ import type { AutosaveState } from "./autosaver";
 export type FormKit = {
   register: (name: string) => Omit<UseFormRegisterReturn, "ref">;
   trigger: UseFormTrigger<Record<string, unknown>>;
-  /** What was typed before, to start from. */
+  /** The answers typed before, as initial values. */
   values: RawSection;
-  /** What someone else saved in the meantime. */
+  /** The answers that a colleague saved meanwhile. */
   theirs: RawSection | undefined;
   problems: readonly Problem[];
   autosave: AutosaveState;

@@ -1,7 +1,7 @@
 import { config } from "zod/v4/core";
 
 /**
- * Schemas are not compiled in the browser: our policy allows no eval, and trying it is reported as a breach. Imported by
- * every field, so that it holds before the first schema is made.
+ * Turns off compiling of schemas in the browser: our policy forbids eval, and an attempt is reported as a breach. Every
+ * field imports this, so that it applies before the first schema is made.
  */
 config({ jitless: true });

@@ -4,11 +4,11 @@ type Props = {
   /** The chosen value; empty is the first option. */
   value: string | undefined;
   options: readonly { value: string; label: string }[];
-  /** What no choice means; absent when there is always one. */
+  /** The text of the empty choice; absent when there is always a choice. */
   any?: string;
 };
 
-/** A choice in a form that only looks something up: it reads well without JavaScript and is never wrong. */
+/** A choice in a form for searching: it works without JavaScript and is never invalid. */
 export function PlainSelect({ name, label, value = "", options, any }: Props) {
   const id = `select-${name}`;
   return (

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 
 type Props = {
   id: string;
-  /** Address of the list that is searched, and what goes along with what is typed. */
+  /** Address of the list, and the parameters to keep. */
   action: string;
   hidden?: Readonly<Record<string, string>>;
   label: string;
@@ -10,7 +10,7 @@ type Props = {
   typed: string;
 };
 
-/** Looks something up in a list: its answer is an address, so that it works without scripts. */
+/** A search in a list: its result is an address, so that it works without scripts. */
 export function SearchLine({ id, action, hidden = {}, label, button, typed }: Props) {
   return (
     <search>

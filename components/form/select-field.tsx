@@ -6,13 +6,13 @@ import { useField } from "./use-field";
 type Option = { value: string; label: string };
 type Props = {
   name: string;
-  /** Values with words in the catalogue, or what has a name of its own, such as people. */
+  /** Values with words in the catalogue, or options with their own names, such as people. */
   options: readonly string[] | readonly Option[];
-  /** Nothing is chosen beforehand; else the first option is. */
+  /** Begins without a choice; otherwise with the first option. */
   unchosen?: boolean;
 };
 
-/** One of some options where a list of radio buttons would take too much room. */
+/** One of several options where radio buttons would take too much room. */
 export function SelectField({ name, options, unchosen }: Props) {
   const field = useField(name);
   const t = useTranslations("common.form");

@@ -30,7 +30,7 @@ const form = {
   truthful: { label: "All of this is true" },
 };
 
-/** What the server sends before any JavaScript has run. */
+/** The HTML that the server sends, before any JavaScript has run. */
 function page(defaults: RawSection): string {
   const fields: ReactNode[] = [
     createElement(TextField, { key: 1, name: "name", autoComplete: "name" }),
@@ -67,14 +67,14 @@ describe("a form as the server sends it", () => {
     truthful: "yes",
   });
 
-  test("shows what was typed before, without JavaScript", () => {
+  test("shows the typed answers, without JavaScript", () => {
     expect(html).toMatch(/<input[^>]*name="name"[^>]*value="Ada"/);
     expect(html).toMatch(/<textarea[^>]*name="plan"[^>]*>Every week</);
     expect(html).toMatch(/<input[^>]*name="startsOn-day"[^>]*value="1"/);
     expect(html).toMatch(/<input[^>]*name="startsOn-year"[^>]*value="2026"/);
   });
 
-  test("shows what was chosen before, and only that", () => {
+  test("shows the chosen answers, and no others", () => {
     const checked = [...html.matchAll(/<input[^>]*>/g)]
       .map(([tag]) => tag)
       .filter((tag) => tag.includes("checked"));

@@ -9,9 +9,9 @@ import { type FormSchema, useServerForm } from "./use-server-form";
 type Props = {
   schema: FormSchema;
   action: FormAction;
-  /** What was typed before, as `rawSection` gave it. */
+  /** The answers typed before, as `rawSection` gave them. */
   defaults?: RawSection;
-  /** Whether the action also keeps what is typed meanwhile. */
+  /** Whether the action also saves automatically. */
   autosaves?: boolean;
   children?: ReactNode;
 };

@@ -10,9 +10,9 @@ type Props = {
   /** Posted along, so that one form can offer two actions: name="intent" value="save". */
   name?: string;
   value?: string;
-  /** Sends what is there, complete or not, and leaves the judging to the server. */
+  /** Sends incomplete answers too; the server validates. */
   unchecked?: boolean;
-  /** Shows what is wrong and sends it all the same, so that what was typed is kept. */
+  /** Shows problems and sends the form all the same, so that the answers are saved. */
   keep?: boolean;
   children?: ReactNode;
 };

@@ -9,7 +9,7 @@ type Props = {
   name: string;
   rows?: number;
   optional?: boolean;
-  /** Counts down to this many characters; more can be typed and is then refused with words. */
+  /** Counts down to this many characters; a longer text is refused with words. */
   max?: number;
 };
 

@@ -4,8 +4,8 @@ import { type FormAction, type FormState, NO_PROBLEMS } from "@/lib/form-state";
 import { type Autosaver, type AutosaveState, autosaver } from "./autosaver";
 
 /**
- * Joins the autosaver to a form; without `action` nothing is saved by itself. `answer` is what the server said
- * when the form was sent, `onSaved` hears when it has everything that is on the page.
+ * Joins the autosaver to a form; without `action` there is no automatic saving. `answer` is the server's answer to
+ * sending the form, `onSaved` is called when everything on the page is saved.
  */
 export function useAutosave(
   form: HTMLFormElement | null,

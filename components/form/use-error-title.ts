@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 
-/** Lets the title of the page begin with "Fout:" as long as something is wrong. */
+/** Puts "Fout:" in front of the title of the page while there are problems. */
 export function useErrorTitle(wrong: boolean) {
   const prefix = useTranslations("common.form")("error");
 

@@ -4,7 +4,7 @@ import { fieldId } from "./field-id";
 import { useFormKit } from "./form-context";
 import { useFieldWords, useProblemWords } from "./words";
 
-/** Everything one field needs to be labelled, explained, filled in again and found wrong. */
+/** Label, help, value and problem of one field. */
 export function useField(name: string) {
   const { register, trigger, values, problems } = useFormKit();
   const words = useFieldWords(name);
@@ -19,7 +19,7 @@ export function useField(name: string) {
     error: problem && sentence(problem),
     register: () => register(name),
     judgeAgain: () => problem && void trigger(name),
-    /** As text, or as the list of what was ticked. */
+    /** As text, or as the list of ticked values. */
     typedText: Array.isArray(typed) ? (typed[0] ?? "") : (typed ?? ""),
     typedList: Array.isArray(typed) ? typed : typed ? [typed] : [],
     aria: {

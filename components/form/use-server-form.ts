@@ -17,10 +17,9 @@ type Answers = Record<string, unknown>;
 export type FormSchema = z.ZodType<unknown, Answers>;
 
 /**
- * Joins a server action to React Hook Form. Browser and server judge the same thing, the posted FormData, by the
- * same schema; without JavaScript the bare form posts it to the same action. A button with `formNoValidate`
- * leaves the judging to the server. With `autosaves` the same action keeps the form while someone types. What was
- * typed and sent again before the answer to the first time came is sent after it; a second click alone is not.
+ * Joins a server action to React Hook Form: browser and server validate the same posted FormData with the same schema. A
+ * button with `formNoValidate` leaves validation to the server; with `autosaves` the same action saves automatically. A
+ * second sending with changes waits for the answer to the first; a second click alone is ignored.
  */
 export function useServerForm(
   schema: FormSchema,
@@ -57,7 +56,7 @@ export function useServerForm(
     again.current = undefined;
   }, [pending]);
 
-  /** Without its ref: React Hook Form would write into the fields, and undo what was chosen before it was there. */
+  /** Without its ref: React Hook Form would write into the fields, and reset early choices. */
   function register(name: string) {
     const { ref: _never, ...props } = form.register(name);
     return props;
@@ -116,15 +115,15 @@ export function useServerForm(
       problems: toProblems(errors, fieldOrder(element)),
       pending,
     },
-    /** True from an attempt to send, or an answer to one, until someone types again. */
+    /** True from an attempt to send, or its answer, until someone types again. */
     summaryDue,
     notice: state.notice,
   };
 }
 
 /**
- * When no answer comes, the form stays with what was typed. Only in the browser: on the server the action itself
- * must reach the form, or it would not work without JavaScript.
+ * Without an answer the form keeps the typed answers. Only in the browser: without JavaScript the form needs the action
+ * itself.
  */
 function keepingAnswers(action: FormAction): FormAction {
   if (typeof window === "undefined") return action;

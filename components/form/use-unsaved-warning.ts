@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { FormState } from "@/lib/form-state";
 
-/** Asks before someone leaves a page with a form in which something was changed since the server last had it. */
+/** Asks for confirmation when someone leaves a page with unsaved changes. */
 export function useUnsavedWarning(form: HTMLFormElement | null, answer: FormState) {
   const changed = useRef(false);
   const question = useTranslations("common.form")("unsaved");
@@ -41,11 +41,11 @@ export function useUnsavedWarning(form: HTMLFormElement | null, answer: FormStat
   };
 }
 
-/** A link that says itself that what was typed is given up. */
+/** A link that itself says that unsaved answers are discarded. */
 const isOnPurpose = ({ target }: MouseEvent): boolean =>
   target instanceof Element && target.closest("a[data-leaves-unsaved]") !== null;
 
-/** True for a click that takes this tab to another page without a page load, which `beforeunload` does not see. */
+/** True for a click that leads this tab to another page without a page load, for which `beforeunload` does not fire. */
 function leaves(event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!(link instanceof HTMLAnchorElement) || event.button !== 0) return false;

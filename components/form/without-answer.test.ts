@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Busy, OutcomeUnknown, Unavailable } from "@/lib/errors";
 import { problemWithoutAnswer, UNCERTAIN } from "./without-answer";
 
-/** What of an error on the server reaches the browser. */
+/** The part of a server error that reaches the browser. */
 const asHeard = (error: Error) =>
   Object.assign(new Error("An error occurred"), { digest: (error as Error & { digest?: string }).digest });
 
@@ -20,6 +20,6 @@ test.each([
   expect(problemWithoutAnswer(error)).toEqual({ field: "", code });
 });
 
-test("only when nobody knows whether it was done, the form leads to where that can be seen", () => {
+test("only with an unknown outcome the form leads to the page that shows it", () => {
   expect(UNCERTAIN).toEqual(["outcome_unknown", "no_answer"]);
 });

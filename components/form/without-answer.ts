@@ -9,10 +9,10 @@ export const WITHOUT_ANSWER = {
   line: "no_answer",
 } as const;
 
-/** After these nobody knows whether it was done: someone is led to where it can be seen. */
+/** The outcome is unknown after these: the person is led to the page that shows it. */
 export const UNCERTAIN: readonly string[] = [WITHOUT_ANSWER.unknown, WITHOUT_ANSWER.line];
 
-/** An action that threw, as a problem of the form; an error of the server that has no kind leaves it unknown as well. */
+/** An error of an action as the problem of the form; without a kind its outcome is unknown. */
 export function problemWithoutAnswer(error: unknown): Problem {
   const hasAnswered = error instanceof Error && "digest" in error;
   return { field: "", code: WITHOUT_ANSWER[troubleOf(error) ?? (hasAnswered ? "unknown" : "line")] };

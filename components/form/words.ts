@@ -33,7 +33,7 @@ export function useFieldLabel() {
   };
 }
 
-/** Turns a problem into its sentence. A code without words is a mistake of ours; production says something general. */
+/** The sentence of a problem. A code without words is a bug; production shows a general sentence. */
 export function useProblemWords() {
   const t = useTranslations("problems");
   const format = useFormats();

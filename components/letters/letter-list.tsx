@@ -11,7 +11,7 @@ type Props = {
   at: string;
 };
 
-/** Every letter that was published, each as the file itself, with the sum by which it can be checked. */
+/** Every published letter, each as the file itself, with its SHA-256 for checking. */
 export function LetterList({ letters, at }: Props) {
   const t = useTranslations("decisions.letters");
   const format = useFormats();

@@ -6,10 +6,10 @@ import type { Block, Letter } from "@/lib/letters/letter";
 import "./letters.css";
 
 type Level = 2 | 3;
-/** `level` is the place of its title in the outline of the page. */
+/** `level` is that of its title in the outline of the page. */
 type Props = { letter: Letter; level?: Level };
 
-/** A letter on screen, in the words in which it is sent; letters are Dutch whatever language is chosen. */
+/** A letter on screen, in the words in which it is sent; letters are always Dutch. */
 export function LetterView({ letter, level = 2 }: Props) {
   return (
     <article className="letter stack" lang="nl" aria-labelledby="letter">

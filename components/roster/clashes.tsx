@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { clashesOn, clashingDays, formatBlocks, type Week } from "@/lib/roster/week";
 
-/** A sentence for each day on which work takes time that is for class; nothing when there is none. */
+/** A sentence for each day on which work overlaps class; nothing when there is none. */
 export function Clashes({ week }: { week: Week }) {
   const t = useTranslations("roster");
   return clashingDays(week).map((day) => (

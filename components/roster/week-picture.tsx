@@ -16,7 +16,7 @@ const TOP = 20;
 const ROW = 26;
 const ROOM_FOR_WORDS = 28;
 
-/** The whole hours that the picture runs from and to: the working day, or wider where the roster is. */
+/** The first and last whole hour of the chart: the working day, or wider where the roster is. */
 function hoursShown(week: Week): [first: number, last: number] {
   const blocks = WEEKDAYS.flatMap((day) => OCCUPATIONS.flatMap((occupation) => week[day][occupation]));
   return [
@@ -25,7 +25,7 @@ function hoursShown(week: Week): [first: number, last: number] {
   ];
 }
 
-/** A week drawn as blocks of work and of class, a day a row; the table beside it says the same in words. */
+/** A week as a chart of blocks of work and of class, a row per day; the table beside it has the same in words. */
 export function WeekPicture({ week }: { week: Week }) {
   const t = useTranslations("roster");
   const [first, last] = hoursShown(week);

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { formatBlocks, hoursIn, WEEKDAYS, type Week } from "@/lib/roster/week";
 
-/** A week in words: each day its hours of work and of class, and what they add up to. `of` tells tables apart. */
+/** A week in words: the hours of work and of class per day, and their totals. `of` distinguishes tables. */
 export function WeekTable({ week, of }: { week: Week; of: string }) {
   const t = useTranslations("roster");
   const none = <span className="text-quiet">{t("nothing")}</span>;

@@ -3,7 +3,7 @@ import { Clashes } from "./clashes";
 import { WeekPicture } from "./week-picture";
 import { WeekTable } from "./week-table";
 
-/** A week as a picture and as a table, with what cannot be: class is time that work may not take. `of` is whose it is. */
+/** A week as a chart and as a table, with its clashes. `of` says whose it is. */
 export function WeekView({ week, of }: { week: Week; of: string }) {
   return (
     <div className="roster-view stack">

@@ -14,7 +14,7 @@ type Props = {
 
 const money = (value: number) => formatMoney(cents(value));
 
-/** What is granted and what is still free of one year's ceiling; says so when there is no ceiling. */
+/** The granted and free amounts of one year's ceiling; says so when there is no ceiling. */
 export function MoneyLeft({ ceiling: { year }, ceilingCents, committedCents, freeCents, isExample }: Props) {
   const t = useTranslations("home.card");
   if (ceilingCents === null) return <Paragraph>{t("noCeiling", { year: `${year}` })}</Paragraph>;

@@ -14,7 +14,7 @@ const TONES = { open: "ok", upcoming: "info", closed: "neutral", none: "neutral"
   Tone
 >;
 
-/** Whether one can apply now, how many days are left, and how the money is divided when it is too little for all. */
+/** Whether a window is open, the days that are left, and how its money is divided. */
 export function WindowStatus({ window, now }: Props) {
   const t = useTranslations("home.window");
   const format = useFormats();

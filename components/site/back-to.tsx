@@ -3,7 +3,7 @@ import { BackLink } from "@/components/ui/back-link";
 
 const PLACES = { work: "/cases", budget: "/budget" } as const;
 
-/** From a page below one of the main menu, back to that. */
+/** A link from a page below one of the main menu to that page. */
 export function BackTo({ place }: { place: keyof typeof PLACES }) {
   const t = useTranslations("common.nav");
   return <BackLink href={PLACES[place]}>{t(place)}</BackLink>;

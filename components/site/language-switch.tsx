@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { LOCALES } from "@/lib/i18n/locale";
 
-/** The way to the other language, named in that language. A bare form: it comes back to this page by itself. */
+/** A form to the other language, named in that language. It returns to the same page without scripts. */
 export function LanguageSwitch() {
   const t = useTranslations("common");
   const here = useLocale();

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** Marks itself when it leads to this page, or to the part of the site this page is in. */
+/** A link that is marked when it leads to this page, or to this part of the site. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const here = usePathname();
   const inside = href !== "/" && here.startsWith(`${href}/`);

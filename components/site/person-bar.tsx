@@ -13,7 +13,7 @@ export type Person = {
     | undefined;
 };
 
-/** Who is signed in, for whom, and the way out. */
+/** The signed-in person, whom they represent, and signing out. */
 export function PersonBar({ person }: { person: Person }) {
   const t = useTranslations("common.person");
   return (

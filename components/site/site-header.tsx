@@ -7,11 +7,11 @@ import { MessagesLabel, type Unread } from "./unread";
 
 type Props = {
   person?: Person;
-  /** How many formal messages wait to be read; of an employer. */
+  /** The number of unread formal messages, for an employer. */
   unread?: Unread;
 };
 
-/** Name of the service, where one can go, and who is signed in for whom. */
+/** Name of the service, the main menu, and the signed-in person with whom they represent. */
 export function SiteHeader({ person, unread }: Props) {
   const t = useTranslations("common");
   const places = [

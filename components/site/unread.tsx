@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useSyncExternalStore } from "react";
 
-/** How many messages wait to be read, and when that was counted. */
+/** The number of unread messages, and the moment of that count. */
 export type Unread = { count: number; asOf: number };
 
 let newest: Unread | undefined;
@@ -19,13 +19,13 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** A page that was made after something was read says so to the header, which stays as one goes from page to page. */
+/** Tells the header the count of a page that was made after a reading, because the header is not rendered again. */
 export function UnreadNow({ count, asOf }: Unread) {
   useEffect(() => tell({ count, asOf }), [count, asOf]);
   return null;
 }
 
-/** "Berichten (1 nieuw)", with the newest count that a page gave. */
+/** "Berichten (1 nieuw)", with the newest count of a page. */
 export function MessagesLabel({ count, asOf }: Unread) {
   const t = useTranslations("common.nav");
   const current = useSyncExternalStore(

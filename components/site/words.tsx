@@ -5,7 +5,7 @@ import { WordsProvider } from "./words-provider";
 
 type Props = { namespaces: readonly Namespace[]; children: ReactNode };
 
-/** Sends the named catalogues, and no others, along to the client components below it. */
+/** Sends only the named catalogues to the client components below it. */
 export function Words({ namespaces, children }: Props) {
   const messages: Partial<Messages> = useMessages();
   const chosen = Object.fromEntries(namespaces.map((namespace) => [namespace, messages[namespace]]));

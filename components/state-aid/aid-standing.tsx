@@ -9,7 +9,7 @@ import { type Cents, formatMoney } from "@/lib/money";
 
 type Props = { standing: Standing; asked: Cents };
 
-/** Where an undertaking stands: what it received in three years, what it asks now, and what is left of the ceiling. */
+/** The de-minimis aid of an undertaking: received in three years, asked now, and left below the ceiling. */
 export function AidStanding({ standing: { received, limit, since, known }, asked }: Props) {
   const t = useTranslations("stateAid.standing");
   const format = useFormats();

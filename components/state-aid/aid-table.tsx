@@ -7,7 +7,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
 
-/** The ledger of state aid as it was typed, a grant a row; nothing when there was none. */
+/** The typed list of state aid, a row per grant; nothing when there is none. */
 export function AidTable({ answers }: { answers: RawSection }) {
   const t = useTranslations("stateAid");
   const form = useTranslations("form.aid");

@@ -7,7 +7,7 @@ type Props = {
   kind: Exclude<Tone, "neutral">;
   heading?: string;
   headingLevel?: 2 | 3;
-  /** Read out at once when it appears: for what just happened, not for standing advice. */
+  /** Read out at once when it appears: for an event, not for permanent advice. */
   live?: boolean;
   children?: ReactNode;
 };

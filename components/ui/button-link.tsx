@@ -6,7 +6,7 @@ type Props = Omit<ComponentProps<typeof NextLink>, "className"> & {
   variant?: Exclude<ButtonVariant, "danger" | "link">;
 };
 
-/** Looks like a button and goes somewhere; a button does something. */
+/** A link that looks like a button. */
 export function ButtonLink({ variant = "primary", children, ...props }: Props) {
   return (
     <NextLink prefetch={false} {...props} className={buttonClass(variant)}>

@@ -3,7 +3,9 @@ import { Link } from "./link";
 
 export type DataListItem = { term: string; value: ReactNode; changeHref?: string; changeLabel?: string };
 
-/** Answers to look over. `changeLabel` is read out in full ("Wijzig: naam"), so that links differ by ear. */
+/**
+ * Answers with a link to change each. `changeLabel` is read out in full ("Wijzig: naam"), so that links are distinct.
+ */
 export function DataList({ items }: { items: DataListItem[] }) {
   return (
     <dl className="data-list">

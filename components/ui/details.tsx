@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** More for who wants it: opens without JavaScript. */
+/** Optional text that opens without JavaScript. */
 export function Details({
   summary,
   open,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Leads to a file that the browser keeps; a plain link, so that nothing is fetched beforehand. */
+/** A plain link to a download, so that it is not prefetched. */
 export function DownloadLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a className="nl-link" href={href} download>

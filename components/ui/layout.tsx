@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 
-/** Things below each other with the same space between; `tight` and `loose` are half and double. */
+/** A vertical stack with equal space; `tight` and `loose` are half and double. */
 export function Stack({ space, children }: { space?: "tight" | "loose"; children: ReactNode }) {
   return <div className={space ? `stack stack--${space}` : "stack"}>{children}</div>;
 }
 
-/** Equal columns that become one where there is no room. */
+/** Equal columns that become one on a narrow screen. */
 export function Grid({ children }: { children: ReactNode }) {
   return <div className="grid">{children}</div>;
 }
@@ -20,7 +20,7 @@ export function Aside({ aside, children }: { aside: ReactNode; children: ReactNo
   );
 }
 
-/** Buttons and links that belong together, the main one first. */
+/** A row of buttons and links, the main one first. */
 export function Actions({ children }: { children: ReactNode }) {
   return <div className="actions">{children}</div>;
 }

@@ -6,7 +6,7 @@ const bar = (...values: number[]) =>
 const places = (max: number, ...values: number[]) =>
   partsOf(bar(...values), max).map(({ x, width }) => [x, width]);
 
-test("segments lie side by side", () => {
+test("segments are side by side", () => {
   expect(places(200, 50, 100)).toEqual([
     [0, 250],
     [250, 500],

@@ -6,11 +6,11 @@ type Props = {
   max: number;
   /** Says in words what the bar shows. */
   label: string;
-  /** Words for a segment's value, beside its label in the legend: "€ 24.000". */
+  /** The value of a segment in words, beside its label in the legend: "€ 24.000". */
   format: (value: number) => string;
 };
 
-/** A bar with a legend. Drawn as SVG, so it needs neither JavaScript nor inline style; the legend carries the figures. */
+/** A bar with a legend. Drawn as SVG, so it needs neither JavaScript nor inline style; the legend has the figures. */
 export function Meter({ segments, max, label, format }: Props) {
   return (
     <figure className="meter">

@@ -8,7 +8,7 @@ export type Step = {
   state: "done" | "current" | "todo";
 };
 
-/** What happened, what is going on and what comes next, from top to bottom. */
+/** Past, current and next steps, from top to bottom. */
 export function Steps({ items }: { items: readonly Step[] }) {
   const t = useTranslations("common.steps");
   return (

@@ -4,16 +4,16 @@ export type Column<Key extends string> = { key: Key; label: string; numeric?: bo
 type Props<Key extends string> = {
   caption: string;
   columns: readonly Column<Key>[];
-  /** The first column heads its row. `id` tells rows apart and is never shown. */
+  /** The first column heads its row. `id` is the key of a row and is never shown. */
   rows: readonly (Record<Key, ReactNode> & { id?: string })[];
-  /** On a narrow screen each row stands by itself, every value under its own label: for words rather than figures. */
+  /** On a narrow screen each row is a block, every value under its own label: for words rather than figures. */
   stacks?: boolean;
 };
 
 /** What scrolls must be reachable with the keyboard. */
 const REACHABLE = { tabIndex: 0 };
 
-/** A table that scrolls by itself, by keyboard too, when the screen is too narrow for it. */
+/** A table that scrolls sideways, also by keyboard, when the screen is too narrow for it. */
 export function Table<Key extends string>({ caption, columns, rows, stacks }: Props<Key>) {
   return (
     <section

@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-/** Its letters come with the page; who has not received them at once reads this page in a system font of that width. */
+/** Its font comes with the page; until it has loaded the page uses a system font of the same width. */
 const latin = localFont({
   src: [
     {
@@ -24,7 +24,7 @@ const latin = localFont({
   ],
 });
 
-/** Fetched where a name has one of its letters. */
+/** Loaded only for a name with one of these characters. */
 const latinExtended = localFont({
   src: [
     {
@@ -49,5 +49,5 @@ const latinExtended = localFont({
   ],
 });
 
-/** Class under which the tokens of the chosen theme live, see theme.css, with its fonts. */
+/** Class with the tokens of the chosen theme, see theme.css, and its fonts. */
 export const THEME_CLASS = `voorbeeld-theme ${latin.variable} ${latinExtended.variable}`;

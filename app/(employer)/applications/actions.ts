@@ -16,8 +16,8 @@ const startSchema = z.object({
 });
 
 /**
- * Starts a draft, as a copy when that was asked, else with the answers of a pre-check in this browser when there are
- * any; or goes on with the draft there is.
+ * Starts a draft: as a copy when that is requested, otherwise with the pre-check answers of this browser; or opens the
+ * existing draft.
  */
 export async function startAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();

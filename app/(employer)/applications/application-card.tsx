@@ -10,7 +10,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import type { ApplicationSummary } from "@/lib/screens/queries/list-applications";
 
-/** One application: first what you can do now, then where it stands. */
+/** One application: its next action, then its status. */
 export function ApplicationCard({
   application,
   canCopy,

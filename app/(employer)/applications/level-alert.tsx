@@ -6,7 +6,7 @@ import type { OpenWindow } from "@/lib/filing/queries/open-windows";
 
 type Props = { level: Assurance; windows: readonly OpenWindow[] };
 
-/** Said before anything is filled in: another means of signing in takes weeks to come. */
+/** Shown before anything is filled in, because getting another means of sign-in takes weeks. */
 export function LevelAlert({ level, windows }: Props) {
   const t = useTranslations("applications.level");
   const minimum = windows.find(({ levelNeeded }) => levelNeeded)?.levelNeeded;

@@ -12,11 +12,11 @@ import { startAction } from "./actions";
 type Props = {
   windows: readonly OpenWindow[];
   level?: 2 | 3;
-  /** The earlier application that a new one begins as a copy of. */
+  /** The earlier application to copy. */
   copyOf?: string;
 };
 
-/** What can be applied for, with the way in: starting, or going on with what there is. */
+/** Open and coming windows, each with a button to start, or a link to the existing application. */
 export function WindowList({ windows, level = 3, copyOf }: Props) {
   const t = useTranslations("applications.windows");
   const schemes = useTranslations("schemes");

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** For whom this sign-in counts, and the way to another organisation: that is chosen at eHerkenning. */
+/** The represented organisation, and the way to another one, which is chosen at eHerkenning. */
 export default async function OrganisationPage() {
   await requireEmployer({ anyLevel: true });
   const [person, t] = await Promise.all([currentPerson(), getTranslations("signin.organisation")]);

@@ -14,7 +14,7 @@ const DEPTHS = ["budget-line--0", "budget-line--1", "budget-line--2", "budget-li
 
 type Props = {
   line: LineFigures;
-  /** Whether the figures lead to what they are made of. */
+  /** Whether the figures link to the page of the line. */
   isLinked: boolean;
 };
 

@@ -22,7 +22,7 @@ type Props = {
   overview: BudgetOverview;
   schemes: SchemeOverview[];
   resolved: Resolution[];
-  /** Of an official who looks; undefined for everybody else. */
+  /** The official, if one is signed in. */
   roles: readonly StaffRole[] | undefined;
 };
 
@@ -85,7 +85,7 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
   );
 }
 
-/** What is asked on the ceiling of a scheme and not decided yet, in cents; null without a ceiling. */
+/** The claimed amount on the ceiling of a scheme, in cents; null without a ceiling. */
 function claimedOf({ lines }: BudgetOverview, { ceiling }: SchemeOverview) {
   const line = lines.find(({ id }) => id === ceiling.line);
   return line?.years.find(({ year }) => year === ceiling.year)?.claimedCents ?? null;

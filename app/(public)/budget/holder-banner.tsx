@@ -8,7 +8,10 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 type Props = { discrepancies: Discrepancy[]; resolved: Resolution[] };
 
-/** For the budget holder: both totals of a year in which the source contradicts itself, and what was decided of it; nothing of a year that is over. */
+/**
+ * For the budget holder: both totals of a year in which the source contradicts itself, and their resolution; nothing
+ * for a past year.
+ */
 export function HolderBanner({ discrepancies, resolved }: Props) {
   const t = useTranslations("budget.holder");
   const format = useFormats();

@@ -7,7 +7,7 @@ import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { BudgetPage } from "./budget-page";
 import "./budget.css";
 
-/** First and last year of the printed table; a later year shows up when it has begun. */
+/** First and last year of the printed table; a later year is added when it has begun. */
 const PRINTED = { from: 2025, until: 2030 };
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -13,7 +13,7 @@ const money = (value: number) => formatMoney(cents(value));
 
 type Props = { overview: SchemeOverview; claimedCents: Cents | null };
 
-/** What can still be granted of the ceiling of one scheme, as a figure and as a bar, and what waits for a decision. */
+/** The free and claimed amounts on the ceiling of one scheme, as figures and as a bar. */
 export function SchemeThisYear({ overview, claimedCents }: Props) {
   const { scheme, ceiling, ceilingCents, committedCents, reservedCents, freeCents } = overview;
   const t = useTranslations("budget");

@@ -14,7 +14,7 @@ const cellsByYear = (cells: readonly string[]) =>
 
 type Props = { discrepancies: Discrepancy[]; resolved: Resolution[] };
 
-/** The printed table as it is, and in plain words where it does not add up. */
+/** The table as printed, with an explanation where it does not add up. */
 export function SourceTable({ discrepancies, resolved }: Props) {
   const t = useTranslations("budget");
   const format = useFormats();

@@ -4,7 +4,7 @@ import type { StaffRole } from "@/lib/actor";
 
 const HOLDERS: readonly StaffRole[] = ["budget_holder", "auditor"];
 
-/** The way to what only officials see of the budget. */
+/** Links to the pages about the budget for officials. */
 export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
   const ceilings = useTranslations("ceilings");
   const windows = useTranslations("windows");

@@ -6,12 +6,12 @@ import { formatMoney } from "@/lib/money";
 
 type Props = {
   figures: YearFigures;
-  /** The highest ceiling beside it, in cents: all years of a line are drawn on one scale. */
+  /** The highest ceiling of the line, in cents: all its years are drawn on one scale. */
   most: number;
   municipal: boolean;
 };
 
-/** One year: the bar and, in words beside it, the figures that it shows. */
+/** One year: the bar and the figures that it shows. */
 export function YearBar({ figures, most, municipal }: Props) {
   const t = useTranslations("budget");
   const { year, ceilingCents, committedCents, reservedCents, freeCents, isExample } = figures;

@@ -4,7 +4,9 @@ import { redirect } from "next/navigation";
 
 const LARGEST_BYTES = 900_000;
 
-/** Takes the file, keeps nothing of it, and goes on with its SHA-256; without a file that can be a letter, says so. */
+/**
+ * Takes the SHA-256 of the file, stores nothing, and redirects with it; a file that cannot be a letter gets a message.
+ */
 export async function checkAction(data: FormData): Promise<never> {
   const file = data.get("letter");
   if (!(file instanceof File) || file.size === 0 || file.size > LARGEST_BYTES)

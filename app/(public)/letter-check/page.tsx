@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decisions.letterCheck"))("title") };
 }
 
-/** Whoever has a letter can see whether it is real: by the file itself, which is not kept, or by its SHA-256. */
+/** Checks whether a letter is real: by the file itself, which is not stored, or by its SHA-256. */
 export default async function LetterCheckPage({ searchParams }: Props) {
   const { sum, problem } = query.parse(await searchParams);
   const [t, known] = await Promise.all([

@@ -18,7 +18,7 @@ type Props = {
   draws: readonly PublishedDraw[];
 };
 
-/** Who got what: the newest grants to look at, all of them as files, and what the fields mean. */
+/** The newest grants, all of them as files, and the meaning of the fields. */
 export function OpenDataPage({ grants, next, isFirst, draws }: Props) {
   const t = useTranslations("publication");
   return (

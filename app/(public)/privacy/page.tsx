@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What is kept of whom, why, who sees it and what one can do about it (AVG 13, 14). */
+/** Which personal data is stored, why, who sees it, and the rights of the person (AVG 13, 14). */
 export default async function PrivacyPage() {
   const t = await getTranslations("about.privacy");
   return (

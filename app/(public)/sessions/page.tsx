@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Where a person is signed in, and a way to end each of those sessions. */
+/** The sessions of a person, and a way to end each. */
 export default async function SessionsPage() {
   const actor = await requireSomebody();
   const [person, sessions, t, format] = await Promise.all([

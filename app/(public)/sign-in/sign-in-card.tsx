@@ -8,7 +8,7 @@ import type { PersonKind } from "@/lib/auth/person-kind";
 
 type Props = { kind: PersonKind; next: string | undefined; children?: ReactNode };
 
-/** One way in: a bare form, so that it works without JavaScript too. */
+/** One way to sign in: a bare form, so that it works without JavaScript too. */
 export function SignInCard({ kind, next, children }: Props) {
   const t = useTranslations("signin");
   return (

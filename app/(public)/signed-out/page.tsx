@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Where the provider sends people back to; never said to somebody who is still signed in. */
+/** The page after signing out at the provider; not shown to a person who is still signed in. */
 export default async function SignedOutPage() {
   if (await currentPerson()) redirect("/");
   const t = await getTranslations("signin.signedOut");

@@ -7,7 +7,7 @@ import { findByCode } from "@/lib/status/queries/find-by-code";
 import { statusSchema } from "@/lib/status/schema";
 import { givePass, takePass } from "./pass";
 
-/** Leads to the status that reference and code open. What is wrong with them is never told apart. */
+/** Redirects to the status with this reference and code. All wrong input gets the same answer. */
 export async function lookUpAction(_previous: FormState, data: FormData): Promise<FormState> {
   const typed = rawSection(data);
   const values = { reference: typed.reference ?? "" };
@@ -25,7 +25,7 @@ export async function lookUpAction(_previous: FormState, data: FormData): Promis
   redirect("/status/result");
 }
 
-/** For a screen that others use too. */
+/** For a shared screen: ends the look-up. */
 export async function leaveAction(): Promise<void> {
   await takePass();
   redirect("/status");

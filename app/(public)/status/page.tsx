@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Where an application stands, for who has its receipt at hand and cannot or does not want to sign in. */
+/** The status of an application for a person with its receipt, without signing in. */
 export default async function StatusPage() {
   const t = await getTranslations("status");
   return (

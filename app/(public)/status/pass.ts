@@ -9,14 +9,14 @@ type Pass = { applicationId: string; until: number };
 
 const settings = () => cookieSettings(env().APP_URL);
 
-/** Lets this browser look at one application's status for a quarter of an hour; sealed, so that it tells nothing. */
+/** Lets this browser read one application's status for a quarter of an hour; the cookie is sealed. */
 export async function givePass(applicationId: string): Promise<void> {
   const { nameOf, options } = settings();
   const pass: Pass = { applicationId, until: Date.now() + MINUTES * 60_000 };
   (await cookies()).set(nameOf("status"), await seal(pass), { ...options, maxAge: MINUTES * 60 });
 }
 
-/** The application that may be looked at now, if any. */
+/** The application whose status this browser may read, if any. */
 export async function passedFor(): Promise<string | undefined> {
   const sealed = (await cookies()).get(settings().nameOf("status"))?.value;
   if (!sealed) return undefined;

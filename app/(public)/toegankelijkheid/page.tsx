@@ -4,7 +4,7 @@ import { Paragraph } from "@/components/ui/paragraph";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { PlainPage } from "../plain-page";
 
-/** Day on which what this page says was last true. */
+/** Day on which this page was last checked. */
 const STATED_ON = "2026-11-24";
 const CHECKS = ["axe", "keyboard", "narrow", "plain", "language"] as const;
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** How accessible the portal is and what to do when it is not (Besluit digitale toegankelijkheid overheid, art. 2, 4). */
+/** The accessibility statement (Besluit digitale toegankelijkheid overheid, art. 2, 4). */
 export default async function AccessibilityPage() {
   const [t, format] = await Promise.all([getTranslations("about.accessibility"), getFormats()]);
   return (

@@ -5,7 +5,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { useEventWords } from "./event-words";
 import { type AuditWords, auditHref } from "./words";
 
-/** Events, the newest first: what, when, by whom and about what, each leading to the whole of it. */
+/** Events, the newest first: type, moment, actor and subject, each with a link. */
 export function EventList({ events, words }: { events: readonly FoundEvent[]; words: AuditWords }) {
   const t = useTranslations("audit");
   const name = useEventWords();

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
 type OtherKey = Parameters<ReturnType<typeof useTranslations<"audit.events">>>[0];
 
-/** What an event is called; one that has no words yet is called by its type. */
+/** The name of an event; its type when it has no words yet. */
 export function useEventWords(): (type: string) => string {
   const ofCases = useTranslations("staff.events");
   const others = useTranslations("audit.events");

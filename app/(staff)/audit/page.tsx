@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-/** The log of everything that happened, for who audits: searched by words in the address, and looking is noted. */
+/** The event log for auditors: searched by parameters in the address; each search is recorded. */
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireStaff("auditor");
   const words = readWords(await searchParams);
@@ -70,7 +70,7 @@ export default async function AuditPage({ searchParams }: Props) {
   );
 }
 
-/** A search is written down once, on its first page; a name that was typed is not. */
+/** A search is recorded once, on its first page, without a typed name. */
 async function noteSearch(actor: Staff, { naam: _typed, na, ...asked }: AuditWords): Promise<void> {
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
   if (na === undefined && Object.keys(given).length > 0) await recordLooking(actor, "audit.search", given);

@@ -8,7 +8,7 @@ import { type AuditWords, auditHref } from "./words";
 
 type Props = { words: AuditWords; people: readonly FoundPerson[] };
 
-/** When a name is that of several people, or of nobody. */
+/** Shown when a name matches several people, or nobody. */
 export function PeopleFound({ words, people }: Props) {
   const t = useTranslations("audit");
   if (people.length === 0) return <p>{t("nobody", { name: words.naam ?? "" })}</p>;

@@ -7,7 +7,7 @@ import { type AuditWords, auditHref } from "./words";
 
 type Props = { words: AuditWords; types: readonly string[]; person: FoundPerson | undefined };
 
-/** A plain form that puts its words in the address. */
+/** A plain form that puts its fields in the address. */
 export function SearchForm({ words, types, person }: Props) {
   const t = useTranslations("audit");
   const name = useEventWords();

@@ -25,7 +25,7 @@ const words = z.object({
 });
 export type AuditWords = Partial<z.output<typeof words>>;
 
-/** What the address bar asks for; anything it cannot mean is left out. */
+/** The search that an address asks for; parameters without meaning are ignored. */
 export const readWords = (params: unknown): AuditWords => words.parse(params);
 
 export const filterOf = ({ referentie, persoon, soort, van, tot }: AuditWords): EventFilter => ({
@@ -41,7 +41,7 @@ export function placeOf({ na }: AuditWords): EventPlace | undefined {
   return at && id ? { at, id: Number(id) } : undefined;
 }
 
-/** The address of the log with these words; what is absent is left out. */
+/** The address of the log with this search. */
 export function auditHref(asked: AuditWords): string {
   const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return given.length > 0 ? `/audit?${new URLSearchParams(given)}` : "/audit";

@@ -17,7 +17,7 @@ const TONES = { open: "info", confirmed: "ok", rejected: "neutral" } as const;
 
 type Props = { change: CeilingChange; holds: boolean };
 
-/** One change of a ceiling: what, why, where it was made known, who did what, and what is due. */
+/** One change of a ceiling: kind, reason, publication, people, and the next action. */
 export function ChangeItem({ change, holds }: Props) {
   const t = useTranslations("ceilings");
   const name = useTranslations("budget.names");

@@ -4,7 +4,7 @@ import { listHref, type Words } from "@/lib/cases/list-words";
 import type { ListChoices } from "@/lib/cases/queries/list-choices";
 import { useListWords } from "./use-list-words";
 
-/** What this list is, in words: each filter that is on can be taken away. */
+/** The active filters in words, each with a link to remove it. */
 export function ActiveFilters({ words, choices }: { words: Words; choices: ListChoices }) {
   const t = useTranslations("worklist");
   const { shown, active } = useListWords(choices);

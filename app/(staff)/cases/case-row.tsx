@@ -9,7 +9,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
-/** One case: who asks what, where it stands, with whom, and by when it must be decided. The whole row leads to it. */
+/** One case: employer, request, state, handler, and last day to decide. The whole row is a link. */
 export function CaseRow({ item, today }: { item: CaseItem; today: Day }) {
   const t = useTranslations("staff");
   const schemes = useTranslations("schemes");

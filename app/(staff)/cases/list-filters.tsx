@@ -10,7 +10,7 @@ import { GROUPS, SINGLE_STATES, useListWords } from "./use-list-words";
 
 type Props = { words: Words; choices: ListChoices };
 
-/** Looks through all applications, whatever list is open. */
+/** Searches all applications, whatever list is open. */
 export function ListSearch({ words }: { words: Words }) {
   const t = useTranslations("worklist");
   return (
@@ -24,7 +24,7 @@ export function ListSearch({ words }: { words: Words }) {
   );
 }
 
-/** Everything a list can be narrowed down to and sorted by; the answer is an address that can be sent on. */
+/** The filters and orders of a list; the result is an address that can be shared. */
 export function ListFilters({ words, choices }: Props) {
   const t = useTranslations("worklist");
   const schemes = useTranslations("schemes");

@@ -6,7 +6,7 @@ import { GROUPS, useListWords } from "./use-list-words";
 
 type Props = { words: Words; choices: ListChoices };
 
-/** Lists everybody has and lists of one's own: links, so that an address can be sent to a colleague. */
+/** Lists for everybody and saved views: links, so that an address can be shared. */
 export function ListGroups({ words, choices }: Props) {
   const t = useTranslations("worklist");
   const { shown } = useListWords(choices);

@@ -4,7 +4,7 @@ import { placeText } from "@/lib/cases/case-list";
 import { fromTheStart, listHref, type Words } from "@/lib/cases/list-words";
 import type { CaseList } from "@/lib/cases/queries/list-cases";
 
-/** The page before and the page after this one; nothing is counted, so there is no last one to go to. */
+/** Links to the previous and the next page; there is no last page, because nothing is counted. */
 export function ListPages({ words, list }: { words: Words; list: Pick<CaseList, "next" | "previous"> }) {
   const t = useTranslations("worklist");
   const start = fromTheStart(words);

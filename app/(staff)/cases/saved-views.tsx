@@ -6,7 +6,7 @@ import type { ListChoices } from "@/lib/cases/queries/list-choices";
 import { removeViewAction } from "./actions";
 import { ViewForm } from "./view-form";
 
-/** Where lists of one's own are made and removed. */
+/** The page to save and remove views. */
 export function SavedViews({ words, views }: { words: Words; views: ListChoices["views"] }) {
   const t = useTranslations("worklist");
   const here = queryOf(fromTheStart(words));

@@ -7,13 +7,13 @@ import { useFormats } from "@/lib/i18n/use-formats";
 type GroupKey = Parameters<ReturnType<typeof useTranslations<"worklist.shown">>>[0];
 type StateKey = Parameters<ReturnType<typeof useTranslations<"worklist.states">>>[0];
 
-/** Groups that stand above the list; single states are among its filters. */
+/** Groups of states above the list; single states are among its filters. */
 export const GROUPS = SHOWN.filter(
   (shown) => shown.includes("-") || ["open", "besloten", "alle"].includes(shown),
 );
 export const SINGLE_STATES = SHOWN.filter((shown) => !GROUPS.includes(shown));
 
-/** What the words of an address say, in sentences: the filters that are on, each with the words without it. */
+/** The filters of an address in sentences, each with the address without it. */
 export function useListWords({ windows, handlers }: Pick<ListChoices, "windows" | "handlers">) {
   const t = useTranslations("worklist");
   const group = useTranslations("worklist.shown");

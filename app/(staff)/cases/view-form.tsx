@@ -6,7 +6,7 @@ import { TextField } from "@/components/form/text-field";
 import { viewSchema } from "@/lib/cases/schema";
 import { saveViewAction } from "./actions";
 
-/** Keeps the list on screen under a name. */
+/** Saves the list on screen under a name. */
 export function ViewForm({ words, button }: { words: string; button: string }) {
   return (
     <ServerForm schema={viewSchema} action={saveViewAction} defaults={{ words }}>

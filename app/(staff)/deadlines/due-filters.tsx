@@ -4,7 +4,7 @@ import { DUE_KINDS, type DueFilter, hrefOf } from "@/lib/deadlines/overview";
 
 type Props = { filter: DueFilter; handles: boolean };
 
-/** Links, so that an address can be sent to a colleague: one kind or all, and for who handles cases, only one's own. */
+/** Links, so that an address can be shared: one kind or all, and for handlers only their own cases. */
 export function DueFilters({ filter, handles }: Props) {
   const t = useTranslations("deadlines");
   const { kind: chosen, isMine } = filter;

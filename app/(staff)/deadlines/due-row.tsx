@@ -8,7 +8,7 @@ import type { DueItem } from "@/lib/deadlines/queries/list-due";
 
 type Props = { item: DueItem; today: Day; opens: boolean };
 
-/** One term: of which case, what must be there by when, and with whom it is. The whole row leads to the case. */
+/** One term: its case, kind, last day and handler. The whole row is a link to the case. */
 export function DueRow({ item, today, opens }: Props) {
   const t = useTranslations("deadlines");
   const schemes = useTranslations("schemes");

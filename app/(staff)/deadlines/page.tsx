@@ -28,7 +28,7 @@ export default async function DeadlinesPage({ searchParams }: Props) {
 
 type DeadlinesProps = { actor: Staff; filter: DueFilter; list: DueList };
 
-/** What falls due, in the order of the calendar, under the words that say how soon. */
+/** What falls due, by day, under headings that say how soon. */
 function Deadlines({ actor, filter, list: { items, today, next } }: DeadlinesProps) {
   const t = useTranslations("deadlines");
   const opensCases = readsCases(actor.roles);

@@ -14,7 +14,7 @@ import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 type Props = { years: readonly number[]; year: number; tables: readonly EvaluationTable[] };
 
-/** What became of the trajectories of a year, in tables that point at nobody. */
+/** Outcomes of the trajectories of a year, with small counts suppressed. */
 export function EvaluationPage({ years, year, tables }: Props) {
   const t = useTranslations("evaluation");
   const schemes = useTranslations("schemes");

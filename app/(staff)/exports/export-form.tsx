@@ -6,7 +6,7 @@ import { SCHEMES } from "@/lib/vocabulary/scheme";
 
 type Question = { name: "dataset" | "scheme" | "year" | "format"; options: readonly string[] };
 
-/** A bare form: each question has an answer from the start, and the answer to it is a file. */
+/** A bare form with a default for each question; its answer is a file. */
 export function ExportForm({ years }: { years: readonly number[] }) {
   const t = useTranslations("publication.export");
   const schemes = useTranslations("schemes");

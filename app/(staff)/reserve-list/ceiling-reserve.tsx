@@ -12,7 +12,7 @@ import type { ReserveList } from "@/lib/order/queries/reserve-list";
 
 type Props = { list: ReserveList; opensCases: boolean };
 
-/** Of one ceiling: who waits in what order, and which grants were made with money that came free. */
+/** Of one ceiling: its reserve list in order, and the grants from released money. */
 export function CeilingReserve({ list: { ceiling, freeCents, waiting, flows }, opensCases }: Props) {
   const t = useTranslations("reserve");
   const name = useCeilingName()(ceiling);

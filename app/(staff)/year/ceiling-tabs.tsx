@@ -3,7 +3,7 @@ import { useCeilingName } from "@/components/budget/ceiling-name";
 import { Link } from "@/components/ui/link";
 import { type Ceiling, ceilingKey, isSameCeiling } from "@/lib/budget/ceiling";
 
-/** From one ceiling to another. */
+/** Links to the other ceilings. */
 export function CeilingTabs({ ceilings, current }: { ceilings: readonly Ceiling[]; current: Ceiling }) {
   const t = useTranslations("year");
   const nameOf = useCeilingName();

@@ -4,7 +4,7 @@ import type { ChangeField } from "@/lib/forecast/question";
 
 type Props = { field: ChangeField; typed: string; isWrong: boolean };
 
-/** One amount to change in thought; left empty it stays as it is. */
+/** One amount to try; empty is the present amount. */
 export function ChangeQuestion({ field, typed, isWrong }: Props) {
   const t = useTranslations("year.whatIf.field");
   const [helpId, errorId] = [`${field}-help`, `${field}-error`];

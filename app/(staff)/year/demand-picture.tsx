@@ -5,7 +5,7 @@ import type { Period } from "@/lib/forecast/periods";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 
-/** What was asked per month, by rank day: for guidance of women below, the rest on top of it. */
+/** The amounts asked per month, by rank day: women's trajectories below, the rest on top. */
 export function DemandPicture({ months, year }: { months: readonly Period[]; year: number }) {
   const t = useTranslations("year.demand");
   const { month } = useFormats();

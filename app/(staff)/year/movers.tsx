@@ -8,7 +8,7 @@ type Props = { cases: readonly WaitingCase[]; now: Outlook; then: Outlook };
 
 const MOST = 50;
 
-/** The applications for which the change makes the difference, in order of treatment. */
+/** The applications that only one of the two calculations admits, in order of treatment. */
 export function Movers({ cases, now, then }: Props) {
   const t = useTranslations("year.whatIf");
   const { day } = useFormats();

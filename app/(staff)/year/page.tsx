@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("year"))("title") };
 }
 
-/** The year ahead of one ceiling. Whatever is tried here is in the address and nowhere else. */
+/** The year ahead of one ceiling. Amounts to try are in the address and nowhere else. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireStaff("budget_holder", "auditor");
   const question = readQuestion(await searchParams);

@@ -9,7 +9,7 @@ import { cents, formatMoney } from "@/lib/money";
 const FLOOR = FIELD.height - FIELD.bottom;
 const LAST_DAY = 365;
 
-/** How the money of the year was tied, the ceiling above it, and the days between which it is expected to run out. */
+/** The committed amount over the year, the ceiling, and the days between which the money is expected to run out. */
 export function TiedPicture({ ahead }: { ahead: YearAhead }) {
   const t = useTranslations("year.tied");
   const { month } = useFormats();

@@ -15,7 +15,7 @@ import { Movers } from "./movers";
 
 type Props = { ahead: YearAhead; question: Question };
 
-/** Other amounts to think through: who would fall inside, who outside. A plain form that only asks. */
+/** Other amounts to try: which applications fit. A plain form that changes nothing. */
 export function WhatIf({ ahead, question }: Props) {
   const t = useTranslations("year.whatIf");
   return (

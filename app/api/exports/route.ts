@@ -12,7 +12,7 @@ import {
 import { type ExportRow, exportRows } from "@/lib/publication/queries/export-rows";
 import { type Column, csvOf, xlsxOf } from "@/lib/publication/table-file";
 
-/** A file with the rows that an official asked for; the asking is an event. Back to the form when it cannot be made. */
+/** A file with the requested rows; the export is an event. Redirects to the form when it cannot be made. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await requireStaff("reviewer", "decider", "budget_holder", "auditor");
   const parsed = exportSchema.safeParse(rawSection(await request.formData()));

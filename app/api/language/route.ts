@@ -6,7 +6,7 @@ import { rememberLocale } from "@/lib/i18n/locale-cookie";
 import { pageOf } from "@/lib/i18n/page-of";
 import { mayChange } from "@/lib/security/origin";
 
-/** Remembers the chosen language, for mail too when someone is signed in, and goes back to the page on which it was chosen. */
+/** Stores the chosen language, for mail too when someone is signed in, and returns to the same page. */
 export async function POST(request: Request): Promise<Response> {
   const { APP_URL } = env();
   if (!mayChange(request, APP_URL)) return new Response(null, { status: 403 });

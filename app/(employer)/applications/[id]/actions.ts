@@ -34,8 +34,8 @@ const forgetSchema = z.object({
 const removeSchema = z.object({ id: z.uuid(), key: z.uuid() });
 
 /**
- * Keeps what was typed in one part; goes on when it is right or when it is for later, else says what is not. While
- * someone types the form calls it by itself, and then it only says whether it was kept.
+ * Saves one part; goes on when it is valid or saved for later, otherwise returns its problems. An automatic save only
+ * reports whether it was saved.
  */
 export async function savePartAction(
   target: { id: string; part: Part },
@@ -82,7 +82,7 @@ export async function addTrajectoryAction(_previous: FormState, data: FormData):
   return redirectAndRevalidate(partHref(id, `trajectory:${key}`));
 }
 
-/** Takes a trajectory out of the draft, once the person has confirmed it. */
+/** Removes a trajectory from the draft, after confirmation. */
 export async function removeTrajectoryAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = removeSchema.safeParse(Object.fromEntries(data));
@@ -92,7 +92,7 @@ export async function removeTrajectoryAction(_previous: FormState, data: FormDat
   return redirectAndRevalidate(`/applications/${parsed.id}`);
 }
 
-/** Throws away what was typed when the session had ended, so that the form, or all of a draft, shows what is saved. */
+/** Discards kept answers, so that the form, or a whole draft, shows the saved ones. */
 export async function forgetAnswersAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = forgetSchema.safeParse(Object.fromEntries(data));

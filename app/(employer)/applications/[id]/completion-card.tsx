@@ -5,7 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import type { Day } from "@/lib/day";
 import { useFormats } from "@/lib/i18n/use-formats";
 
-/** What the employer has to do now, while something is asked. */
+/** The next action of the employer while a request to complete is open. */
 export function CompletionCard({ applicationId, dueOn }: { applicationId: string; dueOn: Day }) {
   const t = useTranslations("applications.status.complete");
   const format = useFormats();

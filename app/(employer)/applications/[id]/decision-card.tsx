@@ -11,7 +11,7 @@ import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
 
 type Props = { applicationId: string; decision: NonNullable<StatusView["decision"]> };
 
-/** What was decided, why, with its lines, and how to object (Awb 3:45 to 3:47). */
+/** The decision with its reasons and lines, and how to object (Awb 3:45 to 3:47). */
 export function DecisionCard({ applicationId, decision }: Props) {
   const t = useTranslations("applications.decision");
   const format = useFormats();

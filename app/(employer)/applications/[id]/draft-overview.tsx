@@ -20,7 +20,7 @@ import { SectionTasks, TrajectoryTasks } from "./task-list";
 export type DraftNews = "justSaved" | "fromPrecheck" | "fromCopy";
 type Props = { draft: DraftView; news: DraftNews | undefined };
 
-/** A draft: that it was not sent, the one next step, and every part with its state. */
+/** A draft: a notice that it was not sent, the next step, and every part with its state. */
 export function DraftOverview({ draft, news }: Props) {
   const t = useTranslations("applications");
   const schemes = useTranslations("schemes");

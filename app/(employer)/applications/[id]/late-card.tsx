@@ -9,7 +9,7 @@ import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
 type Props = { status: StatusView };
 
-/** Once the decision is late: what the employer can do about it, or that he did. */
+/** Once the decision is late: the way to give notice of default, or the notice that was given. */
 export function LateCard({ status: { id, state, dueOn, course } }: Props) {
   const t = useTranslations("deadlines.own");
   const format = useFormats();

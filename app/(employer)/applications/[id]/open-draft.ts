@@ -3,7 +3,7 @@ import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { type DraftView, readDraft } from "@/lib/filing/queries/read-draft";
 
-/** The draft that an address is about, or no return: what was filed is looked at, not changed. */
+/** The draft at an address; a filed application redirects to its status. */
 export async function openDraft(params: Promise<{ id: string }>): Promise<DraftView> {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
@@ -12,6 +12,6 @@ export async function openDraft(params: Promise<{ id: string }>): Promise<DraftV
   return draft ?? notFound();
 }
 
-/** Where a part was opened from, and goes back to. */
+/** The page from which a part was opened, and to which it returns. */
 export const cameFrom = async (query: Promise<{ from?: string | string[] }>): Promise<"check" | undefined> =>
   (await query).from === "check" ? "check" : undefined;

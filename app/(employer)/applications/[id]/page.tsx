@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("one") };
 }
 
-/** A draft shows what is still to do, a filed application where it stands. */
+/** The next step of a draft, or the status of a filed application. */
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
@@ -38,7 +38,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   );
 }
 
-/** What just happened, as the address says: it was saved, or begun with answers from elsewhere. */
+/** The notice that the address asks for: saved, or started with other answers. */
 const newsIn = ({ saved, begun }: Awaited<Props["searchParams"]>): DraftNews | undefined =>
   saved !== undefined ? "justSaved" : NEWS_OF.get(String(begun));
 

@@ -19,7 +19,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What every page of a draft has: the way back, the question, and the award as it builds up. */
+/** The frame of every page of a draft: the way back, the question, and the award so far. */
 export function PartPage({ draft, from, title, lead, children }: Props) {
   const t = useTranslations("applications");
   const schemes = useTranslations("schemes");

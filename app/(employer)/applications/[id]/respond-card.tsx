@@ -8,7 +8,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 type Props = { applicationId: string; intention: { kind: IntentionKind; untilOn: Day } };
 
-/** That we mean to refuse, or to lower a grant, until when one can respond, and the way to do so. */
+/** An open intention to refuse or to lower a grant, its last day, and the way to respond. */
 export function RespondCard({ applicationId, intention: { kind, untilOn } }: Props) {
   const t = useTranslations("decisions.respond");
   const format = useFormats();

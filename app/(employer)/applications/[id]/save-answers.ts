@@ -13,10 +13,10 @@ import { revalidateAllPages } from "../../redirect-and-revalidate";
 
 type Saving = Parameters<typeof savePart>[1];
 type Typed = Parameters<typeof keepAnswers>[1];
-/** What was typed, to be shown again with this revision. */
+/** Typed answers to show again, with this revision. */
 type Values = (revision: number) => RawSection;
 
-/** Why an answer was not saved, with both versions when someone else was first. */
+/** Why an answer was not saved, with both versions when a colleague saved first. */
 export function refused(refusal: SaveRefusal, values: Values): FormState {
   const problems = [problemOf(refusal)];
   return refusal.reason === "not-a-draft"
@@ -24,7 +24,7 @@ export function refused(refusal: SaveRefusal, values: Values): FormState {
     : { problems, values: values(refusal.revision), theirs: refusal.theirs };
 }
 
-/** Saves while someone types: nobody is sent anywhere, and half a number does not replace the one that is known. */
+/** An automatic save: it does not redirect, and an incomplete number does not replace a known one. */
 export async function autosavePart(actor: Employer, saving: Saving, values: Values): Promise<FormState> {
   const { personNumber, ...others } = saving.answers;
   const isNumber = personNumberSchema.safeParse(personNumber).success;
@@ -42,9 +42,9 @@ export async function autosavePart(actor: Employer, saving: Saving, values: Valu
 }
 
 /**
- * The employer who sends a form. When the session has timed out, what was typed is kept and they are sent to sign in,
- * after which the page offers it again. It stays on the page instead while someone types, after signing out, and for
- * an account or declarations, which are never kept: then the answer to give, with `values`.
+ * The employer who sends a form. After a timed-out session the answers are kept and the person is sent to sign in. They
+ * stay on the page instead for an automatic save, after signing out, and for an account or declarations, which are
+ * never kept: then the answer to give, with `values`.
  */
 export async function senderOf(
   typed: Typed,

@@ -17,7 +17,7 @@ type Props = {
     sections: Record<(typeof SECTIONS)[number], PartView>;
     trajectories: TrajectoryView[];
   };
-  /** Whether each part can still be changed, and comes back to the check page. */
+  /** Whether each part can still be changed from the check page. */
   canChange?: boolean;
 };
 

@@ -7,11 +7,11 @@ import type { DocumentView } from "@/lib/documents/queries/list-documents";
 type Props = {
   applicationId: string;
   documents: readonly DocumentView[];
-  /** Where they can still be changed from, and what comes back here. */
+  /** The page on which they can still be changed, and which returns here. */
   canChange?: "check" | "completion";
 };
 
-/** The files of an application, as they go along or went along. */
+/** The files of an application. */
 export function SentDocuments({ applicationId, documents, canChange }: Props) {
   const t = useTranslations("documents");
   const change = useTranslations("applications.check");

@@ -22,7 +22,7 @@ import { SentAnswers } from "./sent-answers";
 import { SentDocuments } from "./sent-documents";
 import { BesideStatus } from "./status-sidebar";
 
-/** A filed application: where it stands in one sentence, the decision, the timeline, and what was sent. */
+/** A filed application: its status in one sentence, the decision, the timeline, and the answers. */
 export function StatusOverview({ status }: { status: StatusView }) {
   const t = useTranslations("applications");
   const schemes = useTranslations("schemes");

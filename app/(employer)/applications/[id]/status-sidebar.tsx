@@ -9,7 +9,7 @@ import { CONTACT_FIELDS } from "@/lib/correspondence/contacts";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { StatusView } from "@/lib/screens/queries/read-status";
 
-/** What goes with a filed application: its place in the order, whom we can reach, questions, and what was declared. */
+/** Beside a filed application: its place in the order, contact persons, questions, and declarations. */
 export function BesideStatus({ status }: { status: StatusView }) {
   const t = useTranslations("correspondence");
   const form = useTranslations("form");

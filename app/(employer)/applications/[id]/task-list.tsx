@@ -15,7 +15,7 @@ const stateOf = (draft: DraftView, part: Part) =>
 
 type SectionsProps = { draft: DraftView; sections: readonly Section[]; children?: ReactNode };
 
-/** One line for each section; what else belongs in the same list comes after them. */
+/** One line for each section, followed by the other lines of the list. */
 export function SectionTasks({ draft, sections, children }: SectionsProps) {
   const t = useTranslations("applications");
   return (

@@ -11,7 +11,7 @@ type Props = {
   page: string;
 };
 
-/** What was typed in this form when the session had ended is there again, but it is not sent: how to be rid of it. */
+/** Says that kept text of this form is shown but not sent, and how to discard it. */
 export function UnsavedText({ id, place, page }: Props) {
   const t = useTranslations("applications.unsaved");
   return (

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("newTitle") };
 }
 
-/** Where a scheme's own page leads to: the windows of that scheme, or all of them; also to begin with a copy. */
+/** The windows of one scheme, or all of them; also to start with a copy. */
 export default async function NewApplicationPage({ searchParams }: Props) {
   const actor = await requireEmployer({ anyLevel: true });
   const [t, schemes, windows, { scheme, copy }] = await Promise.all([

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("completion_request") };
 }
 
-/** Opens a formal message, which counts as reading it; what has a page of its own is read there. */
+/** Opens a formal message, which counts as reading it; a message with its own page redirects there. */
 export default async function MessagePage({ params }: Props) {
   const actor = await requireEmployer();
   const message = await orNotFound(readMessage(actor, idOrNotFound((await params).id)));

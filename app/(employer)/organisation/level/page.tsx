@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** For whoever signed in at too low a level for what they asked. */
+/** For a person whose level of sign-in is too low for the page they requested. */
 export default async function LevelPage({ searchParams }: Props) {
   const { assurance } = await requireEmployer({ anyLevel: true });
   const next = safeNext((await searchParams).next);

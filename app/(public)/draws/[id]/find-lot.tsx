@@ -11,7 +11,7 @@ function numberIn(asked: string): number | undefined {
   return /^\d{1,12}$/.test(number) ? Number(number) : undefined;
 }
 
-/** Looks one application up in a list that is too long to show. A plain form that puts its number in the address. */
+/** Searches one application in a list that is too long to show, with a plain form. */
 export function FindLot({ record: { applications, order }, asked }: Props) {
   const t = useTranslations("draws.public.find");
   const caseNumber = asked === undefined ? undefined : numberIn(asked);

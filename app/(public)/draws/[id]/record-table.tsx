@@ -12,7 +12,7 @@ const MOST = 200;
 
 type Props = { record: DrawRecord; asked: string | undefined };
 
-/** Who is drawn: by lot once that is known, by case number until then. */
+/** The list of a draw: by lot once the order is known, by case number until then. */
 export function RecordTable({ record, asked }: Props) {
   const t = useTranslations("draws.public");
   const { applications, order } = record;

@@ -1,7 +1,7 @@
 import { wordsOf } from "@/lib/i18n/words";
 import { meterSchema } from "@/lib/publication/meter";
 
-/** What the fields of budget.json mean, for programs; its names and words are Dutch, like those of the file. */
+/** The schema of budget.json; its names and descriptions are Dutch, like those of the file. */
 export function GET(): Response {
   const t = wordsOf("publication");
   return Response.json(

@@ -4,7 +4,7 @@ import { meterFile } from "@/lib/publication/meter";
 
 const PRINTED = { from: 2025, until: 2030 };
 
-/** The meter for programs: what the budget page shows, at most a minute old for who asks often. */
+/** The figures of the budget page as JSON, at most a minute old. */
 export async function GET(): Promise<Response> {
   const thisYear = yearOf(dayOf(new Date()));
   const overview = await budgetOverview(PRINTED.from, Math.max(PRINTED.until, thisYear));

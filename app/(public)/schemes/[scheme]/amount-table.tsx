@@ -7,7 +7,7 @@ import { formatMoney, sumCents } from "@/lib/money";
 import type { Rules } from "@/lib/schemes/rules";
 import { SourceLine } from "./source-line";
 
-/** What each next trajectory brings, and what that makes together. */
+/** The amount of each next trajectory, and the total so far. */
 export function AmountTable({ amounts }: { amounts: Rules["amountsCents"] }) {
   const t = useTranslations("home.scheme.money");
   const rows = amounts.value.map((amount, place) => ({

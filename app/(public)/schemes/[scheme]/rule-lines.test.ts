@@ -8,7 +8,7 @@ describe.each(ALL_RULES.map((rules) => [rules.id, rules] as const))(
   (_id, rules) => {
     const lines = ruleLines(rules);
 
-    test("every line has its sentence, its source and its mark", () => {
+    test("every line has a sentence, a source and a mark", () => {
       for (const { name, source, kind } of lines) {
         expect(home.scheme.rules).toHaveProperty(name);
         expect(source).not.toBe("");
@@ -26,7 +26,7 @@ describe.each(ALL_RULES.map((rules) => [rules.id, rules] as const))(
       expect(lines.find(({ name }) => name === "deMinimisLimitCents")?.value).toBe("€\u00a0300.000");
     });
 
-    test("no rule is told twice", () => {
+    test("each rule is explained once", () => {
       expect(new Set(lines.map(({ name }) => name)).size).toBe(lines.length);
     });
   },

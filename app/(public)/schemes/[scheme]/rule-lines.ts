@@ -8,7 +8,7 @@ export type Group = (typeof GROUPS)[number];
 type Parameter<S extends Scheme> = Exclude<keyof RulesOf<S>, "id" | "scheme" | "title">;
 export type ParameterName = { [S in Scheme]: Parameter<S> }[Scheme];
 
-/** Where a parameter is explained; null for what has its own place or concerns the reviewer only. */
+/** Where a parameter is explained; null for one that is shown elsewhere or is for the reviewer only. */
 const GROUP_OF = {
   amountsCents: null,
   requiredDocuments: null,
@@ -48,7 +48,7 @@ export type ExplainedName = {
 export type RuleLine = {
   name: ExplainedName;
   group: Group;
-  /** What its sentence mentions: a figure, an amount as it is read, or the words for each listed value. */
+  /** The values in its sentence: a figure, a formatted amount, or the words for each listed value. */
   value: string | number | readonly string[];
   source: string;
   kind: "regulation" | "assumption";
@@ -61,7 +61,7 @@ type Parameters = Partial<
   >
 >;
 
-/** Every parameter of these rules that an applicant should know, with its source, in the order of the groups. */
+/** Every parameter of these rules that is for applicants, with its source, in the order of the groups. */
 export function ruleLines(rules: Rules): RuleLine[] {
   const parameters: Parameters = rules;
   return GROUPS.flatMap((group) =>
@@ -76,7 +76,7 @@ export function ruleLines(rules: Rules): RuleLine[] {
   );
 }
 
-/** An exception that these rules do not make is not explained. */
+/** An exception that is not in these rules is not explained. */
 const LOWER_START: readonly string[] = ["womensStartHoursPerWeek", "womensGrowWithinMonths"];
 const startsLower = ({ womensStartHoursPerWeek, minimumHoursPerWeek }: Rules): boolean =>
   womensStartHoursPerWeek.value < minimumHoursPerWeek.value;

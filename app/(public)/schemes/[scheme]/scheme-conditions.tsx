@@ -20,7 +20,7 @@ type Props = { rules: Rules; overview: SchemeOverview; now: Date };
 
 const ALSO = ["plan", "double", "who", "public"] as const;
 
-/** All conditions of one scheme, each with where it comes from and whether that is settled. */
+/** All conditions of one scheme, each with its source and whether it is an assumption. */
 export function SchemeConditions({ rules, overview, now }: Props) {
   const t = useTranslations("home");
   const schemes = useTranslations("schemes");

@@ -3,7 +3,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 
 type Props = { source: string; kind: "regulation" | "assumption" };
 
-/** Where a rule comes from, with a mark when it is assumed and no regulation says so. */
+/** The source of a rule, with a mark when it is an assumption. */
 export function SourceLine({ source, kind }: Props) {
   const t = useTranslations("home.scheme");
   return (

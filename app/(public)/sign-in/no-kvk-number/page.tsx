@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** For whoever signed in with eIDAS, or for an organisation that the trade register does not know by a KVK number. */
+/** For a person who signed in with eIDAS, or for an organisation without a KVK number. */
 export default async function NoKvkNumberPage() {
   const t = await getTranslations("signin.noKvkNumber");
   return (

@@ -7,7 +7,7 @@ import { Steps } from "@/components/ui/steps";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { PublicStatus } from "@/lib/status/queries/public-status";
 
-/** State and course of one application in words that name nobody and no amount. */
+/** State and timeline of one application without names or amounts. */
 export function Standing({ status }: { status: PublicStatus }) {
   const t = useTranslations("status");
   const words = useTranslations("applications");

@@ -15,7 +15,7 @@ const KEYS = {
   "head differs": "headDiffers",
 } as const satisfies Record<ChainProblem, string>;
 
-/** What checking found; `before` counts the streams of earlier pieces. */
+/** The result of verifying; `before` counts the streams of earlier batches. */
 export function Outcome({ verified: { streams, findings, next }, before }: Props) {
   const t = useTranslations("audit.chain");
   const format = useFormats();

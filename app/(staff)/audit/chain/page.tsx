@@ -18,14 +18,14 @@ import "../audit.css";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** As long as someone wants to look at an empty screen; a longer chain goes on where it stopped. */
+/** As long as a person waits for a page; a longer chain continues where it stopped. */
 const PATIENCE_MS = 4_000;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit.chain"))("title") };
 }
 
-/** Whether the log is whole: checked here on the spot, and how an auditor checks it without trusting us. */
+/** Verifies the log on screen, and explains how an auditor verifies it without trusting the portal. */
 export default async function ChainPage({ searchParams }: Props) {
   const actor = await requireStaff("auditor");
   const { check, after, checked } = readChainWords(await searchParams);

@@ -19,7 +19,7 @@ const TONES = { draft: "neutral", proposed: "info", published: "ok", dropped: "n
 
 type Props = { plan: WindowPlan; holds: boolean };
 
-/** One window in the making: everything that will be fixed, who did what, and what is due. */
+/** One window plan: its contents, people, and the next action. */
 export function PlanItem({ plan, holds }: Props) {
   const t = useTranslations("windows");
   const staff = useTranslations("staff");

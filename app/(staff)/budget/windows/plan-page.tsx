@@ -18,7 +18,7 @@ type Props = {
   ceilings: Awaited<ReturnType<typeof divisibleCeilings>>;
 };
 
-/** Writing a window down, for the first time or anew. */
+/** The form of a window plan, new or existing. */
 export function PlanPage({ title, defaults, ceilings }: Props) {
   const t = useTranslations("windows");
   const nameOf = useCeilingName();

@@ -6,10 +6,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { type Cents, formatMoney } from "@/lib/money";
 import type { PublishedWindow } from "@/lib/windows/queries/published-windows";
 
-/**
- * Every published window; none of it changes any more. What was not made known here by two came with the sources of the
- * scheme: it says which, and leads to the ceiling of that year.
- */
+/** Every published window. One from the reference data names its source and links to the ceiling of its year. */
 export function WindowTable({ windows }: { windows: readonly PublishedWindow[] }) {
   const t = useTranslations("windows");
   const schemes = useTranslations("schemes");

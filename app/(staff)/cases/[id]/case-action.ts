@@ -8,16 +8,16 @@ import { type FormState, type Problem, problemsIn, rawSection } from "@/lib/form
 import { problemOf, type Refusal } from "@/lib/i18n/problem-of";
 import type { Result } from "@/lib/result";
 
-/** What an official does on one case: who may do it, what is sent, and how a refusal is told. */
+/** An act of an official on one case: who may do it, its input, and its command. */
 type Act<S extends z.ZodType<{ applicationId: string }>, R extends Refusal> = {
   roles: readonly StaffRole[];
   schema: S;
   command: (actor: Staff, input: z.output<S>) => Promise<Result<unknown, R>>;
-  /** The page below the case that comes next, as "/questions"; the case itself when absent. */
+  /** The page below the case to go to, as "/questions"; the case itself when absent. */
   next?: string;
 };
 
-/** Performs what a form asks; what is wrong comes back with what was typed. */
+/** Runs the act of a form; problems come back with the typed answers. */
 export async function submitOnCase<S extends z.ZodType<{ applicationId: string }>, R extends Refusal>(
   data: FormData,
   act: Act<S, R>,
@@ -29,7 +29,7 @@ export async function submitOnCase<S extends z.ZodType<{ applicationId: string }
   return { ...(await perform(actor, act, parsed.data)), values };
 }
 
-/** Performs what a button asks; data that the page cannot have sent lead to the page that does not exist. */
+/** Runs the act of a button; impossible data lead to the not-found page. */
 export async function pressOnCase<S extends z.ZodType<{ applicationId: string }>, R extends Refusal>(
   data: FormData,
   act: Act<S, R>,
@@ -49,7 +49,7 @@ async function perform<S extends z.ZodType<{ applicationId: string }>, R extends
   return redirect(`/cases/${input.applicationId}${next}`);
 }
 
-/** The problem with the line of the budget under its name on screen. */
+/** The problem with the name of the budget line on screen. */
 async function withNameOfLine(problem: Problem): Promise<Problem> {
   const line = problem.values?.line;
   if (line === undefined) return problem;

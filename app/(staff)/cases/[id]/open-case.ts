@@ -8,8 +8,8 @@ import { readCase } from "@/lib/screens/queries/read-case";
 const id = z.uuid();
 
 /**
- * Whoever asks, in one of these roles, with the case at this address, read once a request; or no return: what does
- * not exist, is a draft or is not theirs leads to the page that does not exist.
+ * An official with one of these roles, and the case at this address, read once per request. An absent case, a draft and
+ * a forbidden case lead to the not-found page.
  */
 export async function openCase(params: Promise<{ id: string }>, ...roles: StaffRole[]) {
   const actor = await requireStaff(...roles);

@@ -66,7 +66,7 @@ export default async function CasePage({ params }: Props) {
   );
 }
 
-/** Notes, related cases, colleagues, and what is new since the last visit. Fetching ahead is no visit. */
+/** Notes, related cases, colleagues, and changes since the last visit. A prefetch is no visit. */
 async function besideOf({ actor, view }: Opened) {
   const isVisit = (await headers()).get("next-router-prefetch") === null;
   const groupKvkNumbers = String(view.draft.stateAid?.groupKvkNumbers ?? "").match(/\b\d{8}\b/g) ?? [];
@@ -79,7 +79,9 @@ async function besideOf({ actor, view }: Opened) {
   return { ...notesAndRelated, handlers, others: visit.others, changes };
 }
 
-/** What can still be granted: what is proposed, or else all that was asked; nothing once it is decided or withdrawn. */
+/**
+ * The award that can still be granted: the proposal, or else everything asked; none once it is decided or withdrawn.
+ */
 async function grantOf({ actor, view }: Opened) {
   if (!isUndecided(view.state)) return undefined;
   const proposal = view.state === "proposed" ? view.proposals[0] : undefined;

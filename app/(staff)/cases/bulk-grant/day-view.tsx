@@ -22,7 +22,9 @@ import { grantInBulkAction } from "./actions";
 type Props = { rankDay: RankDay; view: BulkGrantView };
 type ProblemKey = Parameters<ReturnType<typeof useTranslations<"problems">>>[0];
 
-/** One day: which applications are granted, what that does to the budget, which stay out, and the button or why not. */
+/**
+ * One day: the applications to grant, the effect on the budget, the ones left out, and the button or why there is none.
+ */
 export function DayView({ rankDay, view }: Props) {
   const t = useTranslations("decisions.bulkGrant");
   const words = useTranslations("staff");
@@ -88,7 +90,7 @@ export function DayView({ rankDay, view }: Props) {
 
 type CasesProps = { caption: string; cases: BulkGrantView["chosen"]; hasLetters?: boolean };
 
-/** With `hasLetters` each comes with its decision as it would be sent. */
+/** With `hasLetters` each has a preview of its decision. */
 function Cases({ caption, cases, hasLetters }: CasesProps) {
   const t = useTranslations("decisions.bulkGrant");
   return (

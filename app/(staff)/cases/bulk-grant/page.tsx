@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decisions.bulkGrant"))("title") };
 }
 
-/** First the days that wait, then one day: what would be granted, what stays out, the budget, and the button. */
+/** The days with open proposals; or one day: its set, the ones left out, the budget, and the button. */
 export default async function BulkGrantPage({ searchParams }: Props) {
   const actor = await requireStaff("decider");
   const { plafond, dag, granted } = query.parse(await searchParams);

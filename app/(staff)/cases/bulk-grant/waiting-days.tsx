@@ -8,7 +8,7 @@ import type { WaitingDay } from "@/lib/decisions/queries/bulk-grant-view";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { cents, formatMoney } from "@/lib/money";
 
-/** The days on which proposals wait, each a link to what can be granted of it. */
+/** The days with open proposals, each a link to its bulk grant. */
 export function WaitingDays({ days }: { days: readonly WaitingDay[] }) {
   const t = useTranslations("decisions.bulkGrant");
   const nameOf = useCeilingName();

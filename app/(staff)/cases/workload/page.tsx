@@ -57,7 +57,7 @@ function Loads({ loads }: { loads: Workload[] }) {
   );
 }
 
-/** A number that leads to what it counts. */
+/** A number that links to the cases it counts. */
 function Count({ load, column }: { load: Workload; column: (typeof COLUMNS)[number] }) {
   const t = useTranslations("worklist.load");
   const count = load[column];

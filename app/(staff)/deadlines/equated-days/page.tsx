@@ -25,7 +25,7 @@ export default async function EquatedDaysPage() {
 
 type Props = { rows: EquatedDay[]; today: Day; holds: boolean };
 
-/** Every equated day with its decree; a budget holder adds days, and takes away what was wrong and is still to come. */
+/** Every equated day with its decree; a budget holder adds days, and removes wrong ones that are still to come. */
 function EquatedDays({ rows, today, holds }: Props) {
   const t = useTranslations("deadlines.calendar");
   const deadlines = useTranslations("deadlines");

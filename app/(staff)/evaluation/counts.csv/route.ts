@@ -7,7 +7,7 @@ const COLUMNS = ["regeling", "jaar", "kenmerk", "waarde", "uitkomst", "aantal"].
   header: key,
 }));
 
-/** The tables as one list for research: a count per line, left empty where it is hidden. */
+/** The tables as one list for research: a row per count, empty where it is suppressed. */
 export async function GET(request: Request): Promise<Response> {
   const { year, tables } = await openEvaluation(new URL(request.url).searchParams.get("jaar"));
   const rows = tables.flatMap(({ scheme, dimension, values, shown }) =>

@@ -10,7 +10,7 @@ import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const submitSchema = z.object({ id: z.uuid(), answersVersion: z.coerce.number().int().positive() });
 
-/** Files the answers that were on screen; the same request again leads to the same receipt. */
+/** Files the answers on screen; repeating the request leads to the same receipt. */
 export async function submitAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = submitSchema.safeParse(Object.fromEntries(data));

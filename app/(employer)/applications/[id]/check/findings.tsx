@@ -13,7 +13,7 @@ import type { CheckedDraft } from "@/lib/filing/queries/check-draft";
 import type { Check } from "@/lib/schemes/check";
 import { isDocumentCheck } from "@/lib/schemes/required-documents";
 
-/** What still stands in the way of sending, what the reviewer will look at, and what is fine. */
+/** Checks that block filing, checks for the reviewer, and checks that pass. */
 export function Findings({ draft }: { draft: CheckedDraft }) {
   const t = useTranslations("applications.check");
   if (!draft.checks) return <Unfinished draft={draft} />;

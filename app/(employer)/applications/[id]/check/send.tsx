@@ -5,7 +5,7 @@ import { Stack } from "@/components/ui/layout";
 import type { CheckedDraft } from "@/lib/filing/queries/check-draft";
 import { submitAction } from "./actions";
 
-/** The one button; it is there only when nothing stands in the way. */
+/** The button to file; absent while something blocks filing. */
 export function Send({ draft: { id, answersVersion, checks } }: { draft: CheckedDraft }) {
   const t = useTranslations("applications.check");
   const isReady = checks?.every(({ outcome }) => outcome !== "fail") ?? false;

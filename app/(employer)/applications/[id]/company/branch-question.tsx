@@ -11,7 +11,7 @@ import {
 } from "@/lib/answers/register";
 import { rawSection } from "@/lib/form-state";
 
-/** At which branch the work is; its address is filled in at once, and without scripts when it is saved. */
+/** The choice of a branch; its address is filled in at once, or on saving without scripts. */
 export function BranchQuestion({ branches }: { branches: readonly Branch[] }) {
   const t = useTranslations("form.branchNumber");
   const { trigger, problems } = useFormKit();

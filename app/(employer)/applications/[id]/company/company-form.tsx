@@ -11,7 +11,7 @@ import { BranchQuestion } from "./branch-question";
 
 type Props = PartFormProps & { branches: readonly Branch[] };
 
-/** Where the work is, and whom the ministry can reach; what the register knows is filled in and can be corrected. */
+/** Workplace and contact persons; the register's data are filled in and can be corrected. */
 export function CompanyForm({ branches, ...props }: Props) {
   return (
     <PartForm {...props} schema={SECTION_SCHEMAS.company} fields={SECTION_FIELDS.company}>

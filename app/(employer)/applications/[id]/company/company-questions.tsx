@@ -5,7 +5,7 @@ import { requireEmployer } from "@/lib/auth/session";
 import { ownRegisterEntry } from "@/lib/filing/queries/own-register-entry";
 import { CompanyForm } from "./company-form";
 
-/** What the trade register says of the employer, and the questions about it with that already filled in. */
+/** The trade register's data of the employer, and the questions with those filled in. */
 export async function CompanyQuestions(props: PartFormProps) {
   const register = await ownRegisterEntry(await requireEmployer());
   return (

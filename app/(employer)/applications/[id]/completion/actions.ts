@@ -24,7 +24,7 @@ const sendSchema = z.object({
   revision: z.coerce.number().int().nonnegative(),
 });
 
-/** Keeps what was typed in one part of the answer; goes back to the points when it is right or for later. */
+/** Saves one part of the answer; returns to the points when it is valid or saved for later. */
 export async function saveAnswerAction(
   target: { id: string; requestId: string; part: Part },
   _previous: FormState,
@@ -55,7 +55,7 @@ export async function saveAnswerAction(
   return redirectAndRevalidate(`/applications/${id}/completion?saved=1`);
 }
 
-/** Keeps own words about one point. */
+/** Saves the explanation of one point. */
 export async function saveReplyAction(
   target: { id: string; requestId: string; key: string },
   _previous: FormState,
@@ -79,7 +79,7 @@ export async function saveReplyAction(
   return redirectAndRevalidate(`/applications/${applicationId}/completion?saved=1`);
 }
 
-/** Sends the answer as it was looked over. */
+/** Sends the previewed answer. */
 export async function completeAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = sendSchema.safeParse(rawSection(data));

@@ -13,7 +13,7 @@ const TONES = { changed: "ok", added: "ok", explained: "ok", open: "warning" } a
 
 type Props = { item: CompletionView["items"][number]; number: number; view: CompletionView };
 
-/** One point: what is asked, how it was met so far, and the two ways to meet it. */
+/** One point, how it was met so far, and the two ways to meet it. */
 export function ItemCard({ item, number, view }: Props) {
   const t = useTranslations("completion");
   const locale = useLocale();
@@ -51,6 +51,6 @@ export function ItemCard({ item, number, view }: Props) {
   );
 }
 
-/** Where the file is added, with its kind chosen. */
+/** Address to add the file, with its kind chosen. */
 const documentsHref = (id: string, { field }: Props["item"]): string =>
   `/applications/${id}/documents${field === WHOLE_PART ? "" : `?kind=${field}`}`;

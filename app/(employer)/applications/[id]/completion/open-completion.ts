@@ -3,7 +3,7 @@ import { idOrNotFound } from "@/app/or-not-found";
 import { requireEmployer } from "@/lib/auth/session";
 import { type CompletionView, readCompletion } from "@/lib/completion/queries/read-completion";
 
-/** What is asked about the application at this address, or no return: when nothing is asked, its status is there. */
+/** The open request of the application at this address; without one it redirects to the status. */
 export async function openCompletion(params: Promise<{ id: string }>): Promise<CompletionView> {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What is asked, point by point, what the answer changes, and the one button that sends it. */
+/** The points of the request, the changes of the answer, and the button that sends it. */
 export default async function CompletionPage({ params, searchParams }: Props) {
   const view = await openCompletion(params);
   if (!(await isPrefetch())) await readMessagesOf(await requireEmployer(), view.id, "completion_request");

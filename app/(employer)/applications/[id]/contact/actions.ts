@@ -13,7 +13,7 @@ import { senderOf } from "../save-answers";
 
 const targetSchema = z.object({ id: z.uuid() });
 
-/** Names other contact persons for an application that was sent. */
+/** Changes the contact persons of a filed application. */
 export async function changeContactsAction(
   target: { id: string },
   _previous: FormState,

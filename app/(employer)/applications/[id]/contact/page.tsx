@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Whom the ministry can reach about an application that was sent. */
+/** The contact persons of a filed application. */
 export default async function ContactPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

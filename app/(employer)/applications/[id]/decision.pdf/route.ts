@@ -7,7 +7,7 @@ import { pdfDownload } from "../../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The newest decision, the very bytes that were published; who is here before the worker has it published now. */
+/** The newest decision, in its published bytes; a download before the worker has run publishes it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

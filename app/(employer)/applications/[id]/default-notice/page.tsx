@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("deadlines.own"))("title") };
 }
 
-/** What a notice of default does, and the button that gives it; back to the application while there is still time. */
+/** The effect of a notice of default, and the button that gives it; redirects while there is still time. */
 export default async function DefaultNoticePage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

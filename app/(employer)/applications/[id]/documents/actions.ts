@@ -14,7 +14,7 @@ const schema = z.object({
   from: z.literal("check").optional().catch(undefined),
 });
 
-/** Takes a file away; one that is gone already is gone. */
+/** Deletes a file; an absent one is no error. */
 export async function removeDocumentAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = schema.safeParse(Object.fromEntries(data));

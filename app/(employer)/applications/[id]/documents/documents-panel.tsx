@@ -16,7 +16,7 @@ type Props = Pick<DocumentsPlace, "documents" | "version" | "isDraft"> & {
   words: Words;
 };
 
-/** What is there, each with a way to take it away, and the form to add one. */
+/** The files, each with a button to delete it, and the form to add one. */
 export function DocumentsPanel({ applicationId, documents, version, isDraft, words }: Props) {
   const t = useTranslations("documents");
   const { from, added, removed, refused, kind } = words;

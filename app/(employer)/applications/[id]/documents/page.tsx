@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The files of a draft, or those that go with what was asked to be completed. */
+/** The files of a draft, or those of a request to complete. */
 export default async function DocumentsPage({ params, searchParams }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { DOCUMENT_PROBLEMS, type DocumentProblem } from "@/lib/documents/upload-problems";
 import { SCANS } from "@/lib/vocabulary/document-kinds";
 
-/** What the server says itself, when the app gives no answer. */
+/** Answers of the server itself, when the app gives none. */
 const SAID: Record<string, DocumentProblem> = { busy: "document-busy", away: "document-away" };
 
 const answerSchema = z.union([

@@ -16,14 +16,14 @@ import { UploadProgress } from "./upload-progress";
 type Props = {
   applicationId: string;
   from: string | undefined;
-  /** What an earlier attempt without scripts was answered with, and what was chosen then. */
+  /** The answer to an earlier attempt without scripts, and the kind that was chosen then. */
   refused: DocumentProblem | undefined;
   kind: DocumentKind;
 };
 
 const ACCEPT = ".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg";
 
-/** Sends one file and shows how far it is; without JavaScript the same form is posted to the same address. */
+/** Sends one file and shows its progress; without JavaScript the same form is posted to the same address. */
 export function UploadForm({ applicationId, from = "", refused, kind }: Props) {
   const t = useTranslations("documents");
   const router = useRouter();

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** How much of a file has left, from 0 to 1; once all has, it is being looked at. */
+/** The sent part of a file, from 0 to 1; at 1 the server is checking it. */
 export function UploadProgress({ share }: { share: number }) {
   const t = useTranslations("documents");
   const percent = Math.round(share * 100);

@@ -11,5 +11,5 @@ const words = z.object({
 });
 export type Words = z.output<typeof words>;
 
-/** What the address says of the last attempt; anything it cannot mean is left out. */
+/** The result of the last attempt in the address; parameters without meaning are ignored. */
 export const readWords = (params: unknown): Words => words.parse(params);

@@ -9,7 +9,7 @@ import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
-/** Asks a colleague to help; the same address again asks once. */
+/** Invites a colleague to help; the same address is invited once. */
 export async function inviteAction(id: string, _previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   if (!z.uuid().safeParse(id).success) return notFound();

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Asks a colleague to help with a draft. */
+/** Invites a colleague to help with a draft. */
 export default async function InvitePage({ params, searchParams }: Props) {
   const [t, draft, { sent }] = await Promise.all([
     getTranslations("applications"),

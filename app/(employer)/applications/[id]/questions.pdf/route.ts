@@ -8,7 +8,7 @@ import { letterDownload } from "../../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Questions and answers, to keep. */
+/** Questions and answers as a download. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

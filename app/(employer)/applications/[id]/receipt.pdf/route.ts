@@ -8,7 +8,7 @@ import { letterDownload } from "../../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Proof of filing to keep: what was received, also after it was completed. */
+/** The receipt as a download, which a completion does not change. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Proof of filing: what was received, when, and what happens next. */
+/** The receipt: what was received, when, and what happens next. */
 export default async function ReceiptPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

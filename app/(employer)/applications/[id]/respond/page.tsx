@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decisions.respond"))("title") };
 }
 
-/** What we mean to refuse, or to take back of a grant, and why, and the form to say something to it; nothing here when there is nothing to respond to. */
+/** An open intention with its reasons, and the form to respond; without one it redirects. */
 export default async function RespondPage({ params }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

@@ -7,7 +7,7 @@ import { letterDownload } from "../../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Everything that was sent, to keep. */
+/** The filed answers as a download. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const sent = await allSent(actor, idOrNotFound((await params).id));

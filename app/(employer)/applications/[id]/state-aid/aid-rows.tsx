@@ -14,9 +14,9 @@ import { type AidPeriod, oddDay } from "@/lib/state-aid/odd-day";
 import { AID_REGULATIONS } from "@/lib/state-aid/regulations";
 
 /**
- * The ledger, a grant a row. Its buttons save what is typed and show one row more or less, with or without scripts;
- * `shape` changes with them, so that the fields start from what was saved. Any other answer leaves the rows alone:
- * someone may have gone on typing in them.
+ * The list of state aid, a row per grant. Its buttons save the answers and add or remove a row, with or without
+ * scripts; `shape` then changes, so that the fields start from the saved answers. Other answers keep the fields,
+ * because someone may have typed on.
  */
 export function AidRows({ period }: { period: AidPeriod }) {
   const t = useTranslations("stateAid");
@@ -62,7 +62,7 @@ export function AidRows({ period }: { period: AidPeriod }) {
   );
 }
 
-/** The day of a grant, with a question when it is to come or when it is too long ago to count. */
+/** The day of a grant, with a warning when it is in the future or too old to count. */
 function AidDay({ name, period }: { name: string; period: AidPeriod }) {
   const t = useTranslations("stateAid.oddDay");
   const { values } = useFormKit();

@@ -8,7 +8,7 @@ import type { AidPeriod } from "@/lib/state-aid/odd-day";
 import { AID_SECTORS } from "@/lib/state-aid/regulations";
 import { AidRows } from "./aid-rows";
 
-/** The first button is what Enter presses: without it that would be one that removes a row. */
+/** Enter presses the first button, which would otherwise remove a row. */
 export function StateAidForm({ period, ...props }: PartFormProps & { period: AidPeriod }) {
   return (
     <PartForm {...props} schema={stateAidSchema} fields={SECTION_FIELDS.stateAid}>

@@ -10,7 +10,7 @@ import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 
 const withdrawSchema = z.object({ id: z.uuid() });
 
-/** Withdraws a filed application, once the person has confirmed it. */
+/** Withdraws a filed application, after confirmation. */
 export async function withdrawAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = withdrawSchema.safeParse(Object.fromEntries(data));

@@ -8,7 +8,7 @@ import { pdfDownload } from "../../../../pdf-download";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The letter that a message is about, the very bytes that were published, or are now; taking it counts as reading it. */
+/** The letter of a message, in its published bytes; the download counts as reading it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);

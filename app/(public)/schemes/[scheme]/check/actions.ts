@@ -6,7 +6,7 @@ import { keepCheck } from "@/lib/precheck/commands/keep-check";
 import { precheckProblems, readPrecheck } from "@/lib/precheck/questions";
 import { SCHEMES, type Scheme } from "@/lib/vocabulary/scheme";
 
-/** Keeps the answers of a pre-check in this browser and shows what comes of them. */
+/** Keeps the answers of a pre-check in this browser and shows the outcome. */
 export async function checkAction(scheme: Scheme, _previous: FormState, data: FormData): Promise<FormState> {
   const known = z.enum(SCHEMES).safeParse(scheme);
   if (!known.success) return notFound();

@@ -12,7 +12,7 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 type Props = {
   scheme: Scheme;
   action: FormAction;
-  /** What was answered before in this browser. */
+  /** Earlier answers of this browser. */
   answers: RawSection | undefined;
   participants: readonly string[];
 };

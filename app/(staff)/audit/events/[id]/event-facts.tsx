@@ -5,7 +5,7 @@ import type { EventDetail } from "@/lib/audit/queries/read-event";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { auditHref } from "../../words";
 
-/** When, by whom and about what, and the hashes that tie it to the event before. */
+/** Moment, actor and subject, and the hashes that link it to the event before. */
 export function EventFacts({ detail }: { detail: EventDetail }) {
   const t = useTranslations("audit");
   const format = useFormats();

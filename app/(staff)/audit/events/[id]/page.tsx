@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("event", { number: detail.event.number }) };
 }
 
-/** One event, whole: what was recorded, how it hangs in its chain, and what stands before and after it. */
+/** One event with all its data, its place in the chain, and its neighbours. */
 export default async function EventPage({ params }: Props) {
   const { actor, detail } = await openEvent((await params).id);
   const { stream, number } = detail.event;

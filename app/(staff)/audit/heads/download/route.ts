@@ -3,7 +3,7 @@ import { openingOf, rootOf } from "@/lib/audit/heads";
 import { databaseClock, headsAt } from "@/lib/audit/queries/read-heads";
 import { requireStaff } from "@/lib/auth/session";
 
-/** The heads of all streams at this moment, as a file for an auditor to keep out of our reach. */
+/** The heads of all streams at this moment, as a file for an auditor to keep outside the portal. */
 export async function GET(): Promise<Response> {
   const actor = await requireStaff("auditor");
   const at = await databaseClock(actor);

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("windows"))("form.editTitle") };
 }
 
-/** A draft, to write in; what was proposed or published is only on the list. */
+/** The form of a draft; proposed and published plans are only on the list. */
 export default async function WindowPlanPage({ params }: Props) {
   const actor = await requireStaff("budget_holder");
   const plan = await onePlan(actor, idOrNotFound((await params).id));

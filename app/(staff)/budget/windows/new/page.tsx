@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("windows"))("form.newTitle") };
 }
 
-/** Thirteen weeks to decide, as the windows of SOWIS had. */
+/** Thirteen weeks to decide, as in the windows of SOWIS. */
 const DEFAULTS = { decisionWeeks: "13", termFrom: "usual" };
 
 export default async function NewWindowPage() {

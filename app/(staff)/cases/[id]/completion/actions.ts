@@ -16,7 +16,7 @@ const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
 const targetSchema = confirmationSchema.extend({ keys: z.array(z.string().max(100)).max(MOST_ITEMS) });
 
-/** Keeps what the reviewer wrote about the chosen points, and shows it as the employer will read it. */
+/** Keeps the concept of a request for the chosen points, and shows the preview. */
 export async function writeRequestAction(
   target: z.input<typeof targetSchema>,
   _previous: FormState,
@@ -40,10 +40,10 @@ export async function writeRequestAction(
   return redirect(`/cases/${applicationId}/completion/preview`);
 }
 
-/** Sends what was looked over. */
+/** Sends the previewed request. */
 export const requestCompletionAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: requestCompletion });
 
-/** Notes that the time to complete passed without an answer. */
+/** Records that the time to complete passed without an answer. */
 export const lapseAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: confirmationSchema, command: lapseCompletion });

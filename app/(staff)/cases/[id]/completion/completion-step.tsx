@@ -12,7 +12,7 @@ import { lapseAction } from "./actions";
 
 type Props = { view: CaseView; actor: Staff; newest: CaseCompletion | undefined };
 
-/** What a reviewer can do about completing: ask, wait, note that no answer came, or mind the four weeks after that. */
+/** The next act of a reviewer about completion: ask, wait, record a lapse, or mind the four weeks after it. */
 export function CompletionStep({ view, actor, newest }: Props) {
   const t = useTranslations("completion.case");
   const format = useFormats();
@@ -43,7 +43,7 @@ export function CompletionStep({ view, actor, newest }: Props) {
   );
 }
 
-/** The way to leave it untreated as long as the law allows that, and afterwards that it no longer does. */
+/** The link to not treating while the law allows it, and afterwards a notice that it no longer does. */
 function NotTreat({ view, newest }: Pick<Props, "view" | "newest">) {
   const t = useTranslations("completion.case");
   const format = useFormats();

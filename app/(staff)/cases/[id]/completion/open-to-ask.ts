@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { can } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
 
-/** The case that a reviewer may ask to complete, or no return: otherwise the case itself says what can be done. */
+/** The case that a reviewer may ask to complete; otherwise it redirects to the case. */
 export async function openToAsk(params: Promise<{ id: string }>) {
   const { actor, view } = await openCase(params, "reviewer");
   if (view.isOwnEmployer || !can("request_completion", view.state, actor.roles))

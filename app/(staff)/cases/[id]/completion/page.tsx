@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** Which points a request is about: a plain form that leads to the next page. */
+/** The choice of points of a request: a plain form that leads to the next page. */
 export default async function ChooseItemsPage({ params }: Props) {
   const { actor, view, trajectoryKeys } = await openToAsk(params);
   const [t, locale, concept] = await Promise.all([

@@ -6,7 +6,10 @@ import { type Cents, formatMoney } from "@/lib/money";
 
 type Props = { applicationId: string; part: Cents | undefined };
 
-/** What a decider can do when not all fits: grant what does, or else the reserve list; each after its letter. */
+/**
+ * The acts of a decider when not all fits: a partial award, or else the reserve list; each with a preview of its
+ * letter.
+ */
 export function AtCeiling({ applicationId, part }: Props) {
   const t = useTranslations("staff.decide");
   const base = `/cases/${applicationId}/decide`;

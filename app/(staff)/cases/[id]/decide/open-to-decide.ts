@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { can } from "@/lib/vocabulary/lifecycle";
 import { openCase } from "../open-case";
 
-/** The case with the proposal that a decider may decide on, or no return: otherwise the case says what can be done. */
+/** The case with the proposal that a decider may decide on; otherwise it redirects to the case. */
 export async function openToDecide(params: Promise<{ id: string }>) {
   const { actor, view } = await openCase(params, "decider");
   const [proposal] = view.proposals;

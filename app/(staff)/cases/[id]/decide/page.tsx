@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** What the decision changes, the letter as it will be sent, what it does to the budget, and then the button. */
+/** The change of state, the preview of the letter, the effect on the budget, and the button. */
 export default async function DecidePage({ params }: Props) {
   const { actor, view, proposal } = await openToDecide(params);
   const { id } = view;

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** When a notice of default came by post. */
+/** The day of receipt of a notice of default that came by post. */
 export default async function DefaultNoticePage({ params }: Props) {
   const { actor, view } = await openLate(params);
   const { id, reference } = view;

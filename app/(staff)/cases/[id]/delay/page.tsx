@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** By when the employer can expect the decision, and why that is later than the law says. */
+/** The new day for the decision, and the reason of the delay. */
 export default async function DelayPage({ params }: Props) {
   const { actor, view } = await openLate(params);
   const { id, reference } = view;

@@ -9,7 +9,7 @@ import { trajectoryFields } from "@/lib/answers/questions/registry";
 import type { RawSection } from "@/lib/form-state";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 
-/** What was filed, part by part: trajectories first, for they decide. */
+/** The filed answers, part by part, trajectories first. */
 export function CaseAnswers({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
   return (
@@ -41,7 +41,7 @@ export function CaseAnswers({ view }: { view: CaseView }) {
   );
 }
 
-/** A reviewer also sees the name by which the bank knows the account, and the declaration that was agreed to. */
+/** A reviewer also sees the name on the account at the bank, and the agreed declaration. */
 const fieldsOf = (section: Section, answers: RawSection = {}): Fields => ({
   ...shownFields(section, answers),
   ...(answers.nameSuggestion !== undefined && { nameSuggestion: "text" }),

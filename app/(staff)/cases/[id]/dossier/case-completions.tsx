@@ -11,7 +11,7 @@ import type { CaseView } from "@/lib/screens/queries/read-case";
 
 type Props = { view: CaseView; completions: readonly CaseCompletion[] };
 
-/** What was asked of the employer, what came back, what that changed, and how long the term stood still for it. */
+/** The requests to complete, their answers and changes, and the days of suspension. */
 export function CaseCompletions({ view, completions }: Props) {
   const t = useTranslations("completion.case");
   if (completions.length === 0) return null;

@@ -9,7 +9,7 @@ import type { CaseView } from "@/lib/screens/queries/read-case";
 
 type Props = { view: CaseView; correspondence: Correspondence };
 
-/** Formal messages with the evidence of sending and reading, questions, contact persons and what was declared. */
+/** Formal messages with their sending and reading, questions, contact persons and declarations. */
 export function CaseCorrespondence({ view, correspondence }: Props) {
   const t = useTranslations("correspondence");
   const format = useFormats();

@@ -3,7 +3,7 @@ import { DocumentList } from "@/components/documents/document-list";
 import { Heading } from "@/components/ui/heading";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 
-/** The files that came with the answers; taking one is noted. */
+/** The files of the application; a download is recorded. */
 export function CaseDocuments({ view: { id, documents } }: { view: CaseView }) {
   const t = useTranslations("documents");
   return (

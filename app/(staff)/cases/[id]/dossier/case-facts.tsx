@@ -7,7 +7,7 @@ import { rulesFor } from "@/lib/schemes/rules";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { isUndecided } from "@/lib/vocabulary/lifecycle";
 
-/** Who asks what, since when, and by when it must be decided. */
+/** Employer, request, day of filing, and last day to decide. */
 export function CaseFacts({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
   const schemes = useTranslations("schemes");

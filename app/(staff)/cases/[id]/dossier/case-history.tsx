@@ -9,7 +9,7 @@ import { STATED_GROUNDS, type StatedGround } from "@/lib/vocabulary/grounds";
 
 type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
 
-/** What happened to the case, with what was proposed and why it came back. */
+/** The events of the case, with its proposals and the reasons of returns. */
 export function CaseHistory({ view }: { view: CaseView }) {
   const t = useTranslations("staff");
   const format = useFormats();

@@ -8,7 +8,7 @@ import type { CaseView } from "@/lib/screens/queries/read-case";
 
 type EventKey = Parameters<ReturnType<typeof useTranslations<"staff.events">>>[0];
 
-/** What happened since this official was here last, as a difference. */
+/** The changes since this official's last visit. */
 export function SinceLast({ view, changes }: { view: CaseView; changes: ChangesSince }) {
   const t = useTranslations("staff.beside");
   const event = useTranslations("staff.events");

@@ -15,7 +15,7 @@ type Props = {
   button: string;
 };
 
-/** Puts the case in someone's name, with the reason as a note. */
+/** Sets the handler, with the reason as a note. */
 export function HandOverForm({ applicationId, assigneeId, colleagues, button }: Props) {
   return (
     <ServerForm

@@ -10,7 +10,7 @@ import { HandOverForm } from "./hand-over-form";
 
 type Props = { view: CaseView; actor: Staff; handlers: readonly { id: string; name: string }[] };
 
-/** In whose name the case stands, and how that changes; nothing while it is not under way. */
+/** The handler of the case, and buttons to change it; nothing while it is not in review. */
 export function HandlerBox({ view, actor, handlers }: Props) {
   const t = useTranslations("staff.beside");
   const { assigneeId } = view;

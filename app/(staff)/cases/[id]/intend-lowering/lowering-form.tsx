@@ -13,7 +13,7 @@ type Props = {
   applicationId: string;
   version: number;
   numbers: readonly string[];
-  /** What was written before, or else what stays as long as nothing is chosen. */
+  /** The concept, or else all trajectories. */
   written: { keep: string[]; loweringGrounds?: string[]; explanation?: string; untilOn: string };
   submit: string;
 };

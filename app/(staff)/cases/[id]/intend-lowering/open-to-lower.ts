@@ -5,8 +5,8 @@ import { openCase } from "../open-case";
 import { openRevision } from "../revision/open-revision";
 
 /**
- * The grant that a reviewer may mean to lower, or no return: otherwise, and while a change of it or a hearing is under way,
- * the case says what can be done.
+ * The grant that a reviewer may intend to lower; while a revision or a hearing is open, and otherwise, it redirects to
+ * the case.
  */
 export async function openToLower(params: Promise<{ id: string }>) {
   const { actor, view } = await openCase(params, "reviewer");

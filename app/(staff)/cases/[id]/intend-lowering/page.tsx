@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** What the reviewer means to take back of a grant, why, and how long the employer has to say something. */
+/** The intended lowering, its reasons, and the last day to respond. */
 export default async function IntendLoweringPage({ params }: Props) {
   const { actor, view, decision, numbers } = await openToLower(params);
   const { id, reference, version } = view;

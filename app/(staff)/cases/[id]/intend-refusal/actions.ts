@@ -8,7 +8,7 @@ import { pressOnCase, submitOnCase } from "../case-action";
 
 const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
-/** Keeps what the reviewer wrote, and shows it as the employer will read it. */
+/** Keeps the concept of an intended refusal, and shows the preview. */
 export const writeIntentionAction = async (_previous: FormState, data: FormData) =>
   submitOnCase(data, {
     ...BY_REVIEWER,
@@ -17,7 +17,7 @@ export const writeIntentionAction = async (_previous: FormState, data: FormData)
     next: "/intend-refusal/preview",
   });
 
-/** Sends what was looked over. */
+/** Sends the previewed letter. */
 export const intendRefusalAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: intendRefusal });
 

@@ -13,7 +13,7 @@ import { writeIntentionAction } from "./actions";
 type Props = {
   applicationId: string;
   version: number;
-  /** What was written before, as far as anything was. */
+  /** The concept, as far as it was written. */
   written: Partial<ConceptContent["intended_refusal"]>;
   submit: string;
 };

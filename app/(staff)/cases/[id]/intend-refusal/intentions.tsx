@@ -13,7 +13,7 @@ import { lapseResponseAction } from "./actions";
 
 type Props = { view: CaseView; actor: Staff };
 
-/** What was intended and what the employer said to it; and the way to send one, or to go on when the time has passed. */
+/** Intentions with their responses; and the buttons to send one, or to continue after its last day. */
 export function Intentions({ view, actor }: Props) {
   const t = useTranslations("decisions.intend");
   const lowering = useTranslations("decisions.lowering");
@@ -67,7 +67,7 @@ export function Intentions({ view, actor }: Props) {
   );
 }
 
-/** While the employer may respond: until when; after that the button to go on. */
+/** The last day to respond; after it the button to continue. */
 function Due({ view, actor }: Props) {
   const t = useTranslations("decisions.intend");
   const format = useFormats();
@@ -89,7 +89,7 @@ function Due({ view, actor }: Props) {
   );
 }
 
-/** Beside making a proposal: the way to hear the employer first. */
+/** Beside the proposal form: the link to an intended refusal. */
 export function IntendLink({ view, actor }: Props) {
   const t = useTranslations("decisions.intend");
   if (!can("intend_refusal", view.state, actor.roles) || view.isOwnEmployer) return null;

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** What the reviewer means to refuse, why, and how long the employer has to say something. */
+/** The intended refusal, its reasons, and the last day to respond. */
 export default async function IntendRefusalPage({ params }: Props) {
   const { actor, view } = await openToIntend(params);
   const { id } = view;

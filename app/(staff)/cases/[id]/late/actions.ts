@@ -13,11 +13,11 @@ import { pressOnCase, submitOnCase } from "../case-action";
 
 const BY_REVIEWER = { roles: ["reviewer"] } as const;
 
-/** Keeps what the reviewer wrote, and shows it as the employer will read it. */
+/** Keeps the concept of a notice of delay, and shows the preview. */
 export const writeDelayAction = async (_previous: FormState, data: FormData) =>
   submitOnCase(data, { ...BY_REVIEWER, schema: delaySchema, command: writeDelay, next: "/delay/preview" });
 
-/** As above, of a notice of default that came by post. */
+/** As above, for a notice of default that came by post. */
 export const writeNoticeAction = async (_previous: FormState, data: FormData) =>
   submitOnCase(data, {
     ...BY_REVIEWER,
@@ -26,7 +26,7 @@ export const writeNoticeAction = async (_previous: FormState, data: FormData) =>
     next: "/default-notice/preview",
   });
 
-/** As above, of a term that stands still. */
+/** As above, for a suspension. */
 export const writeSuspensionAction = async (_previous: FormState, data: FormData) =>
   submitOnCase(data, {
     ...BY_REVIEWER,
@@ -35,18 +35,18 @@ export const writeSuspensionAction = async (_previous: FormState, data: FormData
     next: "/suspension/preview",
   });
 
-/** Sends what was looked over. */
+/** Sends the previewed letter. */
 export const tellDelayAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: tellDelay });
 
-/** Sends what was looked over. */
+/** Sends the previewed letter. */
 export const enterNoticeAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: enterDefaultNotice });
 
-/** Sends what was looked over. */
+/** Sends the previewed letter. */
 export const suspendAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: lookedOverSchema, command: suspendTerm });
 
-/** Lets the term run again from today. */
+/** Ends the suspension today. */
 export const endSuspensionAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, schema: ownNoticeSchema, command: endSuspension });

@@ -12,7 +12,7 @@ import { writeDelayAction, writeNoticeAction, writeSuspensionAction } from "./ac
 
 type Props<K extends keyof ConceptContent> = {
   applicationId: string;
-  /** What was written before. */
+  /** The earlier concept. */
   written: ConceptContent[K] | undefined;
   submit: string;
 };

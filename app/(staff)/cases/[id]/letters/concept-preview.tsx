@@ -22,12 +22,12 @@ type Props = {
   kind: ConceptKind;
   to?: State;
   action: FormAction;
-  /** Where the letter was begun, and where its text is changed. */
+  /** The page on which the letter is written and changed. */
   startAt: string;
   changeAt?: string;
 };
 
-/** What a reviewer wrote, as the employer will read it; without anything written, back to where that is done. */
+/** A concept as the employer will read it; without one it redirects to the page to write it. */
 export async function ConceptPreview({ actor, view, kind, to, action, startAt, changeAt = startAt }: Props) {
   const [t, format, preview] = await Promise.all([
     getTranslations("decisions.preview"),

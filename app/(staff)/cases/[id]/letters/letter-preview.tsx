@@ -15,19 +15,19 @@ import type { State } from "@/lib/vocabulary/lifecycle";
 type Props = {
   view: Pick<CaseView, "id" | "reference" | "state" | "today">;
   letter: Letter;
-  /** The state that sending leads to; none when it stays as it is. */
+  /** The state after sending; absent when it does not change. */
   to?: State;
-  /** What else sending does. */
+  /** Other effects of sending. */
   effect: string;
   action: FormAction;
-  /** What was on screen, sent along. */
+  /** The previewed version, sent along. */
   seen: Record<string, string>;
   submit: string;
-  /** The way back to change it. */
+  /** The link back to change it. */
   children?: ReactNode;
 };
 
-/** A letter as the employer will read it and what becomes of the case; the button sends exactly this. */
+/** A preview of a letter and the effect on the case; the button sends exactly this. */
 export function LetterPreview({ view, letter, to, effect, action, seen, submit, children }: Props) {
   const t = useTranslations("decisions.preview");
   return (

@@ -8,7 +8,7 @@ import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revis
 
 export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "lower");
 
-/** Where a reviewer proposes to lower a grant, once the employer was heard on it; before that, to where that is done. */
+/** The proposal to lower a grant after a hearing; without one it redirects to the hearing. */
 export default async function LowerPage({ params }: RevisionPageProps) {
   const { view, numbers } = await openToLower(params);
   const heard = heardOnLowering(view.intentions, view.version);

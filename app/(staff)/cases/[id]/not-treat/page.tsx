@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** What was asked and is still missing, until when it can be left untreated, and the reviewer's own words about it. */
+/** The request and what is missing, the last day to leave it untreated, and the reviewer's explanation. */
 export default async function NotTreatPage({ params }: Props) {
   const { actor, view } = await openCase(params, "reviewer");
   const { id, reference } = view;

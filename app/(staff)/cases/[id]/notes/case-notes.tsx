@@ -8,7 +8,7 @@ import { NoteForm } from "./note-form";
 type Notes = Awaited<ReturnType<typeof besideCase>>["notes"];
 type Props = { caseId: string; notes: Notes; actor: Staff; isOwnEmployer: boolean };
 
-/** What officials wrote to each other about this case. */
+/** The notes of officials about this case. */
 export function CaseNotes({ caseId, notes, actor, isOwnEmployer }: Props) {
   const t = useTranslations("staff.beside");
   const format = useFormats();

@@ -8,7 +8,7 @@ import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../revis
 
 export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "objection");
 
-/** Where a reviewer proposes to grant after an upheld objection. */
+/** The proposal to grant after an upheld objection. */
 export default async function ObjectionPage({ params }: RevisionPageProps) {
   const { view } = await openCase(params, "reviewer");
   const isOff = view.isOwnEmployer || !view.decision || view.intentions.some(isOpen);

@@ -20,13 +20,13 @@ type Props = {
   actor: Staff;
   /** The newest request to complete. */
   completion: CaseCompletion | undefined;
-  /** Colleagues in whose name it could stand. */
+  /** Colleagues who could be the handler. */
   handlers: readonly { id: string; name: string }[];
-  /** What may be granted and what that does; absent once there is nothing to decide. */
+  /** The possible award and its effect; absent once there is nothing to decide. */
   grant?: { award: AwardLine[]; effect: GrantEffect; isProposed: boolean };
 };
 
-/** What stays in sight: the step that is due, the checks in brief and what a grant does to the budget. */
+/** The panel beside a case: the next step, the checks in brief and the effect on the budget. */
 export function CasePanel({ view, actor, completion, handlers, grant }: Props) {
   const t = useTranslations("staff.case");
   return (

@@ -15,7 +15,7 @@ import { endSuspensionAction } from "../late/actions";
 
 type Props = { view: CaseView; actor: Staff };
 
-/** What stopped the term, what was said of a decision that comes late, and what a reviewer can still do about it. */
+/** Suspensions, notices about a late decision, and the acts of a reviewer about them. */
 export function CaseTerm({ view, actor }: Props) {
   const t = useTranslations("deadlines.late");
   const format = useFormats();
@@ -46,7 +46,7 @@ export function CaseTerm({ view, actor }: Props) {
   );
 }
 
-/** When and why the term stood still, and the way to stop it or to let it run again. */
+/** Days and reasons of suspensions, and the buttons to suspend and to continue the term. */
 function Stops({ view: { id, suspensions, today, dueOn }, handles }: { view: CaseView; handles: boolean }) {
   const t = useTranslations("deadlines.late");
   const format = useFormats();
@@ -75,7 +75,7 @@ function Stops({ view: { id, suspensions, today, dueOn }, handles }: { view: Cas
   );
 }
 
-/** The counter of the penalty (Awb 4:17): until when it costs nothing, what it costs by now, or what it came to. */
+/** The penalty (Awb 4:17): the last day without one, the amount so far, or the final amount. */
 function Penalty({ notice, today }: { notice: Notice; today: Day }) {
   const t = useTranslations("deadlines.late");
   const format = useFormats();

@@ -16,7 +16,7 @@ import { callUpAction, takeUpAction } from "./actions";
 type Props = { view: CaseView; actor: Staff };
 type NextStepProps = Props & { children?: ReactNode };
 
-/** The one thing that this official can do now, or why there is none; what else is possible comes below it. */
+/** The next act of this official, or why there is none, followed by other possible acts. */
 export function NextStep({ view, actor, children }: NextStepProps) {
   const t = useTranslations("staff.case");
   return (

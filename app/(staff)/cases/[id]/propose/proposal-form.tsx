@@ -13,7 +13,7 @@ type Props = {
   applicationId: string;
   version: number;
   numbers: readonly string[];
-  /** What the reviewer can settle with his own eyes. */
+  /** Checks that the reviewer can settle by hand. */
   settleable: readonly ManualCheck[];
   submit: string;
 };

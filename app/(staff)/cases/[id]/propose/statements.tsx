@@ -3,7 +3,7 @@ import { DocumentList } from "@/components/documents/document-list";
 import { Heading } from "@/components/ui/heading";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 
-/** The bank statements at hand, to open while the proposal is made. */
+/** Links to the bank statements, to open beside the proposal. */
 export function Statements({ view: { id, documents } }: { view: CaseView }) {
   const t = useTranslations("staff.manualChecks");
   const statements = documents.filter(({ kind }) => kind === "bank_statement");

@@ -4,7 +4,7 @@ import { questionSchema } from "@/lib/correspondence/question";
 import type { FormState } from "@/lib/form-state";
 import { submitOnCase } from "../case-action";
 
-/** Asks or answers, as the ministry. */
+/** Asks or answers, for the ministry. */
 export const askAction = async (_previous: FormState, data: FormData) =>
   submitOnCase(data, {
     roles: ["reviewer", "decider"],

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("link") };
 }
 
-/** Questions and answers about one case; an auditor reads, and so does an official of that employer. */
+/** Questions and answers about one case; an auditor and a member of the employer can only read. */
 export default async function CaseQuestionsPage({ params }: Props) {
   const { actor, view } = await openCase(params, "reviewer", "decider", "auditor");
   const [t, thread] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Revision } from "@/lib/decisions/revision";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 
-/** The proposal to change a decision that was taken and which kind it is, when there is one. */
+/** The open revision of a decision with its kind, when there is one. */
 export function openRevision({ proposals, decision, awardedCents }: CaseView) {
   const [proposal] = proposals;
   const isLater = proposal && decision && proposal.id !== decision.proposalId && !proposal.returnedAt;

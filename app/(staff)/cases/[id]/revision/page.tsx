@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** What a revision changes, its letter as it will be sent, and then the buttons. */
+/** The changes of a revision, the preview of its letter, and the buttons. */
 export default async function ConfirmRevisionPage({ params }: Props) {
   const { actor, view } = await openCase(params, "decider");
   const { id, reference, state, version } = view;

@@ -13,15 +13,15 @@ type Props = {
   applicationId: string;
   revision: Revision;
   numbers: readonly string[];
-  /** What stays, and why, as the employer was told; all of it when nothing was told. */
+  /** The trajectories that stay and the reasons, as announced to the employer; all of them without an announcement. */
   keep?: readonly string[];
   explanation?: string;
-  /** Whether the employer asked for it himself. */
+  /** Whether the employer asked for it. */
   onRequest?: boolean;
   submit: string;
 };
 
-/** What stays of a grant, when it is lowered, and why the decision changes. */
+/** The trajectories that stay of a grant, and why the decision changes. */
 export function RevisionForm({ onRequest = false, ...props }: Props) {
   const { applicationId, revision, numbers, keep = numbers, explanation = "", submit } = props;
   return (

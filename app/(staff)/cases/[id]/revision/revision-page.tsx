@@ -10,7 +10,7 @@ import type { CaseView } from "@/lib/screens/queries/read-case";
 import { openCase } from "../open-case";
 
 export type RevisionPageProps = { params: Promise<{ id: string }> };
-/** Why another decision comes: the employer was heard on less, asked for less, or objected. */
+/** The reason of a revision: a hearing, a request of the employer, or an objection. */
 type Why = "lower" | "request" | "objection";
 
 export async function revisionMetadata({ params }: RevisionPageProps, why: Why): Promise<Metadata> {
@@ -20,7 +20,7 @@ export async function revisionMetadata({ params }: RevisionPageProps, why: Why):
 
 type Props = { view: CaseView; revision: Why; children: ReactNode };
 
-/** Where a reviewer proposes a decision in the place of an earlier one. */
+/** The page to propose a revision. */
 export async function RevisionPage({ view, revision, children }: Props) {
   const { id, reference, decision } = view;
   const t = await getTranslations("revision");

@@ -14,13 +14,13 @@ import { openRevision } from "./open-revision";
 
 type Props = { view: CaseView; actor: Staff };
 
-/** Whether an official has something to do or see about changing the decision. */
+/** Whether an official has an act or information about a revision. */
 export const concernsRevision = (view: CaseView, { roles }: Staff): boolean =>
   openRevision(view) !== undefined ||
   (roles.includes("reviewer") &&
     (mayPropose("lower", view.state) || mayPropose("grant_on_objection", view.state)));
 
-/** After a decision: what a reviewer can propose, and what a decider confirms or turns down. */
+/** After a decision: the revisions that a reviewer can propose, and the one that a decider confirms or turns down. */
 export function RevisionStep({ view, actor }: Props) {
   const t = useTranslations("revision");
   const format = useFormats();
@@ -48,7 +48,7 @@ export function RevisionStep({ view, actor }: Props) {
   );
 }
 
-/** What a reviewer can do about the decision that stands: what is under way first, or else the ways to begin. */
+/** The acts of a reviewer about the decision in force: about an open revision first, or else those that start one. */
 function Begin({ view }: { view: CaseView }) {
   const t = useTranslations("revision");
   const { id, state, version, intentions } = view;
@@ -82,7 +82,7 @@ function Begin({ view }: { view: CaseView }) {
   );
 }
 
-/** While the employer may respond to an intended lowering: until when; after that the button to go on. */
+/** The last day to respond to an intended lowering; after it the button to continue. */
 function Hearing({ view }: { view: CaseView }) {
   const { id, version, today, intentions } = view;
   const t = useTranslations("decisions.intend");

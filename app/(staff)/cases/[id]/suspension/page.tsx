@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** Why the term stands still, until when, and what the employer reads about it. */
+/** The reason of a suspension, its last day, and the text for the employer. */
 export default async function SuspensionPage({ params }: Props) {
   const { actor, view } = await openLate(params);
   const { id, reference } = view;

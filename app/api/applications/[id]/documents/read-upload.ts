@@ -4,7 +4,7 @@ import type { DocumentRefusal } from "@/lib/documents/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { DOCUMENT_KINDS } from "@/lib/vocabulary/document-kinds";
 
-/** A file with room for the other fields and what stands between them. */
+/** The largest file, with room for the other fields and boundaries. */
 const MOST_BYTES = LARGEST_BYTES + 64 * 1024;
 
 const fields = z.object({ documentKind: z.enum(DOCUMENT_KINDS).catch("other"), from: z.string().optional() });
@@ -12,10 +12,7 @@ const fields = z.object({ documentKind: z.enum(DOCUMENT_KINDS).catch("other"), f
 export type Fields = z.output<typeof fields>;
 export type Upload = Fields & { name: string; bytes: Uint8Array };
 
-/**
- * The file in a request, of which no more is read than the largest that may be; what was filled in before a file that
- * is too large comes along with the refusal.
- */
+/** The file in a request, read up to the maximum size; a refusal of a larger one has the fields before it. */
 export async function readUpload(
   request: Request,
 ): Promise<Result<Upload, { refusal: DocumentRefusal; fields: Fields | undefined }>> {
@@ -36,7 +33,7 @@ export async function readUpload(
   return ok({ ...fields.parse(given), name: file.name, bytes: await file.bytes() });
 }
 
-/** A field of text in a form that is sent in parts (RFC 7578). */
+/** A text field of a multipart form (RFC 7578). */
 const TEXT_FIELD = /name="(\w+)"\r\n\r\n([^\r]*)\r\n/g;
 
 async function boundedBody(request: Request): Promise<{ body: Blob; isWhole: boolean }> {

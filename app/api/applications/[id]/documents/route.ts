@@ -11,8 +11,8 @@ type Context = { params: Promise<{ id: string }> };
 type Answer = { refused: DocumentProblem } | { added: Added["scan"] };
 
 /**
- * Takes one file, from a plain form as from a script: the first is led back to the page of documents, the second gets
- * the same answer as JSON. What is absent and what is not one's own are the same 404.
+ * Takes one file, from a plain form or a script: a form is redirected to the page of documents, a script gets the same
+ * answer as JSON. An absent application and another employer's are the same 404.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { data: id } = z.uuid().safeParse((await params).id);

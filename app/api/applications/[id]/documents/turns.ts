@@ -1,8 +1,11 @@
-/** Files are held in memory while they are looked at: so many at once in one process, and one for one person. */
+/**
+ * Files are in memory while they are checked, so their number per process is limited, and each person has one at a
+ * time.
+ */
 const AT_ONCE = 8;
 const busy = new Set<string>();
 
-/** Does the work when it is this person's turn; undefined when he is at it already, or too many others are. */
+/** Runs the work when a place is free; undefined when this person already has one, or all are taken. */
 export async function inTurn<T>(personId: string, work: () => Promise<T>): Promise<T | undefined> {
   if (busy.has(personId) || busy.size >= AT_ONCE) return undefined;
   busy.add(personId);

@@ -20,7 +20,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   return answer;
 }
 
-/** Let in or turned away, somebody proved who they are: this browser is no longer whoever was signed in before. */
+/** Accepted or refused, a person has identified themselves, so the earlier session of this browser ends. */
 function isAboutSomebody(answer: Response): boolean {
   const location = new URL(answer.headers.get("location") ?? "", env().APP_URL);
   return location.searchParams.get("problem") !== "failed";

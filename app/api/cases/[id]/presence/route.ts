@@ -4,7 +4,7 @@ import { stayAtCase } from "@/lib/cases/commands/visit-case";
 
 const id = z.uuid();
 
-/** For a case page that is open: says that it is, and hears who else has it open and whether something changed. */
+/** Called by an open case page: records that it is open, and gives who else has it open and whether it changed. */
 export async function POST(
   _request: Request,
   { params }: { params: Promise<{ id: string }> },

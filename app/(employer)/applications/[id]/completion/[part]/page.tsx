@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The questions of one part again, as they were asked at first, with what the ministry wants to know above them. */
+/** The questions of one part again, with the reviewer's points above them. */
 export default async function CompletionPartPage({ params }: Props) {
   const view = await openCompletion(params);
   const [t, locale, { id, part: path }] = await Promise.all([

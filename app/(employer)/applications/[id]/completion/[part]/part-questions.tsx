@@ -12,7 +12,7 @@ import { saveAnswerAction } from "../actions";
 
 type Props = { view: CompletionView; part: Part; kept: Kept | undefined };
 
-/** The form of one part, the same as in a draft, that saves into the answer; `kept` was typed and is not saved. */
+/** The form of one part, as in a draft, that saves into the answer; `kept` has kept answers. */
 export function PartQuestions({ view, part, kept }: Props) {
   const { id, requestId, scheme, sections, trajectories } = view;
   const action = saveAnswerAction.bind(null, { id, requestId, part });

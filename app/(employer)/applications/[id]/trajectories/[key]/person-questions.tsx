@@ -7,7 +7,7 @@ import { PERSON } from "@/lib/answers/questions/every-scheme";
 
 const { pseudonym, ...OTHERS } = PERSON;
 
-/** Who it is about, and the permit. The number itself never comes back to the screen. */
+/** The statushouder and the permit. The number itself never comes back to the screen. */
 export function PersonQuestions({ personKnown }: { personKnown: boolean }) {
   const t = useTranslations("form.personKnown");
   return (

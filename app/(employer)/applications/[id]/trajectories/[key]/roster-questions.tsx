@@ -8,7 +8,7 @@ import { WeekPicture } from "@/components/roster/week-picture";
 import { ROSTER_FIELDS, typedWeek } from "@/lib/roster/fields";
 import { hoursIn } from "@/lib/roster/week";
 
-/** When there is work and when there is class, a day a row; the picture of it follows what is typed. */
+/** Hours of work and class, a row per day; the chart follows the answers. */
 export function RosterQuestions() {
   const t = useTranslations("roster");
   const { values } = useFormKit();

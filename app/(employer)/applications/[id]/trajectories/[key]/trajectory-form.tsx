@@ -11,7 +11,7 @@ import { RosterQuestions } from "./roster-questions";
 
 type Props = PartFormProps & { scheme: Scheme; personKnown: boolean };
 
-/** Everything about one statushouder, in the groups of the scheme. */
+/** The questions about one statushouder, in the groups of the scheme. */
 export function TrajectoryForm({ scheme, personKnown, ...props }: Props) {
   return (
     <PartForm {...props} schema={trajectoryFormSchema(scheme, personKnown)} fields={trajectoryFields(scheme)}>
@@ -26,7 +26,7 @@ export function TrajectoryForm({ scheme, personKnown, ...props }: Props) {
 
 type GroupProps = { group: TrajectoryGroup; questions: Questions; personKnown: boolean };
 
-/** Most groups are a list; the number of a person and a roster are asked in a form of their own. */
+/** Most groups are a list; the person's number and the roster have components of their own. */
 function Group({ group, questions, personKnown }: GroupProps) {
   if (group === "person") return <PersonQuestions personKnown={personKnown} />;
   if (group === "roster") return <RosterQuestions />;

@@ -33,7 +33,7 @@ type Props = {
 
 const TONES = { yes: "ok", not_yet: "warning", no: "error" } as const satisfies Record<Verdict, string>;
 
-/** The outcome first, in words; then why, what it may bring, and what to have at hand. */
+/** The outcome in words, then its reasons, the estimated amount, and what to have at hand. */
 export function Outcome({ rules, outcome, answers, window, now }: Props) {
   const t = useTranslations("precheck");
   const schemes = useTranslations("schemes");

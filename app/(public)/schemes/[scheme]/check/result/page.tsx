@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("result.title", { scheme: schemes(`${scheme}.one`) }) };
 }
 
-/** What the answers kept in this browser come to at this moment; without answers, the questions. */
+/** The outcome of the kept answers at this moment; without answers it redirects to the questions. */
 export default async function ResultPage({ params }: Props) {
   const scheme = await knownScheme(params);
   const read = readPrecheck(scheme, (await keptCheck(scheme)) ?? {});

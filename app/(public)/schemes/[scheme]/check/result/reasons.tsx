@@ -4,7 +4,7 @@ import type { Check } from "@/lib/schemes/check";
 
 type CheckKey = Parameters<ReturnType<typeof useTranslations<"checks">>>[0];
 
-/** Checks as sentences, each with where the rule comes from. */
+/** Checks as sentences, each with its source. */
 export function Reasons({ checks }: { checks: readonly Check[] }) {
   const t = useTranslations("checks");
   const format = useFormats();

@@ -12,7 +12,7 @@ import type { FormAction } from "@/lib/form-state";
 export type ChangeFormProps = { line: string; year: number; submit: string };
 type Props = ChangeFormProps & { schema: FormSchema; action: FormAction; children: ReactNode };
 
-/** What changes, as `children` ask it, and then why and where it was published. */
+/** The fields of a change, from `children`, followed by reason and publication. */
 export function ChangeForm({ line, year, submit, schema, action, children }: Props) {
   return (
     <ServerForm schema={schema} action={action} defaults={{ line, year: String(year) }}>

@@ -11,7 +11,7 @@ import { formatMoney } from "@/lib/money";
 
 type Props = { view: LineYearView; opensCases: boolean };
 
-/** The ledger entries that count on this line in this year, a page at a time, each with the case it belongs to. */
+/** The ledger entries that count on this line in this year, a page at a time, each with its case. */
 export function LedgerTable({ view: { entries, next, line, year }, opensCases }: Props) {
   const t = useTranslations("ceilings.line");
   const name = useTranslations("budget.names");

@@ -4,7 +4,9 @@ import { Actions } from "@/components/ui/layout";
 import type { LineYearView } from "@/lib/budget/queries/line-year";
 import { yearOf } from "@/lib/dates";
 
-/** What a budget holder can propose for this line and year; nothing for a year that is over or money of others. */
+/**
+ * The changes that a budget holder can propose for this line and year; none for a past year or a line of another body.
+ */
 export function LineActions({ view }: { view: LineYearView }) {
   const t = useTranslations("ceilings.line");
   const { line, year, today, figures, earmark, municipal, discrepancy } = view;

@@ -7,7 +7,7 @@ import type { LineYearView } from "@/lib/budget/queries/line-year";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { type Cents, cents, formatMoney } from "@/lib/money";
 
-/** The figures of one line in one year, and the lines below it that they add up from. */
+/** The figures of one line in one year, and the lines below it. */
 export function LineFigures({ view }: { view: LineYearView }) {
   const t = useTranslations("ceilings.line");
   const name = useTranslations("budget.names");

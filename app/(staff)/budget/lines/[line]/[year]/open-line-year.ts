@@ -12,7 +12,7 @@ export type LineYearParams = Promise<{ line: string; year: string }>;
 
 const before = z.uuid().optional().catch(undefined);
 
-/** Whoever asks, in one of these roles, with the line and year at this address; or the page that does not exist. */
+/** An official with one of these roles, and the line and year at this address; otherwise the not-found page. */
 export async function openLineYear(params: LineYearParams, roles: readonly StaffRole[], from?: unknown) {
   const actor = await requireStaff(...roles);
   const { data } = lineYearSchema.safeParse(await params);
@@ -23,7 +23,7 @@ const readOnce = cache(async (line: LineId, year: number, from: string | undefin
   lineYear(await requireStaff(), line, year, from),
 );
 
-/** The same for a page on which a budget holder asks for a change of this kind, with its words. */
+/** The same for the page of a change of this kind, with its words. */
 export async function openChange(params: LineYearParams, kind: "amount" | "release" | "resolution") {
   const [{ view }, t, name] = await Promise.all([
     openLineYear(params, ["budget_holder"]),

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { reference: view.reference }) };
 }
 
-/** What the reviewer needs at each chosen point, in own words, and by when. */
+/** The explanation of each chosen point, and the last day to answer. */
 export default async function WriteRequestPage({ params, searchParams }: Props) {
   const { actor, view, trajectoryKeys } = await openToAsk(params);
   const [t, ask, preview, locale, concept, { item }] = await Promise.all([
@@ -78,6 +78,6 @@ export default async function WriteRequestPage({ params, searchParams }: Props) 
   );
 }
 
-/** What the scheme asks of everybody: each question, and each file that its rules require. */
+/** The listed items of every application: each question, and each file that its rules require. */
 const isListed = ({ part, field }: Pick<Item, "part" | "field">, { checks }: CaseView): boolean =>
   part === "documents" ? checks.some(({ id }) => id === checkOfDocument(field)) : field !== WHOLE_PART;

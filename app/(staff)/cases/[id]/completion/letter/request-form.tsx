@@ -10,7 +10,7 @@ import type { FormAction } from "@/lib/form-state";
 
 type Props = {
   action: FormAction;
-  /** What each point is called, in order. */
+  /** The names of the points, in order. */
   titles: readonly string[];
   defaults: Record<string, string>;
   submit: string;

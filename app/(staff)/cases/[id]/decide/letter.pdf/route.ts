@@ -6,7 +6,7 @@ import { openRevision } from "../../revision/open-revision";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The letter as it would be sent, to look at before deciding: the same words from the same press, marked as a draft. */
+/** A preview of the letter as PDF: the same words and typesetter, marked as a draft. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { actor, view } = await openCase(params, "decider");
   const isOpen = view.state === "proposed" || openRevision(view);

@@ -11,7 +11,7 @@ type Props = { params: Promise<{ id: string }> };
 
 export const generateMetadata = previewMetadata;
 
-/** The decision that grants what still fits, as the employer will read it; the button takes exactly this one. */
+/** The partial award as the employer will read it; the button takes exactly this decision. */
 export default async function PreviewPartPage({ params }: Props) {
   const { actor, view } = await openToDecide(params);
   const [t, preview] = await Promise.all([getTranslations("staff.decide"), previewPart(actor, view.id)]);

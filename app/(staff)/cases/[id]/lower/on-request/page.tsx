@@ -5,7 +5,7 @@ import { RevisionPage, type RevisionPageProps, revisionMetadata } from "../../re
 
 export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(props, "request");
 
-/** Where a reviewer proposes to lower a grant because the employer asked for it: nobody needs to be heard then. */
+/** The proposal to lower a grant at the employer's request, without a hearing. */
 export default async function LowerOnRequestPage({ params }: RevisionPageProps) {
   const { view, numbers } = await openToLower(params);
   const t = await getTranslations("revision");

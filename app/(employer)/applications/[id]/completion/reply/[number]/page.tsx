@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("reply") };
 }
 
-/** Own words about one point. */
+/** The explanation of one point. */
 export default async function ReplyPage({ params }: Props) {
   const view = await openCompletion(params);
   const [t, locale, { id, number }] = await Promise.all([

@@ -6,7 +6,7 @@ import { openDocument } from "@/lib/documents/queries/open-document";
 
 type Context = { params: Promise<{ id: string; document: string }> };
 
-/** An employer's own file, as it was sent. */
+/** An employer's own file, in its original bytes. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const { id, document } = await params;

@@ -6,7 +6,7 @@ import { pdfDownload } from "../../../../../../pdf-download";
 
 type Context = { params: Promise<{ id: string; key: string }> };
 
-/** One letter on the actor's application, the very bytes that were published. */
+/** One letter on the actor's application, in its published bytes. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireEmployer();
   const { id, key } = await params;

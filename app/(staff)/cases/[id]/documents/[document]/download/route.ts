@@ -9,7 +9,7 @@ type Context = { params: Promise<{ id: string; document: string }> };
 
 const place = z.object({ id: z.uuid(), document: z.uuid() });
 
-/** A file of a case, for who handles or audits it; that it was taken is noted before a byte leaves. */
+/** A file of a case, for officials who handle or audit it; the download is recorded before it starts. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireStaff("reviewer", "decider", "auditor");
   const { data } = place.safeParse(await params);

@@ -8,7 +8,7 @@ type Context = { params: Promise<{ id: string; key: string }> };
 
 const address = z.object({ id: z.uuid(), key: z.uuid() });
 
-/** One letter on a case, the very bytes that the employer has. */
+/** One letter on a case, in its published bytes. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const actor = await requireStaff("reviewer", "decider", "auditor");
   const typed = address.safeParse(await params);
