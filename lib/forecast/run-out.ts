@@ -27,7 +27,7 @@ export type RunOut =
 const EIGHT_IN_TEN = 1.2816;
 
 /**
- * Forecast of the rank day on which a ceiling is reached (a thinned compound Poisson process, decision 14): `share` of what
+ * Forecast of the rank day on which a ceiling is reached (the model of decision 14): `share` of what
  * arrives at the recent pace is granted. `gone`: nothing is free. `claimed`: claims use it all. `lasts`: even the early day
  * is after `until`. An assumption of this portal.
  */
