@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney, sumCents } from "@/lib/money";
 
-/** Which text is agreed to: raise it with every change of its words in the catalogue. */
+/** Version of the text that is agreed to: raise it with every change of its words in the catalogue. */
 const VERSION = "2026-1";
 
 /**

@@ -10,11 +10,11 @@ const answers = {
   "aid.2.amount": "100",
 };
 
-test("a row counts once something is typed in it", () => {
+test("a row counts when something is typed in it", () => {
   expect(typedRows(answers).map(({ place }) => place)).toEqual([0, 2]);
 });
 
-test("empty rows are closed up, and a removed one makes place", () => {
+test("empty and removed rows are closed up", () => {
   expect(closedUp(answers)).toEqual({
     aidReceived: "yes",
     "aid.0.grantor": "UWV",

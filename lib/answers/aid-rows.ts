@@ -5,13 +5,13 @@ export const MOST_ROWS = 15;
 
 export const ROW_QUESTIONS = ["grantedOn", "grantor", "amount", "regulation", "kvkNumber"] as const;
 export type RowQuestion = (typeof ROW_QUESTIONS)[number];
-/** A row counts once one of these is filled in; the others have an answer by themselves. */
+/** A row counts when one of these is filled in; the others have default answers. */
 const TELLING: readonly RowQuestion[] = ["grantedOn", "grantor", "amount", "kvkNumber"];
 
 /** Name of one question of one row, counted from 0: "aid.0.amount". */
 export const rowField = (row: number, question: RowQuestion): string => `aid.${row}.${question}`;
 
-/** A question by what it asks and the row it stands in, counted from 1: "aid.0.amount" is "aid.amount" of row 1. */
+/** The question of a row and the number of that row, counted from 1: "aid.0.amount" is "aid.amount" of row 1. */
 export function rowOf(name: string): { asks: string; row: number | undefined } {
   const place = /\.(\d+)\./.exec(name)?.[1];
   return { asks: name.replace(/\.\d+\./, "."), row: place === undefined ? undefined : Number(place) + 1 };
@@ -29,7 +29,7 @@ const rowAt = (answers: RawSection, row: number): TypedRow =>
 
 const isFilled = (row: TypedRow): boolean => TELLING.some((question) => row[question]);
 
-/** The rows in which something was typed, each with its place. */
+/** The rows with an answer, each with its place. */
 export const typedRows = (answers: RawSection): { place: number; row: TypedRow }[] =>
   Array.from({ length: MOST_ROWS }, (_, place) => ({ place, row: rowAt(answers, place) })).filter(({ row }) =>
     isFilled(row),
@@ -47,7 +47,7 @@ export function closedUp(answers: RawSection, removed?: number): RawSection {
 
 type Button = RawSection[string] | undefined;
 
-/** Answers after a button of the ledger was pressed, "remove-2" or "add", or none of them. */
+/** The answers after the button of the ledger ("remove-2", "add" or none). */
 export const afterRowButton = (answers: RawSection, button: Button): RawSection =>
   closedUp(answers, Number(/^remove-(\d+)$/.exec(String(button))?.[1] ?? Number.NaN));
 

@@ -4,8 +4,8 @@ import { type Cents, parseMoney } from "@/lib/money";
 import { type Block, parseBlocks } from "@/lib/roster/week";
 
 /**
- * The kinds of answer there are. Inputs are what a browser posts: text, or a list of texts; outputs are what they
- * mean. Every message is a key under the catalogue's `problems`.
+ * The kinds of answer. The input is what a browser posts: text, or a list of texts; the output is what it
+ * means. Every message is a key under the catalogue's `problems`.
  */
 export const text = (max = 200) => z.string("required").trim().min(1, "required").max(max, "too_long");
 export const optionalText = (max = 200) => z.string().trim().max(max, "too_long").default("");
@@ -36,14 +36,14 @@ export const hours = z
   .min(1, "required")
   .regex(/^(?!0+([.,]0)?$)\d{1,3}([.,]\d)?$/, "not_hours")
   .transform((typed) => Number(typed.replace(",", ".")));
-/** Hours of work in a week. Nobody may work more than sixty (Arbeidstijdenwet), so that more is a slip. */
+/** Hours of work in a week, at most sixty (Arbeidstijdenwet). */
 export const weekHours = hours.refine((count) => count <= 60, "too_many_hours");
 /** A postcode as it is written: "3511ab" is "3511 AB". */
 export function formatPostcode(typed: string): string {
   const [, digits, letters = ""] = /^(\d{4})\s*([A-Za-z]{2})$/.exec(typed.trim()) ?? [];
   return digits ? `${digits} ${letters.toUpperCase()}` : typed.trim();
 }
-/** What happens on one day of a roster: blocks of time, or none. */
+/** The blocks of time on one day of a roster, possibly none. */
 export const times = z
   .string()
   .default("")
@@ -56,13 +56,13 @@ export const times = z
 export const yesNo = z.enum(["yes", "no"], "choose").transform((answer) => answer === "yes");
 export const agreed = z.literal("yes", "must_agree").transform(() => true as const);
 export const phone = text(30).regex(/^\+?[\d\s()-]{8,}$/, "not_a_phone");
-/** "3511 AB"; combinations that were never given out are none (SA, SD, SS). */
+/** A postcode like "3511 AB"; the letters SA, SD and SS do not exist. */
 export const postcode = text()
   .transform(formatPostcode)
   .pipe(z.string().regex(/^[1-9]\d{3} (?!SA|SD|SS)[A-Z]{2}$/, "not_a_postcode"));
 export const houseNumber = text(20).regex(/^\d/, "not_a_house_number");
 export const email = text().pipe(z.email("not_an_email"));
-/** The same, or nothing at all. */
+/** A postcode, or empty. */
 export const optionally = (kind: z.ZodType<string, string>) =>
   z
     .string()
@@ -81,5 +81,5 @@ export const listOf = <const T extends readonly [string, ...string[]]>(values: T
     z.array(z.enum(values, "choose")),
   );
 
-/** A question that depends on others is looked at beside the other problems, so that a person sees all at once. */
+/** Runs a check between answers also when other answers are invalid, so that all problems appear at once. */
 export const ALWAYS = { when: () => true };

@@ -7,7 +7,7 @@ import { formatMoney, parseMoney } from "@/lib/money";
 
 type Typed = string | string[] | undefined;
 
-/** An answer as people read it; undefined when there is none. `option` gives the words of what can be chosen. */
+/** An answer in words; undefined when it is empty. `option` gives the words of an option. */
 export function answerWords(
   kind: FieldKind,
   typed: Typed,
@@ -44,7 +44,7 @@ export function answerWords(
   }
 }
 
-/** "NL91 ABNA 0417 1643 00", however it was typed; as it was typed when it looks like no account number. */
+/** An IBAN as "NL91 ABNA 0417 1643 00"; other text stays as typed. */
 function writtenIban(typed: string): string {
   const iban = typed.replace(/[\s-]/g, "").toUpperCase();
   return /^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(iban) ? iban.replace(/.{4}(?!$)/g, "$& ") : typed;

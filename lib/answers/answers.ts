@@ -11,9 +11,9 @@ import { BRANCH_ANSWER, BRANCH_COUNTS, REGISTER_STATES } from "./register";
 import { SBI_VERSIONS, sbiDigits } from "./sbi";
 import { STATE_AID_QUESTIONS, stateAidSchema } from "./state-aid-answers";
 
-/** What is asked about the company, with what the trade register said of it. */
+/** Questions about the company, with facts from the trade register. */
 const COMPANY = {
-  /** Number of the branch where the work is; another place when it is at none, empty when there is no choice. */
+  /** Number of the branch where the work is, another place, or empty when there is no choice. */
   branchNumber: {
     kind: "branch",
     schema: z.string().regex(BRANCH_ANSWER, "choose").default(""),
@@ -59,7 +59,7 @@ const companySchema = z
       context.addIssue({ code: "custom", message: "choose_branch", path: ["branchNumber"] });
   }, ALWAYS);
 
-/** The account, with what the bank said of the name on it. */
+/** Questions about the account, with the bank's answer about its name. */
 const BANK = {
   iban: {
     kind: "iban",
@@ -81,7 +81,7 @@ const BANK = {
 
 const tick = { kind: "tick", schema: agreed } as const;
 
-/** What is agreed to, with the text of the declaration of state aid as it stood. */
+/** The declarations, with the text of the declaration of state aid that was agreed to. */
 const DECLARATIONS = {
   truthful: tick,
   noDoubleFunding: tick,
@@ -94,7 +94,7 @@ const DECLARATIONS = {
 export const SECTIONS = ["company", "stateAid", "bank", "declarations"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What each section asks and keeps, in the order of its page. */
+/** The questions of each section, with what the server keeps, in the order of its page. */
 export const SECTION_QUESTIONS = {
   company: COMPANY,
   stateAid: STATE_AID_QUESTIONS,
@@ -102,7 +102,7 @@ export const SECTION_QUESTIONS = {
   declarations: DECLARATIONS,
 } as const satisfies Record<Section, Questions>;
 
-/** What an employer may send, a section a page. */
+/** The schema of each section. */
 export const SECTION_SCHEMAS = {
   company: companySchema,
   stateAid: stateAidSchema,

@@ -1,23 +1,23 @@
 import type { Filing } from "@/lib/answers/answers";
 import type { RawSection } from "@/lib/form-state";
 
-/** What the bank said of the name on an account; "not_checked" when nobody could be asked. */
+/** The answer of the bank about the name on an account; "not_checked" when it was not asked. */
 export const NAME_CHECKS = ["match", "close_match", "no_match", "not_checked"] as const;
 
-/** `suggestion` is the name as the bank has it: for the reviewer, never for whoever typed another one. */
+/** `suggestion` is the name that the bank knows; it is shown to the reviewer only. */
 export type NameCheck = { outcome: "match" | "close_match" | "no_match"; suggestion?: string };
 
-/** Whether the bank itself said that the account is in this name; `bank` as typed or as filed. */
+/** Whether the bank confirmed the name of the account; `bank` as typed or as filed. */
 export const isAccountConfirmed = ({ nameCheck }: RawSection | Filing["bank"]): boolean =>
   nameCheck === "match";
 
-/** What the bank said, as answers that are kept beside those of the employer. */
+/** The answer of the bank, as answers kept beside those of the employer. */
 export const nameCheckAnswers = (check: NameCheck | undefined): RawSection => ({
   nameCheck: check?.outcome ?? "not_checked",
   ...(check?.suggestion && { nameSuggestion: check.suggestion }),
 });
 
-/** What the bank said of this very account when it was kept; undefined when it said nothing of it. */
+/** The kept answer of the bank about this account and name; undefined when there is none. */
 export function knownNameCheck(
   kept: RawSection | undefined,
   account: Pick<Filing["bank"], "iban" | "accountName">,
@@ -36,7 +36,7 @@ const bare = (iban: RawSection[string] | undefined) =>
 const LEGAL_FORMS =
   /\b(b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|stichting|vereniging|maatschap|co[oö]peratie|u\.?a\.?)(?=\s|$)/gi;
 
-/** Letters and digits of a name, without accents, capitals and the legal form. */
+/** The letters and digits of a name in lower case, without accents and legal form. */
 const bareName = (name: string): string =>
   name
     .replace(LEGAL_FORMS, "")
@@ -44,6 +44,6 @@ const bareName = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
 
-/** Whether an account may well be that of this employer. Of an employer known by its number only, nothing is said. */
+/** Whether the name of the account is that of the employer; true when only a number of the employer is known. */
 export const isSameName = (accountName: string, legalName: string): boolean =>
   !/[a-z]/i.test(legalName) || bareName(accountName) === bareName(legalName);

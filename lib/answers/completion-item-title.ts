@@ -6,7 +6,7 @@ import { type Item, WHOLE_PART } from "./completion-item";
 
 type FormKey = Parameters<ReturnType<typeof wordsOf<"form">>>[0];
 
-/** An item as it is named to people: "Statushouder 1: Uren werk per week". `keys` are in order of number. */
+/** The title of an item on screen: "Statushouder 1: Uren werk per week". `keys` are in order of number. */
 export function itemTitle(
   { part, field }: Pick<Item, "part" | "field">,
   keys: readonly string[],
@@ -16,7 +16,7 @@ export function itemTitle(
   return t("item.of", { part: partTitle(part, keys, locale), question: questionOf({ part, field }, locale) });
 }
 
-/** One question as its page asks it, in a ledger with the row it stands in; or the kind of a file. */
+/** The label of a question, with its row in a ledger; or the kind of a file. */
 export function questionOf(
   { part, field }: Pick<Item, "part" | "field">,
   locale: Locale = DEFAULT_LOCALE,

@@ -6,15 +6,15 @@ import { trajectoryFields } from "@/lib/answers/questions/registry";
 import { DOCUMENT_KINDS } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
-/** What is not about one question of a part. */
+/** An item about a whole part, not about one question. */
 export const WHOLE_PART = "whole";
 
 /** A part of the answers, or the files beside them. */
 export type ItemPart = Part | "documents";
 
 /**
- * One thing that is asked. `listed` is a required item of the scheme that is missing or cannot be right: completing
- * it makes the application complete (Awb 4:5(1)(c)) and moves its rank day. Otherwise it is a question on substance.
+ * One item of a request to complete. `listed` is a required item of the scheme that is missing or cannot be right:
+ * completing it makes the application complete (Awb 4:5(1)(c)) and moves its rank day. Otherwise it is a question on substance.
  */
 export type Item = { part: ItemPart; field: string; listed: boolean; words: string };
 
@@ -24,8 +24,8 @@ export const keyOf = ({ part, field }: Pick<Item, "part" | "field">): string => 
 export const partSchema = z.union([z.enum(SECTIONS), z.templateLiteral(["trajectory:", z.uuid()])]);
 
 /**
- * The questions of one part that can be asked again; the number of a person goes with a trajectory. The ledger of
- * state aid is asked about as a whole: its rows come and go.
+ * The questions of one part that a request can name; for a trajectory also the number of the person. The ledger of
+ * state aid is one item, because its rows change.
  */
 function fieldsOf(part: Part, scheme: Scheme): string[] {
   if (isSection(part)) {
@@ -53,7 +53,7 @@ export function askable(
   ];
 }
 
-/** A chosen key read back, when it is one of this filing. */
+/** The item with this key, when it belongs to the filing. */
 export function readKey(
   key: string,
   scheme: Scheme,

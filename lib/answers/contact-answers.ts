@@ -16,7 +16,7 @@ const ofSecond = {
   askedWhen: (answers: RawSection) => SECOND.some((name) => answers[name]),
 } as const;
 
-/** Whom the ministry can reach: one person, and a second one for holidays and illness, whole or not at all. */
+/** The contacts of the employer: one person, and optionally a second with every detail. */
 export const CONTACT_QUESTIONS = {
   contactName: { kind: "text", schema: text() },
   contactEmail: { kind: "text", schema: email },
@@ -27,7 +27,7 @@ export const CONTACT_QUESTIONS = {
   secondContactPhone: { ...ofSecond, schema: optionally(phone) },
 } as const satisfies Questions;
 
-/** Once one question about the second person is answered, so are the others. */
+/** When one question about the second contact is answered, all of them are required. */
 export function secondContactIsWhole(answers: Second, context: z.RefinementCtx): void {
   if (!SECOND.some((field) => answers[field])) return;
   for (const field of SECOND)

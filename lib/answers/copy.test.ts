@@ -25,7 +25,7 @@ const newKey = () => {
 describe("a copy of an earlier application", () => {
   const copy = copyOf(earlier, "werkgeverssubsidie", 4, newKey);
 
-  test("has the organisation, the account with what the bank said of it, and the plans", () => {
+  test("has the company, the account with the answer of the bank, and the plans", () => {
     expect(copy).toEqual({ company: earlier.company, bank: earlier.bank, trajectories: copy.trajectories });
     expect(copy.trajectories.map(({ key }) => key)).toEqual(["new-1", "new-2"]);
     const { guidancePlan, hoursPerWeek, track } = plan;

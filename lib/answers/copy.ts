@@ -4,9 +4,9 @@ import { trajectoryFields } from "@/lib/answers/questions/registry";
 import { pick, type RawSection } from "@/lib/form-state";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
-/** What belongs to one person and is asked anew in a copy. */
+/** Answers about one person; a copy asks them again. */
 const PERSONAL = namesWhere(({ personal }) => personal === true);
-/** What belongs to one contract or one confirmation, and lies in the past by the next application. */
+/** Answers about one contract or one confirmation; by the next application their days are past. */
 const OF_ITS_TIME = namesWhere(({ ofItsTime }) => ofItsTime === true);
 
 const without = (answers: RawSection, names: readonly string[]): RawSection =>
@@ -16,9 +16,9 @@ const without = (answers: RawSection, names: readonly string[]): RawSection =>
 export const withoutPerson = (answers: RawSection): RawSection => without(answers, PERSONAL);
 
 /**
- * What an earlier application gives a new one of the same organisation: who it is, its account, and the plans.
- * Never persons, days, declarations or state aid: those are true of their own moment only. `newKey` names
- * trajectories, of which there are `most`.
+ * A new draft from an earlier application of the same organisation: company, account and plans. Persons, days,
+ * declarations and state aid are left out, because they hold at one moment only. `newKey` makes the keys of the
+ * trajectories, `most` is their maximum.
  */
 export function copyOf(earlier: Draft, scheme: Scheme, most: number, newKey: () => string): Draft {
   const asked = Object.keys(trajectoryFields(scheme));

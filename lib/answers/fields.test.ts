@@ -9,7 +9,7 @@ import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import type { TrajectoryQuestion } from "./questions/registry";
 
-test.each(SECTIONS)("every answer of %s is one of its questions, further rows aside", (section) => {
+test.each(SECTIONS)("every test answer of %s belongs to one of its questions", (section) => {
   const names = Object.keys(SECTION_FIELDS[section]).filter((name) => !/^aid\.[1-9]/.test(name));
   expect(names.sort()).toEqual(Object.keys(validSections()[section]).sort());
 });
@@ -27,7 +27,7 @@ test.each(SCHEMES)("every question of a trajectory of the %s has a label", (sche
   for (const name of trajectoryQuestions(scheme)) expect(labels[name]?.label, name).toMatch(/\w/);
 });
 
-test("what the register said stands behind the question it belongs to, as far as it said anything", () => {
+test("a fact of the register is shown after its question, when there is one", () => {
   const said = { sbiVersion: "2025", sbiDescription: "Restaurants", branchName: "" };
   const shown = Object.keys(shownFields("company", { ...validSections().company, ...said }));
   expect(shown.slice(0, 2)).toEqual(["branchNumber", "street"]);
@@ -52,7 +52,7 @@ test("only what was asked is kept", () => {
   expect(pick({ iban: "x", evil: "y" }, ["iban", "accountName"])).toEqual({ iban: "x" });
 });
 
-test("two versions differ where their answers do, not in how nothing is written", () => {
+test("two versions differ in their answers; absent and empty are equal", () => {
   const fields = trajectoryFields("startbaan");
   const mine = { pseudonym: "a", hypothesis: "een\r\ntwee", womenMeasures: ["network"], municipality: "" };
   const theirs = { pseudonym: "b", hypothesis: "een\ntwee", womenMeasures: ["network", "safety"] };

@@ -22,7 +22,7 @@ const EVERY_QUESTION: Questions = Object.assign(
 export const namesWhere = (holds: (question: Questions[string]) => boolean): string[] =>
   Object.entries(EVERY_QUESTION).flatMap(([name, question]) => (holds(question) ? [name] : []));
 
-/** The questions of a section, with what the server found beside them as far as it found anything. */
+/** The questions of a section, with the facts that the server added. */
 export const shownFields = (section: Section, answers: RawSection): Fields =>
   Object.fromEntries(
     Object.entries<Questions[string]>(SECTION_QUESTIONS[section]).flatMap(([name, { kind, keptByServer }]) =>

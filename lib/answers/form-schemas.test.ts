@@ -10,12 +10,12 @@ const brief = (problems: { field: string; code: string }[]) =>
 describe.each(SCHEMES)("the page of a trajectory of the %s", (scheme) => {
   const typed = validTrajectory(scheme, "2026-06-01");
 
-  test("accepts a number that is typed, and leaves it out once it is known", () => {
+  test("accepts a typed number, and none when one is known", () => {
     expect(trajectoryProblems(scheme, typed, false)).toEqual([]);
     expect(trajectoryProblems(scheme, { ...typed, personNumber: "" }, true)).toEqual([]);
   });
 
-  test("asks for the number, and says when it cannot be right, also when another is known", () => {
+  test("requires a number, and rejects an impossible one, also when another is known", () => {
     expect(brief(trajectoryProblems(scheme, { ...typed, personNumber: "" }, false))).toEqual([
       "personNumber: required",
     ]);
@@ -29,7 +29,7 @@ describe.each(SCHEMES)("the page of a trajectory of the %s", (scheme) => {
     expect(fields.at(-1)).toBe("track");
   });
 
-  test("is one and the same schema each time, for the form that remembers it", () => {
+  test("is the same schema object each time", () => {
     expect(trajectoryFormSchema(scheme, true)).toBe(trajectoryFormSchema(scheme, true));
   });
 });

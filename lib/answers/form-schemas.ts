@@ -24,8 +24,8 @@ export const trajectoryProblems = (scheme: Scheme, answers: RawSection, personKn
   judge(trajectoryFormSchema(scheme, personKnown), answers, trajectoryQuestions(scheme));
 
 /**
- * What is wrong with a part as it was just saved, and a section as it is known now: the register may have filled in
- * what was left empty. A trajectory is judged as typed, for its number is not kept.
+ * The problems of a part that was just saved. A section is validated with what the register filled in; a trajectory
+ * is validated as typed, because the number of the person is not kept.
  */
 export function judgeSaved(
   part: Part,

@@ -1,6 +1,6 @@
 import type { Part } from "./draft";
 
-/** Where something was typed: a part of a draft, or a form about an application that was sent. */
+/** The form in which answers were typed: a part of a draft, or a form about an application that was sent. */
 export type KeptPlace = Part | `form:${string}`;
 
 export const QUESTION_PLACE = "form:question";
@@ -13,7 +13,7 @@ export const replyPlace = (requestId: string, key: string): KeptPlace => `form:r
 
 const COMPLETION = /^form:completion:[^:]+:(.+)$/;
 
-/** The part of which the questions stand in a place; undefined for a form that asks something else. */
+/** The part whose questions a place shows; undefined for a form with other questions. */
 export function partAt(place: KeptPlace): Part | undefined {
   if (!place.startsWith("form:")) return place as Part;
   return COMPLETION.exec(place)?.[1] as Part | undefined;
@@ -22,7 +22,7 @@ export function partAt(place: KeptPlace): Part | undefined {
 /** Whether a place is about an application that was sent. */
 export const isOfFiled = (place: KeptPlace): boolean => place.startsWith("form:");
 
-/** Whether what was typed here may be kept after a time-out: never an account, and never what someone declares. */
+/** Whether answers in this place may be kept after a time-out: accounts and declarations never are. */
 export function isKeepable(place: KeptPlace): boolean {
   const part = partAt(place);
   return part !== "bank" && part !== "declarations";

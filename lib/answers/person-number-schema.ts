@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readPersonNumber } from "@/lib/privacy/person-number";
 
-/** Nine-digit BSN (eleven test) or ten-digit V-number; what comes out is digits, to be turned into a key at once. */
+/** BSN of nine digits (eleven test) or V-number of ten; gives its digits, of which only a key is kept. */
 export const personNumberSchema = z
   .string("required")
   .trim()

@@ -49,7 +49,7 @@ describe("the address of a branch", () => {
 });
 
 describe("what the register knows", () => {
-  test("is there beforehand when there is one branch, and waits for the choice among several", () => {
+  test("is filled in when there is one branch, and follows the choice among several", () => {
     expect(knownFromRegister(found(BRANCHES.slice(0, 1)))).toEqual({ sbiCode: "56101", ...MAIN });
     expect(knownFromRegister(found([]))).toEqual({ sbiCode: "56101", ...MAIN });
     expect(knownFromRegister(found(BRANCHES))).toEqual({ sbiCode: "56101" });
@@ -76,7 +76,7 @@ describe("what the register knows", () => {
     });
   });
 
-  test("the only branch needs no choice; a number of someone else is none; another place stays", () => {
+  test("a single branch needs no choice, an unknown number is ignored, and another place is kept", () => {
     const only = registerAnswers(found(BRANCHES.slice(0, 1), null), { branchNumber: "999999999999" });
     expect(only).toEqual({
       register: "active",
@@ -104,7 +104,7 @@ describe("what an employer answers", () => {
       ({ field, code }) => `${field}: ${code}`,
     );
 
-  test("is right as the tests fill it in, and asks for a branch where there are several", () => {
+  test("accepts the answers of the tests, and requires a branch when there are several", () => {
     expect(problems({})).toEqual([]);
     expect(problems({ branches: "several" })).toEqual(["branchNumber: choose_branch"]);
     expect(problems({ branches: "several", branchNumber: "other" })).toEqual([]);
@@ -122,7 +122,7 @@ describe("what an employer answers", () => {
     expect(problems(answers)).toContain(problem);
   });
 
-  test("answers of an earlier form lack the address, which is asked again", () => {
+  test("answers without an address of the work are incomplete", () => {
     const { street: _s, houseNumber: _h, postcode: _p, city: _c, ...earlier } = validSections().company;
     const asked = sectionProblems("company", { ...earlier, workPlace: "Utrecht" });
     expect(asked.map(({ field }) => field)).toEqual(["street", "houseNumber", "postcode", "city"]);
@@ -131,7 +131,7 @@ describe("what an employer answers", () => {
     ).toHaveLength(2);
   });
 
-  test("a postcode may be written closely, and a second person is whole or not there", () => {
+  test("a postcode needs no space, and a second contact is complete or absent", () => {
     expect(problems({ postcode: "3511ab" })).toEqual([]);
     expect(problems({ secondContactName: "Kim Jansen" })).toEqual([
       "secondContactRole: required",

@@ -1,22 +1,22 @@
 import { sbiDigits, sbiVersionOf } from "@/lib/answers/sbi";
 import { pick, type RawSection } from "@/lib/form-state";
 
-/** What the trade register says of an employer; "not_asked" when it could not be asked. */
+/** The state of an employer in the trade register; "not_asked" when there was no answer. */
 export const REGISTER_STATES = ["active", "ended", "unknown", "not_asked"] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
-/** How many branches the register knows, as far as it matters: several are a question. */
+/** How many branches the register knows; with several the employer chooses one. */
 export const BRANCH_COUNTS = ["none", "one", "several"] as const;
 
 export const ADDRESS_FIELDS = ["street", "houseNumber", "postcode", "city"] as const;
 export type Address = Record<(typeof ADDRESS_FIELDS)[number], string>;
 export type Branch = { number: string; name: string; address: Address | null };
-/** The answer of whoever does not find the place of work among the branches. */
+/** The answer when the place of work is none of the branches. */
 export const OTHER_PLACE = "other";
-/** A branch by its number of twelve digits, another place, or nothing where there is no choice. */
+/** The number of a branch (twelve digits), another place, or empty when there is no choice. */
 export const BRANCH_ANSWER = /^(\d{12}|other)?$/;
 
 export type SbiActivity = { code: string; description: string };
-/** An employer as the register knows it; a shielded address stays away, and so does the owner. */
+/** An employer in the register, without a shielded address and without the owner. */
 export type RegisterEntry = {
   name: string;
   legalForm: string;
@@ -37,13 +37,13 @@ export const registerState = (answer: RegisterAnswer): RegisterState =>
 export const addressLine = ({ street, houseNumber, postcode, city }: Address): string =>
   `${street} ${houseNumber}, ${postcode} ${city}`;
 
-/** The branches to choose from; nothing to choose when there is one at most. */
+/** The branches to choose from; empty with one branch or none. */
 export function branchChoices(answer: RegisterAnswer): Branch[] {
   const branches = "found" in answer ? answer.found.branches : [];
   return branches.length > 1 ? branches : [];
 }
 
-/** What need not be typed when the register says it; with several branches the address follows the choice. */
+/** Answers that the register fills in; with several branches the address follows the chosen branch. */
 export function knownFromRegister(answer: RegisterAnswer): RawSection {
   if ("problem" in answer) return {};
   const { activities, address, branches } = answer.found;
@@ -51,7 +51,7 @@ export function knownFromRegister(answer: RegisterAnswer): RawSection {
   return { ...(activities[0] && { sbiCode: activities[0].code }), ...known };
 }
 
-/** The answers with the address of the branch that is chosen, unless one was typed that is of no branch. */
+/** The answers with the address of the chosen branch, unless an address of no branch was typed. */
 export function withBranchAddress(answers: RawSection, branches: readonly Branch[]): RawSection {
   const chosen = branches.find(({ number }) => number === answers.branchNumber)?.address;
   const typed = (field: keyof Address) => String(answers[field] ?? "").trim();
@@ -61,7 +61,7 @@ export function withBranchAddress(answers: RawSection, branches: readonly Branch
   return chosen && mayFollow ? { ...answers, ...chosen } : answers;
 }
 
-/** The edition of the code that is answered, as far as it is known. */
+/** The SBI edition of the code in these answers, when known. */
 function sbiAnswers({ sbiCode = "" }: RawSection, activities: readonly SbiActivity[]): RawSection {
   const code = sbiDigits(String(sbiCode));
   const activity = activities.find((one) => sbiDigits(one.code) === code);
@@ -72,8 +72,8 @@ function sbiAnswers({ sbiCode = "" }: RawSection, activities: readonly SbiActivi
 }
 
 /**
- * What is kept of the register beside the answers about a company: facts that nobody types, and the branch there is.
- * When the list of branches did not come, the branch that was chosen before stays.
+ * Facts of the register that are kept beside the answers about a company. Without an answer of the register the
+ * earlier choice of a branch stays.
  */
 export function registerAnswers(answer: RegisterAnswer, answers: RawSection): RawSection {
   const register = registerState(answer);

@@ -9,12 +9,12 @@ const valid = validSections().stateAid;
 const brief = (answers: typeof valid) =>
   sectionProblems("stateAid", answers).map(({ field, code }) => `${field}: ${code}`);
 
-test("without aid no row is looked at", () => {
+test("without aid all rows are ignored", () => {
   expect(brief({ ...valid, aidReceived: "no", "aid.0.amount": "veel" })).toEqual([]);
   expect(stateAidSchema.parse({ ...valid, aidReceived: "no" }).aid).toEqual([]);
 });
 
-test("with aid every row that is begun is asked in full, and the first one always", () => {
+test("with aid the first row and every row with an answer are required in full", () => {
   const { "aid.0.grantor": _grantor, "aid.0.amount": _amount, "aid.0.grantedOn": _day, ...none } = valid;
   expect(brief(none)).toEqual([
     "aid.0.grantedOn: required",
@@ -29,7 +29,7 @@ test("with aid every row that is begun is asked in full, and the first one alway
   ]);
 });
 
-test("the companies of a group are told apart by their numbers", () => {
+test("the companies of a group are read as numbers", () => {
   expect(stateAidSchema.parse({ ...valid, groupKvkNumbers: "12345678, 23456789" }).groupKvkNumbers).toEqual([
     "12345678",
     "23456789",
@@ -48,7 +48,7 @@ test("the declaration follows from the ledger and names its version", () => {
   expect(aidDeclaration({ ...valid, aidReceived: "no" })?.[1]).toContain("geen de-minimissteun");
 });
 
-test("whoever changes the ledger agrees to the declaration again, and else it stays", () => {
+test("a change of the ledger removes the agreement to its declaration; another change does not", () => {
   const draft = { ...emptyDraft(), ...validSections() };
   const same = withPart(draft, "stateAid", { ...valid });
   expect(same.declarations).toEqual(draft.declarations);

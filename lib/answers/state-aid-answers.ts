@@ -47,15 +47,15 @@ const UNDERTAKING = {
 
 export const STATE_AID_QUESTIONS: Questions = { ...UNDERTAKING, ...LEDGER };
 
-/** The rows that were filled in; the first one is asked once there is aid at all. */
+/** The rows with an answer; with aid the first row is always asked. */
 function rowsIn(answers: RawSection) {
   const rows = typedRows(answers);
   return rows.length === 0 ? [{ place: 0, row: {} }] : rows;
 }
 
 /**
- * What aid the undertaking received. Without aid no row is looked at; with aid every row that is filled in must be
- * whole, and there is one at least.
+ * The aid that the undertaking received. Without aid all rows are ignored; with aid there is at least one row, and
+ * every row with an answer is complete.
  */
 export const stateAidSchema = z
   .looseObject(shapeOf(UNDERTAKING))

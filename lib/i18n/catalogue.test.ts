@@ -62,7 +62,7 @@ const hasWords = (sentence: string) => /\p{L}/u.test(sentence.replace(/\{\w+\}/g
 const DUTCH = /\b(het|een|niet|van|voor|u|uw|wij|ons|wordt|moet|naar|bij|aanvraag)\b/i;
 
 describe("the English catalogue", () => {
-  test("has the same files, but for what is official", () => {
+  test("has the same files, except letters and other official ones", () => {
     const files = (folder: string) => readdirSync(new URL(folder, import.meta.url));
     const official = Object.keys(DUTCH_ONLY).map((name) => `${name}.json`);
     expect(files("en").sort()).toEqual(
@@ -76,7 +76,7 @@ describe("the English catalogue", () => {
     expect([...english.keys()].sort()).toEqual(dutch.map(([path]) => path).sort());
   });
 
-  test("needs the same to say each of them", () => {
+  test("takes the same arguments in each sentence", () => {
     const different = dutch.filter(([path, sentence]) => {
       const other = english.get(path);
       return other !== undefined && String(needsOf(sentence)) !== String(needsOf(other));
@@ -122,7 +122,7 @@ describe("a sentence about a scheme", () => {
   });
 });
 
-describe("the test of it can fail", () => {
+describe("the checks of this test can fail", () => {
   test("on arguments, on choices and on tags", () => {
     expect(needsOf("{a} {b, plural, one {# {c}} other {x}}")).toEqual(["a", "b", "c"]);
     expect(needsOf("{a, select, x {1} other {2}}")).not.toEqual(needsOf("{a, select, y {1} other {2}}"));

@@ -9,14 +9,14 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** The language this visitor chose; Dutch until they choose. */
 export const chosenLocale = async (): Promise<Locale> => (await localeChosen()) ?? DEFAULT_LOCALE;
 
-/** The language that was chosen in this browser; undefined until one was. */
+/** The language chosen in this browser; undefined before a choice. */
 export async function localeChosen(): Promise<Locale | undefined> {
   const jar = await cookies();
   const chosen = jar.get(cookieSettings(env().APP_URL).nameOf("language"))?.value;
   return chosen === undefined ? undefined : localeOf(chosen);
 }
 
-/** Only where an answer's headers can still be written: route handlers and actions. */
+/** Sets the cookie; only in route handlers and actions. */
 export async function rememberLocale(locale: Locale): Promise<void> {
   const { nameOf, options } = cookieSettings(env().APP_URL);
   const jar = await cookies();

@@ -4,6 +4,6 @@ export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = "nl";
 
-/** The language that was asked for, or Dutch when it is none of ours. */
+/** The language with this name; Dutch when there is none. */
 export const localeOf = (asked: unknown): Locale =>
   LOCALES.find((locale) => locale === asked) ?? DEFAULT_LOCALE;

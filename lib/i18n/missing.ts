@@ -1,6 +1,6 @@
 import type { IntlError } from "next-intl";
 
-/** A word that is missing stops development and tests; in production the page stands and the log tells. */
+/** A missing word is an error in development and tests; in production it is logged. */
 export function onMissingWord(error: IntlError): void {
   if (process.env.NODE_ENV !== "production") throw error;
   console.error(error.message);

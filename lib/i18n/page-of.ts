@@ -1,4 +1,4 @@
-/** The page of ours that a request came from; the start page when it came from elsewhere or does not say. */
+/** The page of this site that a request came from; the start page when it came from elsewhere. */
 export function pageOf(referer: string | null, appUrl: string): string {
   const start = new URL("/", appUrl);
   const page = URL.parse(referer ?? "");

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
 import { type Formats, formats } from "./format";
 
-/** Days, moments, numbers and lists in the language of whoever looks at this page. */
+/** Days, moments, numbers and lists in the language of the page. */
 export const useFormats = (): Formats => formats(useLocale());

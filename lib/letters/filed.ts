@@ -4,7 +4,7 @@ import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 import type { TermFrom } from "@/lib/vocabulary/term-from";
 
-/** What a letter may tell about a filed application: nothing of the participants but number and track. */
+/** The facts of a filed application for letters: of participants only number and track. */
 export type FiledApplication = {
   reference: string;
   scheme: Scheme;
@@ -16,7 +16,7 @@ export type FiledApplication = {
   rankDay: Day;
   distribution: Distribution;
   placedBy: Distribution;
-  /** Last day for the decision by law, and what its window says of that term. */
+  /** Last legal day for the decision, and the term of its window. */
   dueOn: Day;
   termFrom: TermFrom;
   decisionWeeks: number;

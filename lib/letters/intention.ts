@@ -6,10 +6,10 @@ import type { FiledApplication } from "./filed";
 import { type Block, type Letter, paragraphs } from "./letter";
 import { caseLetter, groundList, heading, paragraph } from "./parts";
 
-/** What was written to an employer before a decision; they can respond until the end of `untilOn`. */
+/** An intention told to an employer before a decision; they can respond until the end of `untilOn`. */
 type Intention = ConceptContent["intended_refusal"];
 
-/** A letter of what we mean to do, which `lead` says, why, and how the employer can first say what they think of it (Awb 4:9). */
+/** A letter about an intention, which `lead` names: its grounds and how the employer can respond (Awb 4:9). */
 export function intentionLetter(
   application: FiledApplication,
   { title, lead }: { title: string; lead: readonly Block[] },

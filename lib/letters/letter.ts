@@ -1,10 +1,10 @@
-/** A letter as its parts, in reading order; every text is already in the reader's language. */
+/** The parts of a letter in reading order; every text is in the language of the reader. */
 export type Letter = {
   title: string;
-  /** Who sends it, in the head of the first page. */
+  /** The sender, in the head of the first page. */
   sender: string;
   addressee: readonly string[];
-  /** At the foot of every page, so that loose pages can be told apart. */
+  /** The text at the foot of every page. */
   foot: string;
   /** What the page number is called: "pagina". */
   page: string;
@@ -24,7 +24,7 @@ export type Block =
       total: readonly [string, string];
     };
 
-/** What somebody typed, a paragraph per line; empty lines are left out. */
+/** Typed text as paragraphs, one per line, without empty lines. */
 export const paragraphs = (typed: string): Block[] =>
   typed
     .split(/\r\n|\r|\n/)

@@ -177,7 +177,7 @@ test("an intended lowering says what would be left, why, until when one can resp
   expect(all).toContain("Wij zijn van plan die in te trekken. U krijgt dan geen subsidie meer.");
 });
 
-test("a lowering says that the employer was heard, or asked for it", () => {
+test("the letter of a lowering says that the employer was heard, or asked for it", () => {
   const heard = { toldOn: "2026-10-01", respondedOn: "2026-10-08" };
   const said = (more: object) => rendered(decided({ ...revised("lower", 1), ...more })).text;
   expect(said({ heard })).toContain("U reageerde op 8 oktober 2026.");
@@ -273,7 +273,7 @@ test("a request to complete says what, by when, what it does to term and order, 
     expect(text).toContain(words);
 });
 
-test("a refusal speaks of no obligations and no money", () => {
+test("the letter of a refusal names no obligations and no money", () => {
   const { blocks } = decided(granted());
   expect(JSON.stringify(blocks)).not.toMatch(/voorschot|verwachten|berekend/);
   expect(OUTCOMES).toContain(granted().outcome);
@@ -287,7 +287,7 @@ test.each([
   expect(accountabilityOf(rules, euros(amount))).toBe(expected);
 });
 
-describe("whatever somebody typed is text", () => {
+describe("typed text is never markup", () => {
   const typed = [
     '#read("/etc/passwd") #panic("x") *b* _i_ $x$ = kop @bron <label> \\ ` // ] ) }',
     '"}); #sys.inputs \\u{1F600} {{7*7}} </script>',

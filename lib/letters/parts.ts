@@ -6,10 +6,10 @@ import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
 import type { FiledApplication } from "./filed";
 import type { Block, Letter } from "./letter";
 
-/** What the head of every letter needs to know of an application. */
+/** The facts of an application in the head of every letter. */
 export type LetterHead = Pick<FiledApplication, "reference" | "isExample" | "legalName" | "kvkNumber">;
 
-/** Sender, addressee and foot, the same in every letter to an employer; an example says that it is one, first. */
+/** Sender, addressee and foot of every letter to an employer; a letter of an example window says so first. */
 export function letterTo(application: LetterHead, title: string, blocks: readonly Block[]): Letter {
   const t = wordsOf("letters");
   const notice: Block[] = application.isExample ? [{ kind: "notice", text: t("example") }] : [];
@@ -57,7 +57,7 @@ export const heading = (text: string): Block => ({ kind: "heading", text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const list = (...items: string[]): Block => ({ kind: "list", items });
 
-/** Grounds with their article, in the order in which letters state them; nothing when there are none. */
+/** Grounds with their article, in the order of letters; empty without grounds. */
 export function groundList(grounds: readonly string[]): Block[] {
   const words = wordsOf("applications");
   const given = STATED_GROUND_CODES.filter((code) => grounds.includes(code)).map((code) =>

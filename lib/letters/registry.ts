@@ -27,7 +27,7 @@ export const LETTERS = {
   resumption,
 } satisfies Record<LetterKind, LetterDefinition<unknown>>;
 
-/** How letters of this kind are found, composed and told, whatever they say. */
+/** The definition of this kind of letter, for any content. */
 export const definitionOf = (kind: LetterKind): LetterDefinition<unknown> => LETTERS[kind];
 
 /** The letter that a job asks for, as it was sent; the term to object counts from `today`. Throws NotFound. */
@@ -41,7 +41,7 @@ export async function composeLetter(
   return compose(tx, application, await find(tx, application, about), today);
 }
 
-/** What the mail about the letter of this job tells; undefined when there is nothing to tell any more. Throws NotFound. */
+/** The content of the mail about the letter of this job; undefined when the mail is no longer needed. Throws NotFound. */
 export async function letterMail(
   tx: Tx,
   application: Filed,

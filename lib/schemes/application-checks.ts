@@ -93,7 +93,7 @@ function aidSector({ company, stateAid }: CheckContext["filing"]): Check {
   });
 }
 
-/** Aid of a day that is still to come, or that no longer counts, is probably a day that was mistyped. */
+/** Aid with a future day, or with a day that no longer counts, probably has a wrong day. */
 function aidDays({ stateAid }: CheckContext["filing"], today: Day): Check[] {
   const article = "Verordening (EU) 2023/2831, artikel 3, tweede lid";
   const period = { since: periodStart(today), today };
@@ -106,7 +106,7 @@ function aidDays({ stateAid }: CheckContext["filing"], today: Day): Check[] {
   });
 }
 
-/** W2: the employer is registered and has not stopped; a register that says nothing leaves it to a reviewer. */
+/** W2: the employer is registered and active; without an answer of the register a reviewer checks it. */
 function registration({ company }: CheckContext["filing"]): Check {
   const outcome =
     company.register === "active" ? "pass" : company.register === "ended" ? "fail" : "attention";

@@ -26,7 +26,7 @@ test("a startbaan is € 10.000 a place", () =>
     3_000_000,
   ));
 
-test("more than the scheme allows is never priced", () =>
+test("an award for more trajectories than the scheme allows is an error", () =>
   expect(() => awardFor(W, numbered(["general", "general", "women", "women", "women"]))).toThrow(RangeError));
 
 describe.each(ALL_RULES.map((rules): [string, Rules] => [rules.id, rules]))("%s", (_id, rules) => {
@@ -44,7 +44,7 @@ describe.each(ALL_RULES.map((rules): [string, Rules] => [rules.id, rules]))("%s"
     );
   });
 
-  test("one more trajectory never lowers the total, and the order they are given in does not matter", () => {
+  test("one more trajectory never lowers the total, and the order of the trajectories does not matter", () => {
     fc.assert(
       fc.property(tracks(most - 1), fc.constantFrom(...TRACKS), (list, extra) => {
         const before = awardTotal(awardFor(rules, numbered(list)));
@@ -55,7 +55,7 @@ describe.each(ALL_RULES.map((rules): [string, Rules] => [rules.id, rules]))("%s"
     );
   });
 
-  test("granting only some of an award gives what asking for only those would have given", () => {
+  test("an award for some trajectories equals the award of an application for only those", () => {
     const generous = { ...rules, womensTopUpCents: { ...rules.womensTopUpCents, value: cents(100_000) } };
     fc.assert(
       fc.property(tracks(most), fc.array(fc.boolean(), { minLength: most }), (list, chosen) => {

@@ -15,7 +15,7 @@ export type AwardLine = {
 };
 
 /**
- * What these trajectories come down to, as explained lines that add up, in cents. The first statushouder counts
+ * The award for these trajectories, as explained lines in cents. The first statushouder counts
  * highest: the scale runs over the given trajectories in order of number. Throws RangeError when there are more
  * than the scale holds. Source: `amountsCents` and `womensTopUpCents` of the rules version.
  */
@@ -57,8 +57,8 @@ export const awardTotal = (lines: readonly AwardLine[]): Cents =>
   sumCents(lines.map((line) => line.amountCents));
 
 /**
- * What an award comes down to when only these trajectories of it are granted: whoever moves up in order gets the
- * amount of that place, as `awardFor` would give it.
+ * The award when only these trajectories are granted: a trajectory that moves up in order gets the amount of its new
+ * place, as `awardFor` gives it.
  */
 export function awardOfOnly(award: readonly AwardLine[], numbers: readonly number[]): AwardLine[] {
   const isPlace = (line: AwardLine) => line.item !== "womens_guidance";

@@ -153,7 +153,13 @@ describe("a parameter with another value", () => {
   const BUILD_UP = "hoursPerWeek=16 & womenMeasures=part_time_build_up";
 
   test.each([
-    ["women may begin with fewer hours that grow", "women", BUILD_UP, LOWER, ["hours.attention"]],
+    [
+      "a contract on the women's track may begin with fewer hours that grow",
+      "women",
+      BUILD_UP,
+      LOWER,
+      ["hours.attention"],
+    ],
     ["not with fewer than that", "women", `${BUILD_UP} & hoursPerWeek=15,5`, LOWER, ["hours.fail"]],
     ["not without building up", "women", "hoursPerWeek=16", LOWER, ["hours.fail"]],
     ["not on the general track", "general", "hoursPerWeek=16", LOWER, ["hours.fail"]],
@@ -220,7 +226,7 @@ describe("the words of the checks", () => {
     expect(keys.filter((key) => !used.has(key) && !SPARE.has(key))).toEqual([]);
   });
 
-  test("say hours the Dutch way", () => {
+  test("numbers in checks are written the Dutch way", () => {
     const [check] = checksIn("werkgeverssubsidie", "general", "hoursPerWeek=19,5").filter(
       ({ id }) => id === "hours",
     );
@@ -228,7 +234,7 @@ describe("the words of the checks", () => {
   });
 });
 
-test("a startbaan is never judged with an article of the other scheme", () => {
+test("the checks of a startbaan cite no article of the other scheme", () => {
   for (const { article, id } of checksIn("startbaan", "women", ""))
     expect(article, id).not.toContain("SOWIS");
 });

@@ -10,24 +10,24 @@ import type { Scheme } from "@/lib/vocabulary/scheme";
 export type Because = { key: string; values?: Values };
 
 export type Outcome = "pass" | "attention" | "fail";
-/** One rule applied to one application. A fail stops filing; attention is for the reviewer's eyes. */
+/** One rule applied to one application. A fail stops filing; attention asks for a reviewer. */
 export type Check = {
   id: string;
   outcome: Outcome;
   because: Because;
-  /** Where the rule comes from, as it is cited: "SOWIS, overzicht aanvraagcriteria". */
+  /** The source of the rule as cited: "SOWIS, overzicht aanvraagcriteria". */
   article: string;
   /** The trajectory it is about, from 1; absent when it is about the application. */
   trajectory?: number;
 };
 
-/** All that the checks look at: nothing is fetched, no clock is read. */
+/** All data of the checks, so that they need no database and no clock. */
 export type CheckContext = {
   filing: Filing;
   /** The files that came with it. */
   documents: readonly { kind: DocumentKind; scan: Scan }[];
   window: WindowTerm & { opensAt: Date; year: number };
-  /** The moment of judging: of filing, or of looking while it is a draft. */
+  /** The instant of the checks: of filing, or of reading a draft. */
   now: Date;
   assurance: Assurance;
   history: {
@@ -75,7 +75,7 @@ export const must = (
 ): Check =>
   check(id, holds ? "pass" : "fail", article, values, holds ? { ...options, variant: undefined } : options);
 
-/** A rule that either holds or asks for a reviewer's eye. */
+/** A rule that either holds or asks for a reviewer. */
 export const should = (
   id: string,
   holds: boolean,

@@ -15,7 +15,7 @@ export type SourcedCheck =
   | "women_agreement"
   | "permit_during_contract";
 
-/** What employers have at hand before they begin. */
+/** Papers that employers need before they begin. */
 export type AtHand =
   | "eherkenning"
   | "contract"
@@ -28,7 +28,7 @@ export type AtHand =
   | "aid"
   | "bank";
 
-/** All that a scheme is, apart from its questions (`lib/answers/questions`), its words and its reference rows. */
+/** The definition of a scheme, apart from its questions (`lib/answers/questions`), its words and its reference rows. */
 export type SchemeDefinition<S extends Scheme = Scheme> = {
   id: S;
   /** Line of the budget tree that its windows draw on unless they name another. */

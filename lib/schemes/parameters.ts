@@ -33,11 +33,11 @@ export const COMMON_PARAMETERS = {
   womensTopUpCents: parameter(cents),
   womensExtraHours: parameter(whole),
   womensExtraPercent: parameter(whole),
-  /** What counts as a measure against a barrier; one of them is needed. */
+  /** The measures against a barrier; at least one is needed. */
   womensMeasures: parameter(z.array(z.enum(WOMENS_MEASURES)).nonempty()),
-  /** With how many hours a contract may begin on the women's track; as many as the minimum when there is no exception. */
+  /** The hours with which a contract may begin on the women's track; the minimum when there is no exception. */
   womensStartHoursPerWeek: parameter(whole),
-  /** Within how many months such a contract grows to the minimum. */
+  /** The months within which such a contract grows to the minimum. */
   womensGrowWithinMonths: parameter(whole),
   minimumAssurance: parameter(z.enum(ASSURANCES)),
   deMinimisLimitCents: parameter(cents),
@@ -57,11 +57,11 @@ export const COMMON_PARAMETERS = {
   startsAtMostMonthsAfter: parameter(whole),
   activitiesEndWithinMonths: parameter(whole),
   permitCategories: parameter(z.array(z.enum(PERMIT_CATEGORIES)).nonempty()),
-  /** How many months after the first working day a permit that ends is still valid at least. */
+  /** The months after the first working day for which a permit must still be valid. */
   permitValidMonths: parameter(whole),
   inburgeringStates: parameter(z.array(z.enum(INBURGERING_STATES)).nonempty()),
   contractTypes: parameter(z.array(z.enum(CONTRACT_TYPES)).nonempty()),
-  /** Files that an application is not complete without, always or in one case; others may be added. */
+  /** Required files, always or in one case; others may be added. */
   requiredDocuments: parameter(
     z.array(z.strictObject({ kind: z.enum(REQUIRABLE_KINDS), when: z.enum(DOCUMENT_CASES) })),
   ),

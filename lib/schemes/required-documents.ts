@@ -6,7 +6,7 @@ import { missingKinds, type RequirableKind } from "@/lib/vocabulary/document-kin
 import { must } from "./check";
 import type { Rules } from "./rules";
 
-/** The kinds of file that these rules ask for beside these answers about the account, as typed or as filed. */
+/** The kinds of file that these rules require, given the answers about the account. */
 export const requiredDocuments = (rules: Rules, bank: RawSection | Filing["bank"] = {}): RequirableKind[] =>
   rules.requiredDocuments.value.flatMap(({ kind, when }) =>
     when === "account_unconfirmed" && isAccountConfirmed(bank) ? [] : [kind],

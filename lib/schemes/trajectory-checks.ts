@@ -92,7 +92,7 @@ const permitDuringContract = (rules: Rules, t: Trajectory, at: At): Check =>
     at,
   );
 
-/** W6, B3: the article is that of the limit that is crossed. */
+/** W6, B3: the source is that of the limit that is crossed. */
 function hoursCheck(rules: Rules, t: Trajectory, at: At): Check {
   const hours = t.contract.hoursPerWeek;
   const { minimumHoursPerWeek: minimum, maximumHoursPerWeek: maximum } = rules;

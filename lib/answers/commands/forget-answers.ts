@@ -7,7 +7,7 @@ import { demandLevel } from "@/lib/acts";
 import type { KeptPlace } from "@/lib/answers/kept-place";
 import { KEPT_FOR_HOURS } from "@/lib/answers/queries/kept-answers";
 
-/** Throws away what was kept of this person about an application, or in one form of it; nothing kept is fine too. */
+/** Deletes the kept answers of this person about an application, or of one form of it. Repeatable. */
 export async function forgetAnswers(
   actor: Employer,
   applicationId: string,
@@ -35,7 +35,7 @@ export async function forgetKept(
     );
 }
 
-/** Throws away what nobody came back for within a day. */
+/** Deletes kept answers that are older than a day. */
 export const tidyAnswers = (): Promise<void> =>
   asActor({ kind: "system", task: "tidy-answers" }, async (tx) => {
     await tx

@@ -8,13 +8,13 @@ import type { KeptPlace } from "@/lib/answers/kept-place";
 import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
 
-/** A day, as long as somebody may reasonably need to sign in again. */
+/** How long answers are kept after a time-out: a day. */
 export const KEPT_FOR_HOURS = 24;
 
 /** Answers that could not be saved because the session had ended, with the revision that they were typed upon. */
 export type Kept = { answers: RawSection; revision: number };
 
-/** What is kept of this person about an application, by where it was typed. */
+/** The kept answers of this person about an application, by place. */
 export async function readKept(
   tx: Tx,
   { personId }: Employer,
@@ -36,11 +36,11 @@ export async function readKept(
   return new Map(await Promise.all(kept));
 }
 
-/** What is kept of this person in one form; undefined when nothing is. */
+/** The kept answers of this person in one form; undefined when there are none. */
 export const keptAt = (actor: Employer, applicationId: string, place: KeptPlace): Promise<Kept | undefined> =>
   readAs(actor, async (tx) => (await readKept(tx, actor, applicationId)).get(place));
 
-/** The parts of a draft of which something is kept, in their order. */
+/** The parts of a draft with kept answers, in their order. */
 export const partsIn = (
   { progress }: { progress: readonly { part: Part }[] },
   kept: ReadonlyMap<KeptPlace, Kept>,

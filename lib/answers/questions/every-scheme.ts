@@ -15,7 +15,7 @@ export const WOMENS_MEASURES = [
   "safety",
 ] as const;
 
-/** Whom it is about. The BSN or V-number is asked after the name and never kept: only a key of it is. */
+/** Questions about the person. The BSN or V-number is asked after the name; only a key of it is kept. */
 export const PERSON = {
   pseudonym: { kind: "text", schema: text(20), width: "medium", personal: true },
   personKey: {
@@ -43,7 +43,7 @@ export const CONTRACT = {
   earlierPaidWork: { ...yesOrNo(), ofItsTime: true },
 } as const satisfies Questions;
 
-/** The plan begins with who guides and how, and ends with how long; a scheme puts its own parts between. */
+/** The first questions of the plan; those of a scheme follow, and then the last ones. */
 export const GUIDANCE = {
   contactPerson: { kind: "text", schema: text() },
   guidancePlan: longText(4000),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { RawSection } from "@/lib/form-state";
 import { text, yesNo } from "../answer-kinds";
 
-/** How an answer is asked and shown again: as it is, as it is usually written, or as the words of what was chosen. */
+/** The kind of a question: which field asks it and how its answer is shown. */
 export type FieldKind =
   | "text"
   | "long_text"
@@ -22,14 +22,14 @@ export type Fields = Readonly<Record<string, FieldKind>>;
 /** One question of the forms; its name is its key in the table. Words: catalogue `form`, by name. */
 export type Question = {
   kind: FieldKind;
-  /** What may be answered. A fact that is only kept beside the answers has none. */
+  /** Valid answers. A fact that the server keeps has no schema. */
   schema?: z.ZodType;
-  /** What can be chosen, in the order of the page. */
+  /** The options, in the order of the page. */
   options?: readonly string[];
   /** Most characters of a long text. */
   max?: number;
   width?: "short" | "medium" | "full";
-  /** Whether it may be left open, as the page says. */
+  /** Whether the page says that it is optional. */
   optional?: true;
   /** Belongs to one person: asked again when a trajectory is copied for another. */
   personal?: true;

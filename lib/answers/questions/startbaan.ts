@@ -17,7 +17,7 @@ import { choice, longText, type Questions, shapeOf, yesOrNo } from "./question";
 
 export const LEARNING_ROUTES = ["b1", "onderwijs", "z"] as const;
 
-/** Work beside inburgering: the municipality confirms that it fits, and class hours are free of work. */
+/** Questions about work beside inburgering, which the municipality confirms. */
 const OWN = {
   learningRoute: choice(LEARNING_ROUTES),
   livesInCoa: yesOrNo(),
@@ -43,7 +43,7 @@ const ROSTER = Object.fromEntries(
   ROSTER_FIELDS.map((field) => [field, { kind: "times", schema: times } as const]),
 ) as Record<RosterField, { kind: "times"; schema: typeof times }>;
 
-/** A roster names when there is work and when there is class; an empty day is a free day. */
+/** A roster has at least one block of work and one of class in the week. */
 function rosterIsFilledIn(answers: Partial<Record<RosterField, unknown[]>>, context: z.RefinementCtx): void {
   for (const occupation of OCCUPATIONS) {
     const days = WEEKDAYS.map((weekday) => answers[rosterField(weekday, occupation)]);
@@ -56,7 +56,7 @@ function rosterIsFilledIn(answers: Partial<Record<RosterField, unknown[]>>, cont
   }
 }
 
-/** Whoever lives in a reception centre has no address yet: the centre is named, and the municipality linked to it. */
+/** Who lives in a reception centre names it, because they have no address yet. */
 function coaLocationIsNamed(
   { livesInCoa, coaLocation }: { livesInCoa?: boolean; coaLocation?: string },
   context: z.RefinementCtx,
@@ -88,7 +88,7 @@ const schema = z
 
 export type StartbaanAnswers = z.output<typeof schema>["startbaan"];
 
-/** The answers of which the pre-check asks the hours only, and says nothing of the others. */
+/** The answers of a startbaan with only the hours of class known. */
 const ownFromPrecheck = ({ classHoursPerWeek, contractStartsOn }: PrecheckFacts): OwnAnswers => ({
   startbaan: {
     learningRoute: "b1",

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 
 const LANGUAGE: System = { kind: "system", task: "language" };
 
-/** Remembers the language in which someone who is signed in reads, for the mail that is sent about his applications. */
+/** Keeps the language of a signed-in person, for mail about their applications. */
 export const chooseLanguage = (personId: string, locale: Locale): Promise<void> =>
   asActor(LANGUAGE, async (tx) => {
     await tx.update(people).set({ locale }).where(eq(people.id, personId));

@@ -11,8 +11,8 @@ const WORKER: System = { kind: "system", task: "letters" };
 const AT_A_TIME = 200;
 
 /**
- * Publishes the letters of what was granted together, so many at a time, and asks for the rest as a job of its own:
- * killed halfway, it goes on with those that have no letter yet. Gives how many it published.
+ * Publishes the letters of a bulk grant in batches, and enqueues a job for the rest. After a crash it continues with
+ * the applications without a letter. Gives the number of published letters.
  */
 export async function publishBulk({ bulkId }: BulkLettersJob): Promise<number> {
   const waiting = await asActor(WORKER, (tx) =>

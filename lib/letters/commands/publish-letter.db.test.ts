@@ -66,7 +66,7 @@ test("it says until when one can object: six weeks from the day after it was pub
   expect(await newestDecision(actor, applicationId)).toEqual({ version: 5, reference });
 });
 
-test("what is downloaded is what was published; a stranger finds nothing; whoever has the file can check it", async () => {
+test("a download has the published bytes, a stranger gets nothing, and anyone can check the file", async () => {
   const { actor, applicationId, job, reference } = await aDecision();
   const { id, content } = await publishLetter(job);
   expect((await readLetter(actor, applicationId, id))?.content.equals(content)).toBe(true);
@@ -80,7 +80,7 @@ test("what is downloaded is what was published; a stranger finds nothing; whoeve
   expect(await knownLetter(createHash("sha256").update("else").digest("hex"))).toBeUndefined();
 });
 
-test("nobody changes a letter, and no other bytes take its place", async () => {
+test("a published letter cannot be changed or replaced", async () => {
   const { job, applicationId } = await aDecision();
   await publishLetter(job);
   for (const change of [

@@ -39,10 +39,13 @@ test.each<[Distribution, boolean, string]>([
   ["day_rank_lot", false, `De dag die telt voor de volgorde verandert niet. Dat blijft ${CLOSING}.`],
   ["window_lottery", true, "Vult u uiterlijk op die dag aan, dan loot uw aanvraag mee."],
   ["window_lottery", false, "Uw aanvraag blijft meedoen als wij loten."],
-])("placed by %s, a listed item is %s: %s", (placedBy, listed, words) => {
+])("in a window with %s, a request (listed item: %s) says: %s", (placedBy, listed, words) => {
   expect(wordsFor(placedBy, listed)).toContain(words);
 });
 
-test.each([true, false])("under a lottery nothing is said of an order of days (listed: %s)", (listed) => {
-  expect(wordsFor("window_lottery", listed)).not.toMatch(/volgorde/);
-});
+test.each([true, false])(
+  "a request in a window with a lottery names no order of days (listed: %s)",
+  (listed) => {
+    expect(wordsFor("window_lottery", listed)).not.toMatch(/volgorde/);
+  },
+);

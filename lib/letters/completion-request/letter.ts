@@ -13,7 +13,7 @@ import { caseLetter, heading, list, paragraph } from "../parts";
 /** `rankDay` is the day that counted when it was sent; until then it is that of the application. */
 export type CompletionRequest = ConceptContent["completion_request"] & { rankDay?: Day };
 
-/** The request to complete as it is sent: what, by when, how, and what it does in law (Awb 4:5, 4:15, 2:10). */
+/** The request to complete: items, last day, how to answer, and its legal effects (Awb 4:5, 4:15, 2:10). */
 export function completionLetter(
   application: FiledApplication,
   { content, writtenOn }: Written<CompletionRequest>,
@@ -47,7 +47,7 @@ export function completionLetter(
   });
 }
 
-/** Which question, of what kind, and in the reviewer's own words what is needed. */
+/** One item: its question, its kind, and what is needed in the reviewer's words. */
 function itemBlocks(item: Item, place: number, keys: readonly string[]): Block[] {
   const t = wordsOf("completionLetter");
   const title = t("item", {
@@ -58,7 +58,7 @@ function itemBlocks(item: Item, place: number, keys: readonly string[]): Block[]
   return [paragraph(title), ...paragraphs(item.words)];
 }
 
-/** That something is asked, and until when the employer may answer. */
+/** That there is a request, and the last day to answer it. */
 export const completionMail = ({ dueOn }: CompletionRequest): LetterMail => ({
   page: "completion",
   values: { dueOn },

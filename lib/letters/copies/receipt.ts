@@ -14,7 +14,7 @@ const DECLARATIONS = [
   "participantsInformed",
 ] as const;
 
-/** Proof that an application was received: what, when, its place in the order, what happens next (Awb 4:13) and how to see it. */
+/** The receipt of an application: content, moment, place in the order, next steps (Awb 4:13) and where to follow it. */
 export function receiptLetter(application: FiledApplication, statusCode: string): Letter {
   const t = wordsOf("letters");
   const form = wordsOf("form");

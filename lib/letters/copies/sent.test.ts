@@ -20,7 +20,7 @@ const first = {
 const second = { ...first, company: { ...first.company, city: "Zeist" } };
 const textOf = (letter: Parameters<typeof renderPdf>[1]) => pdfText(renderPdf("letter.typ", letter));
 
-test("all that was sent is there, each version as it was, with files and declarations", () => {
+test("a copy holds each version that was sent, with files and declarations", () => {
   const text = textOf(
     sentLetter({
       head,
@@ -63,7 +63,7 @@ test("all that was sent is there, each version as it was, with files and declara
   expect(text).not.toContain("\ufffd");
 });
 
-test("of a ledger only the rows that were filled in, and of questions only those that count", () => {
+test("a copy holds only filled rows of a ledger and only questions that count", () => {
   const { blocks } = sentLetter({
     head,
     scheme: "startbaan",

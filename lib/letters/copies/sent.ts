@@ -24,10 +24,10 @@ export type Sent = {
   agreements: readonly Agreement[];
 };
 
-/** A longer answer is a text of its own under its question. */
+/** A longer answer stands under its question. */
 const SHORT = 120;
 
-/** Everything that was sent for one application, to keep: each version with all its answers, files and declarations. */
+/** A copy of everything sent for one application: each version with its answers, files and declarations. */
 export function sentLetter({ head, scheme, versions, documents, agreements }: Sent): Letter {
   const t = wordsOf("letters");
   const kindOf = wordsOf("form");

@@ -4,7 +4,7 @@ import { wordsOf } from "@/lib/i18n/words";
 import { type Letter, paragraphs } from "../letter";
 import { heading, type LetterHead, letterTo, paragraph } from "../parts";
 
-/** Questions and answers about one application, to keep: who wrote when, and in which words. */
+/** A copy of the questions and answers about one application, with author and moment. */
 export function threadLetter(
   head: LetterHead,
   posts: readonly Pick<Post, "side" | "at" | "words">[],

@@ -1,7 +1,7 @@
 import { type Cents, euros } from "@/lib/money";
 import type { Rules } from "@/lib/schemes/rules";
 
-/** How a grant is accounted for afterwards. */
+/** The form in which a grant is accounted for. */
 export type Accountability = "direct" | "activity_report" | "financial_report";
 
 const FINANCIAL_REPORT_FROM: Cents = euros(125_000);

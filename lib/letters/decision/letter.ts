@@ -20,16 +20,16 @@ export type Decided = {
   amountCents: Cents;
   grounds: readonly string[];
   explanation: string;
-  /** The decision in whose place it comes, when it is a revision. */
+  /** The earlier decision, when this one is a revision. */
   replaces?: Replaced | undefined;
   /** Day on which the employer asked to lower the grant. */
   askedOn?: Day | null | undefined;
-  /** When we told that we meant to lower it, and when the employer responded. */
+  /** The days of the intended lowering and of the employer's response. */
   heard?: { toldOn: Day; respondedOn?: Day | undefined } | undefined;
 };
 
 /**
- * The decision as it is sent: what, why, on what ground, what follows, and how to object (Awb 3:45 to 3:47, 4:30).
+ * The letter of a decision: outcome, grounds, consequences, and how to object (Awb 3:45 to 3:47, 4:30).
  * `objectUntil` is the last day to object, or to appeal when it was decided on an objection.
  */
 export function decisionLetter(
@@ -52,7 +52,7 @@ export function decisionLetter(
   });
 }
 
-/** Until when one may object or appeal. Throws NotFound while the letter is not published. */
+/** The last day to object or appeal. Throws NotFound while the letter is not published. */
 export function decisionMail({ replaces }: Decided, { objectUntil }: MailStatus): LetterMail {
   if (!objectUntil) throw new NotFound("published letter of the decision");
   const remedy = replaces?.change === "grant_on_objection" ? "appeal" : "objection";
@@ -66,7 +66,7 @@ function titleOf({ outcome, replaces }: Decided): string {
   return t(replaces ? `decision.revision.${replaces.change}.title` : `decision.title.${outcome}`);
 }
 
-/** What is decided; of a revision also in whose place, and from when that counts (Awb 4:48(2)). */
+/** The outcome; for a revision also the earlier decision and the first day it counts (Awb 4:48(2)). */
 function lead(application: FiledApplication, decision: Decided): Block[] {
   const { outcome, amountCents, replaces, askedOn } = decision;
   const t = wordsOf("letters");
@@ -104,7 +104,7 @@ function reasons(application: FiledApplication, decision: Decided) {
   ];
 }
 
-/** That the employer asked for it, or that they could say what they thought of it first (Awb 4:8). */
+/** That the employer asked for the lowering, or was heard about it (Awb 4:8). */
 function heardOn(decision: Decided): Block[] {
   const t = wordsOf("letters");
   const { askedOn, heard } = decision;
@@ -122,7 +122,7 @@ function heardOn(decision: Decided): Block[] {
   ];
 }
 
-/** For whom nothing is granted, or no longer. */
+/** The trajectories for which nothing is granted, or no longer. */
 function left({ trajectories }: FiledApplication, { outcome, lines, replaces }: Decided): Block[] {
   const t = wordsOf("letters");
   const before =

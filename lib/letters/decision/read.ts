@@ -35,7 +35,7 @@ export const decision: LetterDefinition<Decided> = {
 
 type Proposed = Content & { askedOn?: Day | null };
 
-/** What a decision with this content would say today. */
+/** The letter of a decision with this content, today. */
 export const decidedToday = async (tx: Tx, id: string, content: Proposed): Promise<Decided> =>
   inPlaceOf(tx, id, await newestDecision(tx, id), content);
 
@@ -49,7 +49,7 @@ async function inPlaceOf(
   return { ...content, replaces: replacedBy(last, content), heard };
 }
 
-/** When we told that we meant to lower the decision on this version, and when the employer responded; undefined if never. */
+/** The days of the intended lowering of this version and of the response; undefined without an intention. */
 async function hearingOn(tx: Tx, id: string, version: number): Promise<Decided["heard"]> {
   const heard = heardOnLowering(await intentionsOf(tx, id), version);
   if (!heard) return undefined;

@@ -10,7 +10,7 @@ import { caseLetter, heading, list, paragraph } from "../parts";
 
 export type DefaultNotice = ConceptContent["default_notice"];
 
-/** That a notice of default was received, and what follows from it: two weeks, and then a penalty a day (Awb 4:17, 4:18). */
+/** Confirms a notice of default and its consequences: two weeks, and then a penalty a day (Awb 4:17, 4:18). */
 export function defaultNoticeLetter(
   application: FiledApplication,
   { content: { receivedOn }, writtenOn }: Written<DefaultNotice>,
@@ -49,7 +49,7 @@ export function defaultNoticeLetter(
   });
 }
 
-/** That it was received, and until when the ministry decides without a penalty. */
+/** That the notice was received, and the last day without a penalty. */
 export function defaultNoticeMail({ receivedOn }: DefaultNotice): LetterMail {
   const { lastFreeOn } = defaultCounter(receivedOn, { today: receivedOn });
   return { values: { receivedOn: formatDay(receivedOn), lastFreeOn: formatDay(lastFreeOn) } };

@@ -33,6 +33,6 @@ export function delayLetter(application: FiledApplication, { content, writtenOn 
   });
 }
 
-/** By when the decision can be expected; nothing any more once it is there. */
+/** The day by which the decision is expected; nothing after the decision. */
 export const delayMail = ({ expectedOn }: Delay, { state }: MailStatus): LetterMail | undefined =>
   isUndecided(state) ? { values: { expectedOn: formatDay(expectedOn) } } : undefined;

@@ -9,13 +9,13 @@ import { intentionLetter } from "../intention";
 import type { Letter } from "../letter";
 import { paragraph } from "../parts";
 
-/** `isOver`: the employer responded, the time to respond passed, or we told that it will not happen. */
+/** `isOver`: the employer responded, the time to respond passed, or the intention was withdrawn. */
 export type IntendedLowering = ConceptContent["intended_lowering"] & { isOver?: boolean };
 
-/** The decision that stands, and what would be left of it. */
+/** The present decision, and what would be left of it. */
 type Effect = { decidedOn: Day; fromCents: Cents; toCents: Cents; dropped: readonly number[] };
 
-/** What we mean to take back of a grant and why (Awb 4:8). */
+/** The intended lowering of a grant and its grounds (Awb 4:8). */
 export function intendedLoweringLetter(
   application: FiledApplication,
   written: Written<IntendedLowering>,
@@ -32,6 +32,6 @@ export function intendedLoweringLetter(
   return intentionLetter(application, { title: t(`lowering.${change}.title`), lead }, written);
 }
 
-/** Until when the employer can respond; nothing any more once that is over. */
+/** The last day to respond; nothing after that day. */
 export const intendedLoweringMail = ({ untilOn, isOver }: IntendedLowering): LetterMail | undefined =>
   isOver ? undefined : { values: { respondBy: untilOn } };

@@ -8,7 +8,7 @@ import { paragraph } from "../parts";
 
 export type IntendedRefusal = ConceptContent["intended_refusal"];
 
-/** What we mean to refuse and why (Awb 4:7). */
+/** The intended refusal and its grounds (Awb 4:7). */
 export function intendedRefusalLetter(
   application: FiledApplication,
   written: Written<IntendedRefusal>,
@@ -21,7 +21,7 @@ export function intendedRefusalLetter(
   );
 }
 
-/** Until when the employer can respond; nothing any more once that is over. */
+/** The last day to respond; nothing after that day. */
 export const intendedRefusalMail = (
   { untilOn }: IntendedRefusal,
   { state }: MailStatus,

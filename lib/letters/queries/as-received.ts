@@ -44,7 +44,7 @@ export function asReceived(actor: Employer, id: string): Promise<Received | unde
   });
 }
 
-/** What filing itself wrote down of the application. */
+/** The facts in the event of filing. */
 async function submittedThen(tx: Tx, applicationId: string): Promise<Submitted> {
   const [event] = await tx
     .select({ payload: events.payload })

@@ -25,7 +25,7 @@ export async function lettersOf(tx: Tx, applicationId: string) {
 
 export type ListedLetter = Awaited<ReturnType<typeof lettersOf>>[number];
 
-/** The letters of an application, for its employer and for officials; none of what is not theirs. */
+/** The letters of an application, for its employer and for officials; empty for anyone else. */
 export const listLetters = (actor: Employer | Staff, applicationId: string): Promise<ListedLetter[]> =>
   readAs(actor, (tx) => lettersOf(tx, applicationId));
 

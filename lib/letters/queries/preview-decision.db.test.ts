@@ -57,7 +57,7 @@ test.each([[[1, 2]], [[1]], [[]]])("the decision on %j is the one that was looke
   await expectSent(it.applicationId, "decision", preview);
 });
 
-test("so is the decision not to treat it", async () => {
+test("the decision not to treat an application is the one that was looked over", async () => {
   const { applicationId, requestId, version } = await aCaseToComplete(sql, { reviewer });
   await sinceDaysAgo(sql, applicationId, (await requestOf(sql, { requestId })).days + 1);
   await lapseCompletion(reviewer, { applicationId, version });
@@ -67,7 +67,7 @@ test("so is the decision not to treat it", async () => {
   await expectSent(applicationId, "decision", preview);
 });
 
-test("so are what fits of it, and the reserve list", async () => {
+test("the letter of a partial grant and that of the reserve list are those that were looked over", async () => {
   await room(9_000);
   const it = await aProposedCase(sql, { reviewer, tracks: TWO });
   const part = await previewPart(first, it.applicationId);
@@ -82,24 +82,27 @@ test("so are what fits of it, and the reserve list", async () => {
   await expectSent(next.applicationId, "reserve", preview);
 });
 
-test.each(["lower", "withdraw", "grant_on_objection"] as const)("so is a revision: %s", async (change) => {
-  await room(20_000);
-  const choice = change === "grant_on_objection" ? { granted: [1], ...MAGER } : { granted: [1, 2] };
-  const it = await aProposedCase(sql, { reviewer, tracks: TWO, choice });
-  await decide(first, it);
-  const { applicationId, version } = it;
-  if (change !== "grant_on_objection") await hearOnLowering(sql, { ...it, keep: [] });
-  await proposeRevision(reviewer, {
-    ...{ applicationId, explanation: "De tweede is niet begonnen." },
-    revision: change === "withdraw" ? "lower" : change,
-    keep: change === "lower" ? [1] : [],
-  });
-  const preview = await previewDecision(second, applicationId);
-  if (!preview) throw new Error("nothing to look over");
-  const seen = { applicationId, version: version + 1, proposalId: preview.proposalId };
-  expect(await confirmRevision(second, seen)).toEqual(ok({ decisionId: expect.any(String) }));
-  await expectSent(applicationId, "decision", preview);
-});
+test.each(["lower", "withdraw", "grant_on_objection"] as const)(
+  "the letter of a revision is the one that was looked over: %s",
+  async (change) => {
+    await room(20_000);
+    const choice = change === "grant_on_objection" ? { granted: [1], ...MAGER } : { granted: [1, 2] };
+    const it = await aProposedCase(sql, { reviewer, tracks: TWO, choice });
+    await decide(first, it);
+    const { applicationId, version } = it;
+    if (change !== "grant_on_objection") await hearOnLowering(sql, { ...it, keep: [] });
+    await proposeRevision(reviewer, {
+      ...{ applicationId, explanation: "De tweede is niet begonnen." },
+      revision: change === "withdraw" ? "lower" : change,
+      keep: change === "lower" ? [1] : [],
+    });
+    const preview = await previewDecision(second, applicationId);
+    if (!preview) throw new Error("nothing to look over");
+    const seen = { applicationId, version: version + 1, proposalId: preview.proposalId };
+    expect(await confirmRevision(second, seen)).toEqual(ok({ decisionId: expect.any(String) }));
+    await expectSent(applicationId, "decision", preview);
+  },
+);
 
 test("a letter that was looked over before midnight is not decided on after it", async () => {
   await room(9_000);

@@ -15,7 +15,7 @@ import { LETTERS } from "@/lib/letters/registry";
 import type { Cents } from "@/lib/money";
 import { readFiled } from "./read-filed";
 
-/** A letter that is not sent, which it says itself, and the proposal that it is about. */
+/** The preview of a letter, marked as such, and its proposal. */
 type Preview = { letter: Letter; reference: string; proposalId: string; amountCents: Cents };
 
 /** The letter that confirming the open proposal today would publish; undefined without one. */

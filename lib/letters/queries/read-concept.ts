@@ -17,7 +17,7 @@ async function conceptOf<K extends ConceptKind>(tx: Tx, applicationId: string, k
   return row && { id: row.id, content: row.content as ConceptContent[K] };
 }
 
-/** What a reviewer wrote of this letter and did not send yet; undefined when there is nothing. */
+/** The concept of this letter; undefined when there is none. */
 export const readConcept = <K extends ConceptKind>(
   actor: Staff,
   applicationId: string,

@@ -7,7 +7,7 @@ import type { FiledApplication } from "../filed";
 import type { Letter } from "../letter";
 import { caseLetter, heading, paragraph } from "../parts";
 
-/** That the money is gone for now and the application waits for what comes free; no decision yet (Awb 4:25, 4:26). */
+/** Tells that no money is left now and that the application waits on the reserve list (Awb 4:25, 4:26). */
 export function reserveLetter(application: FiledApplication, { writtenOn }: { writtenOn: Day }): Letter {
   const t = wordsOf("letters");
   const { rankDay, requestedCents } = application;
@@ -28,6 +28,6 @@ export function reserveLetter(application: FiledApplication, { writtenOn }: { wr
   });
 }
 
-/** That it waits on the reserve list; nothing when it has left the list since. */
+/** That the application waits on the reserve list; nothing when it has left the list. */
 export const reserveMail = (_content: unknown, { state }: MailStatus): LetterMail | undefined =>
   state === "reserve_list" ? { values: {} } : undefined;

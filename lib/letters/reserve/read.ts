@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/errors";
 import type { LetterDefinition } from "../definition";
 import { reserveLetter, reserveMail } from "./letter";
 
-/** Says nothing of its own: all that it tells stands in the application. */
+/** This kind has no content of its own: all of it is in the application. */
 export const reserve: LetterDefinition<null> = {
   async find(tx, { id }, about) {
     const [move] = await tx

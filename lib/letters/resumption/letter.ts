@@ -27,6 +27,6 @@ export function resumptionLetter(
   });
 }
 
-/** When the term ends now; nothing any more once it is decided. */
+/** The last day of the term; nothing after the decision. */
 export const resumptionMail = ({ dueOn }: Resumed, { state }: MailStatus): LetterMail | undefined =>
   isUndecided(state) ? { values: { dueOn: formatDay(dueOn) } } : undefined;

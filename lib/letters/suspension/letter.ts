@@ -35,6 +35,6 @@ export function suspensionLetter(
   });
 }
 
-/** Until when the term stands still; nothing any more once it is decided. */
+/** The day on which the term runs again; nothing after the decision. */
 export const suspensionMail = ({ resumesOn }: Stopped, { state }: MailStatus): LetterMail | undefined =>
   isUndecided(state) ? { values: { resumesOn: formatDay(resumesOn) } } : undefined;
