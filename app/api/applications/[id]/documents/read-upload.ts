@@ -36,13 +36,13 @@ export async function readUpload(
 /** A text field of a multipart form (RFC 7578). */
 const TEXT_FIELD = /name="(\w+)"\r\n\r\n([^\r]*)\r\n/g;
 
+/** Takes a body to its end, or the next request on its connection is never heard; keeps the beginning. */
 async function boundedBody(request: Request): Promise<{ body: Blob; isWhole: boolean }> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let read = 0;
   for await (const piece of request.body ?? []) {
     read += piece.length;
-    pieces.push(piece);
-    if (read > MOST_BYTES) return { body: new Blob(pieces), isWhole: false };
+    if (read <= MOST_BYTES) pieces.push(piece);
   }
-  return { body: new Blob(pieces), isWhole: true };
+  return { body: new Blob(pieces), isWhole: read <= MOST_BYTES };
 }
