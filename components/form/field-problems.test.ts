@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { problemsIn } from "@/lib/form-state";
 import { toFieldErrors, toProblems } from "./field-problems";
 
 describe("problems go into the form and come out again", () => {
@@ -33,5 +35,12 @@ describe("problems go into the form and come out again", () => {
       { field: "a", code: "too_long" },
     ];
     expect(toProblems(toFieldErrors(both), [])).toEqual([{ field: "a", code: "required" }]);
+  });
+
+  test("the browser names the same limit as the server", () => {
+    const { error } = z.object({ name: z.string().max(20, "too_long") }).safeParse({ name: "x".repeat(21) });
+    const problems = problemsIn(error ?? { issues: [] });
+    expect(problems).toEqual([{ field: "name", code: "too_long", values: { max: 20 } }]);
+    expect(toProblems(toFieldErrors(problems), ["name"])).toEqual(problems);
   });
 });

@@ -1,24 +1,16 @@
-import type { FieldErrors } from "react-hook-form";
+import { type FieldErrors, get, set } from "react-hook-form";
 import type { Problem } from "@/lib/form-state";
 
 type Errors = FieldErrors<Record<string, unknown>>;
 /** React Hook Form keeps errors of the form as a whole under this name. */
 const FORM = "root.form";
 
-/** Problems in the form of React Hook Form: nested by path, with the values in their sentences. */
+/** Problems in the form of React Hook Form, by the path of their field; the first of a field stands. */
 export function toFieldErrors(problems: readonly Problem[]): Errors {
-  const errors: Record<string, unknown> = {};
-  for (const { field, code, values } of problems) {
-    const path = (field || FORM).split(".");
-    const last = path.pop() ?? "";
-    let place = errors;
-    for (const step of path) {
-      place[step] ??= {};
-      place = place[step] as Record<string, unknown>;
-    }
-    place[last] ??= { type: "server", message: code, values };
-  }
-  return errors as Errors;
+  const errors: Errors = {};
+  for (const { field, code, values } of problems)
+    if (!get(errors, field || FORM)) set(errors, field || FORM, { type: "server", message: code, values });
+  return errors;
 }
 
 /** The reverse: every error at any depth, the form's own first, then in the order of the fields on the page. */

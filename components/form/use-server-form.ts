@@ -1,12 +1,17 @@
 "use client";
 import "./no-eval";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import type * as z from "zod";
-import type { RawSection } from "@/lib/form-state";
-import { type FormAction, type FormState, NO_PROBLEMS, rawSection } from "@/lib/form-state";
+import {
+  type FormAction,
+  type FormState,
+  NO_PROBLEMS,
+  problemsIn,
+  type RawSection,
+  rawSection,
+} from "@/lib/form-state";
 import { hearEarlyTyping } from "./early-typing";
 import { fieldOrder, toFieldErrors, toProblems } from "./field-problems";
 import { useAutosave } from "./use-autosave";
@@ -30,11 +35,10 @@ export function useServerForm(
   const [state, submit, pending] = useActionState(keepingAnswers(action), NO_PROBLEMS);
   const [element, setElement] = useState<HTMLFormElement | null>(null);
   const serverErrors = useMemo(() => toFieldErrors(state.problems), [state.problems]);
-  const judge = useMemo(() => zodResolver(schema), [schema]);
-  const resolver: Resolver<Answers> = (values, context, options) =>
-    judge(element ? rawSection(new FormData(element)) : values, context, options) as ReturnType<
-      Resolver<Answers>
-    >;
+  const resolver: Resolver<Answers> = (values) => {
+    const { error } = schema.safeParse(element ? rawSection(new FormData(element)) : values);
+    return error ? { values: {}, errors: toFieldErrors(problemsIn(error)) } : { values, errors: {} };
+  };
   const form = useForm<Answers>({ resolver, errors: serverErrors, shouldFocusError: false });
   const { errors } = form.formState;
   const summaryDue = useRef(true);
