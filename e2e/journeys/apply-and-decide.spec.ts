@@ -20,7 +20,7 @@ for (const { scheme, requested, first } of SCHEMES) {
     const { page: reviewer } = await anOfficial(["reviewer"]);
     await reviewer.goto(`/cases/${id}`);
     await expect(reviewer.getByRole("heading", { name: reference, level: 1 })).toBeVisible();
-    await expect(reviewer.getByText(organisationName)).toBeVisible();
+    await expect(reviewer.getByText(organisationName, { exact: true })).toBeVisible();
     await reviewer.getByRole("button", { name: "In behandeling nemen" }).click();
     await reviewer.getByRole("link", { name: "Voorstel maken" }).click();
     await reviewer.getByRole("button", { name: "Voorstel doen" }).click();
