@@ -29,8 +29,8 @@ import { returnProposal } from "./commands/return-proposal";
 import { takeUp } from "./commands/take-up";
 import type { Revision } from "./revision";
 import {
-  type Believed,
   firstInRank,
+  type ModelCase,
   obstacleTo,
   RULES,
   type Step,
@@ -47,7 +47,7 @@ const WHY = "Het plan is te mager.";
 let officials: Staff[];
 
 type Filed = Awaited<ReturnType<typeof aFiledApplication>>;
-type Case = Believed & { filed: Filed };
+type Case = ModelCase & { filed: Filed };
 type Answer = { ok: boolean; refusal?: { reason: string } };
 type Command = (actor: Staff, it: Case, seen: { applicationId: string; version: number }) => Promise<Answer>;
 

@@ -18,8 +18,8 @@ import { drawsOverview } from "./queries/draws-overview";
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
 const CEILING = { line: SCHEME, year: 2026 };
-const { on, crossing, freeze, grant, placeOf, ...june } = await aTreatmentOrder(sql);
-const { windowId, decider, holder, colleague } = june;
+const { on, crossing, freeze, grant, placeOf, ...stage } = await aTreatmentOrder(sql);
+const { windowId, decider, holder, colleague } = stage;
 const eventsOf = async (drawId: string) =>
   (await sql`select type from events where stream = ${`draw:${drawId}`} order by number`).map(
     ({ type }) => type,
@@ -163,8 +163,8 @@ test("the overview names the crossing day, its claimed and free amounts, and whe
 });
 
 test("the overview shows the claimed amounts of the days before the crossing day", async () => {
-  await june.room(20_000);
-  for (const day of [1, 2, 3, 3]) await june.proposedOn(day);
+  await stage.room(20_000);
+  for (const day of [1, 2, 3, 3]) await stage.proposedOn(day);
   await on(4);
   expect((await drawsOverview(holder, CEILING)).crossing).toMatchObject({
     ...{ day: dayInJune(3), count: 2, askedCents: euros(16_000) },

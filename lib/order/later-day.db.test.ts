@@ -21,8 +21,8 @@ import { revealDraw } from "./commands/reveal-draw";
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
 const CEILING = { line: SCHEME, year: 2026 };
-const { on, room, proposedOn, crossing, freeze, grant, placeOf, ...june } = await aTreatmentOrder(sql);
-const { windowId, reviewer, decider, colleague } = june;
+const { on, room, proposedOn, crossing, freeze, grant, placeOf, ...stage } = await aTreatmentOrder(sql);
+const { windowId, reviewer, decider, colleague } = stage;
 
 type Asked = Awaited<ReturnType<typeof aCaseToComplete>>;
 

@@ -10,8 +10,8 @@ import { refuse } from "@/lib/result";
 
 const { sql } = await testDatabase();
 const SCHEME = "werkgeverssubsidie" as const;
-const { on, room, proposedOn, grant, ...june } = await aTreatmentOrder(sql);
-const { windowId, reviewer, decider, holder } = june;
+const { on, room, proposedOn, grant, ...stage } = await aTreatmentOrder(sql);
+const { windowId, reviewer, decider, holder } = stage;
 
 describe("no overtaking", () => {
   test("a later day waits while an earlier one could still use the free amount", async () => {

@@ -4,7 +4,7 @@ import { environment, isProduction } from "../environment";
 import { chooser } from "./chooser";
 import { configuration } from "./configuration";
 import { identityKeys } from "./keys";
-import { askEachTime, endWithoutAsking } from "./oblivion";
+import { askEachTime, endWithoutAsking } from "./no-sessions";
 
 if (isProduction(process.env)) {
   stop("The local identity provider lets anyone sign in as anyone, so it does not run in production.");

@@ -7,10 +7,10 @@ import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factor
 import { besideCase } from "@/lib/cases/queries/case-sidebar";
 import { NotFound } from "@/lib/errors";
 import { refuse } from "@/lib/result";
-import { claimCase } from "./claim-case";
 import { handOverCase } from "./hand-over-case";
 import { releaseCase } from "./release-case";
 import { takeNextCase } from "./take-next-case";
+import { takeOnCase } from "./take-on-case";
 import { writeNote } from "./write-note";
 
 const { sql } = await testDatabase();
@@ -29,7 +29,7 @@ describe("a case in review", () => {
     const { applicationId } = await aCaseInReview(sql, { reviewer: mees });
     expect(await releaseCase(mees, { applicationId })).toEqual({ ok: true, value: { released: true } });
     expect(await handlerOf(applicationId)).toBeNull();
-    expect(await claimCase(noor, { applicationId })).toEqual({ ok: true, value: { claimed: true } });
+    expect(await takeOnCase(noor, { applicationId })).toEqual({ ok: true, value: { claimed: true } });
     const handed = await handOverCase(noor, {
       applicationId,
       seenAssigneeId: noor.personId,
@@ -56,7 +56,7 @@ describe("a case in review", () => {
     const over = { applicationId, seenAssigneeId: mees.personId, to: noor.personId, ...reason };
     expect((await handOverCase(noor, over)).ok).toBe(true);
     expect(await handOverCase(noor, over)).toEqual(refuse({ reason: "handler-changed" }));
-    expect(await claimCase(mees, { applicationId })).toEqual(refuse({ reason: "handler-changed" }));
+    expect(await takeOnCase(mees, { applicationId })).toEqual(refuse({ reason: "handler-changed" }));
     expect(await releaseCase(mees, { applicationId })).toEqual(refuse({ reason: "handler-changed" }));
     expect(await eventsOf(applicationId)).toHaveLength(1);
   });
@@ -70,17 +70,17 @@ describe("a case in review", () => {
       expect(await handOverCase(mees, over)).toEqual(refuse({ reason: "colleague-cannot" }));
     }
     expect(await releaseCase(mees, { applicationId })).toMatchObject({ ok: true });
-    expect(await claimCase(relative, { applicationId })).toEqual(refuse({ reason: "own-employer" }));
-    expect(await claimCase(decider, { applicationId })).toEqual(refuse({ reason: "not-yours-to-do" }));
+    expect(await takeOnCase(relative, { applicationId })).toEqual(refuse({ reason: "own-employer" }));
+    expect(await takeOnCase(decider, { applicationId })).toEqual(refuse({ reason: "not-yours-to-do" }));
     expect(await handlerOf(applicationId)).toBeNull();
   });
 
   test("has no handler before it is taken up; a stranger and an absent case get the same answer", async () => {
     const { applicationId } = await aFiledApplication(sql);
-    expect(await claimCase(mees, { applicationId })).toEqual(refuse({ reason: "not-yours-to-do" }));
+    expect(await takeOnCase(mees, { applicationId })).toEqual(refuse({ reason: "not-yours-to-do" }));
     const auditor = await aStaffMember(sql, ["auditor"]);
-    await expect(claimCase(auditor, { applicationId })).rejects.toThrow(NotFound);
-    await expect(claimCase(mees, { applicationId: randomUUID() })).rejects.toThrow(NotFound);
+    await expect(takeOnCase(auditor, { applicationId })).rejects.toThrow(NotFound);
+    await expect(takeOnCase(mees, { applicationId: randomUUID() })).rejects.toThrow(NotFound);
     await expect(writeNote(auditor, { applicationId, note: "x" })).rejects.toThrow(NotFound);
   });
 
@@ -91,7 +91,7 @@ describe("a case in review", () => {
         await releaseCase(mees, { applicationId });
         return { applicationId };
       },
-      sessions: (seen) => ({ mees: () => claimCase(mees, seen), noor: () => claimCase(noor, seen) }),
+      sessions: (seen) => ({ mees: () => takeOnCase(mees, seen), noor: () => takeOnCase(noor, seen) }),
       atEnd: async (_, endings) => {
         const won = endings.map(
           (ending) => ending.status === "fulfilled" && (ending.value as { ok: boolean }).ok,

@@ -14,9 +14,9 @@ import { setClock, testDatabase } from "@/db/testing/database";
 import { aStaffMember, theBudget } from "@/db/testing/factories";
 import type { Staff, StaffRole } from "@/lib/actor";
 import { readCeilings } from "@/lib/budget/queries/line-years";
-import { claimCase } from "@/lib/cases/commands/claim-case";
 import { handOverCase } from "@/lib/cases/commands/hand-over-case";
 import { releaseCase } from "@/lib/cases/commands/release-case";
+import { takeOnCase } from "@/lib/cases/commands/take-on-case";
 import { writeNote } from "@/lib/cases/commands/write-note";
 import { writeRequest } from "@/lib/completion/commands/write-request";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
@@ -141,12 +141,12 @@ const COMMANDS: Record<string, Command> = {
       };
     },
   },
-  claimCase: {
+  takeOnCase: {
     by: ["reviewer"],
     ready: async () => {
       const it = await aCaseInReview(sql);
       await releaseCase(it.reviewer, it);
-      return { it, run: (actor, applicationId) => claimCase(actor, { applicationId }) };
+      return { it, run: (actor, applicationId) => takeOnCase(actor, { applicationId }) };
     },
   },
   handOverCase: {

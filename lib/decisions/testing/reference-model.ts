@@ -23,7 +23,7 @@ const OPEN: readonly State[] = [
   ] as const),
 ];
 
-export type Believed = {
+export type ModelCase = {
   state: State;
   version: number;
   /** How many days ago it became complete. */
@@ -48,29 +48,29 @@ export type Believed = {
 };
 
 /** `room` is the ceiling. */
-export type World = { cases: readonly Believed[]; room: number; committed: number };
+export type World = { cases: readonly ModelCase[]; room: number; committed: number };
 
 const amountOf = (granted: readonly number[]) => AMOUNT[granted.length] as number;
 const shareOf = (numbers: readonly number[]) =>
   numbers.reduce((sum, number) => sum + (SHARE[number] ?? 0), 0);
 
 /** Official 2 is a reviewer only; nobody decides on their own proposal. */
-const mayDecide = (it: Believed, by: number) => it.state === "proposed" && it.proposer !== by && by !== 2;
+const mayDecide = (it: ModelCase, by: number) => it.state === "proposed" && it.proposer !== by && by !== 2;
 
 /** Why this amount may not be granted now, by the description of the order; undefined when it may. */
 function outOfTurn(
   { cases, room: ceiling, committed }: World,
-  it: Believed,
+  it: ModelCase,
   amount: number,
 ): string | undefined {
   const { ahead, equals } = queueOf(cases, it);
-  const asked = (others: readonly Believed[]) => others.length * AMOUNT[2];
+  const asked = (others: readonly ModelCase[]) => others.length * AMOUNT[2];
   const room = ceiling - committed - amount;
   if (ahead.length > 0 && asked(ahead) > room) return "would-overtake";
   return equals.length > 0 && asked([...ahead, ...equals]) > room ? "needs-draw" : undefined;
 }
 
-function queueOf(cases: readonly Believed[], it: Believed) {
+function queueOf(cases: readonly ModelCase[], it: ModelCase) {
   const open = cases.filter((other) => other !== it && OPEN.includes(other.state));
   return {
     ahead: open.filter(({ daysAgo }) => daysAgo > it.daysAgo),
@@ -79,7 +79,7 @@ function queueOf(cases: readonly Believed[], it: Believed) {
 }
 
 /** Why the proposal of this case may not be confirmed now. */
-export function obstacleTo(world: World, it: Believed): string | undefined {
+export function obstacleTo(world: World, it: ModelCase): string | undefined {
   const amount = amountOf(it.granted);
   if (amount === 0) return undefined;
   return world.committed + amount > world.room ? "ceiling-reached" : outOfTurn(world, it, amount);
@@ -93,12 +93,12 @@ function partOf({ room: ceiling, committed }: World, granted: readonly number[])
 }
 
 /** The changes that an allowed step makes; undefined when it is refused. */
-type Rule = (world: World, it: Believed, by: number) => (() => void) | undefined;
+type Rule = (world: World, it: ModelCase, by: number) => (() => void) | undefined;
 
 const moves =
   (
-    may: (world: World, it: Believed, by: number) => boolean,
-    to: (it: Believed, by: number, world: World) => void,
+    may: (world: World, it: ModelCase, by: number) => boolean,
+    to: (it: ModelCase, by: number, world: World) => void,
   ): Rule =>
   (world, it, by) =>
     may(world, it, by)
@@ -120,7 +120,7 @@ const proposes = (granted: readonly number[], untreated = false): Rule =>
     (it, by) => Object.assign(it, { state: "proposed", proposer: by, granted, untreated }),
   );
 
-function grants(world: World, it: Believed, by: number, award: readonly number[]): void {
+function grants(world: World, it: ModelCase, by: number, award: readonly number[]): void {
   it.first = { by, free: world.room - world.committed };
   world.committed += amountOf(award);
   it.award = award;
@@ -130,7 +130,7 @@ function grants(world: World, it: Believed, by: number, award: readonly number[]
 }
 
 /** The trajectories that stay of a grant without an open change; undefined when nothing would change. */
-function leftOf(it: Believed, keep: readonly number[]): number[] | undefined {
+function leftOf(it: ModelCase, keep: readonly number[]): number[] | undefined {
   const left = it.award.filter((number) => keep.includes(number));
   const isGranted = it.state === "granted" || it.state === "partly_granted";
   const isFree = isGranted && !it.revision && !it.told?.open;
@@ -278,9 +278,9 @@ export const RULES = {
 export type Step = keyof typeof RULES;
 
 /** The first undecided case in rank, or else the first of all. */
-export const firstInRank = (cases: readonly Believed[]): number =>
+export const firstInRank = (cases: readonly ModelCase[]): number =>
   cases.reduce((best, it, place) => {
-    const before = cases[best] as Believed;
+    const before = cases[best] as ModelCase;
     const isOpen = OPEN.includes(it.state);
     if (isOpen !== OPEN.includes(before.state)) return isOpen ? place : best;
     return it.daysAgo > before.daysAgo ? place : best;
@@ -301,7 +301,7 @@ const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
 };
 
 /** The same for one case: steps of its open revision come first. */
-export function sensibleFor({ state, revision, told }: Believed): readonly Step[] {
+export function sensibleFor({ state, revision, told }: ModelCase): readonly Step[] {
   if (revision) return ["confirm", "confirm", "confirm", "reject"];
   if (told?.open) return ["respond", "respond", "respond", "drop"];
   if (told) return ["lowerToOne", "lowerToNothing", "lowerToNothing", "drop"];

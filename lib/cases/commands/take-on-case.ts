@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { assignTo, lockForAssignment } from "./assign";
 
 /** A reviewer becomes the handler of a case without one. Refused when a colleague was first. */
-export function claimCase(
+export function takeOnCase(
   actor: Staff,
   { applicationId }: { applicationId: string },
 ): Promise<Result<{ claimed: true }, AssignmentRefusal>> {
