@@ -11,7 +11,7 @@ export const delaySchema = z.object({
   delayReason: z.string("required").trim().min(1, "required").max(2000, "too_long"),
 });
 
-/** Why the term stands still, until when, and what the employer reads about it. */
+/** Form of a suspension: ground, last day, and the text for the employer. */
 export const suspensionSchema = z.object({
   applicationId: z.uuid(),
   suspensionGround: z.enum(SUSPENSION_GROUNDS, "choose"),

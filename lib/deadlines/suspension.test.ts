@@ -8,11 +8,11 @@ test.each([
   ["half a year ahead", "2027-04-05", undefined],
   ["today", "2026-10-05", { reason: "resumes-not-later" }],
   ["more than half a year ahead", "2027-04-06", { reason: "suspended-too-long", latest: "2027-04-05" }],
-] as const)("a term can be stopped until %s: %s", (_what, resumesOn, refusal) => {
+] as const)("a term can be suspended until %s: %s", (_what, resumesOn, refusal) => {
   expect(suspensionRefusal(resumesOn, running)).toEqual(refusal);
 });
 
-test("a term that is over is not stopped, and may still be on its last day", () => {
+test("a term is not suspended after its last day, and may still be on it", () => {
   expect(suspensionRefusal("2026-10-20", { ...running, dueOn: "2026-10-04" })).toEqual({
     reason: "term-over",
     dueOn: "2026-10-04",
@@ -20,7 +20,7 @@ test("a term that is over is not stopped, and may still be on its last day", () 
   expect(suspensionRefusal("2026-10-20", { ...running, dueOn: "2026-10-05" })).toBeUndefined();
 });
 
-test("a term is stopped once at a time", () => {
+test("a term has one suspension at a time", () => {
   expect(suspensionRefusal("2026-10-20", { ...running, stoppedUntil: "2026-10-06" })).toEqual({
     reason: "suspended-already",
     resumesOn: "2026-10-06",
@@ -28,7 +28,7 @@ test("a term is stopped once at a time", () => {
   expect(suspensionRefusal("2026-10-20", { ...running, stoppedUntil: "2026-10-05" })).toBeUndefined();
 });
 
-test("what has ended, or whose day has come, stops nothing any more", () => {
+test("a suspension that has ended, or whose last day has come, no longer counts", () => {
   const of = (resumesOn: string, endedOn: string | null) => ({ resumesOn, endedOn });
   const open = of("2026-10-06", null);
   expect(stoppedOn([of("2026-10-20", "2026-10-04"), open], "2026-10-05")).toBe(open);

@@ -6,13 +6,13 @@ export type SuspensionRefusal =
   | { reason: "suspended-already"; resumesOn: Day }
   | { reason: "term-over"; dueOn: Day };
 
-/** Assumption: whoever needs longer than half a year is asked again. */
+/** Assumption: after half a year a new suspension is needed. */
 const LONGEST_WEEKS = 26;
 
-/** How an application stands when its term would be stopped; `stoppedUntil`, when something stops it already. */
+/** The facts of an application before its term is suspended; `stoppedUntil` is set while it is suspended already. */
 export type Running = { today: Day; dueOn: Day; stoppedUntil?: Day | undefined };
 
-/** Why the term cannot be stopped until this day (Awb 4:15): a term that is over does not come back. */
+/** Why the term cannot be suspended until this day (Awb 4:15): a term that is over does not come back. */
 export function suspensionRefusal(
   resumesOn: Day,
   { today, dueOn, stoppedUntil }: Running,
@@ -25,7 +25,7 @@ export function suspensionRefusal(
   return resumesOn > latest ? { reason: "suspended-too-long", latest } : undefined;
 }
 
-/** Of what was recorded, what stops the term on this day; undefined when nothing does. */
+/** The recorded suspension that is open on this day, if any. */
 export const stoppedOn = <T extends { endedOn: Day | null; resumesOn: Day }>(
   all: readonly T[],
   today: Day,

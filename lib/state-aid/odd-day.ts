@@ -3,7 +3,7 @@ import type { Day } from "@/lib/day";
 /** The days of which aid counts now, both included. */
 export type AidPeriod = { since: Day; today: Day };
 
-/** Why the day of a grant is questioned: it is still to come, or so long ago that the grant no longer counts. */
+/** Why the day of a grant is questioned: it is in the future, or too long ago to count. */
 export const ODD_DAYS = ["future", "expired"] as const;
 type OddDay = (typeof ODD_DAYS)[number];
 

@@ -1,4 +1,4 @@
-/** What a document is for. */
+/** The purpose of a document. */
 export const DOCUMENT_KINDS = ["bank_statement", "signed_plan", "kvk_extract", "other"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** Kinds that rules can require; each has words for its check. */

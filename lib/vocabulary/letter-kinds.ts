@@ -1,4 +1,4 @@
-/** Every kind of letter that is published; what each says is composed in `lib/letters`. */
+/** Every kind of letter that is published; `lib/letters` composes them. */
 export const LETTER_KINDS = [
   "decision",
   "intended_refusal",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Role, STAFF_ROLES } from "@/lib/actor";
 import { can, MOVE_NAMES, MOVES, STATES } from "./lifecycle";
 
-/** Written down from the description of the process, not from the table: every move that anyone may ever make. */
+/** Every allowed move, written from the description of the process and not from the table. */
 const ALLOWED = new Set([
   "submit draft employer",
   "withdraw submitted employer",
@@ -48,7 +48,7 @@ describe("a move", () => {
     for (const state of STATES) expect(can(move, state, [])).toBe(false);
   });
 
-  test("never leads out of an end", () => {
+  test("never starts in a final state", () => {
     for (const { from } of Object.values(MOVES)) expect(from).not.toContain("withdrawn");
   });
 });

@@ -19,7 +19,7 @@ export type State = (typeof STATES)[number];
 
 type Move = { from: readonly State[]; to: State; by: readonly Role[] };
 
-/** States in which a filed application still waits for a decision, whoever has to act; `is_undecided()` in SQL. */
+/** States of a filed application that is undecided; `is_undecided()` in SQL. */
 export const UNDECIDED = [
   "submitted",
   "completion_requested",
@@ -32,8 +32,8 @@ export const UNDECIDED = [
 const GRANTED = ["granted", "partly_granted", "lowered"] as const satisfies readonly State[];
 
 /**
- * Every way an application can change state, and who may make it. Read by screens, commands and the database.
- * `lapse` is a term that passed without an answer (Awb 4:5, 4:12), `lower` Awb 4:48, `grant_on_objection` Awb 7:11.
+ * Every move of an application, and who may make it; screens, commands and the database read it. `lapse` is a term that
+ * passed without an answer (Awb 4:5, 4:12), `lower` Awb 4:48, `grant_on_objection` Awb 7:11.
  */
 export const MOVES = {
   submit: { from: ["draft"], to: "submitted", by: ["employer"] },

@@ -17,8 +17,8 @@ import { lockTerm, type TermRefusal } from "./write-suspension";
 export type EndSuspensionRefusal = TermRefusal | { reason: "not-suspended" };
 
 /**
- * A reviewer lets the term run again before the day that was told; the employer reads the new last day to decide (Awb
- * 4:15(4)). Refused when nothing stops it. Throws NotFound.
+ * A reviewer ends a suspension before its last day; the employer reads the new last day to decide (Awb 4:15(4)).
+ * Refused when the term is not suspended. Throws NotFound.
  */
 export function endSuspension(
   actor: Staff,

@@ -16,9 +16,9 @@ import { lockTerm, maySuspend, type WriteSuspensionRefusal } from "./write-suspe
 export type SuspendRefusal = WriteSuspensionRefusal | Rewritten | DayTurned;
 
 /**
- * A reviewer stops the term for a decision on a ground of Awb 4:15, as it was written and looked over; the letter goes
- * out with it. The term runs again from the day that it names. The same concept twice is one suspension. Refused once
- * the term is stopped or over, and when it was written anew. Throws NotFound.
+ * A reviewer sends the previewed letter that suspends the term for a decision on a ground of Awb 4:15, until the day
+ * that it names. Sending twice gives one suspension. Refused when the term is suspended or over, and when the concept
+ * was rewritten. Throws NotFound.
  */
 export function suspendTerm(
   actor: Staff,

@@ -31,7 +31,7 @@ const dueOnOf = async (id: string): Promise<Day> =>
 const eventsOf = (id: string) =>
   sql`select type, payload from events where application_id = ${id} and type like 'suspension.%' order by number`;
 
-/** A case of which the term runs since today. */
+/** A case whose term runs since today. */
 async function aCase() {
   const windowId = await aWindow(sql, { termFrom: "receipt" });
   const it = await aCaseInReview(sql, { windowId });
@@ -50,7 +50,7 @@ const ARTICLES: Record<SuspensionGround, string> = {
   foreign_information: "eerste lid, onder b",
 };
 
-describe("stopping the term", () => {
+describe("a suspension", () => {
   test.each(SUSPENSION_GROUNDS)(
     "for %s moves the last day to decide, and the letter says why",
     async (ground) => {
@@ -87,7 +87,7 @@ describe("stopping the term", () => {
     },
   );
 
-  test("is refused while it stands still, for too long, or for a day that is not ahead", async () => {
+  test("is refused during another one, for too long, or until a day that is not ahead", async () => {
     const it = await aCase();
     expect(await suspend(it.reviewer, until(it, 0))).toEqual(refuse({ reason: "resumes-not-later" }));
     const latest = addDays(TODAY, 26 * 7);
@@ -117,7 +117,7 @@ describe("stopping the term", () => {
     ).rejects.toThrow("no term runs");
   });
 
-  test("is for a reviewer, and not about one's own employer", async () => {
+  test("needs a reviewer, and an employer that is not their own", async () => {
     const it = await aCase();
     const decider = await aStaffMember(sql, ["decider"]);
     expect(await suspend(decider, until(it, 10))).toEqual(refuse({ reason: "not-yours-to-do" }));
@@ -138,8 +138,8 @@ describe("stopping the term", () => {
   });
 });
 
-describe("letting the term run again", () => {
-  test("gives back the days that were not needed, with a letter", async () => {
+describe("the end of a suspension", () => {
+  test("before its last day gives back the remaining days, with a letter", async () => {
     const it = await aCase();
     const { applicationId } = it;
     expect(await endSuspension(it.reviewer, { applicationId })).toEqual(refuse({ reason: "not-suspended" }));
@@ -157,7 +157,7 @@ describe("letting the term run again", () => {
     expect((await readStatus(it.actor, applicationId))?.stopped).toBeUndefined();
   });
 
-  test("happens by itself on the day that was told; until then it stands on the list of what falls due", async () => {
+  test("comes by itself on its last day, which is on the list of what falls due", async () => {
     const it = await aCase();
     expect((await suspend(it.reviewer, until(it, 12))).ok).toBe(true);
     const due = async () =>

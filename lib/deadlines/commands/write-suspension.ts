@@ -17,8 +17,8 @@ export type TermRefusal = { reason: "not-yours-to-do" } | { reason: "own-employe
 export type WriteSuspensionRefusal = SuspensionRefusal | TermRefusal;
 
 /**
- * Keeps until when and why the term stands still, to be looked over as the employer will read it; nothing is sent.
- * Writing again replaces it. Refused as suspending the term would be. Throws NotFound.
+ * Keeps the concept of a suspension for preview; nothing is sent. Writing again replaces it. Refused as suspending the
+ * term would be. Throws NotFound.
  */
 export function writeSuspension(
   actor: Staff,
@@ -34,7 +34,7 @@ export function writeSuspension(
   });
 }
 
-/** The undecided application, locked, when this official may stop its term or let it run. Throws NotFound. */
+/** The undecided application, locked, when this official may suspend its term or end a suspension. Throws NotFound. */
 export async function lockTerm(
   tx: Tx,
   actor: Staff,

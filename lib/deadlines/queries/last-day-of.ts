@@ -5,7 +5,7 @@ import { applications } from "@/db/schema";
 import type { Day } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 
-/** The last day to decide, as the database moved it. Throws NotFound, also for a draft. */
+/** The last day to decide, as the database computed it. Throws NotFound, also for a draft. */
 export async function lastDayOf(tx: Tx, applicationId: string): Promise<Day> {
   const [row] = await tx
     .select({ dueOn: applications.dueOn })

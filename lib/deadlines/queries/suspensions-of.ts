@@ -3,7 +3,9 @@ import { asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { suspensions } from "@/db/schema";
 
-/** What stopped the term of an application besides requests to complete, the oldest first, as far as the actor may see it. */
+/**
+ * The suspensions of an application besides requests to complete, the oldest first, as far as the actor may see them.
+ */
 export const recordedSuspensions = (tx: Tx, applicationId: string) =>
   tx
     .select({

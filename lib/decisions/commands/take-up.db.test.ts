@@ -33,7 +33,7 @@ describe("a case is not taken up", () => {
     expect(await movesOf(sql, applicationId)).toEqual([]);
   });
 
-  test.each(["auditor", "budget_holder"] as const)("by %s, who finds no case to lock", async (role) => {
+  test.each(["auditor", "budget_holder"] as const)("by the %s, who finds no case to lock", async (role) => {
     const { applicationId, version } = await aFiledApplication(sql);
     const stranger = await aStaffMember(sql, [role]);
     await expect(takeUp(stranger, { applicationId, version })).rejects.toThrow(NotFound);

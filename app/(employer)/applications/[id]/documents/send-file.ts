@@ -15,8 +15,8 @@ const answerSchema = z.union([
 export type Answer = z.output<typeof answerSchema>;
 
 /**
- * Sends a form with a file, and tells how far it is, from 0 to 1. `fetch` tells nothing of what was sent, so this is
- * the older way. Without an answer nobody knows whether the file was kept: `document-unknown`.
+ * Sends a form with a file, and reports progress from 0 to 1, which `fetch` cannot. Without an answer the outcome is
+ * unknown: `document-unknown`.
  */
 export function sendFile(
   address: string,
