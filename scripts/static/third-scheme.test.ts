@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { PIECES, THIRD, withThirdScheme } from "@/scripts/testing/third-scheme";
 import { sourceFiles } from "./source-files";
 
@@ -21,6 +21,11 @@ const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], file
 
 const parsed = new Map<string, ts.SourceFile | undefined>();
 let last: ts.Program | undefined;
+/** Other test files share this process. */
+afterAll(() => {
+  parsed.clear();
+  last = undefined;
+});
 
 /** The product with these texts in place of its files; unchanged files are parsed once. */
 function programWith(texts: ReadonlyMap<string, string>): ts.Program {
