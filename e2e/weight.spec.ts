@@ -46,7 +46,7 @@ test("the longest form has no more script than a form may", async ({ anEmployer 
   expect(weight).toBeLessThanOrEqual(FILLING_IN);
 });
 
-test("a page asks for nothing that nobody asked for", async ({ anEmployer }) => {
+test("a page prefetches nothing", async ({ anEmployer }) => {
   const { page } = await anEmployer();
   const ahead: string[] = [];
   page.on("request", (request) => {

@@ -5,7 +5,7 @@ type Errors = FieldErrors<Record<string, unknown>>;
 /** React Hook Form keeps errors of the form as a whole under this name. */
 const FORM = "root.form";
 
-/** Problems in the form of React Hook Form, by the path of their field; the first of a field stands. */
+/** Problems in the form of React Hook Form, by the path of their field; the first of a field is kept. */
 export function toFieldErrors(problems: readonly Problem[]): Errors {
   const errors: Errors = {};
   for (const { field, code, values } of problems)

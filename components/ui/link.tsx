@@ -1,7 +1,7 @@
 import NextLink from "next/link";
 import type { ComponentProps } from "react";
 
-/** Fetches nothing ahead: every page is made for who asks, so that what came early is no use and costs the server. */
+/** A link without prefetch: every page is rendered per request, so a prefetch only costs the server. */
 export function Link({ className = "", ...props }: ComponentProps<typeof NextLink>) {
   return <NextLink prefetch={false} className={`nl-link ${className}`.trim()} {...props} />;
 }

@@ -56,7 +56,7 @@ describe("the last day to decide on what is filed now", () => {
   ] as const)("from %s, divided by %s: %s", (termFrom, distribution, lastDay) =>
     expect(filed(termFrom, distribution)).toBe(lastDay),
   );
-  test("follows the way of dividing when a window says nothing else", () => {
+  test("follows the distribution when a window says nothing else", () => {
     expect(usualTermFrom("day_rank_lot")).toBe("receipt");
     expect(usualTermFrom("window_lottery")).toBe("closing");
   });

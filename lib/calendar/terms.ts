@@ -40,7 +40,7 @@ export function termStart(termFrom: TermFrom, { receivedOn, rankDay, closesOn }:
   }
 }
 
-/** What a window says of the term. */
+/** The term in a window. */
 export type WindowTerm = {
   termFrom: TermFrom;
   decisionWeeks: number;
@@ -48,7 +48,7 @@ export type WindowTerm = {
   distribution: Distribution;
 };
 
-/** The last day to decide on what would be filed, complete, at this moment. */
+/** The last day to decide on an application that is filed, complete, at this moment. */
 export function deadlineWhenFiled(window: WindowTerm, now: Date, equated?: EquatedDays): Day {
   const [today, closesOn] = [dayOf(now), dayOf(window.closesAt)];
   const rankDay = window.distribution === "window_lottery" ? laterOf(today, closesOn) : today;

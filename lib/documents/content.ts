@@ -31,7 +31,7 @@ export async function examine(bytes: Uint8Array): Promise<Result<{ mediaType: Me
   return refuse({ reason: wrongType(known?.ext), looksLike: known?.ext });
 }
 
-/** Which sentence says best what to do instead, by the extension that the content looks like. */
+/** The refusal with the best advice, by the extension that the content looks like. */
 export function wrongType(looksLike: string | undefined) {
   if (looksLike && ["docx", "doc", "cfb", "odt", "rtf"].includes(looksLike)) return "document-word";
   if (looksLike && ["heic", "heif", "avif"].includes(looksLike)) return "document-heic";

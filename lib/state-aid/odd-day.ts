@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day";
 
-/** The days of which aid counts now, both included. */
+/** First and last day of the aid that counts now. */
 export type AidPeriod = { since: Day; today: Day };
 
 /** Why the day of a grant is questioned: it is in the future, or too long ago to count. */

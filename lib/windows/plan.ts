@@ -25,7 +25,7 @@ export type WrittenPlan = {
   closesOn: Day;
   distribution: Distribution;
   decisionWeeks: number;
-  /** Undefined: what is usual for this distribution. */
+  /** Undefined: the usual one for this distribution. */
   termFrom?: TermFrom | undefined;
   rulesVersion: string;
   publication: string;

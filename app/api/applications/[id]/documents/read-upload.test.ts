@@ -8,7 +8,7 @@ const HEADERS = { "Content-Type": `multipart/form-data; boundary=${MARK}` };
 const BEGINNING = `--${MARK}\r\nContent-Disposition: form-data; name="documentKind"\r\n\r\nbank_statement\r\n--${MARK}\r
 Content-Disposition: form-data; name="documentFile"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n`;
 
-/** An upload that arrives in pieces of a megabyte, and what became of its connection. */
+/** An upload in chunks of a megabyte, and the state of its connection afterwards. */
 function arriving(megabytes: number) {
   const seen = { pieces: 0, wasCutOff: false };
   const body = new ReadableStream<Uint8Array>({
@@ -31,7 +31,7 @@ function arriving(megabytes: number) {
   return { request, seen };
 }
 
-test("a file that is too large is refused, and taken to its end, so that the connection serves the next request", async () => {
+test("a file that is too large is refused and read to its end, so that the connection serves the next request", async () => {
   const megabytes = LARGEST_BYTES / MB + 5;
   const { request, seen } = arriving(megabytes);
   expect(await readUpload(request)).toMatchObject({

@@ -36,7 +36,7 @@ export async function readUpload(
 /** A text field of a multipart form (RFC 7578). */
 const TEXT_FIELD = /name="(\w+)"\r\n\r\n([^\r]*)\r\n/g;
 
-/** Takes a body to its end, or the next request on its connection is never heard; keeps the beginning. */
+/** Reads a whole body, because the next request on its connection waits for that; keeps the beginning. */
 async function boundedBody(request: Request): Promise<{ body: Blob; isWhole: boolean }> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let read = 0;
