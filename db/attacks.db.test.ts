@@ -185,11 +185,15 @@ describe("an official's session", () => {
 
   test("suspends no term in another person's name, and does not end one before it starts", async () => {
     const it = await aCaseInReview(sql);
-    const stop = (by: string) => raw`
+    const stop = (by: string, ground = "consent") => raw`
       insert into suspensions (application_id, organisation_id, ground, reason, resumes_on, started_by)
-      values (${it.applicationId}::uuid, ${it.actor.organisationId}::uuid, 'consent', 'x', legal_today() + 9, ${by}::uuid)`;
+      values (${it.applicationId}::uuid, ${it.actor.organisationId}::uuid, ${ground}, 'x', legal_today() + 9, ${by}::uuid)`;
     expect(await answerTo(it.actor, stop(it.actor.personId))).toBe(DENIED);
     expect(await answerTo(it.reviewer, stop(it.actor.personId))).toBe(DENIED);
+    expect(await answerTo(it.reviewer, stop(it.reviewer.personId, "wait"))).toBe(
+      "suspensions_of_running_term",
+    );
+    expect(await answerTo(it.actor, stop(it.actor.personId, "wait"))).toBe("suspensions_of_running_term");
     expect(await answerTo(it.reviewer, stop(it.reviewer.personId))).toBe("done: 1");
     const end = (set: string) =>
       raw`update suspensions set ${raw.raw(set)} where application_id = ${it.applicationId}::uuid`;

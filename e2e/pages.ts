@@ -102,6 +102,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/audit/heads/download", who: ["auditor"], isDownload: true },
   { path: "/deadlines", who: STAFF },
   { path: "/deadlines/equated-days", who: STAFF },
+  { path: "/reserve-list/refuse", who: ["decider"] },
   { path: "/reserve-list", who: STAFF },
   { path: "/draws", who: ["budget_holder", "auditor"] },
   { path: "/draws/[id]", who: EVERYBODY },

@@ -62,7 +62,7 @@ create policy staff_reads on answer_versions for select to portal_app using (app
 grant select, insert,
   update (state, version, answers, answers_version, saved_at, reference, case_number, requested_cents, awarded_cents,
     iban_key, assignee_id) on applications to portal_app;
-grant update (due_on) on applications to portal_engine;
+grant update (due_on, reconsiders) on applications to portal_engine;
 create policy employer_own on applications for all to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation())
   with check (app_kind() = 'employer' and organisation_id = app_organisation());
@@ -402,12 +402,19 @@ create policy sign_in on staff_roles for all to portal_app
 
 -- suspensions
 grant select, insert, update (ended_on, ended_by) on suspensions to portal_app;
+grant update (ended_on, ended_by) on suspensions to portal_engine;
 create policy employer_own on suspensions for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_stops_waiting on suspensions for update to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation() and ground = 'wait')
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and ended_by = app_person());
+create policy employer_waits on suspensions for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and ground = 'wait'
+    and started_by = app_person());
 create policy reviewer_ends on suspensions for update to portal_app
   using (app_has_role('reviewer')) with check (app_has_role('reviewer') and ended_by = app_person());
 create policy reviewer_suspends on suspensions for insert to portal_app
-  with check (app_has_role('reviewer') and started_by = app_person());
+  with check (app_has_role('reviewer') and ground <> 'wait' and started_by = app_person());
 create policy staff_reads on suspensions for select to portal_app using (app_kind() in ('staff', 'system'));
 
 -- trajectories
@@ -473,7 +480,8 @@ grant execute on function portal_now(), legal_day(timestamptz), legal_today(), a
   app_branch(), lowest_level(), app_may_act(), app_owns(uuid) to portal_app;
 -- Called by the web process with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
-  last_day_to_decide(applications, date),  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
+  last_day_to_decide(applications, date), reserve_ends_on(applications),
+  reserve_is_ending(applications), waits_by_consent(uuid),  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
   is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
   event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;
 -- Called by the web process with the rights of portal_engine: each of these checks the actor itself, or gives public

@@ -2,9 +2,9 @@
 create or replace function guard_start() returns trigger
   language plpgsql set search_path = public, pg_temp as $$
 begin
-  if new.state <> 'draft' or new.version <> 1 or new.started_by is distinct from app_person() or num_nonnulls(
+  if new.state <> 'draft' or new.version <> 1 or new.reconsiders or new.started_by is distinct from app_person() or num_nonnulls(
       new.reference, new.case_number, new.submitted_at, new.rank_day, new.due_on, new.requested_cents,
-      new.awarded_cents, new.iban_key, new.assignee_id) > 0 then
+      new.awarded_cents, new.iban_key, new.assignee_id, new.reconsidered_on) > 0 then
     raise exception 'an application starts as a draft'
       using errcode = 'check_violation', constraint = 'applications_start_as_draft';
   end if;
@@ -41,6 +41,19 @@ begin
   elsif new.version <> old.version then
     raise exception 'only a move counts a version'
       using errcode = 'check_violation', constraint = 'applications_version_counts';
+  end if;
+
+  if old.state = 'reserve_list' and new.state = 'proposed' and not reserve_is_ending(old) then
+    raise exception 'the reserve list goes on'
+      using errcode = 'check_violation', constraint = 'applications_reserve_ends';
+  end if;
+  if old.state = 'refused' and new.state = 'in_review' then
+    if not old.reconsiders then
+      raise exception 'not refused for want of money alone'
+        using errcode = 'check_violation', constraint = 'applications_reconsidered';
+    end if;
+    new.reconsiders := false;
+    new.reconsidered_on := legal_today();
   end if;
 
   if new.awarded_cents is distinct from old.awarded_cents
@@ -98,6 +111,17 @@ begin
   return new;
 end $$;
 create trigger applications_guard before update on applications for each row execute function guard_application();
+
+-- Consent to wait ends when an application leaves the reserve list.
+create or replace function end_waiting() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update suspensions s set ended_on = legal_today(), ended_by = app_person()
+    where s.application_id = old.id and s.ground = 'wait' and s.ended_on is null;
+  return null;
+end $$;
+create trigger applications_end_waiting after update of state on applications
+  for each row when (old.state = 'reserve_list' and new.state <> 'reserve_list') execute function end_waiting();
 
 -- At the end of the transaction every version of an application has its event.
 create or replace function demand_event() returns trigger

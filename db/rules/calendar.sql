@@ -36,6 +36,24 @@ create or replace function term_start(p_term_from text, p_received date, p_compl
   immutable strict parallel safe language sql set search_path = public, pg_temp as $$
   select case p_term_from when 'receipt' then p_received when 'completeness' then p_complete else p_closes end $$;
 
+-- The end of the reserve list for one application: the day that its window names, and never after its last day to decide.
+create or replace function reserve_ends_on(p_application applications) returns date
+  stable parallel safe language sql set search_path = public, pg_temp as $$
+  select least(w.reserve_until, p_application.due_on) from windows w where w.id = p_application.window_id $$;
+
+-- Whether its employer agreed in writing to wait on the reserve list and that still holds (Awb 4:15(2)(a)).
+create or replace function waits_by_consent(p_application uuid) returns boolean
+  stable parallel safe language sql set search_path = public, pg_temp as $$
+  select exists (select from suspensions s where s.application_id = p_application and s.ground = 'wait'
+    and s.ended_on is null and s.resumes_on > legal_today()) $$;
+
+-- Whether it can be proposed to refuse what is on the reserve list: from two weeks before the end, so that everything is
+-- decided by then; whoever agreed to wait is left alone.
+create or replace function reserve_is_ending(p_application applications) returns boolean
+  stable parallel safe language sql set search_path = public, pg_temp as $$
+  select p_application.state = 'reserve_list' and legal_today() >= reserve_ends_on(p_application) - 14
+    and not waits_by_consent(p_application.id) $$;
+
 -- The last day to decide on a filed application: the weeks of its window, extended by the days of suspension (Awb 4:13
 -- to 4:15). An open suspension counts until its last day. With p_until, as if the term is suspended from today until
 -- that day as well. lib/calendar/terms.ts computes the same; lib/applications/due-on.db.test.ts compares them.
@@ -48,8 +66,8 @@ declare
   stopped integer := 0;
   days integer;
 begin
-  select w.decision_weeks as weeks, term_start(w.term_from, legal_day(p_application.submitted_at),
-      p_application.rank_day, legal_day(w.closes_at)) as "from" into term
+  select w.decision_weeks as weeks, coalesce(p_application.reconsidered_on, term_start(w.term_from,
+      legal_day(p_application.submitted_at), p_application.rank_day, legal_day(w.closes_at))) as "from" into term
     from windows w where w.id = p_application.window_id;
   counted := term."from";
   for pause in
@@ -75,7 +93,8 @@ end $$;
 create or replace function set_due_on() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.due_on is null or (tg_op = 'UPDATE' and old.state = 'completion_requested' and new.state = 'in_review') then
+  if new.due_on is null or (tg_op = 'UPDATE' and (new.reconsidered_on is distinct from old.reconsidered_on
+      or (old.state = 'completion_requested' and new.state = 'in_review'))) then
     new.due_on := last_day_to_decide(new);
   end if;
   return new;
@@ -111,7 +130,7 @@ begin
   new.started_at := portal_now();
   if num_nonnulls(new.ended_on, new.ended_by) > 0 or not exists (
     select from applications a where a.id = new.application_id and a.organisation_id = new.organisation_id
-      and is_undecided(a.state) and a.due_on >= legal_today()
+      and is_undecided(a.state) and a.due_on >= legal_today() and (new.ground <> 'wait' or a.state = 'reserve_list')
   ) then
     raise exception 'no term runs' using errcode = 'check_violation', constraint = 'suspensions_of_running_term';
   end if;

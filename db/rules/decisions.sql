@@ -32,6 +32,19 @@ begin
 end $$;
 create trigger decisions_decider before insert on decisions for each row execute function guard_decider();
 
+-- A refusal for want of money alone is reconsidered when money comes free (Awb 4:25(2)); any later decision ends that.
+-- lib/decisions/reconsidering.ts says the same for the letter.
+create or replace function note_reconsidered() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update applications a set reconsiders = d.promised
+    from (select application_id, outcome = 'refuse' and grounds = '{ceiling}' as promised from added) d
+    where a.id = d.application_id and a.reconsiders <> d.promised;
+  return null;
+end $$;
+create trigger decisions_reconsidered after insert on decisions
+  referencing new table as added for each statement execute function note_reconsidered();
+
 -- After an objection another person decides than the first decider (Awb 10:3).
 create or replace function guard_objection() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$

@@ -65,4 +65,4 @@ create trigger default_notices_message after insert on default_notices
 create trigger suspensions_message after insert on suspensions
   for each row execute function place_told('suspension');
 create trigger suspensions_ended_message after update on suspensions
-  for each row when (new.ended_on < new.resumes_on) execute function place_told('resumption');
+  for each row when (new.ground <> 'wait' and new.ended_on < new.resumes_on) execute function place_told('resumption');

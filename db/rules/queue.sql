@@ -24,8 +24,8 @@ create or replace function turn_of_lot(p_lot integer) returns integer immutable 
 return coalesce(p_lot, 2147483647);
 
 -- The queue before an application on the ceiling of its window, as counts and sums: ahead of it, and beside it on a day
--- that was not drawn. portal_engine owns this function, because row-level policies would keep the index of undecided
--- applications from being used.
+-- that was not drawn. An application refused for want of money alone keeps its place. portal_engine owns this function,
+-- because row-level policies would keep the indexes from being used.
 create or replace function queue_before(p_application uuid, p_line text, p_year integer, p_day date, p_by_track boolean)
   returns table (ahead boolean, count integer, reserved integer, total bigint, women bigint, first_day date)
   stable language sql security definer set search_path = public, pg_temp as $$
@@ -37,13 +37,17 @@ create or replace function queue_before(p_application uuid, p_line text, p_year 
     select true as ahead, a.id, a.state, a.rank_day, a.requested_cents from applications a
     where a.line_id = p_line and a.year = p_year and a.rank_day < p_day and is_in_queue(a.id, a.state)
     union all
+    select true, a.id, a.state, a.rank_day, a.requested_cents from mine m cross join applications a
+    where a.line_id = p_line and a.year = p_year and a.reconsiders and a.id <> p_application
+      and (a.rank_day, turn_of_lot(lot_of(a.id, a.rank_day)), a.case_number) < (p_day, m.turn, m.case_number)
+    union all
     select m.drawn, a.id, a.state, a.rank_day, a.requested_cents from mine m cross join applications a
     left join (lots l join draws d on d.id = l.draw_id and d.line_id = p_line and d.year = p_year and d.day = p_day)
       on l.application_id = a.id
     where a.line_id = p_line and a.year = p_year and a.rank_day = p_day and a.id <> p_application and is_in_queue(a.id, a.state)
       and (not m.drawn or (turn_of_lot(l.lot), a.case_number) < (m.turn, m.case_number))
   )
-  select w.ahead, count(*)::integer, (count(*) filter (where w.state = 'reserve_list'))::integer,
+  select w.ahead, count(*)::integer, (count(*) filter (where w.state in ('reserve_list', 'refused')))::integer,
     sum(w.requested_cents)::bigint,
     coalesce(sum(case when p_by_track then (
       select sum(t.requested_cents) from trajectories t where t.application_id = w.id and t.track = 'women')

@@ -64,9 +64,10 @@ begin
     new.window_id := new.scheme || '-' || new.year || '-' || number;
   end loop;
   insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, term_from,
-      rules_version, published_on, source, announced_cents)
+      reserve_until, rules_version, published_on, source, announced_cents)
     values (new.window_id, new.scheme, new.line_id, new.year, new.opens_at, new.closes_at, new.distribution,
-      new.decision_weeks, new.term_from, new.rules_version, new.published_on, new.publication, new.ceiling_cents);
+      new.decision_weeks, new.term_from, new.reserve_until, new.rules_version, new.published_on, new.publication,
+      new.ceiling_cents);
   return new;
 end $$;
 create trigger window_plans_guard before insert or update or delete on window_plans

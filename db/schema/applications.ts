@@ -74,6 +74,10 @@ export const applications = pgTable(
     dueOn: date("due_on"),
     requestedCents: money("requested_cents"),
     awardedCents: money("awarded_cents"),
+    /** Refused for want of money alone: taken up again in its old place when money comes free. Kept by the database. */
+    reconsiders: boolean().notNull().default(false),
+    /** The day on which it was taken up again: the term for the decision that follows runs from here. */
+    reconsideredOn: date("reconsidered_on"),
     /** Keyed HMAC of the bank account, to find an account shared by employers without storing it. */
     ibanKey: text("iban_key"),
     assigneeId: uuid("assignee_id").references(() => people.id, { onDelete: "restrict" }),
@@ -100,6 +104,7 @@ export const applications = pgTable(
       .on(t.lineId, t.year, t.rankDay, t.requestedCents)
       .where(sql`${t.state} in ${undecided}`),
     index("applications_due").on(t.dueOn, t.caseNumber).where(sql`${t.state} in ${undecided}`),
+    index("applications_reconsidered").on(t.lineId, t.year, t.rankDay).where(sql`${t.reconsiders}`),
     index("applications_granted").on(t.caseNumber).where(sql`${t.awardedCents} > 0`),
     index("applications_iban").on(t.ibanKey).where(sql`${t.ibanKey} is not null`),
     index("applications_assignee").on(t.assigneeId).where(sql`${t.assigneeId} is not null`),

@@ -137,6 +137,8 @@ export const windows = pgTable(
     decisionWeeks: integer("decision_weeks").notNull(),
     /** The day from which those weeks count. */
     termFrom: text("term_from", { enum: TERM_FROMS }).notNull(),
+    /** The end of its reserve list, when that comes before the last day to decide (Awb 4:25(2)). */
+    reserveUntil: date("reserve_until"),
     rulesVersion: text("rules_version")
       .notNull()
       .references(() => rulesVersions.id, { onDelete: "restrict" }),
@@ -152,6 +154,7 @@ export const windows = pgTable(
       "windows_term_from_known",
       sql.raw(`term_from in (${TERM_FROMS.map((from) => `'${from}'`).join(", ")})`),
     ),
+    check("windows_reserve_ends_after_closing", sql`${t.reserveUntil} >= legal_day(${t.closesAt})`),
     foreignKey({ columns: [t.lineId, t.year], foreignColumns: [ceilings.lineId, ceilings.year] }).onDelete(
       "restrict",
     ),

@@ -25,6 +25,7 @@ export const windowPlans = pgTable(
     distribution: distribution().notNull(),
     decisionWeeks: integer("decision_weeks").notNull(),
     termFrom: text("term_from").$type<TermFrom>().notNull(),
+    reserveUntil: date("reserve_until"),
     rulesVersion: text("rules_version")
       .notNull()
       .references(() => rulesVersions.id, { onDelete: "restrict" }),

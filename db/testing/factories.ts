@@ -3,7 +3,7 @@ import type postgres from "postgres";
 import { BUDGET_LINES } from "@/db/reference/budget";
 import type { Employer, Staff, StaffRole } from "@/lib/actor";
 import type { Part } from "@/lib/answers/draft";
-import { dayOf, yearOf } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { addDocument } from "@/lib/documents/commands/add-document";
 import { addTrajectory } from "@/lib/filing/commands/add-trajectory";
 import { savePart } from "@/lib/filing/commands/save-part";
@@ -102,6 +102,8 @@ export type WindowOptions = {
   decisionWeeks?: number;
   /** From closing by default. */
   termFrom?: TermFrom;
+  /** The last day to decide when left out. */
+  reserveUntil?: Day;
 };
 
 /** A window of the werkgeverssubsidie, open since yesterday for sixty days by the database clock; gives its id. */
@@ -114,15 +116,15 @@ export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<st
     distribution = "day_rank_lot",
     decisionWeeks = 13,
   } = options;
-  const { termFrom = "closing" } = options;
+  const { termFrom = "closing", reserveUntil = null } = options;
   const { opensAt = new Date(now.getTime() - DAY_MS), closesAt = new Date(now.getTime() + 60 * DAY_MS) } =
     options;
   const id = `${scheme}-${randomUUID()}`;
   await theMoves(sql);
   await aCeiling(sql, line, year);
   await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}) on conflict do nothing`;
-  await sql`insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, term_from, rules_version, published_on, source, is_example)
-    values (${id}, ${scheme}, ${line}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${termFrom}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
+  await sql`insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, term_from, reserve_until, rules_version, published_on, source, is_example)
+    values (${id}, ${scheme}, ${line}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${termFrom}, ${reserveUntil}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
   return id;
 }
 

@@ -9,14 +9,17 @@ import { type Actor, type Employer, type Role, STAFF_ROLES, type Staff } from "@
 import { completeApplication } from "@/lib/completion/commands/complete-application";
 import { lapseCompletion } from "@/lib/completion/commands/lapse-completion";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
+import { dayOf, yearOf } from "@/lib/dates";
 import { callUp } from "@/lib/decisions/commands/call-up";
 import { confirmRevision } from "@/lib/decisions/commands/confirm-revision";
 import { decide } from "@/lib/decisions/commands/decide";
+import { endReserveList } from "@/lib/decisions/commands/end-reserve-list";
 import { grantInPart } from "@/lib/decisions/commands/grant-in-part";
 import { intendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import { lapseResponse } from "@/lib/decisions/commands/lapse-response";
 import { propose } from "@/lib/decisions/commands/propose";
 import { proposeNotTreating } from "@/lib/decisions/commands/propose-not-treating";
+import { reconsider } from "@/lib/decisions/commands/reconsider";
 import { reserve } from "@/lib/decisions/commands/reserve";
 import { respond } from "@/lib/decisions/commands/respond";
 import { returnProposal } from "@/lib/decisions/commands/return-proposal";
@@ -24,6 +27,7 @@ import { takeUp } from "@/lib/decisions/commands/take-up";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { submitApplication } from "@/lib/filing/commands/submit-application";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
+import { refuse } from "@/lib/result";
 import { can, MOVE_NAMES, MOVES, type MoveName, STATES, type State } from "@/lib/vocabulary/lifecycle";
 
 const { sql } = await testDatabase();
@@ -123,6 +127,13 @@ type Answer = { ok: boolean };
 type Seen = { applicationId: string; version: number };
 const WHY = { grounds: ["conditions" as const], explanation: "Het plan is te mager." };
 
+const CEILING = { line: "werkgeverssubsidie" as const, year: yearOf(dayOf(new Date())) };
+/** A command about a whole list says that nobody is on it where a command about one application refuses. */
+const orNobody = (answer: Awaited<ReturnType<typeof endReserveList>>) =>
+  !answer.ok && answer.refusal.reason === "reserve-list-goes-on"
+    ? refuse({ reason: "not-yours-to-do" })
+    : answer;
+
 /** Every move of an official with its command; all outcomes of a proposal have one command. */
 const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<Answer>>> = {
   take_up: takeUp,
@@ -141,6 +152,8 @@ const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<
   not_treat: decide,
   reserve,
   call_up: callUp,
+  end_reserve: (actor) => endReserveList(actor, { ceiling: CEILING }).then(orNobody),
+  reconsider,
   lower: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
   grant_on_objection: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
 };
@@ -160,7 +173,7 @@ const EMPLOYERS: Partial<
   },
   withdraw: {
     run: (actor, applicationId) => withdrawApplication(actor, { applicationId }),
-    refused: "too-late",
+    refused: "too-late-to-withdraw",
   },
   complete: {
     run: (actor, applicationId) =>

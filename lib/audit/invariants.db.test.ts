@@ -54,6 +54,8 @@ const BREAKS: Record<InvariantId, (tx: postgres.TransactionSql) => Promise<unkno
     tx`insert into ceiling_changes (line_id, year, kind, to_cents, reason, publication, published_on, proposed_by, proposed_at)
       select 'taaleis', 2050, 'set', 1, 'x', 'x', '2026-01-01', decided_by, '2020-01-01' from decisions limit 1`,
   own_ceiling: (tx) => tx`update ledger_entries set line_id = 'taaleis'`,
+  reserve_ends: (tx) =>
+    tx`update applications set state = 'reserve_list', due_on = '2020-01-01' where state = 'granted'`,
   own_rows: (tx) => tx`update trajectories set organisation_id = uuidv7()`,
 };
 

@@ -17,6 +17,7 @@ export const INVARIANT_IDS = [
   "four_eyes",
   "own_rows",
   "own_ceiling",
+  "reserve_ends",
 ] as const;
 export type InvariantId = (typeof INVARIANT_IDS)[number];
 
@@ -34,6 +35,7 @@ export const NUMBERS: Record<InvariantId, string> = {
   four_eyes: "I9",
   own_rows: "I10",
   own_ceiling: "I11",
+  reserve_ends: "I12",
 };
 
 const QUERIES: Record<InvariantId, string> = {
@@ -74,6 +76,11 @@ const QUERIES: Record<InvariantId, string> = {
     union all
     select 'draw ' || d.day, 'holds an application of another ceiling' from lots o join draws d on d.id = o.draw_id
     join applications a on a.id = o.application_id where (a.line_id, a.year) <> (d.line_id, d.year)`,
+
+  reserve_ends: `
+    select a.reference as what, 'on the reserve list, which ended on ' || reserve_ends_on(a) as found
+    from applications a
+    where a.state = 'reserve_list' and reserve_ends_on(a) < legal_today() and not waits_by_consent(a.id)`,
 
   append_only: `
     select t.name as what, 'can be changed' as found

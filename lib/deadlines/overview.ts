@@ -4,8 +4,8 @@ import { isDay } from "@/lib/day";
 
 /**
  * What falls due: the decision (Awb 4:13), an answer of the employer (Awb 4:5, 4:7, 4:8), the next step after a hearing
- * on a lowering, the decision not to treat (Awb 4:5(4)), the end of a suspension (Awb 4:15), the last day without a
- * penalty (Awb 4:17), the end of the term to object (Awb 6:7).
+ * on a lowering, the decision not to treat (Awb 4:5(4)), a reserve list that ends before that (Awb 4:25(2)),
+ * the end of a suspension (Awb 4:15), the last day without a penalty (Awb 4:17), the end of the term to object (Awb 6:7).
  */
 export const DUE_KINDS = [
   "decision",
@@ -13,6 +13,7 @@ export const DUE_KINDS = [
   "response",
   "lowering",
   "not_treat",
+  "reserve",
   "suspension",
   "penalty",
   "objection",
@@ -38,6 +39,7 @@ const KIND_WORDS = {
   response: "reactie",
   lowering: "verlaging",
   not_treat: "niet-behandelen",
+  reserve: "reservelijst",
   suspension: "stilstand",
   penalty: "dwangsom",
   objection: "bezwaar",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isDay } from "@/lib/day";
-import { SUSPENSION_GROUNDS } from "@/lib/vocabulary/suspension-grounds";
+import { RECORDED_GROUNDS } from "@/lib/vocabulary/suspension-grounds";
 
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 
@@ -14,7 +14,7 @@ export const delaySchema = z.object({
 /** Form of a suspension: ground, last day, and the text for the employer. */
 export const suspensionSchema = z.object({
   applicationId: z.uuid(),
-  suspensionGround: z.enum(SUSPENSION_GROUNDS, "choose"),
+  suspensionGround: z.enum(RECORDED_GROUNDS, "choose"),
   resumesOn: day,
   suspensionReason: z.string("required").trim().min(1, "required").max(2000, "too_long"),
 });

@@ -28,6 +28,14 @@ export const bulkGrantSchema = z.object({
   shownOn: z.string().refine(isDay).optional(),
 });
 
+/** The reserve list that ends. */
+export const ceilingOnlySchema = z.object({ ceiling: ceilingSchema });
+/** What a decider refuses at once: the end of one reserve list, and the hash of which proposals were on screen. */
+export const refuseInBulkSchema = ceilingOnlySchema.extend({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  shownOn: z.string().refine(isDay).optional(),
+});
+
 /** Form of an intended refusal: grounds, explanation, and the last day to respond. */
 export const intentionSchema = z.object({
   applicationId: z.uuid(),

@@ -14,13 +14,16 @@ import type { EndSuspensionRefusal } from "@/lib/deadlines/commands/end-suspensi
 import type { EnterNoticeRefusal } from "@/lib/deadlines/commands/enter-default-notice";
 import type { SuspendRefusal } from "@/lib/deadlines/commands/suspend-term";
 import type { TellDelayRefusal } from "@/lib/deadlines/commands/tell-delay";
+import type { WaitRefusal } from "@/lib/deadlines/commands/wait";
 import type { ConfirmRevisionRefusal } from "@/lib/decisions/commands/confirm-revision";
 import type { DecideRefusal } from "@/lib/decisions/commands/decide";
 import type { EndLoweringRefusal } from "@/lib/decisions/commands/end-lowering";
+import type { EndReserveRefusal } from "@/lib/decisions/commands/end-reserve-list";
 import type { BulkGrantRefusal } from "@/lib/decisions/commands/grant-in-bulk";
 import type { IntendRefusal } from "@/lib/decisions/commands/intend-refusal";
 import type { LapseRefusal as LapseResponseRefusal } from "@/lib/decisions/commands/lapse-response";
 import type { ProposeRevisionRefusal } from "@/lib/decisions/commands/propose-revision";
+import type { RefuseInBulkRefusal } from "@/lib/decisions/commands/refuse-in-bulk";
 import type { ReserveRefusal } from "@/lib/decisions/commands/reserve";
 import type { RespondRefusal } from "@/lib/decisions/commands/respond";
 import type { LoweringRefusal } from "@/lib/decisions/commands/write-lowering";
@@ -66,7 +69,10 @@ type Refusal =
   | RevealRefusal
   | SettleRefusal
   | SuspendRefusal
+  | EndReserveRefusal
   | EndSuspensionRefusal
+  | RefuseInBulkRefusal
+  | WaitRefusal
   | TellDelayRefusal
   | WriteRefusal
   | { reason: "statement-unread" };
@@ -170,6 +176,12 @@ const EXAMPLES: Examples = {
   "not-in-default": { dueOn: DAY },
   "not-open-yet": { opensAt: MOMENT },
   "not-suspended": {},
+  "not-on-reserve-list": {},
+  "nothing-to-refuse": {},
+  "refusals-changed": {},
+  "reserve-ends-too-early": { closesOn: DAY },
+  "reserve-list-goes-on": {},
+  "too-late-to-wait": { dueOn: DAY },
   "not-yours-to-do": {},
   "nothing-asked": {},
   "nothing-to-grant": {},

@@ -33,6 +33,7 @@ const FIELDS: Partial<Record<Reason, string>> = {
   "received-later-than-today": "receivedOn",
   "release-in-the-past": "releasesOn",
   "release-not-earlier": "releasesOn",
+  "reserve-ends-too-early": "reserveUntil",
   "resumes-not-later": "resumesOn",
   "rules-of-another-scheme": "rulesVersion",
   "statement-unread": "manualChecks",

@@ -20,6 +20,8 @@ export type FiledApplication = {
   dueOn: Day;
   termFrom: TermFrom;
   decisionWeeks: number;
+  /** The end of the reserve list for this application. */
+  reserveEndsOn: Day;
   /** The day on which its window closes. */
   closesOn: Day;
   rulesVersion: string;

@@ -38,6 +38,7 @@ const application: FiledApplication = {
   termFrom: "closing",
   decisionWeeks: 13,
   closesOn: "2026-09-30",
+  reserveEndsOn: "2026-12-30",
   rulesVersion: rules.id,
   answersVersion: 9,
   trajectories: [

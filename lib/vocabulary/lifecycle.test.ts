@@ -26,6 +26,8 @@ const ALLOWED = new Set([
   "not_treat proposed decider",
   "reserve proposed decider",
   "call_up reserve_list reviewer",
+  "end_reserve reserve_list reviewer",
+  "reconsider refused reviewer",
   "lower granted decider",
   "lower partly_granted decider",
   "lower lowered decider",

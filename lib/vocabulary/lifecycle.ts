@@ -33,7 +33,8 @@ const GRANTED = ["granted", "partly_granted", "lowered"] as const satisfies read
 
 /**
  * Every move of an application, and who may make it; screens, commands and the database read it. `lapse` is a term that
- * passed without an answer (Awb 4:5, 4:12), `lower` Awb 4:48, `grant_on_objection` Awb 7:11.
+ * passed without an answer (Awb 4:5, 4:12), `lower` Awb 4:48, `grant_on_objection` Awb 7:11,
+ * `end_reserve` the proposal to refuse at the end of a reserve list (Awb 4:25(2)), `reconsider` the way back from that.
  */
 export const MOVES = {
   submit: { from: ["draft"], to: "submitted", by: ["employer"] },
@@ -52,6 +53,8 @@ export const MOVES = {
   not_treat: { from: ["proposed"], to: "not_treated", by: ["decider"] },
   reserve: { from: ["proposed"], to: "reserve_list", by: ["decider"] },
   call_up: { from: ["reserve_list"], to: "in_review", by: ["reviewer"] },
+  end_reserve: { from: ["reserve_list"], to: "proposed", by: ["reviewer"] },
+  reconsider: { from: ["refused"], to: "in_review", by: ["reviewer"] },
   lower: { from: GRANTED, to: "lowered", by: ["decider"] },
   grant_on_objection: { from: ["refused", "partly_granted", "not_treated"], to: "granted", by: ["decider"] },
 } as const satisfies Record<string, Move>;

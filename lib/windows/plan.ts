@@ -27,6 +27,8 @@ export type WrittenPlan = {
   decisionWeeks: number;
   /** Undefined: the usual one for this distribution. */
   termFrom?: TermFrom | undefined;
+  /** Undefined: the reserve list ends on the last day to decide. */
+  reserveUntil?: Day | null | undefined;
   rulesVersion: string;
   publication: string;
   publishedOn: Day;
@@ -50,6 +52,7 @@ export type PlanRefusal =
   | { reason: "opens-too-early" }
   | { reason: "closes-before-opening" }
   | { reason: "closes-in-another-year"; year: number }
+  | { reason: "reserve-ends-too-early"; closesOn: Day }
   | { reason: "published-later"; today: Day }
   | { reason: "rules-of-another-scheme" }
   | { reason: "ceiling-of-another-scheme" }
@@ -57,8 +60,9 @@ export type PlanRefusal =
   | { reason: "overlaps"; opensOn: Day; closesOn: Day };
 
 /** A plan as it is stored: with its moments and the ceiling that is made known with it. */
-export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn" | "ceiling" | "termFrom"> & {
+export type Plan = Omit<WrittenPlan, "opensOn" | "closesOn" | "ceiling" | "termFrom" | "reserveUntil"> & {
   termFrom: TermFrom;
+  reserveUntil: Day | null;
   lineId: LineId;
   year: number;
   opensAt: Date;
@@ -88,12 +92,14 @@ export function planOf(
   { today, lineScheme, ceilingCents, others }: Around,
 ): Result<Plan, PlanRefusal> {
   const { opensOn, closesOn, ceiling, ...rest } = written;
-  const { termFrom = usualTermFrom(written.distribution) } = written;
+  const { termFrom = usualTermFrom(written.distribution), reserveUntil = null } = written;
   const { line: lineId, year } = ceiling;
   if (lineScheme !== written.scheme) return refuse({ reason: "ceiling-of-another-scheme" });
   if (opensOn <= today) return refuse({ reason: "opens-too-early" });
   if (closesOn < opensOn) return refuse({ reason: "closes-before-opening" });
   if (yearOf(closesOn) !== year) return refuse({ reason: "closes-in-another-year", year });
+  if (reserveUntil !== null && reserveUntil < closesOn)
+    return refuse({ reason: "reserve-ends-too-early", closesOn });
   if (written.publishedOn > today) return refuse({ reason: "published-later", today });
   if (!rulesVersionsOf(written.scheme).includes(written.rulesVersion))
     return refuse({ reason: "rules-of-another-scheme" });
@@ -101,6 +107,7 @@ export function planOf(
   const plan = {
     ...rest,
     termFrom,
+    reserveUntil,
     year,
     opensAt: at(opensOn, OPENS),
     closesAt: at(closesOn, CLOSES),

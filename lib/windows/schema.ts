@@ -30,6 +30,11 @@ export const planSchema = z
       .enum(["usual", ...TERM_FROMS], "choose")
       .transform((from) => (from === "usual" ? undefined : from))
       .optional(),
+    reserveUntil: z
+      .string()
+      .refine((text) => text === "" || isDay(text), "not_a_day")
+      .transform((text) => text || undefined)
+      .optional(),
     rulesVersion: z.string("choose").refine((id) => ALL_RULES.some((rules) => rules.id === id), "choose"),
     publication: z.string("required").trim().min(1, "required").max(300, "too_long"),
     publishedOn: day,

@@ -6,14 +6,17 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
+import type { StaffRole } from "@/lib/actor";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
 import type { ReserveList } from "@/lib/order/queries/reserve-list";
+import { ReserveEnd } from "./reserve-end";
 
-type Props = { list: ReserveList; opensCases: boolean };
+type Props = { list: ReserveList; opensCases: boolean; roles: readonly StaffRole[] };
 
-/** Of one ceiling: its reserve list in order, and the grants from released money. */
-export function CeilingReserve({ list: { ceiling, freeCents, waiting, flows }, opensCases }: Props) {
+/** Of one ceiling: its reserve list in order, its end, and the grants from released money. */
+export function CeilingReserve({ list, opensCases, roles }: Props) {
+  const { ceiling, freeCents, waiting, flows } = list;
   const t = useTranslations("reserve");
   const name = useCeilingName()(ceiling);
   const format = useFormats();
@@ -33,6 +36,7 @@ export function CeilingReserve({ list: { ceiling, freeCents, waiting, flows }, o
             { key: "employer", label: t("employer") },
             { key: "rankDay", label: t("rankDay") },
             { key: "lot", label: t("lot"), numeric: true },
+            { key: "until", label: t("until") },
             { key: "requested", label: t("requested"), numeric: true },
           ]}
           rows={waiting.map((row, place) => ({
@@ -49,10 +53,13 @@ export function CeilingReserve({ list: { ceiling, freeCents, waiting, flows }, o
             employer: row.employer,
             rankDay: format.day(row.rankDay),
             lot: row.lot ?? t("noLot"),
+            until: row.waits ? t("waits") : format.day(row.endsOn),
             requested: formatMoney(row.requestedCents),
           }))}
         />
       )}
+      <ReserveEnd list={list} roles={roles} />
+      <Refused list={list} name={name} opensCases={opensCases} />
       <Heading level={3}>{t("flow")}</Heading>
       <Paragraph>{flows.length === 0 ? t("noFlow") : t("flowText")}</Paragraph>
       {flows.length > 0 && (
@@ -89,5 +96,41 @@ export function CeilingReserve({ list: { ceiling, freeCents, waiting, flows }, o
         />
       )}
     </Stack>
+  );
+}
+
+/** What was refused because the money had run out, and goes first when money comes free. */
+function Refused({ list, name, opensCases }: { list: ReserveList; name: string; opensCases: boolean }) {
+  const t = useTranslations("reserve");
+  const format = useFormats();
+  if (list.refused.length === 0) return null;
+  return (
+    <>
+      <Heading level={3}>{t("refusedTitle")}</Heading>
+      <Paragraph>{t("refusedText")}</Paragraph>
+      <Table
+        stacks
+        caption={`${name}: ${t("refusedTitle").toLowerCase()}`}
+        columns={[
+          { key: "case", label: t("case") },
+          { key: "employer", label: t("employer") },
+          { key: "rankDay", label: t("rankDay") },
+          { key: "lot", label: t("lot"), numeric: true },
+          { key: "requested", label: t("requested"), numeric: true },
+        ]}
+        rows={list.refused.map((row) => ({
+          id: row.id,
+          case: (
+            <CaseLink id={row.id} opens={opensCases}>
+              {row.reference}
+            </CaseLink>
+          ),
+          employer: row.employer,
+          rankDay: format.day(row.rankDay),
+          lot: row.lot ?? t("noLot"),
+          requested: formatMoney(row.requestedCents),
+        }))}
+      />
+    </>
   );
 }

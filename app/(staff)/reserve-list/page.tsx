@@ -28,7 +28,12 @@ export default async function ReserveListPage() {
         <Paragraph lead>{t("lead")}</Paragraph>
       </Stack>
       {lists.map((list) => (
-        <CeilingReserve key={ceilingKey(list.ceiling)} list={list} opensCases={readsCases(actor.roles)} />
+        <CeilingReserve
+          key={ceilingKey(list.ceiling)}
+          list={list}
+          opensCases={readsCases(actor.roles)}
+          roles={actor.roles}
+        />
       ))}
     </Stack>
   );

@@ -14,7 +14,7 @@ import { previewConcept } from "@/lib/letters/queries/read-concept";
 import { ok, refuse } from "@/lib/result";
 import { readCase } from "@/lib/screens/queries/read-case";
 import { readStatus } from "@/lib/screens/queries/read-status";
-import { SUSPENSION_GROUNDS, type SuspensionGround } from "@/lib/vocabulary/suspension-grounds";
+import { RECORDED_GROUNDS } from "@/lib/vocabulary/suspension-grounds";
 import { endSuspension } from "./end-suspension";
 import { suspendTerm } from "./suspend-term";
 import { writeSuspension } from "./write-suspension";
@@ -37,13 +37,14 @@ async function aCase() {
   const it = await aCaseInReview(sql, { windowId });
   return { ...it, dueOn: await dueOnOf(it.applicationId) };
 }
+type Ground = (typeof RECORDED_GROUNDS)[number];
 type Case = Awaited<ReturnType<typeof aCase>>;
-const until = (it: Case, days: number, suspensionGround: SuspensionGround = "applicant") => ({
+const until = (it: Case, days: number, suspensionGround: Ground = "applicant") => ({
   ...{ applicationId: it.applicationId, suspensionGround, suspensionReason: WHY },
   resumesOn: addDays(TODAY, days),
 });
 
-const ARTICLES: Record<SuspensionGround, string> = {
+const ARTICLES: Record<Ground, string> = {
   consent: "tweede lid, onder a",
   applicant: "tweede lid, onder b",
   force_majeure: "tweede lid, onder c",
@@ -51,7 +52,7 @@ const ARTICLES: Record<SuspensionGround, string> = {
 };
 
 describe("a suspension", () => {
-  test.each(SUSPENSION_GROUNDS)(
+  test.each(RECORDED_GROUNDS)(
     "for %s moves the last day to decide, and the letter says why",
     async (ground) => {
       const it = await aCase();

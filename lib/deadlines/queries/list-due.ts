@@ -111,6 +111,15 @@ const BRANCHES: Record<DueKind, Branch> = {
       dueOn: sql`r.until_on`,
       row: sql`r`,
     }),
+  reserve: ({ today: _, ...asked }) =>
+    page("reserve", asked, {
+      from: sql`(select i.application_id as id, i.application_id, w.reserve_until as until_on from ${windows} w
+        join ${workItems} i on i.window_id = w.id and i.state = 'reserve_list' and i.due_on > w.reserve_until
+        where not waits_by_consent(i.application_id)) r`,
+      where: sql`true`,
+      dueOn: sql`r.until_on`,
+      row: sql`r`,
+    }),
   suspension: ({ today, ...asked }) =>
     page("suspension", asked, {
       from: sql`${suspensions} r`,

@@ -46,7 +46,7 @@ type Instead = (
 ) => Promise<Result<Content, DecideRefusal>>;
 
 /** Carries a refusal out of the transaction as an error, so that everything is rolled back. */
-class Rollback extends Error {
+export class Rollback extends Error {
   constructor(readonly refusal: DecideRefusal) {
     super(refusal.reason);
   }
@@ -62,8 +62,13 @@ export async function decide(
   input: Seen,
   instead?: Instead,
 ): Promise<Result<Decided, DecideRefusal>> {
+  return decided(asActor(actor, (tx, now) => decideIn(tx, actor, input, now, instead)));
+}
+
+/** What came of a transaction that decides: what was refused at its edge, by a rule or by the database, as a refusal. */
+export async function decided<T, R>(deciding: Promise<Result<T, R>>): Promise<Result<T, R | DecideRefusal>> {
   try {
-    return await asActor(actor, (tx, now) => decideIn(tx, actor, input, now, instead));
+    return await deciding;
   } catch (error) {
     if (error instanceof Rollback) return refuse(error.refusal);
     const constraint = violatedConstraint(error);
@@ -74,7 +79,8 @@ export async function decide(
   }
 }
 
-async function decideIn(
+/** As `decide`, in the caller's transaction, which goes through `decided`. */
+export async function decideIn(
   tx: Tx,
   actor: Staff,
   input: Seen,

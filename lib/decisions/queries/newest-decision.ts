@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, lt } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { decisions } from "@/db/schema";
+import { decisions, events } from "@/db/schema";
 
 /** The decision in force; undefined before the first one. */
 export async function newestDecision(tx: Tx, applicationId: string) {
@@ -23,4 +23,19 @@ export async function decisionBefore(tx: Tx, applicationId: string, version: num
     .orderBy(desc(decisions.applicationVersion))
     .limit(1);
   return decision;
+}
+
+/** Whether the decision on this version was a refusal that was taken up again because money came free. */
+export async function wasReconsidered(tx: Tx, id: string, version: number): Promise<boolean> {
+  const [event] = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.applicationId, id),
+        eq(events.type, "application.reconsider"),
+        eq(events.applicationVersion, version + 1),
+      ),
+    );
+  return event !== undefined;
 }

@@ -20,6 +20,7 @@ const application = (placedBy: Distribution): FiledApplication => ({
   termFrom: "closing",
   decisionWeeks: 13,
   closesOn: "2026-09-30",
+  reserveEndsOn: "2026-12-30",
   rulesVersion: "werkgeverssubsidie-2026",
   answersVersion: 2,
   trajectories: [],

@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";
+import { isReconsidered } from "@/lib/decisions/reconsidering";
 import type { Replaced } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
 import { allInDutch, formatDay } from "@/lib/i18n/format";
@@ -22,6 +23,8 @@ export type Decided = {
   explanation: string;
   /** The earlier decision, when this one is a revision. */
   replaces?: Replaced | undefined;
+  /** The day of the refusal for want of money in whose place it comes, now that money came free. */
+  reconsiders?: Day | undefined;
   /** Day on which the employer asked to lower the grant. */
   askedOn?: Day | null | undefined;
   /** The days of the intended lowering and of the employer's response. */
@@ -46,6 +49,7 @@ export function decisionLetter(
       ...reasons(application, decision),
       ...(decision.lines.length > 0 ? granted(application, decision) : []),
       ...(isLess(decision) ? [heading(t("decision.back.heading")), paragraph(t("decision.back.text"))] : []),
+      ...(isReconsidered(decision) ? [paragraph(t("decision.promise"))] : []),
       ...legalBase(application, decision),
       ...objection(application, decision, objectUntil),
     ],
@@ -71,12 +75,15 @@ function lead(application: FiledApplication, decision: Decided): Block[] {
   const { outcome, amountCents, replaces, askedOn } = decision;
   const t = wordsOf("letters");
   if (!replaces) {
+    const before = decision.reconsiders
+      ? [paragraph(t("decision.reconsidered", { day: formatDay(decision.reconsiders) }))]
+      : [];
     const words = {
       filedOn: formatDay(dayOf(application.submittedAt)),
       amount: formatMoney(amountCents),
       requested: formatMoney(application.requestedCents),
     };
-    return [paragraph(t(`decision.lead.${outcome}`, words))];
+    return [paragraph(t(`decision.lead.${outcome}`, words)), ...before];
   }
   const { change } = replaces;
   const day = formatDay(replaces.decidedOn);

@@ -8,7 +8,7 @@ import { type Day, dayOf } from "@/lib/dates";
 import { heardOnLowering } from "@/lib/decisions/hearing";
 import type { Content } from "@/lib/decisions/partial-award";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
-import { decisionBefore, newestDecision } from "@/lib/decisions/queries/newest-decision";
+import { decisionBefore, newestDecision, wasReconsidered } from "@/lib/decisions/queries/newest-decision";
 import { replacedBy } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
 import type { LetterDefinition } from "../definition";
@@ -45,6 +45,8 @@ async function inPlaceOf(
   last: Awaited<ReturnType<typeof newestDecision>>,
   content: Proposed,
 ): Promise<Decided> {
+  if (last && (await wasReconsidered(tx, id, last.applicationVersion)))
+    return { ...content, reconsiders: last.decidedOn };
   const heard = last && (await hearingOn(tx, id, last.applicationVersion));
   return { ...content, replaces: replacedBy(last, content), heard };
 }

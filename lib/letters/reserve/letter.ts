@@ -10,7 +10,7 @@ import { caseLetter, heading, paragraph } from "../parts";
 /** Tells that no money is left now and that the application waits on the reserve list (Awb 4:25, 4:26). */
 export function reserveLetter(application: FiledApplication, { writtenOn }: { writtenOn: Day }): Letter {
   const t = wordsOf("letters");
-  const { rankDay, requestedCents } = application;
+  const { rankDay, requestedCents, reserveEndsOn } = application;
   return caseLetter(application, {
     title: t("reserve.title"),
     facts: [
@@ -22,7 +22,8 @@ export function reserveLetter(application: FiledApplication, { writtenOn }: { wr
       paragraph(t("reserve.lead")),
       heading(t("reserve.next")),
       paragraph(t("reserve.order")),
-      paragraph(t("reserve.nothing")),
+      paragraph(t("reserve.until", { until: formatDay(reserveEndsOn) })),
+      paragraph(t("reserve.wait")),
       paragraph(t("reserve.noDecision")),
     ],
   });

@@ -31,6 +31,7 @@ export function suspensionLetter(
       ...paragraphs(reason),
       heading(t("suspension.means")),
       paragraph(t("suspension.runs", { resumesOn, dueOn })),
+      ...(ground === "wait" ? [paragraph(t("suspension.stop"))] : []),
     ],
   });
 }

@@ -20,6 +20,8 @@ export function reserveList(actor: Staff, ceiling: Ceiling) {
       ceiling,
       freeCents: own ? cents(freeCents(own) + own.reservedCents) : null,
       waiting: await waiting(tx, ceiling),
+      refused: await refused(tx, ceiling),
+      proposedCount: await proposedCount(tx, ceiling),
       flows: await flows(tx, ceiling),
     };
   });
@@ -27,7 +29,7 @@ export function reserveList(actor: Staff, ceiling: Ceiling) {
 
 export type ReserveList = Awaited<ReturnType<typeof reserveList>>;
 
-type Row = {
+type Placed = {
   id: string;
   reference: string;
   employer: string;
@@ -36,18 +38,44 @@ type Row = {
   requested: string;
 };
 
+/** `endsOn` is the day on which the list ends for it, `isEnding` whether its refusal can be proposed today. */
+type Waiting = Placed & { endsOn: Day; isEnding: boolean; waits: boolean };
+
+const placed = <T extends Placed>({ rank_day, requested, ...row }: T) => ({
+  ...row,
+  rankDay: rank_day,
+  requestedCents: cents(Number(requested)),
+});
+
 async function waiting(tx: Tx, { line, year }: Ceiling) {
-  const { rows } = await tx.execute<Row>(sql`
+  const { rows } = await tx.execute<Waiting>(sql`
     select a.id, a.reference, o.legal_name as employer, a.rank_day::text, lot_of(a.id, a.rank_day) as lot,
-      a.requested_cents as requested
+      a.requested_cents as requested, reserve_ends_on(a)::text as "endsOn", reserve_is_ending(a) as "isEnding",
+      waits_by_consent(a.id) as waits
     from applications a join organisations o on o.id = a.organisation_id
     where a.line_id = ${line} and a.year = ${year} and a.state = 'reserve_list'
     order by a.rank_day, lot_of(a.id, a.rank_day) nulls last, a.case_number limit ${MOST}`);
-  return rows.map(({ rank_day, requested, ...row }) => ({
-    ...row,
-    rankDay: rank_day,
-    requestedCents: cents(Number(requested)),
-  }));
+  return rows.map(placed);
+}
+
+/** What was refused for want of money alone and is taken up again when money comes free, in rank order. */
+async function refused(tx: Tx, { line, year }: Ceiling) {
+  const { rows } = await tx.execute<Placed>(sql`
+    select a.id, a.reference, o.legal_name as employer, a.rank_day::text, lot_of(a.id, a.rank_day) as lot,
+      a.requested_cents as requested
+    from applications a join organisations o on o.id = a.organisation_id
+    where a.line_id = ${line} and a.year = ${year} and a.reconsiders
+    order by a.rank_day, lot_of(a.id, a.rank_day) nulls last, a.case_number limit ${MOST}`);
+  return rows.map(placed);
+}
+
+/** How many refusals for want of money wait for a decider. */
+async function proposedCount(tx: Tx, { line, year }: Ceiling): Promise<number> {
+  const { rows } = await tx.execute<{ count: number }>(sql`
+    select count(*)::int as count from applications a
+    join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
+    where a.line_id = ${line} and a.year = ${year} and a.state = 'proposed' and p.outcome = 'refuse' and p.grounds = '{ceiling}'`);
+  return rows[0]?.count ?? 0;
 }
 
 type Booked = {

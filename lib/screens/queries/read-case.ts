@@ -73,6 +73,7 @@ export function readCase(actor: Staff, id: string) {
       history,
       letters: await lettersOf(tx, id),
       lateness: await latenessOf(tx, id),
+      reconsiders: application.reconsiders,
       suspensions: await recordedSuspensions(tx, id),
       intentions: await intentionsOf(tx, id),
       isOwnEmployer: await isOwnEmployer(tx, actor, application.organisationId),

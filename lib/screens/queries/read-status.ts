@@ -6,6 +6,7 @@ import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { type OwnApplication, ownApplication } from "@/lib/applications/queries/own-application";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
+import { reserveEndsOn } from "@/lib/calendar/reserve-end";
 import { objectionDeadline } from "@/lib/calendar/terms";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
@@ -13,7 +14,7 @@ import { dayOf } from "@/lib/dates";
 import { recordedSuspensions } from "@/lib/deadlines/queries/suspensions-of";
 import { usualDuration } from "@/lib/deadlines/queries/usual-duration";
 import { stoppedOn } from "@/lib/deadlines/suspension";
-import { decisionBefore } from "@/lib/decisions/queries/newest-decision";
+import { decisionBefore, wasReconsidered } from "@/lib/decisions/queries/newest-decision";
 import { intentionToAnswer } from "@/lib/decisions/queries/open-intention";
 import { replacedBy } from "@/lib/decisions/revision";
 import { draftView } from "@/lib/filing/queries/read-draft";
@@ -46,6 +47,8 @@ export async function readStatus(actor: Employer, id: string) {
         decisionWeeks: window.decisionWeeks,
         closesOn: dayOf(window.closesAt),
       },
+      reserveEndsOn: reserveEndsOn(window.reserveUntil, application.dueOn),
+      reconsiders: application.reconsiders,
       stopped: stoppedOn(await recordedSuspensions(tx, id), dayOf(now)),
       isExample: window.isExample,
       canWithdraw: can("withdraw", application.state, [actor.kind]),
@@ -121,7 +124,10 @@ async function decisionOn(tx: Tx, applicationId: string) {
     .limit(1);
   if (!decision) return undefined;
   const { objectUntil, decidedOn, version } = decision;
-  const replaces = replacedBy(await decisionBefore(tx, applicationId, version), decision);
+  const before = await decisionBefore(tx, applicationId, version);
+  const isAnew =
+    before !== undefined && (await wasReconsidered(tx, applicationId, before.applicationVersion));
+  const replaces = isAnew ? undefined : replacedBy(before, decision);
   return {
     ...decision,
     replaces,

@@ -21,6 +21,7 @@ import { RespondCard } from "./respond-card";
 import { SentAnswers } from "./sent-answers";
 import { SentDocuments } from "./sent-documents";
 import { BesideStatus } from "./status-sidebar";
+import { WaitCard } from "./wait-card";
 
 /** A filed application: its status in one sentence, the decision, the timeline, and the answers. */
 export function StatusOverview({ status }: { status: StatusView }) {
@@ -48,7 +49,7 @@ export function StatusOverview({ status }: { status: StatusView }) {
             })}
           </Paragraph>
         )}
-        {status.stopped && (
+        {status.stopped && status.stopped.ground !== "wait" && (
           <Paragraph>{t("status.stopped", { until: format.day(status.stopped.resumesOn) })}</Paragraph>
         )}
         {status.usual && (
@@ -69,8 +70,10 @@ export function StatusOverview({ status }: { status: StatusView }) {
       </Stack>
       {course.completeBy && <CompletionCard applicationId={id} dueOn={course.completeBy} />}
       {status.intention && <RespondCard applicationId={id} intention={status.intention} />}
+      <WaitCard status={status} />
       <LateCard status={status} />
       {decision && <DecisionCard applicationId={status.id} decision={decision} />}
+      {status.reconsiders && <Paragraph>{t("status.promise")}</Paragraph>}
       <Stack>
         <Heading level={2}>{t("status.course")}</Heading>
         <Timeline milestones={timelineOf(course)} />

@@ -32,6 +32,7 @@ export function PlanForm({ defaults, ceilings, rulesVersions, submit }: Props) {
       <RadioGroup name="distribution" options={DISTRIBUTIONS} />
       <TextField name="decisionWeeks" inputMode="numeric" width="short" maxLength={2} />
       <RadioGroup name="termFrom" options={["usual", ...TERM_FROMS]} />
+      <DayField name="reserveUntil" optional />
       <SelectField name="rulesVersion" options={rulesVersions} />
       <TextField name="publication" />
       <DayField name="publishedOn" />

@@ -45,6 +45,10 @@ export function PlanItem({ plan, holds }: Props) {
           { term: t("closes"), value: format.moment(plan.closesAt) },
           { term: t("distribution"), value: staff(`distribution.${plan.distribution}`) },
           { term: t("weeks"), value: t(`term.${plan.termFrom}`, { weeks: plan.decisionWeeks }) },
+          {
+            term: t("reserveUntil"),
+            value: plan.reserveUntil ? format.day(plan.reserveUntil) : t("reserveUntilDue"),
+          },
           { term: t("rules"), value: rulesFor(plan.rulesVersion).title },
           {
             term: t("ceiling"),

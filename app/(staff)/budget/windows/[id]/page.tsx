@@ -21,7 +21,7 @@ export default async function WindowPlanPage({ params }: Props) {
   if (plan?.state !== "draft") return notFound();
   const t = await getTranslations("windows");
   const { id, revision, scheme, opensOn, closesOn, distribution, decisionWeeks, rulesVersion } = plan;
-  const { publication, publishedOn, termFrom } = plan;
+  const { publication, publishedOn, termFrom, reserveUntil } = plan;
   return (
     <PlanPage
       title={t("form.editTitle")}
@@ -29,7 +29,7 @@ export default async function WindowPlanPage({ params }: Props) {
       defaults={{
         ...{ planId: id, revision: String(revision), scheme, opensOn, closesOn, distribution, rulesVersion },
         dividedCeiling: ceilingKey(ceilingOf(plan)),
-        termFrom,
+        ...{ termFrom, reserveUntil: reserveUntil ?? "" },
         ...{ decisionWeeks: String(decisionWeeks), publication, publishedOn },
       }}
     />

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import type { ConceptContent } from "@/lib/concepts/concept";
 import { delaySchema, postedNoticeSchema, suspensionSchema } from "@/lib/deadlines/schema";
-import { SUSPENSION_GROUNDS } from "@/lib/vocabulary/suspension-grounds";
+import { RECORDED_GROUNDS } from "@/lib/vocabulary/suspension-grounds";
 import { writeDelayAction, writeNoticeAction, writeSuspensionAction } from "./actions";
 
 type Props<K extends keyof ConceptContent> = {
@@ -44,7 +44,7 @@ export function SuspensionForm({ applicationId, written, submit }: Props<"suspen
       defaults={{ applicationId, suspensionGround, resumesOn, suspensionReason }}
     >
       <HiddenField name="applicationId" />
-      <RadioGroup name="suspensionGround" options={SUSPENSION_GROUNDS} />
+      <RadioGroup name="suspensionGround" options={RECORDED_GROUNDS} />
       <DayField name="resumesOn" />
       <TextArea name="suspensionReason" max={2000} />
       <div className="actions">

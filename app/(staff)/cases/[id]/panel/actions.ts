@@ -1,5 +1,6 @@
 "use server";
 import { callUp } from "@/lib/decisions/commands/call-up";
+import { reconsider } from "@/lib/decisions/commands/reconsider";
 import { takeUp } from "@/lib/decisions/commands/take-up";
 import { confirmationSchema } from "@/lib/decisions/schema";
 import type { FormState } from "@/lib/form-state";
@@ -12,3 +13,6 @@ export const takeUpAction = async (_previous: FormState, data: FormData) =>
 
 export const callUpAction = async (_previous: FormState, data: FormData) =>
   pressOnCase(data, { ...BY_REVIEWER, command: callUp });
+
+export const reconsiderAction = async (_previous: FormState, data: FormData) =>
+  pressOnCase(data, { ...BY_REVIEWER, command: reconsider });

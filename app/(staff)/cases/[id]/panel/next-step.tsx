@@ -11,7 +11,7 @@ import type { CaseView } from "@/lib/screens/queries/read-case";
 import { can } from "@/lib/vocabulary/lifecycle";
 import { IntendLink } from "../intend-refusal/intentions";
 import { concernsRevision, RevisionStep } from "../revision/revision-step";
-import { callUpAction, takeUpAction } from "./actions";
+import { callUpAction, reconsiderAction, takeUpAction } from "./actions";
 
 type Props = { view: CaseView; actor: Staff };
 type NextStepProps = Props & { children?: ReactNode };
@@ -49,6 +49,21 @@ function Step({ view, actor }: Props) {
         <p>{t("case.callUpText")}</p>
         <ActionForm action={callUpAction} values={{ applicationId: view.id, version: String(view.version) }}>
           {t("case.callUp")}
+        </ActionForm>
+        <p>
+          <Link href="/reserve-list">{t("case.reserveList")}</Link>
+        </p>
+      </>
+    );
+  if (view.reconsiders && can("reconsider", view.state, actor.roles))
+    return (
+      <>
+        <p>{t("case.reconsiderText")}</p>
+        <ActionForm
+          action={reconsiderAction}
+          values={{ applicationId: view.id, version: String(view.version) }}
+        >
+          {t("case.reconsider")}
         </ActionForm>
         <p>
           <Link href="/reserve-list">{t("case.reserveList")}</Link>

@@ -1,0 +1,66 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { suspensions } from "@/db/schema";
+import type { Employer, Staff } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+import type { Day } from "@/lib/dates";
+import { lastDayOf } from "@/lib/deadlines/queries/last-day-of";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
+import type { SuspensionGround } from "@/lib/vocabulary/suspension-grounds";
+
+type Stopped = { id: string; organisationId: string };
+type Kept = { suspensionId: string; ground: SuspensionGround; resumesOn: Day; reason: string };
+
+/**
+ * Stops the term, with its event and its letter, and gives the last day to decide that follows. The caller holds the
+ * lock and has judged it; what was open before has run out.
+ */
+export async function startSuspension(
+  tx: Tx,
+  actor: Employer | Staff,
+  { id: applicationId, organisationId }: Stopped,
+  { suspensionId, ground, resumesOn, reason }: Kept,
+  today: Day,
+): Promise<Day> {
+  const ranOut = and(eq(suspensions.applicationId, applicationId), isNull(suspensions.endedOn));
+  await tx.update(suspensions).set({ endedOn: today, endedBy: actor.personId }).where(ranOut);
+  await tx.insert(suspensions).values({
+    ...{ id: suspensionId, applicationId, organisationId, ground, resumesOn, reason },
+    startedOn: today,
+    startedBy: actor.personId,
+  });
+  const dueOn = await lastDayOf(tx, applicationId);
+  await recordEvent(tx, actor, {
+    type: "suspension.start",
+    stream: `application:${applicationId}`,
+    organisationId,
+    applicationId,
+    payload: { suspensionId, ground, resumesOn, dueOn },
+  });
+  await enqueueLetter(tx, { kind: "suspension", applicationId, about: suspensionId });
+  return dueOn;
+}
+
+/** Lets the term run again from today, with its event, and gives the last day to decide that follows. */
+export async function stopSuspension(
+  tx: Tx,
+  actor: Employer | Staff,
+  { id: applicationId, organisationId }: Stopped,
+  suspensionId: string,
+  today: Day,
+): Promise<Day> {
+  await tx
+    .update(suspensions)
+    .set({ endedOn: today, endedBy: actor.personId })
+    .where(eq(suspensions.id, suspensionId));
+  const dueOn = await lastDayOf(tx, applicationId);
+  await recordEvent(tx, actor, {
+    type: "suspension.end",
+    stream: `application:${applicationId}`,
+    organisationId,
+    applicationId,
+    payload: { suspensionId, dueOn },
+  });
+  return dueOn;
+}

@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { asActor } from "@/db/client";
+import { aProposedCase, hearOnLowering, movesOf, proposeFor } from "@/db/testing/cases";
+import { setClock, testDatabase } from "@/db/testing/database";
+import { anEmployer, aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
+import { expectInvariants } from "@/db/testing/invariants";
+import { reserveEndsOn, waitsUntil } from "@/lib/calendar/reserve-end";
+import { addDays, type Day } from "@/lib/dates";
+import { agreeToWait, stopWaiting } from "@/lib/deadlines/commands/wait";
+import { listDue } from "@/lib/deadlines/queries/list-due";
+import { refusalSet } from "@/lib/decisions/queries/refusal-set";
+import { violatedConstraint } from "@/lib/errors";
+import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
+import { publishLetter } from "@/lib/letters/commands/publish-letter";
+import { reserveList } from "@/lib/order/queries/reserve-list";
+import { ok, refuse } from "@/lib/result";
+import { readStatus } from "@/lib/screens/queries/read-status";
+import { confirmRevision } from "./confirm-revision";
+import { decide } from "./decide";
+import { endReserveList } from "./end-reserve-list";
+import { proposeRevision } from "./propose-revision";
+import { reconsider } from "./reconsider";
+import { refuseInBulk } from "./refuse-in-bulk";
+import { reserve } from "./reserve";
+
+const { sql } = await testDatabase();
+const LINE = "werkgeverssubsidie" as const;
+const CEILING = { line: LINE, year: 2026 };
+/** Thirteen weeks after the window closes. */
+const DUE: Day = "2026-09-04";
+const reviewer = await aStaffMember(sql, ["reviewer"]);
+const decider = await aStaffMember(sql, ["decider"]);
+const on = (day: Day) => setClock(new Date(`${day}T10:00:00Z`));
+const later = <C extends { version: number }>(it: C, by = 1): C => ({ ...it, version: it.version + by });
+
+beforeEach(async () => {
+  await on("2026-06-01");
+  await sql`truncate lots, draw_seeds, draws, ledger_entries, decisions, proposals, trajectories, applications, events,
+    event_heads, suspensions cascade`;
+  await withoutCeilings(sql);
+  await theBudget(sql, 2026, { [LINE]: 8_000 });
+});
+afterEach(() => setClock(null));
+
+/** One granted, and two on the reserve list, a day apart. */
+async function aReserveList(reserveUntil?: Day) {
+  const windowId = await aWindow(sql, { closesAt: new Date("2026-06-05T15:00:00Z"), reserveUntil });
+  const proposedOn = async (day: Day) => {
+    await on(day);
+    return aProposedCase(sql, { windowId, reviewer });
+  };
+  const granted = await proposedOn("2026-06-01");
+  const [first, second] = [await proposedOn("2026-06-02"), await proposedOn("2026-06-03")] as const;
+  expect(await decide(decider, granted)).toMatchObject({ ok: true });
+  for (const it of [first, second]) expect(await reserve(decider, it)).toMatchObject({ ok: true });
+  return { granted: later(granted), first: later(first), second: later(second) };
+}
+type Case = Awaited<ReturnType<typeof aReserveList>>["first"];
+
+const stateOf = async ({ applicationId }: Case) =>
+  (await sql`select state from applications where id = ${applicationId}`)[0]?.state;
+const dueOnOf = async ({ applicationId }: Case) =>
+  (await sql`select due_on::text as due from applications where id = ${applicationId}`)[0]?.due;
+const end = () => endReserveList(reviewer, { ceiling: CEILING });
+const digest = async () => (await asActor(decider, (tx) => refusalSet(tx, decider, CEILING))).digest;
+const refuseAll = async () => refuseInBulk(decider, { ceiling: CEILING, digest: await digest() });
+
+/** The grant is withdrawn after its employer was heard, so that its money comes free. */
+async function moneyComesFree(granted: Case): Promise<void> {
+  await hearOnLowering(sql, { ...granted, keep: [] });
+  const { applicationId } = granted;
+  const lowering = { applicationId, revision: "lower" as const, keep: [], explanation: "Niet begonnen." };
+  expect(await proposeRevision(reviewer, lowering)).toMatchObject({ ok: true });
+  const [row] = await sql<{ id: string }[]>`
+    select id from proposals where application_id = ${applicationId} order by application_version desc limit 1`;
+  const seen = { applicationId, version: granted.version, proposalId: row?.id ?? "" };
+  expect(await confirmRevision(decider, seen)).toMatchObject({ ok: true });
+}
+
+describe("the end of the reserve list", () => {
+  test("is prepared from two weeks before the last day to decide, and refused in bulk with a promise", async () => {
+    const { first, second } = await aReserveList();
+    await on(addDays(DUE, -15));
+    expect(await end()).toEqual(refuse({ reason: "reserve-list-goes-on" }));
+    await on(addDays(DUE, -14));
+    expect(await endReserveList(decider, { ceiling: CEILING })).toEqual(
+      refuse({ reason: "not-yours-to-do" }),
+    );
+    expect(await end()).toEqual(ok({ count: 2 }));
+    expect((await reserveList(reviewer, CEILING)).proposedCount).toBe(2);
+    expect(await end()).toEqual(refuse({ reason: "reserve-list-goes-on" }));
+
+    const before = await digest();
+    expect(await refuseInBulk(reviewer, { ceiling: CEILING, digest: before })).toEqual(
+      refuse({ reason: "not-yours-to-do" }),
+    );
+    const other = "0".repeat(64);
+    expect(await refuseInBulk(decider, { ceiling: CEILING, digest: other })).toEqual(
+      refuse({ reason: "refusals-changed" }),
+    );
+    expect(await refuseAll()).toEqual(ok({ count: 2 }));
+    expect(await refuseAll()).toEqual(refuse({ reason: "nothing-to-refuse" }));
+    for (const it of [first, second]) {
+      expect(await stateOf(it)).toBe("refused");
+      expect(await movesOf(sql, it.applicationId)).toEqual([
+        "take_up 3",
+        "propose 4",
+        "reserve 5",
+        "end_reserve 6",
+        "refuse 7",
+      ]);
+      expect((await readStatus(it.actor, it.applicationId))?.reconsiders).toBe(true);
+    }
+    const job = { kind: "decision" as const, applicationId: first.applicationId, about: "7" };
+    const letter = pdfText((await publishLetter(job)).content);
+    for (const words of ["4:25", "De reservelijst eindigt", "bekijken wij uw aanvraag opnieuw"])
+      expect(letter).toContain(words);
+    await on(addDays(DUE, 1));
+    await expectInvariants(sql);
+  });
+
+  test("comes earlier when the window names a day, and then stands on the list of what falls due", async () => {
+    const named = "2026-08-03";
+    const { first } = await aReserveList(named);
+    const due = async () =>
+      (await listDue(reviewer, { isMine: false, kind: "reserve" })).items.map(({ dueOn }) => dueOn);
+    expect(await due()).toEqual([named, named]);
+    expect((await readStatus(first.actor, first.applicationId))?.reserveEndsOn).toBe(named);
+    await on(addDays(named, -15));
+    expect(await end()).toEqual(refuse({ reason: "reserve-list-goes-on" }));
+    await on(addDays(named, -14));
+    expect(await end()).toEqual(ok({ count: 2 }));
+    expect(await due()).toEqual([]);
+  });
+
+  test("is the same day in the database and on screen, whatever the window says", async () => {
+    const { first } = await aReserveList();
+    for (const until of [null, "2026-07-01", DUE, "2026-12-01"]) {
+      const [row] = await sql.begin(async (tx) => {
+        await tx`set local session_replication_role = replica`;
+        await tx`update windows set reserve_until = ${until} where id = ${first.windowId}`;
+        return tx<{ day: Day }[]>`
+          select reserve_ends_on(a)::text as day from applications a where a.id = ${first.applicationId}`;
+      });
+      expect(row?.day).toBe(reserveEndsOn(until, DUE));
+    }
+  });
+
+  test("leaves an employer of the reviewer to a colleague, and the database keeps who may not be refused yet", async () => {
+    const { first } = await aReserveList();
+    const early = sql.begin(async (tx) => {
+      await tx`select set_config('app.kind', 'staff', true), set_config('app.roles', 'reviewer', true)`;
+      await tx`update applications set state = 'proposed', version = version + 1 where id = ${first.applicationId}`;
+    });
+    expect(await early.then(() => "done", violatedConstraint)).toBe("applications_reserve_ends");
+    await on(DUE);
+    await sql`insert into staff_interests (person_id, kvk_number)
+      select ${reviewer.personId}, kvk_number from organisations where id = ${first.actor.organisationId}`;
+    expect(await end()).toEqual(ok({ count: 1 }));
+    expect(await stateOf(first)).toBe("reserve_list");
+    await sql`delete from staff_interests`;
+  });
+});
+
+describe("consent to wait", () => {
+  test("stops the term, keeps the place past the end, and is told in a letter; twice is one", async () => {
+    const { first, second } = await aReserveList();
+    await on(addDays(DUE, -10));
+    const { applicationId } = first;
+    const resumesOn = waitsUntil(DUE);
+    for (let n = 0; n < 2; n++)
+      expect(await agreeToWait(first.actor, { applicationId })).toEqual(ok({ resumesOn }));
+    expect(await sql`select ground from suspensions`).toEqual([{ ground: "wait" }]);
+    const [{ about } = { about: "" }] = await sql<{ about: string }[]>`
+      select about from messages where application_id = ${applicationId} and kind = 'suspension'`;
+    const letter = pdfText((await publishLetter({ kind: "suspension", applicationId, about })).content);
+    for (const words of ["op de reservelijst", "tweede lid, onder a"]) expect(letter).toContain(words);
+    expect(await end()).toEqual(ok({ count: 1 }));
+    expect([await stateOf(first), await stateOf(second)]).toEqual(["reserve_list", "proposed"]);
+    await on(addDays(DUE, 1));
+    await expectInvariants(sql);
+  });
+
+  test("can be taken back: the term runs again and the list ends as for everybody", async () => {
+    const { first } = await aReserveList();
+    const { applicationId, actor } = first;
+    await on(addDays(DUE, -10));
+    await agreeToWait(actor, { applicationId });
+    await on(addDays(DUE, 10));
+    expect(await end()).toMatchObject({ ok: true });
+    expect(await stateOf(first)).toBe("reserve_list");
+    expect(await stopWaiting(actor, { applicationId })).toEqual(ok({ dueOn: addDays(DUE, 19) }));
+    expect(await stopWaiting(actor, { applicationId })).toEqual(refuse({ reason: "not-suspended" }));
+    expect(await end()).toEqual(ok({ count: 1 }));
+  });
+
+  test("is for the employer alone, on the list, before the last day to decide is over", async () => {
+    const { granted, first } = await aReserveList();
+    expect(await agreeToWait(granted.actor, granted)).toEqual(refuse({ reason: "not-on-reserve-list" }));
+    await expect(agreeToWait(await anEmployer(sql), first)).rejects.toThrow("not found");
+    await on(addDays(DUE, 1));
+    expect(await agreeToWait(first.actor, first)).toEqual(refuse({ reason: "too-late-to-wait", dueOn: DUE }));
+  });
+});
+
+describe("money that comes free after the end", () => {
+  test("goes to who was refused for want of it, in the old order, and the letter says so", async () => {
+    const { granted, first, second } = await aReserveList();
+    await on(DUE);
+    await end();
+    await refuseAll();
+    const refused = later(first, 2);
+    expect(await reconsider(reviewer, refused)).toMatchObject({ refusal: { reason: "ceiling-reached" } });
+    await on("2026-10-01");
+    await moneyComesFree(granted);
+    expect((await reserveList(reviewer, CEILING)).refused.map(({ id }) => id)).toEqual([
+      first.applicationId,
+      second.applicationId,
+    ]);
+    expect(await reconsider(reviewer, later(second, 2))).toMatchObject({
+      refusal: { reason: "would-overtake" },
+    });
+    expect(await reconsider(decider, refused)).toEqual(refuse({ reason: "not-yours-to-do" }));
+    expect(await reconsider(reviewer, refused)).toEqual(ok({ version: refused.version + 1 }));
+    expect(await dueOnOf(first)).toBe(addDays("2026-10-01", 13 * 7));
+    const again = await proposeFor(later(refused));
+    expect(await decide(decider, again)).toMatchObject({ ok: true });
+    const about = String(again.version + 1);
+    const letter = await publishLetter({ kind: "decision", applicationId: first.applicationId, about });
+    expect(pdfText(letter.content)).toContain("Toen was er geen geld. Nu wel.");
+    const { decision } = (await readStatus(first.actor, first.applicationId)) ?? {};
+    expect(decision).toMatchObject({ outcome: "grant", replaces: undefined });
+    await expectInvariants(sql);
+  });
+
+  test("does not go to who comes later while who was refused could use it", async () => {
+    const { granted, first } = await aReserveList();
+    await on(DUE);
+    await end();
+    await refuseAll();
+    await on("2026-10-01");
+    await moneyComesFree(granted);
+    const windowId = await aWindow(sql, { year: 2026, closesAt: new Date("2026-11-01T15:00:00Z") });
+    const fresh = await aProposedCase(sql, { windowId, reviewer });
+    await on("2026-11-02");
+    expect(await decide(decider, fresh)).toMatchObject({ refusal: { reason: "would-overtake" } });
+    expect(await reconsider(reviewer, later(first, 2))).toMatchObject({ ok: true });
+  });
+
+  test("is not for who was refused for another reason", async () => {
+    const windowId = await aWindow(sql, { closesAt: new Date("2026-06-05T15:00:00Z") });
+    const choice = { granted: [], grounds: ["conditions" as const], explanation: "Geen plan." };
+    const it = await aProposedCase(sql, { windowId, reviewer, choice });
+    expect(await decide(decider, it)).toMatchObject({ ok: true });
+    expect(await reconsider(reviewer, later(it))).toEqual(refuse({ reason: "not-yours-to-do" }));
+    expect((await readStatus(it.actor, it.applicationId))?.reconsiders).toBe(false);
+  });
+});
