@@ -1,6 +1,7 @@
 /**
  * Why the term for a decision is suspended besides a request to complete (Awb 4:15): the employer agreed in writing to
- * wait on the reserve list, or to a delay, (2)(a), the employer caused the delay (2)(b), force majeure (2)(c), or information is asked abroad (1)(b).
+ * wait on the reserve list, or to a delay (2)(a), the employer caused the delay (2)(b), force majeure (2)(c), or
+ * information is asked abroad (1)(b).
  */
 export const SUSPENSION_GROUNDS = [
   "wait",
