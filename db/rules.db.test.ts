@@ -27,15 +27,15 @@ describe("every function of the database", () => {
     expect(engine).toEqual({ signs_in: false });
   });
 
-  test("names its search path, or is bound to what it names when it is made", async () =>
+  test("sets its search path, or is bound to its objects when it is made", async () =>
     expect((await functions()).filter(({ bound }) => !bound)).toEqual([]));
 
-  test("is called by nobody who was not named", async () =>
+  test("can be called only by the roles that access.sql names", async () =>
     expect((await functions()).filter(({ anyone }) => anyone)).toEqual([]));
 });
 
-describe("what stands in TypeScript and in SQL", () => {
-  test("undecided is the same list of states", async () => {
+describe("rules in TypeScript and in SQL", () => {
+  test("have the same list of undecided states", async () => {
     const rows = await sql<{ state: string }[]>`
       select state::text from unnest(enum_range(null::state)) state where is_undecided(state)`;
     expect(rows.map(({ state }) => state).sort()).toEqual([...UNDECIDED].sort());
@@ -43,7 +43,7 @@ describe("what stands in TypeScript and in SQL", () => {
     expect(all?.states).toEqual([...STATES]);
   });
 
-  test("a moment is on the same legal day", async () => {
+  test("put a moment on the same legal day", async () => {
     const moments = fc.sample(
       fc.date({ min: new Date("2020-01-01"), max: new Date("2060-01-01"), noInvalidDate: true }),
       2_000,
@@ -54,7 +54,7 @@ describe("what stands in TypeScript and in SQL", () => {
     expect(rows.map(({ day }) => day)).toEqual(moments.map((moment) => dayOf(moment)));
   });
 
-  test("who has no lot comes after all lots, then by case number, however it is ordered", async () => {
+  test("order applications without a lot after all lots, then by case number", async () => {
     const place = fc.record({ lot: fc.option(fc.integer({ min: 1, max: 9 })), number: fc.nat({ max: 99 }) });
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(place, { selector: ({ number }) => number }), async (places) => {
@@ -92,7 +92,7 @@ describe("what stands in TypeScript and in SQL", () => {
   };
   const tracks = fc.array(fc.constantFrom(...TRACKS), { minLength: 1, maxLength: 4 });
 
-  test("women's money divides over earmark and general part alike, for one award and for many at once", async () => {
+  test("divide women's money alike over earmark and general part, for one award and for many at once", async () => {
     const scheme = rulesFor("werkgeverssubsidie-2026");
     await fc.assert(
       fc.asyncProperty(
@@ -112,7 +112,7 @@ describe("what stands in TypeScript and in SQL", () => {
     );
   });
 
-  /** What the earmark pays of each award, one after the other, as a single decision books it. */
+  /** The part of each award that the earmark pays, one after the other, as single decisions book it. */
   function bookedOneByOne(awards: AwardLine[][], start: LineYear[]): number[] {
     let now = start;
     return awards.map((award) => {
@@ -123,7 +123,7 @@ describe("what stands in TypeScript and in SQL", () => {
     });
   }
 
-  /** The same, as many decisions at once book it. */
+  /** The same, as a bulk grant books it. */
   async function bookedTogether(awards: AwardLine[][], left: number): Promise<number[]> {
     const rows = awards.flatMap((award, place) =>
       award.map(({ track, amountCents }) => ({ place, track, cents: amountCents })),

@@ -12,7 +12,7 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { name, 
 const whoIsIn = (page: Page) => page.getByRole("region", { name: "Uw gegevens" });
 
 test(
-  "[J-03] an intermediary signs in, chooses for whom, and signs out",
+  "[J-03] an intermediary signs in, chooses an employer, and signs out",
   {
     tag: ["@phone", "@no-js"],
   },
@@ -46,7 +46,7 @@ test(
   },
 );
 
-test("a token that was signed out opens nothing any more", async ({ visitor: page }) => {
+test("a token of an ended session opens no page", async ({ visitor: page }) => {
   await page.goto("/sign-in");
   await choose(page, "employer", "Sanne de Wit");
   await expect(page).toHaveURL("/applications");
@@ -58,7 +58,7 @@ test("a token that was signed out opens nothing any more", async ({ visitor: pag
   await expect(heading(page, "Inloggen")).toBeVisible();
 });
 
-test("[J-04] after too long a silence one signs in again, and comes back where one was", async ({
+test("[J-04] after their session has ended an employer signs in again, and returns to the same page", async ({
   anEmployer,
   sql,
 }) => {
@@ -72,7 +72,7 @@ test("[J-04] after too long a silence one signs in again, and comes back where o
 });
 
 test(
-  "who signs in with too low a level reads so before anything is filled in",
+  "a person whose level is too low reads so before anything is filled in",
   {
     tag: ["@phone", "@no-js"],
   },
@@ -95,14 +95,14 @@ test(
   },
 );
 
-test("staff arrive at their own work", async ({ visitor: page }) => {
+test("staff arrive at the page of their own duty", async ({ visitor: page }) => {
   await page.goto("/sign-in");
   await choose(page, "staff", "Ruben Jansen");
   await expect(page).toHaveURL("/cases");
   await expect(whoIsIn(page)).toContainText("Ruben Jansen");
 });
 
-test("two duties that do not go together are refused, and say so", { tag: "@no-js" }, async ({
+test("two duties that exclude each other are refused, with the reason", { tag: "@no-js" }, async ({
   visitor: page,
 }) => {
   await page.goto("/sign-in");
@@ -124,7 +124,7 @@ test(
 );
 
 test(
-  "who signs in with eIDAS and has no KVK number reads what to do",
+  "a person who signs in with eIDAS and has no KVK number reads what to do",
   { tag: ["@phone", "@no-js"] },
   async ({ visitor: page }, info) => {
     await page.goto("/sign-in");
@@ -138,7 +138,7 @@ test(
 );
 
 test(
-  "who is restricted to a branch reads which, and sees nothing of the rest",
+  "a person restricted to a branch reads which, and sees nothing of others",
   { tag: "@phone" },
   async ({ anEmployer }, info) => {
     const whole = await anEmployer();
@@ -153,7 +153,7 @@ test(
   },
 );
 
-test("who stops half-way is back where signing in starts", async ({ visitor: page }) => {
+test("a person who cancels is back on the page to sign in", async ({ visitor: page }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Inloggen met eHerkenning" }).click();
   await page.getByRole("button", { name: "Stoppen en terug naar het portaal" }).click();

@@ -33,10 +33,8 @@ type Scenario<Scene> = {
 
 /**
  * Runs the sessions in every order in which their statements can overlap, on the real database; gives the number of
- * orders. A step is one statement, or the commit. A session that waits for a lock is seen in `pg_blocking_pids` and
- * gets no turn until it is free again. Every order is decided, not hoped for. What a statement does follows from what was
- * committed when it was sent and from what it waited for (READ COMMITTED): of orders in which that is the same for every
- * statement, one is taken to its end.
+ * orders. A step is one statement, or the commit; a session that waits for a lock (`pg_blocking_pids`) gets no turn. Of
+ * orders in which every statement sees the same commits and locks (READ COMMITTED), one is run.
  *
  *     const orders = await everyOrder(sql, {
  *       prepare: () => aCaseInReview(sql),
@@ -47,7 +45,7 @@ type Scenario<Scene> = {
  *       atEnd: async ({ applicationId }, endings) => { … },
  *     });
  *
- * `sql` is the superuser connection of `testDatabase()`: it looks on, so that a check sees what is committed.
+ * `sql` is the superuser connection of `testDatabase()`, with which checks read committed rows.
  */
 export async function everyOrder<Scene>(sql: postgres.Sql, scenario: Scenario<Scene>): Promise<number> {
   const { most = 1_000, alsoEqual = false } = scenario;
