@@ -50,9 +50,8 @@ create or replace function from_earmark(p_cents bigint, p_before bigint, p_left 
 return greatest(0, least(p_cents, p_left - p_before));
 
 -- THE CAP. Every ledger entry counts on its line and on every ancestor, in the statement that inserts it; the CHECK
--- ceilings_committed_within_ceiling then refuses an amount that does not fit. A commitment after an objection is
--- counted apart from the ceiling (Awb 4:25(3)). An application filed after a lowering is held to the lower ceiling. No
--- other function writes these columns.
+-- ceilings_committed_within_ceiling refuses an amount that does not fit. Commitments after an objection count apart
+-- (Awb 4:25(3)); an application filed after a lowering is held to the lower ceiling.
 create or replace function count_entries() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare per_year record; wanted integer; counted integer;
