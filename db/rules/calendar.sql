@@ -36,19 +36,19 @@ create or replace function term_start(p_term_from text, p_received date, p_compl
   immutable strict parallel safe language sql set search_path = public, pg_temp as $$
   select case p_term_from when 'receipt' then p_received when 'completeness' then p_complete else p_closes end $$;
 
--- The end of the reserve list for one application: the day that its window names, and never after its last day to decide.
+-- The end of the reserve list for one application: the day in its window, and never after its last day to decide.
 create or replace function reserve_ends_on(p_application applications) returns date
   stable parallel safe language sql set search_path = public, pg_temp as $$
   select least(w.reserve_until, p_application.due_on) from windows w where w.id = p_application.window_id $$;
 
--- Whether its employer agreed in writing to wait on the reserve list and that still holds (Awb 4:15(2)(a)).
+-- Whether its employer agreed in writing to wait on the reserve list, and has not ended that (Awb 4:15(2)(a)).
 create or replace function waits_by_consent(p_application uuid) returns boolean
   stable parallel safe language sql set search_path = public, pg_temp as $$
   select exists (select from suspensions s where s.application_id = p_application and s.ground = 'wait'
     and s.ended_on is null and s.resumes_on > legal_today()) $$;
 
--- Whether it can be proposed to refuse what is on the reserve list: from two weeks before the end, so that everything is
--- decided by then; whoever agreed to wait is left alone.
+-- Whether a reviewer can propose to refuse an application on the reserve list: from two weeks before the end, so that it
+-- is decided by then, and not with consent to wait.
 create or replace function reserve_is_ending(p_application applications) returns boolean
   stable parallel safe language sql set search_path = public, pg_temp as $$
   select p_application.state = 'reserve_list' and legal_today() >= reserve_ends_on(p_application) - 14

@@ -32,8 +32,8 @@ begin
 end $$;
 create trigger decisions_decider before insert on decisions for each row execute function guard_decider();
 
--- A refusal for want of money alone is reconsidered when money comes free (Awb 4:25(2)); any later decision ends that.
--- lib/decisions/reconsidering.ts says the same for the letter.
+-- A refusal for want of money alone is reconsidered when money is released (Awb 4:25(2)), until a later decision.
+-- lib/decisions/reconsidering.ts is the same rule for the letter.
 create or replace function note_reconsidered() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

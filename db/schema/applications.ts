@@ -74,9 +74,9 @@ export const applications = pgTable(
     dueOn: date("due_on"),
     requestedCents: money("requested_cents"),
     awardedCents: money("awarded_cents"),
-    /** Refused for want of money alone: taken up again in its old place when money comes free. Kept by the database. */
+    /** Refused for want of money alone: reconsidered in its old place when money is released. Set by the database. */
     reconsiders: boolean().notNull().default(false),
-    /** The day on which it was taken up again: the term for the decision that follows runs from here. */
+    /** The day on which it was reconsidered: the term for the next decision runs from this day. */
     reconsideredOn: date("reconsidered_on"),
     /** Keyed HMAC of the bank account, to find an account shared by employers without storing it. */
     ibanKey: text("iban_key"),

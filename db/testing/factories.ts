@@ -102,7 +102,7 @@ export type WindowOptions = {
   decisionWeeks?: number;
   /** From closing by default. */
   termFrom?: TermFrom;
-  /** The last day to decide when left out. */
+  /** The last day to decide by default. */
   reserveUntil?: Day;
 };
 

@@ -10,7 +10,7 @@ const FILED: Day = `${YEAR}-12-29`;
 /** Thirteen weeks after receipt, less ten days: the list ends soon. */
 const ENDING = addDays(FILED, 13 * 7 - 10);
 
-/** From now on this much is free, in euros, and nothing is kept for women. */
+/** Sets the free amount, in euros, without a women's earmark. */
 const leaveFree = (sql: postgres.Sql, euros: number) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
@@ -19,7 +19,7 @@ const leaveFree = (sql: postgres.Sql, euros: number) =>
       where line_id = ${LEAF} and year = ${YEAR}`;
   });
 
-/** Nobody else stands before it, nor beside it. */
+/** No other application is before it, or of its day. */
 const letStandOn = (sql: postgres.Sql, id: string, rankDay: Day) =>
   sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;

@@ -128,7 +128,7 @@ type Seen = { applicationId: string; version: number };
 const WHY = { grounds: ["conditions" as const], explanation: "Het plan is te mager." };
 
 const CEILING = { line: "werkgeverssubsidie" as const, year: yearOf(dayOf(new Date())) };
-/** A command about a whole list says that nobody is on it where a command about one application refuses. */
+/** A command about a whole list finds it empty where a command about one application refuses. */
 const orNobody = (answer: Awaited<ReturnType<typeof endReserveList>>) =>
   !answer.ok && answer.refusal.reason === "reserve-list-goes-on"
     ? refuse({ reason: "not-yours-to-do" })

@@ -10,5 +10,4 @@ test.each([
   (until, ends) => expect(reserveEndsOn(until, "2026-12-30")).toBe(ends),
 );
 
-test("whoever agrees to wait does so for half a year more", () =>
-  expect(waitsUntil("2026-12-30")).toBe("2027-06-30"));
+test("consent to wait is for half a year more", () => expect(waitsUntil("2026-12-30")).toBe("2027-06-30"));

@@ -8,6 +8,6 @@ test.each([
   ["refuse", [], false],
   ["grant_in_part", ["ceiling"], false],
   ["not_treat", ["ceiling"], false],
-])("%s for %j is taken up again when money comes free: %s", (outcome, grounds, is) => {
+])("%s for %j is reconsidered when money is released: %s", (outcome, grounds, is) => {
   expect(isReconsidered({ outcome, grounds })).toBe(is);
 });

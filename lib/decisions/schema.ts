@@ -30,7 +30,7 @@ export const bulkGrantSchema = z.object({
 
 /** The reserve list that ends. */
 export const ceilingOnlySchema = z.object({ ceiling: ceilingSchema });
-/** What a decider refuses at once: the end of one reserve list, and the hash of which proposals were on screen. */
+/** Form of a bulk refusal: the end of one reserve list, and the hash of the proposals on screen. */
 export const refuseInBulkSchema = ceilingOnlySchema.extend({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   shownOn: z.string().refine(isDay).optional(),

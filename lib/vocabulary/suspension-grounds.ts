@@ -12,5 +12,5 @@ export const SUSPENSION_GROUNDS = [
 ] as const;
 export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
 
-/** What a reviewer can record: only an employer agrees to wait on the reserve list. */
+/** Grounds that a reviewer can record: only an employer agrees to wait on the reserve list. */
 export const RECORDED_GROUNDS = SUSPENSION_GROUNDS.filter((ground) => ground !== "wait");

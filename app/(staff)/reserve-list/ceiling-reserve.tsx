@@ -99,7 +99,7 @@ export function CeilingReserve({ list, opensCases, roles }: Props) {
   );
 }
 
-/** What was refused because the money had run out, and goes first when money comes free. */
+/** Applications refused because the money had run out, which have priority when money is released. */
 function Refused({ list, name, opensCases }: { list: ReserveList; name: string; opensCases: boolean }) {
   const t = useTranslations("reserve");
   const format = useFormats();

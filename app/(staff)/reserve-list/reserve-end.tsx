@@ -8,7 +8,7 @@ import { ceilingKey } from "@/lib/budget/ceiling";
 import type { ReserveList } from "@/lib/order/queries/reserve-list";
 import { endReserveAction } from "./actions";
 
-/** For whom the list ends: a reviewer proposes to refuse them, a decider does; nothing while it goes on for everybody. */
+/** Applications whose reserve list ends: a reviewer proposes to refuse them, a decider refuses; nothing before the end. */
 export function ReserveEnd({ list, roles }: { list: ReserveList; roles: readonly StaffRole[] }) {
   const t = useTranslations("reserve");
   const { ceiling, waiting, proposedCount } = list;

@@ -13,8 +13,8 @@ type Stopped = { id: string; organisationId: string };
 type Kept = { suspensionId: string; ground: SuspensionGround; resumesOn: Day; reason: string };
 
 /**
- * Stops the term, with its event and its letter, and gives the last day to decide that follows. The caller holds the
- * lock and has judged it; what was open before has run out.
+ * Suspends the term, with its event and its letter, and gives the new last day to decide. The caller holds the lock and
+ * has checked that no other suspension is open.
  */
 export async function startSuspension(
   tx: Tx,
@@ -42,7 +42,7 @@ export async function startSuspension(
   return dueOn;
 }
 
-/** Lets the term run again from today, with its event, and gives the last day to decide that follows. */
+/** Ends a suspension today, with its event, and gives the new last day to decide. */
 export async function stopSuspension(
   tx: Tx,
   actor: Employer | Staff,

@@ -23,9 +23,9 @@ export type WaitRefusal =
   | { reason: "suspended-already"; resumesOn: Day };
 
 /**
- * An employer agrees in writing to wait on the reserve list: the term for the decision stands still and the application
- * stays on the list past its end (Awb 4:15(2)(a)). Twice is one consent. Refused off the list, after the last day to
- * decide, and while something else stops the term. Throws NotFound.
+ * An employer agrees in writing to wait on the reserve list: the term for the decision is suspended and the application
+ * stays on the list past its end (Awb 4:15(2)(a)). Repeating it gives one consent. Refused off the list, after the last
+ * day to decide, and during another suspension. Throws NotFound.
  */
 export function agreeToWait(
   actor: Employer,
@@ -53,7 +53,7 @@ export function agreeToWait(
   });
 }
 
-/** An employer no longer agrees to wait: the term runs again from today. Refused without such consent. Throws NotFound. */
+/** An employer withdraws consent to wait: the term runs again from today. Refused without consent. Throws NotFound. */
 export function stopWaiting(
   actor: Employer,
   { applicationId }: Input,

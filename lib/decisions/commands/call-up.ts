@@ -41,7 +41,7 @@ export function callUp(
   });
 }
 
-/** Whether money is free for it, or for part of it, and nobody who stands before it could use that; under the lock of the ceilings. */
+/** Whether money is free for it, or a part of it, that no earlier application could use; under the lock of the ceilings. */
 export async function hasRoom(
   tx: Tx,
   application: ApplicationRow,

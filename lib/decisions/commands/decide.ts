@@ -65,7 +65,7 @@ export async function decide(
   return decided(asActor(actor, (tx, now) => decideIn(tx, actor, input, now, instead)));
 }
 
-/** What came of a transaction that decides: what was refused at its edge, by a rule or by the database, as a refusal. */
+/** The outcome of a transaction that decides; errors of its rules and of the database become refusals. */
 export async function decided<T, R>(deciding: Promise<Result<T, R>>): Promise<Result<T, R | DecideRefusal>> {
   try {
     return await deciding;
@@ -79,7 +79,7 @@ export async function decided<T, R>(deciding: Promise<Result<T, R>>): Promise<Re
   }
 }
 
-/** As `decide`, in the caller's transaction, which goes through `decided`. */
+/** As `decide`, in the caller's transaction, which runs inside `decided`. */
 export async function decideIn(
   tx: Tx,
   actor: Staff,

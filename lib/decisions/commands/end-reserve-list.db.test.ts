@@ -65,7 +65,7 @@ const end = () => endReserveList(reviewer, { ceiling: CEILING });
 const digest = async () => (await asActor(decider, (tx) => refusalSet(tx, decider, CEILING))).digest;
 const refuseAll = async () => refuseInBulk(decider, { ceiling: CEILING, digest: await digest() });
 
-/** The grant is withdrawn after its employer was heard, so that its money comes free. */
+/** Withdraws the grant after a hearing, so that its money is released. */
 async function moneyComesFree(granted: Case): Promise<void> {
   await hearOnLowering(sql, { ...granted, keep: [] });
   const { applicationId } = granted;
@@ -78,7 +78,7 @@ async function moneyComesFree(granted: Case): Promise<void> {
 }
 
 describe("the end of the reserve list", () => {
-  test("is prepared from two weeks before the last day to decide, and refused in bulk with a promise", async () => {
+  test("is proposed from two weeks before the last day to decide, and refused in bulk with a promise", async () => {
     const { first, second } = await aReserveList();
     await on(addDays(DUE, -15));
     expect(await end()).toEqual(refuse({ reason: "reserve-list-goes-on" }));
@@ -119,7 +119,7 @@ describe("the end of the reserve list", () => {
     await expectInvariants(sql);
   });
 
-  test("comes earlier when the window names a day, and then stands on the list of what falls due", async () => {
+  test("is earlier when the window names a day, and is then on the list of what falls due", async () => {
     const named = "2026-08-03";
     const { first } = await aReserveList(named);
     const due = async () =>
@@ -133,7 +133,7 @@ describe("the end of the reserve list", () => {
     expect(await due()).toEqual([]);
   });
 
-  test("is the same day in the database and on screen, whatever the window says", async () => {
+  test("is the same day in the database and on screen, for any window", async () => {
     const { first } = await aReserveList();
     for (const until of [null, "2026-07-01", DUE, "2026-12-01"]) {
       const [row] = await sql.begin(async (tx) => {
@@ -146,7 +146,7 @@ describe("the end of the reserve list", () => {
     }
   });
 
-  test("leaves an employer of the reviewer to a colleague, and the database keeps who may not be refused yet", async () => {
+  test("leaves out the reviewer's own employer, and the database refuses an early refusal", async () => {
     const { first } = await aReserveList();
     const early = sql.begin(async (tx) => {
       await tx`select set_config('app.kind', 'staff', true), set_config('app.roles', 'reviewer', true)`;
@@ -163,7 +163,7 @@ describe("the end of the reserve list", () => {
 });
 
 describe("consent to wait", () => {
-  test("stops the term, keeps the place past the end, and is told in a letter; twice is one", async () => {
+  test("suspends the term, keeps the place past the end, and has a letter; repeating it gives one", async () => {
     const { first, second } = await aReserveList();
     await on(addDays(DUE, -10));
     const { applicationId } = first;
@@ -181,7 +181,7 @@ describe("consent to wait", () => {
     await expectInvariants(sql);
   });
 
-  test("can be taken back: the term runs again and the list ends as for everybody", async () => {
+  test("can be withdrawn: the term runs again and the list ends as for others", async () => {
     const { first } = await aReserveList();
     const { applicationId, actor } = first;
     await on(addDays(DUE, -10));
@@ -194,7 +194,7 @@ describe("consent to wait", () => {
     expect(await end()).toEqual(ok({ count: 1 }));
   });
 
-  test("is for the employer alone, on the list, before the last day to decide is over", async () => {
+  test("is given by the employer alone, on the list, up to the last day to decide", async () => {
     const { granted, first } = await aReserveList();
     expect(await agreeToWait(granted.actor, granted)).toEqual(refuse({ reason: "not-on-reserve-list" }));
     await expect(agreeToWait(await anEmployer(sql), first)).rejects.toThrow("not found");
@@ -203,8 +203,8 @@ describe("consent to wait", () => {
   });
 });
 
-describe("money that comes free after the end", () => {
-  test("goes to who was refused for want of it, in the old order, and the letter says so", async () => {
+describe("money that is released after the end", () => {
+  test("goes to applications refused for want of it, in the old order, and the letter says so", async () => {
     const { granted, first, second } = await aReserveList();
     await on(DUE);
     await end();
@@ -233,7 +233,7 @@ describe("money that comes free after the end", () => {
     await expectInvariants(sql);
   });
 
-  test("does not go to who comes later while who was refused could use it", async () => {
+  test("does not go to a later application while a refused one could use it", async () => {
     const { granted, first } = await aReserveList();
     await on(DUE);
     await end();
@@ -247,7 +247,7 @@ describe("money that comes free after the end", () => {
     expect(await reconsider(reviewer, later(first, 2))).toMatchObject({ ok: true });
   });
 
-  test("is not for who was refused for another reason", async () => {
+  test("is not for an application refused on another ground", async () => {
     const windowId = await aWindow(sql, { closesAt: new Date("2026-06-05T15:00:00Z") });
     const choice = { granted: [], grounds: ["conditions" as const], explanation: "Geen plan." };
     const it = await aProposedCase(sql, { windowId, reviewer, choice });

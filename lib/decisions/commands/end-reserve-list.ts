@@ -12,16 +12,16 @@ import { wordsOf } from "@/lib/i18n/words";
 import { cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
 
-/** At most this many at once; the button is there again for the others. */
+/** Most proposals at once; the button is shown again for the others. */
 const MOST = 500;
 const PATIENCE_MS = 60_000;
 
 export type EndReserveRefusal = { reason: "not-yours-to-do" } | { reason: "reserve-list-goes-on" };
 
 /**
- * A reviewer proposes to refuse, for want of money, what is on the reserve list of a ceiling when its end has come or is
- * at most two weeks ahead (Awb 4:25(2)). Whoever agreed to wait stays, and so does the reviewer's own employer. Refused
- * when that leaves nobody.
+ * A reviewer proposes to refuse, for want of money, the applications on the reserve list of a ceiling from two weeks
+ * before its end (Awb 4:25(2)), except those with consent to wait and of the reviewer's own employer. Refused when none
+ * is left.
  */
 export function endReserveList(
   actor: Staff,
@@ -54,7 +54,7 @@ export function endReserveList(
   );
 }
 
-/** Those whose list ends and who did not agree to wait, locked, in one order for everybody. */
+/** Applications whose list ends without consent to wait, locked in the same order by every transaction. */
 const ending = (tx: Tx, { line, year }: Ceiling) =>
   tx
     .select()

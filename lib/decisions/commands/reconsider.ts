@@ -12,9 +12,9 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { hasRoom } from "./call-up";
 
 /**
- * A reviewer takes up again what was refused for want of money alone, now that money is free, and becomes its handler: as
- * the refusal promised (Awb 4:25(2)). Refused for any other refusal, when nothing of what it asks fits, and when someone
- * who stands before it could use that money. Throws NotFound.
+ * A reviewer reconsiders an application refused for want of money alone, now that money is free, and becomes its handler,
+ * as the refusal promised (Awb 4:25(2)). Refused for any other refusal, when no part of it fits, and when an earlier
+ * application could use that money. Throws NotFound.
  */
 export function reconsider(
   actor: Staff,

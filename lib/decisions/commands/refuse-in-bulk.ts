@@ -17,8 +17,8 @@ export type RefuseInBulkRefusal =
   | DecideRefusal;
 
 /**
- * A decider refuses at once what reviewers proposed to refuse for want of money on one ceiling: each application gets its
- * own decision, move, event and letter, or nothing happens. Refused when the set on screen changed, and as `decide` is.
+ * A decider confirms all proposals to refuse for want of money on one ceiling: each application gets its own decision,
+ * move, event and letter, in one transaction. Refused when the set on screen changed, and as `decide` is.
  */
 export async function refuseInBulk(
   actor: Staff,

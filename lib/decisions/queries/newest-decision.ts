@@ -25,7 +25,7 @@ export async function decisionBefore(tx: Tx, applicationId: string, version: num
   return decision;
 }
 
-/** Whether the decision on this version was a refusal that was taken up again because money came free. */
+/** Whether the decision on this version was a refusal that was reconsidered when money was released. */
 export async function wasReconsidered(tx: Tx, id: string, version: number): Promise<boolean> {
   const [event] = await tx
     .select({ id: events.id })

@@ -13,8 +13,8 @@ type Row = { id: string; version: number; reference: string; employer: string; r
 export type RefusedCase = Omit<Row, "requested"> & { requestedCents: Cents };
 
 /**
- * What was proposed to refuse for want of money alone on a ceiling and this decider may refuse: proposals of others, on
- * employers that are not the decider's own; with a hash of which, each with its version.
+ * Proposals to refuse for want of money alone on a ceiling that this decider may confirm: of other officials, and not on
+ * the decider's own employer; with a hash of the cases and their versions.
  */
 export async function refusalSet(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function refusalSet(
   return { cases, digest: createHash("sha256").update(set).digest("hex") };
 }
 
-/** The same on screen, with the day of which it is. */
+/** The same on screen, with its day. */
 export const refusalSetView = (
   actor: Staff,
   ceiling: Ceiling,

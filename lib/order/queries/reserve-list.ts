@@ -38,7 +38,7 @@ type Placed = {
   requested: string;
 };
 
-/** `endsOn` is the day on which the list ends for it, `isEnding` whether its refusal can be proposed today. */
+/** `endsOn` is the end of the list for it, `isEnding` whether its refusal can be proposed today. */
 type Waiting = Placed & { endsOn: Day; isEnding: boolean; waits: boolean };
 
 const placed = <T extends Placed>({ rank_day, requested, ...row }: T) => ({
@@ -58,7 +58,7 @@ async function waiting(tx: Tx, { line, year }: Ceiling) {
   return rows.map(placed);
 }
 
-/** What was refused for want of money alone and is taken up again when money comes free, in rank order. */
+/** Applications refused for want of money alone, to reconsider when money is released, in rank order. */
 async function refused(tx: Tx, { line, year }: Ceiling) {
   const { rows } = await tx.execute<Placed>(sql`
     select a.id, a.reference, o.legal_name as employer, a.rank_day::text, lot_of(a.id, a.rank_day) as lot,
@@ -69,7 +69,7 @@ async function refused(tx: Tx, { line, year }: Ceiling) {
   return rows.map(placed);
 }
 
-/** How many refusals for want of money wait for a decider. */
+/** The number of open proposals to refuse for want of money. */
 async function proposedCount(tx: Tx, { line, year }: Ceiling): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
     select count(*)::int as count from applications a

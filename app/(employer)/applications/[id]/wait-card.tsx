@@ -7,7 +7,7 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import type { StatusView } from "@/lib/screens/queries/read-status";
 import { stopWaitingAction, waitAction } from "./wait/actions";
 
-/** On the reserve list: when it ends, what happens then, and the choice to wait longer. */
+/** The end of the reserve list, its effect, and the choice to wait longer. */
 export function WaitCard({ status: { id, state, reserveEndsOn, stopped } }: { status: StatusView }) {
   const t = useTranslations("applications.status.wait");
   const format = useFormats();

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reserve.refuse"))("title") };
 }
 
-/** What a decider can refuse in bulk because the money has run out, per ceiling, each application with its letter. */
+/** Proposals that a decider can refuse in bulk because the money has run out, per ceiling, each with its letter. */
 export default async function RefusePage({ searchParams }: Props) {
   const actor = await requireStaff("decider");
   const { gedaan } = query.parse(await searchParams);
