@@ -31,13 +31,15 @@ export async function ensureBackupRole(owner: postgres.ISql, appPassword: string
   } else if (role.ours) await owner.unsafe(`alter role portal_backup password '${password}'`);
 }
 
-/** Grants `portal_backup` read access to all tables that exist now. */
+/** Grants `portal_backup` read access to all tables and sequences that exist now; views are made of tables. */
 export async function letBackupRead(owner: postgres.Sql): Promise<void> {
-  const schemas = await owner<{ name: string }[]>`
-    select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`;
-  for (const { name } of schemas)
-    await owner`
-      grant usage on schema ${owner(name)} to portal_backup;
-      grant select on all tables in schema ${owner(name)} to portal_backup;
-      grant select on all sequences in schema ${owner(name)} to portal_backup`.simple();
+  const schemas = await owner<{ name: string; tables: string | null }[]>`
+    select quote_ident(nspname) as name, string_agg(format('%I.%I', nspname, relname), ', ') as tables
+    from pg_namespace n left join pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p')
+    where nspname !~ '^pg_' and nspname <> 'information_schema' group by nspname`;
+  for (const { name, tables } of schemas)
+    await owner.unsafe(`
+      grant usage on schema ${name} to portal_backup;
+      ${tables ? `grant select on ${tables} to portal_backup;` : ""}
+      grant select on all sequences in schema ${name} to portal_backup`);
 }

@@ -100,7 +100,7 @@ test("an auditor sees a case and cannot act on it", async ({ anEmployer, anOffic
   await expectNothingToPress(page);
 });
 
-test("an official who belongs to the employer sees the case and cannot act on it", async ({
+test("an official who belongs to the employer finds nothing of the case, and reads why", async ({
   anEmployer,
   anOfficial,
 }) => {
@@ -108,10 +108,19 @@ test("an official who belongs to the employer sees the case and cannot act on it
   const { id } = await aFiling(employer);
   const own = await anOfficial(["reviewer"], { belongsTo: employer });
   await own.page.goto(`/cases/${id}`);
-  await expect(own.page.getByText("U bent zelf verbonden aan deze werkgever.")).toBeVisible();
-  await expectNothingToPress(own.page);
+  await expect(own.page).toHaveURL("/cases/own-employer");
+  await expect(own.page.getByText("U bent zelf verbonden aan deze werkgever")).toBeVisible();
+  await expect(own.page.getByText(employer.organisationName)).toHaveCount(0);
 
   const reviewer = await anOfficial(["reviewer"]);
+  const list = `/cases?${new URLSearchParams({ toon: "alle", zoek: employer.organisationName })}`;
+  for (const [{ page }, count] of [
+    [own, 0],
+    [reviewer, 1],
+  ] as const) {
+    await page.goto(list);
+    await expect(page.locator(`a[href^="/cases/${id}"]`)).toHaveCount(count);
+  }
   await takeUp(reviewer, id);
   expect((await get(own.page, `/cases/${id}/propose`)).status()).toBe(307);
   await propose(reviewer, id, ["1"]);

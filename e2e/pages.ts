@@ -113,6 +113,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/exports", who: [...HANDLERS, "budget_holder"] },
   { path: "/cases", who: HANDLERS },
   { path: "/cases/bulk-grant", who: ["decider"] },
+  { path: "/cases/own-employer", who: HANDLERS },
   { path: "/cases/workload", who: HANDLERS },
   { path: "/cases/[id]", who: HANDLERS, of: "filed" },
   { path: "/cases/[id]/questions", who: HANDLERS, of: "filed" },

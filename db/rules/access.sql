@@ -30,6 +30,33 @@ begin
   end loop;
 end $$;
 
+-- An official finds no file of an employer that they are tied to. What checks compare across employers (persons, group,
+-- places, bookings) stays: it names nobody.
+do $$
+declare t text;
+begin
+  for t in select table_name from information_schema.columns where table_schema = 'public' and column_name = 'application_id'
+      and table_name not in ('trajectories', 'undertakings', 'lots', 'ledger_entries') loop
+    execute format('create policy official_not_tied on %I as restrictive for select to portal_app
+      using (app_kind() <> ''staff'' or application_id is null
+        or application_id <> all ((select tied_applications())::uuid[]))', t);
+  end loop;
+end $$;
+create policy official_not_tied on applications as restrictive for select to portal_app
+  using (app_kind() <> 'staff' or id <> all ((select tied_applications())::uuid[]));
+
+-- What of an application is compared with others when one is judged or takes its turn, for everyone who sees it, and for
+-- officials also of employers that they are tied to: no answers and no names.
+create view application_keys as
+  select a.id, a.organisation_id, a.window_id, a.scheme, a.line_id, a.year, a.state, a.version, a.reference, a.case_number,
+    a.rank_day, a.awarded_cents, a.iban_key,
+    (select d.decided_on from decisions d where d.application_id = a.id and d.outcome in ('grant', 'grant_in_part')
+      order by d.application_version desc limit 1) as granted_on
+  from applications a
+  where (app_kind() in ('staff', 'system') and a.state <> 'draft') or (app_kind() = 'employer' and app_represents()
+    and a.organisation_id = app_organisation() and (app_branch() is null or a.branch_number = app_branch()));
+alter view application_keys owner to portal_engine;
+
 grant usage on schema public to portal_app, portal_engine;
 grant usage on sequence case_numbers to portal_app;
 grant select on all tables in schema public to portal_engine;
@@ -80,6 +107,9 @@ create policy employer_within_branch on applications as restrictive for all to p
 -- budget_lines
 grant select on budget_lines to portal_app;
 create policy everyone_reads on budget_lines for select to portal_app using (app_kind() is not null);
+
+-- application_keys
+grant select on application_keys to portal_app;
 
 -- bulk_grants
 grant select, insert on bulk_grants to portal_app;
@@ -311,7 +341,8 @@ create policy employer_adds on message_reads for insert to portal_app
     and exists (select from messages m where m.id = message_id));
 create policy employer_own on message_reads for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
-create policy staff_reads on message_reads for select to portal_app using (app_kind() in ('staff', 'system'));
+create policy staff_reads on message_reads for select to portal_app
+  using (app_kind() = 'system' or (app_kind() = 'staff' and exists (select from messages m where m.id = message_id)));
 
 -- messages
 grant select on messages to portal_app;
@@ -477,7 +508,7 @@ end $$;
 -- Called by policies, column defaults and triggers for the role that writes.
 grant execute on function portal_now(), legal_day(timestamptz), legal_today(), app_kind(), app_person(),
   app_organisation(), app_roles(), app_has_role(text[]), app_session(), app_represents(),
-  app_branch(), lowest_level(), app_may_act(), app_owns(uuid) to portal_app;
+  app_branch(), lowest_level(), app_may_act(), app_owns(uuid), tied_applications() to portal_app;
 -- Called by the web process with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
   last_day_to_decide(applications, date), reserve_ends_on(applications),

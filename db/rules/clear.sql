@@ -3,6 +3,8 @@
 grant portal_engine to current_user with inherit true;
 grant create on schema public to portal_engine;
 
+drop view if exists application_keys;
+
 do $$
 declare statement text;
 begin

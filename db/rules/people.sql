@@ -15,6 +15,14 @@ return 'loa3'::assurance;
 create or replace function app_may_act() returns boolean stable language sql
 return app_represents() and exists (select from sessions s where s.id = app_session() and s.assurance >= lowest_level());
 
+-- Applications of employers that the official is tied to, by the ministry's own registration. Nobody reads the file of
+-- their own employer (Awb 2:4). Holders of the budget read totals and no file, so for them there are none.
+create or replace function tied_applications() returns uuid[]
+  stable language sql security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(a.id), '{}') from staff_interests i join organisations o on o.kvk_number = i.kvk_number
+    join applications a on a.organisation_id = o.id
+  where i.person_id = app_person() and app_kind() = 'staff' and not app_has_role('budget_holder') $$;
+
 -- Whether the application is one of the employer who is the actor, who may write to no other.
 create or replace function app_owns(p_application uuid) returns boolean stable language sql
 return exists (select from applications a where a.id = p_application and a.organisation_id = app_organisation());

@@ -1,3 +1,4 @@
+export * from "./application-keys";
 export * from "./applications";
 export * from "./budget";
 export * from "./calendar";

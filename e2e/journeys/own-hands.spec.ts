@@ -24,7 +24,7 @@ test(
 
     const { page: relative } = await anOfficial(["decider"], { belongsTo: employer });
     await relative.goto(`/cases/${id}/decide`);
-    await expect(relative).toHaveURL(`/cases/${id}`);
+    await expect(relative).toHaveURL("/cases/own-employer");
     await expect(relative.getByText(/verbonden aan deze werkgever/).first()).toBeVisible();
     await relative.screenshot({ path: info.outputPath("own-employer.png"), fullPage: true });
     await expectAccessible(relative);

@@ -73,11 +73,10 @@ describe("an untouched log", () => {
     expect(await headsNow()).toContainEqual(expect.objectContaining({ stream, number: 4 }));
   });
 
-  test("may be verified by an auditor, in batches", async () => {
-    const auditor = await aStaffMember(sql, ["auditor"]);
-    const first = await verifyChain(auditor, { milliseconds: 0 });
+  test("is verified in batches", async () => {
+    const first = await verifyChain(system, { milliseconds: 0 });
     expect(first).toEqual({ streams: 0, findings: [], next: "" });
-    const all = await verifyChain(auditor, { after: first.next });
+    const all = await verifyChain(system, { after: first.next });
     expect(all).toMatchObject({ findings: [], next: undefined });
     expect(all.streams).toBe(kept.length);
   });

@@ -11,7 +11,6 @@ import { withdrawApplication } from "@/lib/filing/commands/withdraw-application"
 import { checkInvariants } from "./queries/check-invariants";
 
 const { sql } = await testDatabase();
-const auditor = await aStaffMember(sql, ["auditor"]);
 
 beforeAll(async () => {
   await theBudget(sql, yearOf(dayOf(new Date())), { "werkgeverssubsidie-vrouwen": 4_000 });
@@ -25,8 +24,8 @@ beforeAll(async () => {
 
 test("all invariants hold after an ordinary day", () => expectInvariants(sql));
 
-test("the auditor sees that they hold", async () => {
-  const checked = await checkInvariants(auditor);
+test("the page of the auditor says that they hold", async () => {
+  const checked = await checkInvariants();
   expect(checked.map(({ id }) => id)).toEqual([...INVARIANT_IDS]);
   expect(checked.filter(({ outcome }) => outcome !== "holds")).toEqual([]);
 });

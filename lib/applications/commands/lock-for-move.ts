@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { events, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { ok, type Result, refuse } from "@/lib/result";
 import { can, type MoveName } from "@/lib/vocabulary/lifecycle";
 
@@ -23,10 +23,10 @@ export async function lockForMove(
   move: MoveName,
   seen: { applicationId: string; version: number },
 ): Promise<Result<ApplicationRow, HandlingRefusal>> {
+  if (await isOwnEmployer(tx, seen.applicationId)) return refuse({ reason: "own-employer" });
   const application = await lockApplication(tx, seen.applicationId);
   if (application.version !== seen.version) return refuse(await whatChanged(tx, actor, application));
   if (!can(move, application.state, actor.roles)) return refuse({ reason: "not-yours-to-do" });
-  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
   return ok(application);
 }
 

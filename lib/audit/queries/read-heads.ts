@@ -10,7 +10,7 @@ const PAGE = 5000;
  * The head of every stream at an instant in ISO 8601, by name, a page at a time. The moment of an event is the start of
  * its transaction, so the answer is final once those transactions have ended.
  */
-export async function* headsAt(actor: Staff | System, at: string): AsyncGenerator<Head[]> {
+export async function* headsAt(actor: System, at: string): AsyncGenerator<Head[]> {
   for (let after: string | undefined = ""; after !== undefined; ) {
     const rows: Row[] = await page(actor, at, after);
     yield rows.flatMap(({ stream, number, hash }) => (number && hash ? [{ stream, number, hash }] : []));
@@ -20,7 +20,7 @@ export async function* headsAt(actor: Staff | System, at: string): AsyncGenerato
 
 type Row = { stream: string; number: number | null; hash: string | null };
 
-const page = (actor: Staff | System, at: string, after: string): Promise<Row[]> =>
+const page = (actor: System, at: string, after: string): Promise<Row[]> =>
   readAs(actor, async (tx) => {
     const { rows } = await tx.execute<Row>(
       sql`select stream, number, encode(hash, 'hex') as hash from heads_at(${at}, ${after}, ${PAGE})`,

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { applications } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { recordEvent } from "@/lib/audit/record";
 import { type AssignmentRefusal, decideAssignment } from "@/lib/cases/assignment";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -17,10 +17,10 @@ export async function lockForAssignment(
   actor: Staff,
   seen: Seen,
 ): Promise<Result<ApplicationRow, AssignmentRefusal>> {
+  if (await isOwnEmployer(tx, seen.applicationId)) return refuse({ reason: "own-employer" });
   const application = await lockApplication(tx, seen.applicationId);
   const decision = decideAssignment(actor, application, seen.assigneeId);
   if (!decision.ok) return decision;
-  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
   return ok(application);
 }
 

@@ -8,7 +8,7 @@ import { demandLevel } from "@/lib/acts";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { QUESTION_PLACE } from "@/lib/answers/kept-place";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { recordEvent } from "@/lib/audit/record";
 import type { questionSchema } from "@/lib/correspondence/question";
 import { NotFound } from "@/lib/errors";
@@ -30,12 +30,11 @@ export async function askQuestion(
   const { applicationId, id } = input;
   const side = actor.kind === "employer" ? "employer" : "ministry";
   return asActor(actor, async (tx) => {
+    if (await isOwnEmployer(tx, applicationId)) return refuse({ reason: "own-employer" });
     const { organisationId, state } = await lockApplication(tx, applicationId);
     if (actor.kind === "employer" && organisationId !== actor.organisationId)
       throw new NotFound(`application ${applicationId}`);
     if (state === "draft") return refuse({ reason: "not-filed" });
-    if (actor.kind === "staff" && (await isOwnEmployer(tx, actor, organisationId)))
-      return refuse({ reason: "own-employer" });
     if (actor.kind === "employer") await forgetKept(tx, actor, applicationId, QUESTION_PLACE);
     const [known] = await tx
       .select({ applicationId: questions.applicationId })

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { keepConcept } from "@/lib/concepts/commands/concept";
 import { dayOf } from "@/lib/dates";
 import type { postedNoticeSchema } from "@/lib/deadlines/schema";
@@ -36,8 +36,8 @@ export async function lockToEnter(
   actor: Staff,
   applicationId: string,
 ): Promise<Result<ApplicationRow, WriteNoticeRefusal>> {
+  if (await isOwnEmployer(tx, applicationId)) return refuse({ reason: "own-employer" });
   const application = await lockApplication(tx, applicationId);
   if (!actor.roles.includes("reviewer")) return refuse({ reason: "not-yours-to-do" });
-  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
   return ok(application);
 }

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf, laterOf } from "@/lib/dates";
 import { type DelayRefusal, delayRefusal } from "@/lib/deadlines/delay";
@@ -41,10 +41,10 @@ export async function lockToDelay(
   actor: Staff,
   applicationId: string,
 ): Promise<Result<Late, WriteDelayRefusal>> {
+  if (await isOwnEmployer(tx, applicationId)) return refuse({ reason: "own-employer" });
   const { id, state, organisationId, dueOn } = await lockApplication(tx, applicationId);
   if (!dueOn) throw new NotFound(`term of ${id}`);
   if (!actor.roles.includes("reviewer") || !isUndecided(state)) return refuse({ reason: "not-yours-to-do" });
-  if (await isOwnEmployer(tx, actor, organisationId)) return refuse({ reason: "own-employer" });
   return ok({ id, organisationId, dueOn });
 }
 

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf } from "@/lib/dates";
 import { recordedSuspensions } from "@/lib/deadlines/queries/suspensions-of";
@@ -40,11 +40,11 @@ export async function lockTerm(
   actor: Staff,
   applicationId: string,
 ): Promise<Result<ApplicationRow & { dueOn: Day }, TermRefusal>> {
+  if (await isOwnEmployer(tx, applicationId)) return refuse({ reason: "own-employer" });
   const application = await lockApplication(tx, applicationId);
-  const { dueOn, state, organisationId } = application;
+  const { dueOn, state } = application;
   if (!dueOn) throw new NotFound(`term of ${applicationId}`);
   if (!actor.roles.includes("reviewer") || !isUndecided(state)) return refuse({ reason: "not-yours-to-do" });
-  if (await isOwnEmployer(tx, actor, organisationId)) return refuse({ reason: "own-employer" });
   return ok({ ...application, dueOn });
 }
 

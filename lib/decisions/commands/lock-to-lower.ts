@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
 import { type HandlingRefusal, whatChanged } from "@/lib/applications/commands/lock-for-move";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { mayPropose } from "@/lib/decisions/revision";
 import { ok, type Result, refuse } from "@/lib/result";
 
@@ -13,10 +13,10 @@ export async function lockToLower(
   actor: Staff,
   seen: { applicationId: string; version: number },
 ): Promise<Result<ApplicationRow, HandlingRefusal>> {
+  if (await isOwnEmployer(tx, seen.applicationId)) return refuse({ reason: "own-employer" });
   const application = await lockApplication(tx, seen.applicationId);
   if (application.version !== seen.version) return refuse(await whatChanged(tx, actor, application));
   if (!actor.roles.includes("reviewer") || !mayPropose("lower", application.state))
     return refuse({ reason: "not-yours-to-do" });
-  if (await isOwnEmployer(tx, actor, application.organisationId)) return refuse({ reason: "own-employer" });
   return ok(application);
 }

@@ -55,7 +55,7 @@ test("two reviewers propose at once: there is one proposal, and the other review
       expect(rows).toMatchObject([{ proposed_by: [mees, noor][winner]?.personId }]);
     },
   });
-  expect(orders).toBe(4);
+  expect(orders).toBe(6);
 }, 300_000);
 
 test("two deciders decide at once: one decision, money committed once", async () => {

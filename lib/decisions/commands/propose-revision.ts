@@ -5,7 +5,7 @@ import { asActor, type Tx } from "@/db/client";
 import { proposals, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { recordEvent } from "@/lib/audit/record";
 import { type Day, dayOf } from "@/lib/dates";
 import { isOpen } from "@/lib/decisions/hearing";
@@ -39,11 +39,10 @@ export async function proposeRevision(
 ): Promise<Result<{ proposalId: string }, ProposeRevisionRefusal>> {
   try {
     return await asActor(actor, async (tx, now) => {
+      if (await isOwnEmployer(tx, input.applicationId)) return refuse({ reason: "own-employer" });
       const application = await lockApplication(tx, input.applicationId);
       if (!actor.roles.includes("reviewer") || !mayPropose(input.revision, application.state))
         return refuse({ reason: "not-yours-to-do" });
-      if (await isOwnEmployer(tx, actor, application.organisationId))
-        return refuse({ reason: "own-employer" });
       const revised = await revise(tx, application, input, dayOf(now));
       return revised.ok
         ? ok({ proposalId: await write(tx, actor, application, input, revised.value) })

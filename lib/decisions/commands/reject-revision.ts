@@ -5,7 +5,7 @@ import { asActor } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
+import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { recordEvent } from "@/lib/audit/record";
 import type { Rewritten } from "@/lib/concepts/concept";
 import type { rejectionSchema } from "@/lib/decisions/schema";
@@ -27,10 +27,10 @@ export function rejectRevision(
   input: z.output<typeof rejectionSchema>,
 ): Promise<Result<{ rejected: true }, Refusal>> {
   return asActor(actor, async (tx, now) => {
-    const { id, version, state, organisationId } = await lockApplication(tx, input.applicationId);
+    if (await isOwnEmployer(tx, input.applicationId)) return refuse({ reason: "own-employer" });
+    const { id, version, state } = await lockApplication(tx, input.applicationId);
     const isDecided = can("lower", state, actor.roles) || can("grant_on_objection", state, actor.roles);
     if (!isDecided) return refuse({ reason: "not-yours-to-do" });
-    if (await isOwnEmployer(tx, actor, organisationId)) return refuse({ reason: "own-employer" });
     const open = and(
       ...[eq(proposals.id, input.proposalId), eq(proposals.applicationId, id)],
       ...[eq(proposals.applicationVersion, version), isNull(proposals.returnedBy)],

@@ -31,10 +31,10 @@ const waitingOn = ({ personId }: Staff, { ceiling: { line, year }, day }: RankDa
       and not exists (select from staff_interests i join organisations o on o.kvk_number = i.kvk_number
         where i.person_id = ${personId}::uuid and o.id = a.organisation_id)
       and not exists (select from same_person s where s.application_id = a.id)
-      and not exists (select from applications b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)
+      and not exists (select from application_keys b where b.iban_key = a.iban_key and b.organisation_id <> a.organisation_id)
       and not exists (select from unnamed n where n.application_id = a.id),
       false) as is_clean
-  from applications a
+  from application_keys a
   left join proposals p on p.application_id = a.id and p.application_version = a.version and p.returned_by is null
   where a.line_id = ${line} and a.year = ${year} and a.rank_day = ${day}::date and ${isInQueue}`;
 
@@ -50,7 +50,7 @@ const relatedOf = ({ ceiling: { line, year }, day }: RankDay): SQL => sql`
     select p.application_id, u.application_id as other from persons p
     join trajectories u on u.person_key = p.person_key and u.application_id <> p.application_id
   ), same_person as materialized (
-    select distinct t.application_id from twice t join applications b on b.id = t.other
+    select distinct t.application_id from twice t join application_keys b on b.id = t.other
     where b.reference is not null and b.state not in ('withdrawn', 'refused')
   ),
   of_day as materialized (
@@ -61,7 +61,7 @@ const relatedOf = ({ ceiling: { line, year }, day }: RankDay): SQL => sql`
     join undertakings other on other.key = o.key and other.organisation_id <> o.organisation_id
   ), unnamed as materialized (
     select distinct m.application_id from meets m join undertakings own on own.application_id = m.other and own.is_own
-    join applications b on b.id = m.other and b.state not in ('draft', 'withdrawn', 'refused', 'not_treated')
+    join application_keys b on b.id = m.other and b.state not in ('draft', 'withdrawn', 'refused', 'not_treated')
     where not exists (select from undertakings named where named.application_id = m.application_id and named.key = own.key)
   )`;
 
@@ -130,7 +130,7 @@ async function someWaitForLottery(tx: Tx, { ceiling: { line, year }, day }: Rank
     rows: [row],
   } = await tx.execute<{ today: Day; distribution: Distribution }>(sql`
     select legal_today()::text as today, w.distribution
-    from windows w where w.line_id = ${line} and w.year = ${year} and w.distribution = 'window_lottery' and exists (select from applications a
+    from windows w where w.line_id = ${line} and w.year = ${year} and w.distribution = 'window_lottery' and exists (select from application_keys a
       where a.window_id = w.id and a.line_id = w.line_id and a.year = w.year and a.rank_day = ${day}::date and a.state = 'proposed') limit 1`);
   return row !== undefined && waitsForWindow(row.distribution, day, row.today);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { applications, organisations, trajectories } from "@/db/schema";
+import { applicationKeys, applications, organisations, trajectories } from "@/db/schema";
 import type { CheckContext } from "@/lib/schemes/check";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { ownGrants } from "./own-grants";
@@ -31,25 +31,27 @@ export async function readHistory(
   const readingPersons = tx
     .select({
       personKey: trajectories.personKey,
-      reference: applications.reference,
-      scheme: applications.scheme,
-      organisationId: applications.organisationId,
+      reference: applicationKeys.reference,
+      scheme: applicationKeys.scheme,
+      organisationId: applicationKeys.organisationId,
     })
     .from(trajectories)
-    .innerJoin(applications, eq(applications.id, trajectories.applicationId))
+    .innerJoin(applicationKeys, eq(applicationKeys.id, trajectories.applicationId))
     .where(
       and(
         inArray(trajectories.personKey, [...personKeys]),
-        ne(applications.id, subject.id),
-        isNotNull(applications.reference),
-        sql`${applications.state} not in ('withdrawn', 'refused')`,
+        ne(applicationKeys.id, subject.id),
+        isNotNull(applicationKeys.reference),
+        sql`${applicationKeys.state} not in ('withdrawn', 'refused')`,
       ),
     );
   const readingGrants = ownGrants(tx, subject.organisationId, subject.id, groupKvkNumbers);
   const readingShared = tx
-    .select({ count: sql<number>`count(distinct ${applications.organisationId})::int` })
-    .from(applications)
-    .where(and(eq(applications.ibanKey, ibanKey), ne(applications.organisationId, subject.organisationId)));
+    .select({ count: sql<number>`count(distinct ${applicationKeys.organisationId})::int` })
+    .from(applicationKeys)
+    .where(
+      and(eq(applicationKeys.ibanKey, ibanKey), ne(applicationKeys.organisationId, subject.organisationId)),
+    );
   const readingName = tx
     .select({ legalName: organisations.legalName })
     .from(organisations)

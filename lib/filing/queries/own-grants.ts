@@ -1,7 +1,7 @@
 import "server-only";
-import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { applications, decisions, organisations } from "@/db/schema";
+import { applicationKeys, organisations } from "@/db/schema";
 import type { OwnGrant } from "@/lib/state-aid/ledger";
 
 /**
@@ -15,28 +15,24 @@ export async function ownGrants(
   groupKvkNumbers: readonly string[],
 ): Promise<OwnGrant[]> {
   const isOfUndertaking = or(
-    eq(applications.organisationId, organisationId),
+    eq(applicationKeys.organisationId, organisationId),
     groupKvkNumbers.length > 0 ? inArray(organisations.kvkNumber, [...groupKvkNumbers]) : undefined,
   );
   const rows = await tx
-    .selectDistinctOn([applications.id], {
-      reference: applications.reference,
-      amountCents: applications.awardedCents,
-      grantedOn: decisions.decidedOn,
+    .select({
+      reference: applicationKeys.reference,
+      amountCents: applicationKeys.awardedCents,
+      grantedOn: applicationKeys.grantedOn,
     })
-    .from(applications)
-    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
-    .innerJoin(decisions, eq(decisions.applicationId, applications.id))
+    .from(applicationKeys)
+    .innerJoin(organisations, eq(organisations.id, applicationKeys.organisationId))
     .where(
-      and(
-        isOfUndertaking,
-        ne(applications.id, applicationId),
-        sql`${applications.awardedCents} > 0`,
-        inArray(decisions.outcome, ["grant", "grant_in_part"]),
-      ),
+      and(isOfUndertaking, ne(applicationKeys.id, applicationId), sql`${applicationKeys.awardedCents} > 0`),
     )
-    .orderBy(applications.id, desc(decisions.applicationVersion));
+    .orderBy(applicationKeys.id);
   return rows.flatMap(({ reference, amountCents, grantedOn }) =>
-    reference !== null && amountCents !== null ? [{ reference, amountCents, grantedOn }] : [],
+    reference !== null && amountCents !== null && grantedOn !== null
+      ? [{ reference, amountCents, grantedOn }]
+      : [],
   );
 }

@@ -5,7 +5,6 @@ import { readAs, type Tx } from "@/db/client";
 import { applications, events, organisations, people, proposals, trajectories, windows } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { dayOf } from "@/lib/dates";
 import { latenessOf } from "@/lib/deadlines/queries/lateness-of";
@@ -18,8 +17,8 @@ import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { unseal } from "@/lib/privacy/seal";
 
 /**
- * Everything that an official needs to judge one filed application; undefined when there is none. Reading opens its
- * sealed answers.
+ * Everything that an official needs to judge one filed application; undefined when there is none, and for an official
+ * who is tied to the employer. Reading opens its sealed answers.
  */
 export function readCase(actor: Staff, id: string) {
   return readAs(actor, async (tx, now) => {
@@ -76,7 +75,6 @@ export function readCase(actor: Staff, id: string) {
       reconsiders: application.reconsiders,
       suspensions: await recordedSuspensions(tx, id),
       intentions: await intentionsOf(tx, id),
-      isOwnEmployer: await isOwnEmployer(tx, actor, application.organisationId),
     };
   });
 }

@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { recordLooking } from "@/lib/audit/commands/record-looking";
 import { listAnchors } from "@/lib/audit/queries/list-anchors";
-import { verifyChain } from "@/lib/audit/queries/verify-chain";
+import { VERIFIER, verifyChain } from "@/lib/audit/queries/verify-chain";
 import { requireStaff } from "@/lib/auth/session";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { Outcome } from "./outcome";
@@ -34,7 +34,7 @@ export default async function ChainPage({ searchParams }: Props) {
     getFormats(),
     listAnchors(1),
   ]);
-  const verified = check ? await verifyChain(actor, { after, milliseconds: PATIENCE_MS }) : undefined;
+  const verified = check ? await verifyChain(VERIFIER, { after, milliseconds: PATIENCE_MS }) : undefined;
   if (verified)
     await recordLooking(actor, "audit.verify", {
       streams: verified.streams,

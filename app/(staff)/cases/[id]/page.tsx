@@ -149,7 +149,7 @@ function Case({ actor, view, grant, completions, correspondence, beside }: CaseP
               <LetterList letters={view.letters} at={`/cases/${view.id}`} />
             </section>
           )}
-          <CaseNotes caseId={view.id} notes={beside.notes} actor={actor} isOwnEmployer={view.isOwnEmployer} />
+          <CaseNotes caseId={view.id} notes={beside.notes} actor={actor} />
           <RelatedCases related={beside.related} />
           <CaseHistory view={view} />
           <div>

@@ -1,6 +1,7 @@
 import { recordLooking } from "@/lib/audit/commands/record-looking";
 import { openingOf, rootOf } from "@/lib/audit/heads";
 import { databaseClock, headsAt } from "@/lib/audit/queries/read-heads";
+import { VERIFIER } from "@/lib/audit/queries/verify-chain";
 import { requireStaff } from "@/lib/auth/session";
 
 /** The heads of all streams at this moment, as a file for an auditor to keep outside the portal. */
@@ -12,7 +13,7 @@ export async function GET(): Promise<Response> {
   async function* lines() {
     const root = rootOf();
     yield openingOf(at);
-    for await (const heads of headsAt(actor, at)) yield root.add(heads);
+    for await (const heads of headsAt(VERIFIER, at)) yield root.add(heads);
     yield `${JSON.stringify(root.end())}\n`;
   }
   const pages = lines();

@@ -16,7 +16,6 @@ type Props = { view: CaseView; actor: Staff; newest: CaseCompletion | undefined 
 export function CompletionStep({ view, actor, newest }: Props) {
   const t = useTranslations("completion.case");
   const format = useFormats();
-  if (view.isOwnEmployer) return null;
   if (view.state === "completion_requested" && newest) {
     const isOver = view.today > newest.dueOn;
     const dueOn = format.day(newest.dueOn);

@@ -5,7 +5,6 @@ import { openCase } from "../open-case";
 /** The case that a reviewer may ask to complete; otherwise it redirects to the case. */
 export async function openToAsk(params: Promise<{ id: string }>) {
   const { actor, view } = await openCase(params, "reviewer");
-  if (view.isOwnEmployer || !can("request_completion", view.state, actor.roles))
-    return redirect(`/cases/${view.id}`);
+  if (!can("request_completion", view.state, actor.roles)) return redirect(`/cases/${view.id}`);
   return { actor, view, trajectoryKeys: view.draft.trajectories.map(({ key }) => key) };
 }

@@ -7,6 +7,6 @@ export async function openToDecide(params: Promise<{ id: string }>) {
   const { actor, view } = await openCase(params, "decider");
   const [proposal] = view.proposals;
   const may = proposal && proposal.proposedBy !== actor.personId && can("grant", view.state, actor.roles);
-  if (!may || view.isOwnEmployer) return redirect(`/cases/${view.id}`);
+  if (!may) return redirect(`/cases/${view.id}`);
   return { actor, view, proposal };
 }

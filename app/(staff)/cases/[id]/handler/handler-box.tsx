@@ -14,7 +14,7 @@ type Props = { view: CaseView; actor: Staff; handlers: readonly { id: string; na
 export function HandlerBox({ view, actor, handlers }: Props) {
   const t = useTranslations("staff.beside");
   const { assigneeId } = view;
-  const mayAssign = !view.isOwnEmployer && decideAssignment(actor, view, assigneeId).ok;
+  const mayAssign = decideAssignment(actor, view, assigneeId).ok;
   if (!mayAssign) return null;
   const name = view.assignee ?? "";
   const colleagues = handlers

@@ -12,8 +12,7 @@ export async function openToLower(params: Promise<{ id: string }>) {
   const { actor, view } = await openCase(params, "reviewer");
   const { decision } = view;
   const isUnderWay = openRevision(view) !== undefined || view.intentions.some(isOpen);
-  if (view.isOwnEmployer || !decision || !mayPropose("lower", view.state) || isUnderWay)
-    return redirect(`/cases/${view.id}`);
+  if (!decision || !mayPropose("lower", view.state) || isUnderWay) return redirect(`/cases/${view.id}`);
   const numbers = [...new Set(decision.lines.map(({ trajectory }) => String(trajectory)))];
   return { actor, view, decision, numbers };
 }

@@ -75,7 +75,7 @@ function Due({ view, actor }: Props) {
   if (!open || view.state !== "refusal_intended") return null;
   const day = format.day(open.untilOn);
   if (view.today <= open.untilOn) return <p>{t("waiting", { day })}</p>;
-  if (view.isOwnEmployer || !can("lapse", view.state, actor.roles)) return <p>{t("lapseText", { day })}</p>;
+  if (!can("lapse", view.state, actor.roles)) return <p>{t("lapseText", { day })}</p>;
   return (
     <>
       <p>{t("lapseText", { day })}</p>
@@ -92,7 +92,7 @@ function Due({ view, actor }: Props) {
 /** Beside the proposal form: the link to an intended refusal. */
 export function IntendLink({ view, actor }: Props) {
   const t = useTranslations("decisions.intend");
-  if (!can("intend_refusal", view.state, actor.roles) || view.isOwnEmployer) return null;
+  if (!can("intend_refusal", view.state, actor.roles)) return null;
   return (
     <p>
       <Link href={`/cases/${view.id}/intend-refusal`}>{t("link")}</Link>

@@ -29,7 +29,7 @@ export default async function NotTreatPage({ params }: Props) {
   const { id, reference } = view;
   const [newest] = await caseCompletions(actor, id);
   const may = mayNotTreat(newest, view.today, view.equated);
-  const isYours = !view.isOwnEmployer && can("propose", view.state, actor.roles);
+  const isYours = can("propose", view.state, actor.roles);
   if (!newest || !may.ok || !isYours) return redirect(`/cases/${id}`);
   const [t, format, locale] = await Promise.all([
     getTranslations("completion.notTreat"),

@@ -6,13 +6,13 @@ import { useFormats } from "@/lib/i18n/use-formats";
 import { NoteForm } from "./note-form";
 
 type Notes = Awaited<ReturnType<typeof besideCase>>["notes"];
-type Props = { caseId: string; notes: Notes; actor: Staff; isOwnEmployer: boolean };
+type Props = { caseId: string; notes: Notes; actor: Staff };
 
 /** The notes of officials about this case. */
-export function CaseNotes({ caseId, notes, actor, isOwnEmployer }: Props) {
+export function CaseNotes({ caseId, notes, actor }: Props) {
   const t = useTranslations("staff.beside");
   const format = useFormats();
-  const writes = !isOwnEmployer && (actor.roles.includes("reviewer") || actor.roles.includes("decider"));
+  const writes = actor.roles.includes("reviewer") || actor.roles.includes("decider");
   return (
     <section className="stack" aria-labelledby="notes">
       <Heading level={2} id="notes">

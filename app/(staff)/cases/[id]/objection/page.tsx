@@ -11,7 +11,7 @@ export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(p
 /** The proposal to grant after an upheld objection. */
 export default async function ObjectionPage({ params }: RevisionPageProps) {
   const { view } = await openCase(params, "reviewer");
-  const isOff = view.isOwnEmployer || !view.decision || view.intentions.some(isOpen);
+  const isOff = !view.decision || view.intentions.some(isOpen);
   if (isOff || !mayPropose("grant_on_objection", view.state)) return redirect(`/cases/${view.id}`);
   const t = await getTranslations("revision");
   return (

@@ -20,7 +20,7 @@ export function CaseTerm({ view, actor }: Props) {
   const t = useTranslations("deadlines.late");
   const format = useFormats();
   const { delays, notice } = view.lateness;
-  const handles = actor.roles.includes("reviewer") && !view.isOwnEmployer && isUndecided(view.state);
+  const handles = actor.roles.includes("reviewer") && isUndecided(view.state);
   if (!handles && delays.length === 0 && !notice && view.suspensions.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="term">

@@ -33,7 +33,6 @@ export function NextStep({ view, actor, children }: NextStepProps) {
 function Step({ view, actor }: Props) {
   const t = useTranslations("staff");
   const proposal = view.proposals[0];
-  if (view.isOwnEmployer) return <p>{t("case.ownEmployer")}</p>;
   if (can("take_up", view.state, actor.roles))
     return (
       <>

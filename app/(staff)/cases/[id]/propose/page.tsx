@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProposePage({ params }: Props) {
   const { actor, view } = await openCase(params, "reviewer");
   const { id } = view;
-  if (view.isOwnEmployer || !can("propose", view.state, actor.roles)) return redirect(`/cases/${id}`);
+  if (!can("propose", view.state, actor.roles)) return redirect(`/cases/${id}`);
   const t = await getTranslations("staff.propose");
   const ownEyes = settleable(view.checks);
   return (

@@ -24,7 +24,7 @@ export default async function CaseQuestionsPage({ params }: Props) {
     getTranslations("correspondence.questions"),
     questionThread(actor, view.id),
   ]);
-  const mayAsk = !view.isOwnEmployer && !actor.roles.includes("auditor");
+  const mayAsk = !actor.roles.includes("auditor");
   const posts = thread?.posts ?? [];
   const written = posts.filter(({ side }) => side !== "employer").length;
   return (

@@ -29,7 +29,7 @@ export default async function ConfirmRevisionPage({ params }: Props) {
   const { id, reference, state, version } = view;
   const open = openRevision(view);
   const may = open && open.proposal.proposedBy !== actor.personId && can(open.revision, state, actor.roles);
-  const preview = may && !view.isOwnEmployer ? await previewDecision(actor, id) : undefined;
+  const preview = may ? await previewDecision(actor, id) : undefined;
   if (!open || !preview) return redirect(`/cases/${id}`);
   const { proposal, revision } = open;
   const [t, words] = await Promise.all([getTranslations("revision"), getTranslations("staff.decide")]);
