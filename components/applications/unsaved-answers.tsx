@@ -10,10 +10,10 @@ import { ActionForm } from "./action-form";
 
 type Props = { draft: DraftView; drop: FormAction };
 
-/** Says that kept answers are shown but not saved, where they are, and how to discard them. */
-export function UnsavedAnswers({ draft: { id, unsaved, trajectories }, drop }: Props) {
+/** Says that there are kept answers, which are not saved, where they are, and how to discard them. */
+export function UnsavedAnswers({ draft: { id, typed, trajectories }, drop }: Props) {
   const t = useTranslations("applications");
-  if (unsaved.length === 0) return null;
+  if (typed.size === 0) return null;
   const name = (part: Part) =>
     isSection(part)
       ? t(`parts.${part}.title`)
@@ -24,7 +24,7 @@ export function UnsavedAnswers({ draft: { id, unsaved, trajectories }, drop }: P
     <Alert kind="warning" heading={t("unsaved.title")}>
       <p>{t("unsaved.text")}</p>
       <Bullets
-        items={unsaved.map((part) => (
+        items={[...typed.keys()].map((part) => (
           <Link key={part} href={partHref(id, part)}>
             {name(part)}
           </Link>

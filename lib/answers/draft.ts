@@ -1,8 +1,8 @@
 import { type Draft, type Filing, SECTION_SCHEMAS, SECTIONS, type Section } from "@/lib/answers/answers";
 import { namesWhere, SECTION_FIELDS } from "@/lib/answers/fields";
 import type { Trajectory } from "@/lib/answers/questions/definition";
-import { differences } from "@/lib/answers/questions/question";
-import { questionsOfScheme } from "@/lib/answers/questions/registry";
+import { differences, type Fields } from "@/lib/answers/questions/question";
+import { questionsOfScheme, trajectoryFields } from "@/lib/answers/questions/registry";
 import { type Problem, problemsIn, type RawSection } from "@/lib/form-state";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -19,6 +19,10 @@ export const partKey = (part: Part): string | undefined =>
   part.startsWith(TRAJECTORY) ? part.slice(TRAJECTORY.length) : undefined;
 
 export const isSection = (part: Part): part is Section => partKey(part) === undefined;
+
+/** The questions of one part. */
+export const partFields = (part: Part, scheme: Scheme): Fields =>
+  isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
 
 export const emptyDraft = (): StoredDraft => ({ trajectories: [], revisions: {} });
 export const revisionOf = (draft: StoredDraft, part: Part): number => draft.revisions[part] ?? 0;

@@ -1,8 +1,6 @@
 import { type Item, keyOf, WHOLE_PART } from "@/lib/answers/completion-item";
-import { answersOf, isSection, type Part, type StoredDraft } from "@/lib/answers/draft";
-import { SECTION_FIELDS } from "@/lib/answers/fields";
+import { answersOf, isSection, type Part, partFields, type StoredDraft } from "@/lib/answers/draft";
 import { differences, type Fields } from "@/lib/answers/questions/question";
-import { trajectoryFields } from "@/lib/answers/questions/registry";
 import type { RawSection } from "@/lib/form-state";
 import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -13,7 +11,7 @@ export type Answer = { draft: StoredDraft; replies: Record<string, string> };
 export type Change = { part: Part; field: string; before: RawSection[string]; after: RawSection[string] };
 
 const fieldsOf = (part: Part, scheme: Scheme): Fields =>
-  isSection(part) ? SECTION_FIELDS[part] : { ...trajectoryFields(scheme), personKey: "text" };
+  isSection(part) ? partFields(part, scheme) : { ...partFields(part, scheme), personKey: "text" };
 
 /** Every answer that differs between two versions, in page order; a changed person shows no number. */
 export function changesBetween(before: StoredDraft, after: StoredDraft, scheme: Scheme): Change[] {

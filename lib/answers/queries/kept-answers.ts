@@ -3,7 +3,6 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { keptAnswers } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
-import type { Part } from "@/lib/answers/draft";
 import type { KeptPlace } from "@/lib/answers/kept-place";
 import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
@@ -36,12 +35,19 @@ export async function readKept(
   return new Map(await Promise.all(kept));
 }
 
-/** The kept answers of this person in one form; undefined when there are none. */
-export const keptAt = (actor: Employer, applicationId: string, place: KeptPlace): Promise<Kept | undefined> =>
-  readAs(actor, async (tx) => (await readKept(tx, actor, applicationId)).get(place));
+/** What was typed as its form shows it: never with the key that is kept of a person's number. */
+export type Typed = { answers: RawSection; revision: number; personKnown: boolean };
+export const typedIn = ({ answers: { personKey, ...answers }, revision }: Kept): Typed => ({
+  ...{ answers, revision, personKnown: personKey !== undefined },
+});
 
-/** The parts of a draft with kept answers, in their order. */
-export const partsIn = (
-  { progress }: { progress: readonly { part: Part }[] },
-  kept: ReadonlyMap<KeptPlace, Kept>,
-): Part[] => progress.map(({ part }) => part).filter((part) => kept.has(part));
+/** What this person typed in one form before a time-out; undefined when nothing is kept. */
+export const typedAt = (
+  actor: Employer,
+  applicationId: string,
+  place: KeptPlace,
+): Promise<Typed | undefined> =>
+  readAs(actor, async (tx) => {
+    const kept = (await readKept(tx, actor, applicationId)).get(place);
+    return kept && typedIn(kept);
+  });

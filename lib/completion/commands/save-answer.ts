@@ -12,7 +12,7 @@ import { lockOwnApplication } from "@/lib/applications/commands/lock-application
 import { type Answer, mayChange } from "@/lib/completion/answer";
 import { NotFound } from "@/lib/errors";
 import { type AskBank, outsideAnswers } from "@/lib/filing/commands/outside-answers";
-import { keepPart, keptOf, keptPersonKey, type Saved } from "@/lib/filing/commands/save-part";
+import { keepPart, keptOf, keptPersonKey, type Saved, type SavedPart } from "@/lib/filing/commands/save-part";
 import type { ChangedElsewhere } from "@/lib/filing/refusals";
 import type { RawSection } from "@/lib/form-state";
 import { seal } from "@/lib/privacy/seal";
@@ -56,11 +56,11 @@ async function changeAnswer<R>(
  */
 export async function saveAnswer(
   actor: Employer,
-  input: { applicationId: string; part: Part; answers: RawSection; revision: number },
+  input: SavedPart,
   askBank?: AskBank,
 ): Promise<Result<Omit<Saved, "savedAt">, ChangedElsewhere | NotOpen>> {
   demandLevel(actor, "completion.save");
-  const { part, applicationId } = input;
+  const { part, applicationId, isTyped } = input;
   const outside = await outsideAnswers(actor, input, () => savedPart(actor, applicationId, part), askBank);
   const changed = await changeAnswer<ChangedElsewhere>(
     actor,
@@ -68,7 +68,7 @@ export async function saveAnswer(
     async (answer, { id, items }, scheme, tx) => {
       if (!mayChange(items, part)) throw new NotFound(part);
       const place = completionPlace(id, part);
-      const personKey = await keptPersonKey(tx, actor, applicationId, place);
+      const personKey = isTyped ? await keptPersonKey(tx, actor, applicationId, place) : undefined;
       const draft = keepPart(answer.draft, scheme, { ...input, outside }, personKey);
       if (!draft.ok) return draft;
       await forgetKept(tx, actor, applicationId, place);

@@ -14,7 +14,7 @@ import {
   RESPONSE_PLACE,
   replyPlace,
 } from "@/lib/answers/kept-place";
-import { keptAt } from "@/lib/answers/queries/kept-answers";
+import { typedAt } from "@/lib/answers/queries/kept-answers";
 import { findTimedOutSession } from "@/lib/auth/queries/find-timed-out-session";
 import { hashOf, newToken } from "@/lib/auth/token";
 import { saveAnswer, saveReply } from "@/lib/completion/commands/save-answer";
@@ -49,12 +49,11 @@ test("kept answers are sealed, come back to the person who typed them, and chang
   await keepAnswers(actor, { applicationId, place: "company", answers: TYPED, revision: 1 });
 
   const after = await seen(actor, applicationId);
-  expect(after).toMatchObject({ unsaved: ["company"], answersVersion: before.answersVersion });
-  expect(after.sections.company).toEqual({ answers: TYPED, revision: 1, personKnown: false });
+  expect(after).toMatchObject({ sections: before.sections, answersVersion: before.answersVersion });
+  expect([...after.typed]).toEqual([["company", { answers: TYPED, revision: 1, personKnown: false }]]);
   expect(await seen(colleague, applicationId)).toEqual(before);
   expect(await checkDraft(actor, applicationId)).toMatchObject({
-    unsaved: ["company"],
-    sections: { company: before.sections.company },
+    ...{ typed: after.typed, sections: before.sections },
   });
   const rows = await keptRows(applicationId);
   expect(rows).toHaveLength(1);
@@ -75,7 +74,7 @@ test("once they are saved or discarded, nothing is kept", async () => {
   expect(await keptRows(applicationId)).toHaveLength(1);
   await forgetAnswers(actor, applicationId);
   await forgetAnswers(actor, applicationId);
-  expect(await seen(actor, applicationId)).toMatchObject({ unsaved: [] });
+  expect(await seen(actor, applicationId)).toMatchObject({ typed: new Map() });
 });
 
 test("they do not overwrite what a colleague saved meanwhile, and stay kept", async () => {
@@ -88,7 +87,7 @@ test("they do not overwrite what a colleague saved meanwhile, and stay kept", as
   expect(await keptRows(applicationId)).toHaveLength(1);
 });
 
-test("a number is kept as a key, and need not be typed again", async () => {
+test("a number is kept as a key, and counts when what was typed is asked for, not silently", async () => {
   const { actor, applicationId } = await aCompleteDraft(sql);
   const key = randomUUID();
   await addTrajectory(actor, { applicationId, key });
@@ -98,12 +97,14 @@ test("a number is kept as a key, and need not be typed again", async () => {
     personNumber: aPersonNumber(),
   };
   await keepAnswers(actor, { applicationId, place: part, answers, revision: 0 });
-  const { trajectories } = await seen(actor, applicationId);
-  expect(trajectories.at(-1)).toMatchObject({ personKnown: true, revision: 0 });
+  const { typed } = await seen(actor, applicationId);
+  expect(typed.get(part)).toMatchObject({ personKnown: true, revision: 0 });
   const { personNumber: _typed, ...again } = answers;
-  await savePart(actor, { applicationId, part, answers: again, revision: 0 });
+  await savePart(actor, { applicationId, part, answers: again, revision: 0, isAutosave: true });
+  expect((await seen(actor, applicationId)).trajectories.at(-1)).toMatchObject({ personKnown: false });
+  await savePart(actor, { applicationId, part, answers: again, revision: 1, isTyped: true });
   const saved = await seen(actor, applicationId);
-  expect(saved.trajectories.at(-1)).toMatchObject({ personKnown: true, revision: 1 });
+  expect(saved.trajectories.at(-1)).toMatchObject({ personKnown: true, revision: 2 });
   expect(saved.progress.find((one) => one.part === part)).toMatchObject({ state: "done" });
 });
 
@@ -116,10 +117,10 @@ describe("about a filed application", () => {
     const colleague = await anEmployer(sql, actor);
     await keep(actor, applicationId, QUESTION_PLACE, { question: "Getypt na het uitloggen" });
     await keep(actor, applicationId, QUESTION_PLACE, { question: "En nog eens" });
-    expect(await keptAt(actor, applicationId, QUESTION_PLACE)).toMatchObject({
+    expect(await typedAt(actor, applicationId, QUESTION_PLACE)).toMatchObject({
       answers: { question: "En nog eens" },
     });
-    expect(await keptAt(colleague, applicationId, QUESTION_PLACE)).toBeUndefined();
+    expect(await typedAt(colleague, applicationId, QUESTION_PLACE)).toBeUndefined();
     expect(await keptRows(applicationId)).toHaveLength(1);
     await expect(keep(await anEmployer(sql), applicationId, QUESTION_PLACE, {})).rejects.toThrow(NotFound);
     const draft = await aCompleteDraft(sql);
@@ -135,7 +136,7 @@ describe("about a filed application", () => {
     await changeContacts(actor, { applicationId, contacts: { contactName: "Kim" } });
     await respond(actor, { applicationId, response: "Nee." });
     const places = [QUESTION_PLACE, CONTACTS_PLACE, RESPONSE_PLACE] as const;
-    const kept = await Promise.all(places.map((place) => keptAt(actor, applicationId, place)));
+    const kept = await Promise.all(places.map((place) => typedAt(actor, applicationId, place)));
     expect(kept.map((each) => each !== undefined)).toEqual([false, false, true]);
   });
 
@@ -146,16 +147,17 @@ describe("about a filed application", () => {
     const words = replyPlace(it.requestId, "company.city");
     const person = completionPlace(it.requestId, `trajectory:${randomUUID()}`);
     await keep(it.actor, it.applicationId, person, { pseudonym: "Z", personNumber: aPersonNumber() });
-    const known = await keptAt(it.actor, it.applicationId, person);
-    expect(known?.answers).toEqual({ pseudonym: "Z", personKey: expect.stringMatching(/:[0-9a-f]{64}$/) });
+    const known = await typedAt(it.actor, it.applicationId, person);
+    expect(known).toMatchObject({ answers: { pseudonym: "Z" }, personKnown: true });
+    expect(JSON.stringify(known)).not.toMatch(/[0-9a-f]{64}/);
     await keep(it.actor, it.applicationId, company, TYPED);
     await keep(it.actor, it.applicationId, words, { reply: "Zo is het." });
     const { applicationId } = it;
     await saveAnswer(it.actor, { applicationId, part: "company", answers: TYPED, revision: 1 });
-    expect(await keptAt(it.actor, applicationId, company)).toBeUndefined();
-    expect(await keptAt(it.actor, applicationId, words)).toBeDefined();
+    expect(await typedAt(it.actor, applicationId, company)).toBeUndefined();
+    expect(await typedAt(it.actor, applicationId, words)).toBeDefined();
     await saveReply(it.actor, { applicationId, key: "company.city", words: "Zo is het." });
-    expect(await keptAt(it.actor, applicationId, words)).toBeUndefined();
+    expect(await typedAt(it.actor, applicationId, words)).toBeUndefined();
   });
 });
 
@@ -175,7 +177,7 @@ test("after a day they are not shown, and then deleted", async () => {
   await tidyAnswers();
   expect(await keptRows(applicationId)).toHaveLength(1);
   await setClock(new Date(Date.now() + 25 * 60 * 60 * 1000));
-  expect(await seen(actor, applicationId)).toMatchObject({ unsaved: [] });
+  expect(await seen(actor, applicationId)).toMatchObject({ typed: new Map() });
   await tidyAnswers();
   expect(await keptRows(applicationId)).toHaveLength(0);
   await setClock(null);

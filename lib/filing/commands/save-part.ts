@@ -7,18 +7,16 @@ import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import {
   answersOf,
   asTyped,
-  isSection,
   type Part,
+  partFields,
   revisionOf,
   type StoredDraft,
   withPart,
 } from "@/lib/answers/draft";
-import { SECTION_FIELDS } from "@/lib/answers/fields";
 import type { KeptPlace } from "@/lib/answers/kept-place";
 import { personNumberSchema } from "@/lib/answers/person-number-schema";
 import { readKept } from "@/lib/answers/queries/kept-answers";
 import { differences } from "@/lib/answers/questions/question";
-import { trajectoryFields } from "@/lib/answers/questions/registry";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/filing/refusals";
@@ -38,29 +36,37 @@ export type Saved = {
   savedAt: Date;
 };
 
-const fieldsOf = (part: Part, scheme: Scheme) =>
-  isSection(part) ? SECTION_FIELDS[part] : trajectoryFields(scheme);
+/** One part as a form sends it. */
+export type SavedPart = {
+  applicationId: string;
+  part: Part;
+  answers: RawSection;
+  revision: number;
+  isTyped?: boolean;
+};
 
 /**
  * Saves one part of a draft as typed, complete or not. `revision` is the one on the page: when a colleague saved other
  * answers since, nothing is overwritten and theirs are returned. Repeating it changes nothing. A typed BSN or V-number
  * becomes a key at once and is never stored.
+ * With `isTyped` the form showed what was typed before a time-out: then the number of that time counts. What was kept
+ * is deleted, unless someone types beside it.
  */
 export async function savePart(
   actor: Employer,
-  input: { applicationId: string; part: Part; answers: RawSection; revision: number },
+  input: SavedPart & { isAutosave?: boolean },
   askBank?: AskBank,
 ): Promise<Result<Saved, SaveRefusal>> {
   demandLevel(actor, "application.save");
-  const { part, applicationId } = input;
+  const { part, applicationId, isTyped, isAutosave } = input;
   const outside = await outsideAnswers(actor, input, () => savedPart(actor, applicationId, part), askBank);
   const changed = await changeDraft<ChangedElsewhere>(
     actor,
     input.applicationId,
     async (draft, { scheme }, tx) => {
-      const personKey = await keptPersonKey(tx, actor, applicationId, part);
+      const personKey = isTyped ? await keptPersonKey(tx, actor, applicationId, part) : undefined;
       const saved = keepPart(draft, scheme, { ...input, outside }, personKey);
-      if (saved.ok) await forgetKept(tx, actor, input.applicationId, part);
+      if (saved.ok && (isTyped || !isAutosave)) await forgetKept(tx, actor, applicationId, part);
       return saved;
     },
   );
@@ -88,7 +94,7 @@ export const answersToKeep = (
   answers: RawSection,
   personKey: RawSection[string] | undefined,
 ): RawSection =>
-  withPersonKey(pick(answers, Object.keys(fieldsOf(part, scheme))), answers.personNumber, personKey);
+  withPersonKey(pick(answers, Object.keys(partFields(part, scheme))), answers.personNumber, personKey);
 
 /** The key of a number typed after the session had ended, which need not be typed again. */
 export async function keptPersonKey(
@@ -113,7 +119,7 @@ export function keepPart(
   const { part, answers } = input;
   const stored = answersOf(draft, part);
   if (!stored) throw new NotFound(part);
-  const fields = fieldsOf(part, scheme);
+  const fields = partFields(part, scheme);
   const revision = revisionOf(draft, part);
   const typed = answersToKeep(part, scheme, answers, personKey ?? stored.personKey);
   const declared = part === "declarations" ? declaredAid(typed, draft) : {};

@@ -2,12 +2,12 @@ import "server-only";
 import { readAs } from "@/db/client";
 import type { Employer } from "@/lib/actor";
 import { readFiling, type StoredDraft } from "@/lib/answers/draft";
-import { partsIn, readKept } from "@/lib/answers/queries/kept-answers";
+import { readKept } from "@/lib/answers/queries/kept-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { unseal } from "@/lib/privacy/seal";
 import type { Check } from "@/lib/schemes/check";
 import { judgeFiling } from "./judge-filing";
-import { type DraftView, draftView } from "./read-draft";
+import { type DraftView, draftView, withTyped } from "./read-draft";
 
 /** `checks` is undefined while a part is incomplete. */
 export type CheckedDraft = DraftView & { checks: Check[] | undefined };
@@ -21,8 +21,7 @@ export async function checkDraft(actor: Employer, id: string): Promise<CheckedDr
     if (application.state !== "draft") return "filed";
     const draft = await unseal<StoredDraft>(application.answers);
     const kept = await readKept(tx, actor, id);
-    const saved = await draftView(tx, own, draft, now);
-    const view = { ...saved, unsaved: partsIn(saved, kept) };
+    const view = withTyped(await draftView(tx, own, draft, now), kept);
     const filing = readFiling(draft, application.scheme);
     if (!filing.ok) return { ...view, checks: undefined };
     const { assurance } = actor;

@@ -12,7 +12,7 @@ import {
   type StoredDraft,
 } from "@/lib/answers/draft";
 import type { KeptPlace } from "@/lib/answers/kept-place";
-import { type Kept, partsIn, readKept } from "@/lib/answers/queries/kept-answers";
+import { type Kept, readKept, type Typed, typedIn } from "@/lib/answers/queries/kept-answers";
 import { type OwnApplication, ownApplication } from "@/lib/applications/queries/own-application";
 import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-documents";
 import type { RawSection } from "@/lib/form-state";
@@ -42,8 +42,8 @@ export type DraftView = {
   /** Most trajectories that one application may hold. */
   most: number;
   progress: PartProgress[];
-  /** Parts that show kept answers of a session that had ended, which are not saved yet. */
-  unsaved: Part[];
+  /** What its reader typed before a time-out, which is not saved: by part, in their order. */
+  typed: ReadonlyMap<Part, Typed>;
   /** The award for the trajectories as they are now, also when they are incomplete. */
   award: AwardLine[];
   documents: DocumentView[];
@@ -61,30 +61,17 @@ export async function readDraft(actor: Employer, id: string): Promise<DraftView 
     if (!own) return undefined;
     if (own.application.state !== "draft") return "filed";
     const draft = await unseal<StoredDraft>(own.application.answers);
-    return withKept(await draftView(tx, own, draft, now), await readKept(tx, actor, id));
+    return withTyped(await draftView(tx, own, draft, now), await readKept(tx, actor, id));
   });
 }
 
-/** Kept answers replace the saved ones, with the revision at which they were typed. */
-function withKept(view: DraftView, kept: ReadonlyMap<KeptPlace, Kept>): DraftView {
-  const shown = <V extends PartView>(part: Part, saved: V): V => {
+/** The draft with what its reader typed before a time-out beside what is saved. */
+export function withTyped(view: DraftView, kept: ReadonlyMap<KeptPlace, Kept>): DraftView {
+  const parts = view.progress.flatMap(({ part }) => {
     const typed = kept.get(part);
-    if (!typed) return saved;
-    const { personKey, ...answers } = typed.answers;
-    return { ...saved, answers, revision: typed.revision, personKnown: personKey !== undefined };
-  };
-  const { company, stateAid, bank, declarations } = view.sections;
-  return {
-    ...view,
-    unsaved: partsIn(view, kept),
-    sections: {
-      company: shown("company", company),
-      stateAid: shown("stateAid", stateAid),
-      bank: shown("bank", bank),
-      declarations: shown("declarations", declarations),
-    },
-    trajectories: view.trajectories.map((saved) => shown(`trajectory:${saved.key}`, saved)),
-  };
+    return typed ? [[part, typedIn(typed)] as const] : [];
+  });
+  return { ...view, typed: new Map(parts) };
 }
 
 export async function draftView(
@@ -123,7 +110,7 @@ export async function draftView(
     })),
     most: rules.amountsCents.value.length,
     progress: progress(draft, scheme),
-    unsaved: [],
+    typed: new Map(),
     award: awardFor(rules, tracks),
     documents,
     requiredDocuments: required,

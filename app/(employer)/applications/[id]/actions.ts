@@ -18,14 +18,12 @@ import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../redirect-and-revalidate";
 import { autosavePart, refused, senderOf } from "./save-answers";
 
-const targetSchema = z.object({
-  id: z.uuid(),
-  part: z.union([z.enum(SECTIONS), z.templateLiteral(["trajectory:", z.uuid()])]),
-});
+const partSchema = z.union([z.enum(SECTIONS), z.templateLiteral(["trajectory:", z.uuid()])]);
+const targetSchema = z.object({ id: z.uuid(), part: partSchema, isTyped: z.boolean().optional() });
 const addSchema = z.object({ id: z.uuid(), key: z.uuid(), copyOf: z.uuid().optional() });
 const forgetSchema = z.object({
   id: z.uuid(),
-  place: z.templateLiteral(["form:", z.string()]).optional(),
+  place: z.union([partSchema, z.templateLiteral(["form:", z.string()])]).optional(),
   page: z
     .string()
     .regex(/^[\w/%-]+$/)
@@ -38,19 +36,19 @@ const removeSchema = z.object({ id: z.uuid(), key: z.uuid() });
  * reports whether it was saved.
  */
 export async function savePartAction(
-  target: { id: string; part: Part },
+  target: { id: string; part: Part; isTyped?: boolean },
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
   const { data: parsed } = targetSchema.safeParse(target);
   if (!parsed) return notFound();
-  const { id, part } = parsed;
+  const { id, part, isTyped = false } = parsed;
   const { revision: typedRevision, from = "", later, autosave, rows, ...typed } = rawSection(data);
   const answers = part === "stateAid" ? afterRowButton(typed, rows) : typed;
   const revision = Number(typedRevision) || 0;
   const { personNumber: _never, ...shown } = answers;
   const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
-  const saving = { applicationId: id, part, answers, revision };
+  const saving = { applicationId: id, part, answers, revision, isTyped };
 
   const actor = await senderOf({ ...saving, place: part }, values(revision), autosave !== undefined);
   if ("problems" in actor) return actor;
@@ -92,7 +90,7 @@ export async function removeTrajectoryAction(_previous: FormState, data: FormDat
   return redirectAndRevalidate(`/applications/${parsed.id}`);
 }
 
-/** Discards kept answers, so that the form, or a whole draft, shows the saved ones. */
+/** Discards kept answers of one form, or of a whole draft. */
 export async function forgetAnswersAction(_previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireEmployer();
   const { data: parsed } = forgetSchema.safeParse(Object.fromEntries(data));

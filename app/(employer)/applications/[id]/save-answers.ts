@@ -30,7 +30,7 @@ export async function autosavePart(actor: Employer, saving: Saving, values: Valu
   const isNumber = personNumberSchema.safeParse(personNumber).success;
   const answers = isNumber ? saving.answers : others;
   try {
-    const saved = await savePart(actor, { ...saving, answers });
+    const saved = await savePart(actor, { ...saving, answers, isAutosave: true });
     if (!saved.ok) return refused(saved.refusal, values);
     revalidateAllPages();
     const { revision, savedAt } = saved.value;

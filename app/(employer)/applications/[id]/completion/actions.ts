@@ -16,7 +16,12 @@ import { problemOf } from "@/lib/i18n/problem-of";
 import { redirectAndRevalidate } from "../../../redirect-and-revalidate";
 import { senderOf } from "../save-answers";
 
-const targetSchema = z.object({ id: z.uuid(), requestId: z.uuid(), part: partSchema });
+const targetSchema = z.object({
+  id: z.uuid(),
+  requestId: z.uuid(),
+  part: partSchema,
+  isTyped: z.boolean().optional(),
+});
 const replyTargetSchema = z.object({ id: z.uuid(), requestId: z.uuid(), key: z.string().max(100) });
 const sendSchema = z.object({
   id: z.uuid(),
@@ -26,20 +31,20 @@ const sendSchema = z.object({
 
 /** Saves one part of the answer; returns to the points when it is valid or saved for later. */
 export async function saveAnswerAction(
-  target: { id: string; requestId: string; part: Part },
+  target: { id: string; requestId: string; part: Part; isTyped: boolean },
   _previous: FormState,
   data: FormData,
 ): Promise<FormState> {
   const { data: parsed } = targetSchema.safeParse(target);
   if (!parsed) return notFound();
-  const { id, requestId, part } = parsed;
+  const { id, requestId, part, isTyped = false } = parsed;
   const { revision: typedRevision, from = "", later, rows, ...typed } = rawSection(data);
   const revision = Number(typedRevision) || 0;
   const answers = part === "stateAid" ? afterRowButton(typed, rows) : typed;
   const { personNumber: _never, ...shown } = answers;
   const values = (revisionNow: number): RawSection => ({ ...shown, from, revision: String(revisionNow) });
 
-  const saving = { applicationId: id, part, answers, revision };
+  const saving = { applicationId: id, part, answers, revision, isTyped };
   const actor = await senderOf({ ...saving, place: completionPlace(requestId, part) }, values(revision));
   if ("problems" in actor) return actor;
   const saved = await orNotFound(saveAnswer(actor, saving));

@@ -7,14 +7,19 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { CONTACTS_PLACE } from "@/lib/answers/kept-place";
-import { keptAt } from "@/lib/answers/queries/kept-answers";
+import { typedAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
+import { CONTACT_FIELDS } from "@/lib/correspondence/contacts";
 import { readStatus } from "@/lib/screens/queries/read-status";
-import { UnsavedText } from "../unsaved-text";
+import { KeptForm } from "../kept-form";
+import { asksTyped } from "../open-draft";
 import { changeContactsAction } from "./actions";
 import { ContactForm } from "./contact-form";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ typed?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("correspondence.contact");
@@ -22,16 +27,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The contact persons of a filed application. */
-export default async function ContactPage({ params }: Props) {
+export default async function ContactPage({ params, searchParams }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
-  const [t, applications, status, kept] = await Promise.all([
+  const [t, applications, status, typed] = await Promise.all([
     getTranslations("correspondence.contact"),
     getTranslations("applications.withdraw"),
     readStatus(actor, id),
-    keptAt(actor, id, CONTACTS_PLACE),
+    typedAt(actor, id, CONTACTS_PLACE),
   ]);
   if (!status) return notFound();
+  const isShown = typed !== undefined && (await asksTyped(searchParams));
   return (
     <Stack>
       <BackLink href={`/applications/${id}`}>
@@ -39,11 +45,18 @@ export default async function ContactPage({ params }: Props) {
       </BackLink>
       <Heading level={1}>{t("title")}</Heading>
       <Paragraph lead>{t("lead")}</Paragraph>
-      {kept && <UnsavedText id={id} place={CONTACTS_PLACE} page="contact" />}
+      {typed && (
+        <KeptForm
+          {...{ id, place: CONTACTS_PLACE, page: "contact", isShown }}
+          fields={CONTACT_FIELDS}
+          saved={status.contacts}
+          typed={typed.answers}
+        />
+      )}
       <ContactForm
-        key={String(kept !== undefined)}
+        key={String(isShown)}
         action={changeContactsAction.bind(null, { id })}
-        contacts={kept?.answers ?? status.contacts}
+        contacts={isShown ? typed.answers : status.contacts}
         submit={t("save")}
       />
     </Stack>

@@ -11,13 +11,17 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { QUESTION_PLACE } from "@/lib/answers/kept-place";
-import { keptAt } from "@/lib/answers/queries/kept-answers";
+import { typedAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { questionThread } from "@/lib/correspondence/queries/thread";
-import { UnsavedText } from "../unsaved-text";
+import { KeptForm } from "../kept-form";
+import { asksTyped } from "../open-draft";
 import { askAction } from "./actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ typed?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("correspondence.questions");
@@ -25,17 +29,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Questions and answers about one application, apart from formal messages. */
-export default async function QuestionsPage({ params }: Props) {
+export default async function QuestionsPage({ params, searchParams }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
-  const [t, applications, thread, kept] = await Promise.all([
+  const [t, applications, thread, typed] = await Promise.all([
     getTranslations("correspondence.questions"),
     getTranslations("applications.withdraw"),
     questionThread(actor, id),
-    keptAt(actor, id, QUESTION_PLACE),
+    typedAt(actor, id, QUESTION_PLACE),
   ]);
   if (!thread) return notFound();
   const written = thread.posts.filter(({ side }) => side === "employer").length;
+  const isShown = typed !== undefined && (await asksTyped(searchParams));
   return (
     <Stack>
       <BackLink href={`/applications/${id}`}>
@@ -49,13 +54,20 @@ export default async function QuestionsPage({ params }: Props) {
           <DownloadLink href={`/applications/${id}/questions.pdf`}>{t("keep")}</DownloadLink>
         </p>
       )}
-      {kept && <UnsavedText id={id} place={QUESTION_PLACE} page="questions" />}
+      {typed && (
+        <KeptForm
+          {...{ id, place: QUESTION_PLACE, page: "questions", isShown }}
+          fields={{ question: "text" }}
+          saved={{}}
+          typed={typed.answers}
+        />
+      )}
       <QuestionForm
-        key={`${written} ${kept !== undefined}`}
+        key={`${written} ${isShown}`}
         action={askAction}
         applicationId={id}
         id={randomUUID()}
-        typed={String(kept?.answers.question ?? "")}
+        typed={isShown ? String(typed.answers.question) : ""}
         submit={t("send")}
       />
     </Stack>

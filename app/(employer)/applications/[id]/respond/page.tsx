@@ -8,32 +8,37 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { RESPONSE_PLACE } from "@/lib/answers/kept-place";
-import { keptAt } from "@/lib/answers/queries/kept-answers";
+import { typedAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { openIntention } from "@/lib/decisions/queries/open-intention";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
-import { UnsavedText } from "../unsaved-text";
+import { KeptForm } from "../kept-form";
+import { asksTyped } from "../open-draft";
 import { ResponseForm } from "./response-form";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ typed?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decisions.respond"))("title") };
 }
 
 /** An open intention with its reasons, and the form to respond; without one it redirects. */
-export default async function RespondPage({ params }: Props) {
+export default async function RespondPage({ params, searchParams }: Props) {
   const actor = await requireEmployer();
   const id = idOrNotFound((await params).id);
   const intention = await openIntention(actor, id);
   if (!intention) return notFound();
-  const [t, words, format, kept] = await Promise.all([
+  const [t, words, format, typed] = await Promise.all([
     getTranslations("decisions.respond"),
     getTranslations("applications.decision"),
     getFormats(),
-    keptAt(actor, id, RESPONSE_PLACE),
+    typedAt(actor, id, RESPONSE_PLACE),
   ]);
+  const isShown = typed !== undefined && (await asksTyped(searchParams));
   return (
     <Stack space="loose">
       <Stack>
@@ -59,11 +64,18 @@ export default async function RespondPage({ params }: Props) {
           <Paragraph>{intention.explanation}</Paragraph>
         </div>
       </Stack>
-      {kept && <UnsavedText id={id} place={RESPONSE_PLACE} page="respond" />}
+      {typed && (
+        <KeptForm
+          {...{ id, place: RESPONSE_PLACE, page: "respond", isShown }}
+          fields={{ response: "text" }}
+          saved={{}}
+          typed={typed.answers}
+        />
+      )}
       <ResponseForm
-        key={String(kept !== undefined)}
+        key={String(isShown)}
         applicationId={id}
-        typed={String(kept?.answers.response ?? "")}
+        typed={isShown ? String(typed.answers.response) : ""}
         submit={t("submit")}
       />
     </Stack>

@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
-import { type Part, partKey } from "@/lib/answers/draft";
-import type { Kept } from "@/lib/answers/queries/kept-answers";
+import type { Part } from "@/lib/answers/draft";
 import type { CompletionView } from "@/lib/completion/queries/read-completion";
+import type { PartView } from "@/lib/filing/queries/read-draft";
 import { periodStart } from "@/lib/state-aid/ledger";
 import { BankForm } from "../../bank/bank-form";
 import { CompanyQuestions } from "../../company/company-questions";
@@ -10,41 +9,24 @@ import { StateAidForm } from "../../state-aid/state-aid-form";
 import { TrajectoryForm } from "../../trajectories/[key]/trajectory-form";
 import { saveAnswerAction } from "../actions";
 
-type Props = { view: CompletionView; part: Part; kept: Kept | undefined };
+type Props = { view: CompletionView; part: Part; shown: PartView & { isTyped: boolean } };
 
-/** The form of one part, as in a draft, that saves into the answer; `kept` has kept answers. */
-export function PartQuestions({ view, part, kept }: Props) {
-  const { id, requestId, scheme, sections, trajectories } = view;
-  const action = saveAnswerAction.bind(null, { id, requestId, part });
-  const shared = { action, from: undefined, autosaves: false };
+/** The form of one part, as in a draft, that saves into the answer; `shown` is what is in it. */
+export function PartQuestions({ view, part, shown }: Props) {
+  const { id, requestId, scheme } = view;
+  const { answers, revision, personKnown, isTyped } = shown;
+  const action = saveAnswerAction.bind(null, { id, requestId, part, isTyped });
+  const shared = { action, answers, revision, from: undefined, autosaves: false };
   switch (part) {
     case "company":
-      return <CompanyQuestions {...shared} {...shown(sections.company, kept)} />;
+      return <CompanyQuestions {...shared} />;
     case "stateAid":
-      return (
-        <StateAidForm
-          {...shared}
-          {...shown(sections.stateAid, kept)}
-          period={{ today: view.today, since: periodStart(view.today) }}
-        />
-      );
+      return <StateAidForm {...shared} period={{ today: view.today, since: periodStart(view.today) }} />;
     case "bank":
-      return <BankForm {...shared} {...shown(sections.bank, kept)} />;
+      return <BankForm {...shared} />;
     case "declarations":
-      return <DeclarationsForm {...shared} {...shown(sections.declarations, kept)} />;
-    default: {
-      const trajectory = trajectories.find(({ key }) => key === partKey(part));
-      if (!trajectory) return notFound();
-      const personKnown = trajectory.personKnown || kept?.answers.personKey !== undefined;
-      return (
-        <TrajectoryForm {...shared} {...shown(trajectory, kept)} scheme={scheme} personKnown={personKnown} />
-      );
-    }
+      return <DeclarationsForm {...shared} />;
+    default:
+      return <TrajectoryForm {...shared} scheme={scheme} personKnown={personKnown} />;
   }
 }
-
-const shown = (saved: CompletionView["sections"]["company"], kept: Kept | undefined) => {
-  if (!kept) return { answers: saved.answers, revision: saved.revision };
-  const { personKey: _never, ...answers } = kept.answers;
-  return { answers, revision: kept.revision };
-};

@@ -7,14 +7,18 @@ import { Stack } from "@/components/ui/layout";
 import { Paragraph } from "@/components/ui/paragraph";
 import { itemTitle } from "@/lib/answers/completion-item-title";
 import { replyPlace } from "@/lib/answers/kept-place";
-import { keptAt } from "@/lib/answers/queries/kept-answers";
+import { typedAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
-import { UnsavedText } from "../../../unsaved-text";
+import { KeptForm } from "../../../kept-form";
+import { asksTyped } from "../../../open-draft";
 import { saveReplyAction } from "../../actions";
 import { openCompletion, trajectoryKeysOf } from "../../open-completion";
 import { ReplyForm } from "./reply-form";
 
-type Props = { params: Promise<{ id: string; number: string }> };
+type Props = {
+  params: Promise<{ id: string; number: string }>;
+  searchParams: Promise<{ typed?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("completion.answer");
@@ -22,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The explanation of one point. */
-export default async function ReplyPage({ params }: Props) {
+export default async function ReplyPage({ params, searchParams }: Props) {
   const view = await openCompletion(params);
   const [t, locale, { id, number }] = await Promise.all([
     getTranslations("completion.answer"),
@@ -33,7 +37,8 @@ export default async function ReplyPage({ params }: Props) {
   if (!item) return notFound();
   if (view.daysLeft < 0) return redirect(`/applications/${id}/completion`);
   const place = replyPlace(view.requestId, item.key);
-  const kept = await keptAt(await requireEmployer(), id, place);
+  const typed = await typedAt(await requireEmployer(), id, place);
+  const isShown = typed !== undefined && (await asksTyped(searchParams));
   return (
     <Stack>
       <BackLink href={`/applications/${id}/completion`}>{t("back")}</BackLink>
@@ -46,11 +51,18 @@ export default async function ReplyPage({ params }: Props) {
         </p>
       )}
       <Paragraph>{t("replyLead")}</Paragraph>
-      {kept && <UnsavedText id={id} place={place} page={`completion/reply/${number}`} />}
+      {typed && (
+        <KeptForm
+          {...{ id, place, page: `completion/reply/${number}`, isShown }}
+          fields={{ reply: "text" }}
+          saved={{ reply: item.reply }}
+          typed={typed.answers}
+        />
+      )}
       <ReplyForm
-        key={String(kept !== undefined)}
+        key={String(isShown)}
         action={saveReplyAction.bind(null, { id, requestId: view.requestId, key: item.key })}
-        reply={String(kept?.answers.reply ?? item.reply)}
+        reply={String(isShown ? typed.answers.reply : item.reply)}
         submit={t("replySave")}
       />
     </Stack>

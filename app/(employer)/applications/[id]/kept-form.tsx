@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
-import { Alert } from "@/components/ui/alert";
+import { KeptAnswers } from "@/components/applications/kept-answers";
 import type { KeptPlace } from "@/lib/answers/kept-place";
+import type { Fields } from "@/lib/answers/questions/question";
+import type { RawSection } from "@/lib/form-state";
 import { forgetAnswersAction } from "./actions";
 
 type Props = {
@@ -9,17 +11,20 @@ type Props = {
   place: KeptPlace;
   /** The page of the form, below the address of the application. */
   page: string;
+  fields: Fields;
+  saved: RawSection;
+  typed: RawSection;
+  isShown: boolean;
 };
 
-/** Says that kept text of this form is shown but not sent, and how to discard it. */
-export function UnsavedText({ id, place, page }: Props) {
+/** Kept answers of this form beside the saved ones, to take over or discard. */
+export function KeptForm({ id, place, page, ...versions }: Props) {
   const t = useTranslations("applications.unsaved");
   return (
-    <Alert kind="warning" heading={t("title")}>
-      <p>{t("textHere")}</p>
+    <KeptAnswers {...versions} showAt={`/applications/${id}/${page}?typed=1`}>
       <ActionForm action={forgetAnswersAction} values={{ id, place, page }} variant="link">
         {t("drop")}
       </ActionForm>
-    </Alert>
+    </KeptAnswers>
   );
 }
