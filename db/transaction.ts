@@ -1,7 +1,8 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { type NodePgClient, NodePgSession, NodePgTransaction } from "drizzle-orm/node-postgres";
 import { PgDialect } from "drizzle-orm/pg-core";
-import type pg from "pg";
-import { Busy, OutcomeUnknown, Unavailable } from "@/lib/errors";
+import pg from "pg";
+import { Busy, OutcomeUnknown, StatementRefused, Unavailable } from "@/lib/errors";
 import { Deadline } from "./deadline";
 import { CONNECT_MS, cancel, isLost, type Line, Lines } from "./lines";
 import { type Kind, Places } from "./places";
@@ -123,7 +124,8 @@ export class Database {
       scope.close();
       this.lines.drop(scope.line);
       const isUnknown = scope.isCommitting && kind === "writing";
-      return isUnknown ? new OutcomeUnknown({ cause: error }) : new Unavailable({ cause: error });
+      const cause = withoutValues(error);
+      return isUnknown ? new OutcomeUnknown({ cause }) : new Unavailable({ cause });
     }
     if (await scope.rollBack()) this.lines.giveBack(scope.line);
     else this.lines.drop(scope.line);
@@ -196,10 +198,26 @@ function nameOf(text: string): string | undefined {
 
 /** An error of the database, translated for the caller; any other error unchanged. */
 function inWords(error: unknown): unknown {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    const { code } = e as { code?: unknown };
-    if (code === LOCK_NOT_AVAILABLE) return new Busy({ cause: error });
-    if (code === QUERY_CANCELED) return new Unavailable({ cause: error });
-  }
-  return error;
+  const told = withoutValues(error);
+  if (!(told instanceof StatementRefused)) return told;
+  if (told.code === LOCK_NOT_AVAILABLE) return new Busy({ cause: told });
+  return told.code === QUERY_CANCELED ? new Unavailable({ cause: told }) : told;
+}
+
+/** Messages about rights (42) and constraints (23) name tables and rules; any other may quote what was sent. */
+const NAMES_NO_VALUE = /^(23|42)/;
+
+/**
+ * An error of a statement as it may leave the transaction. The driver and Drizzle keep the parameters in it, and the
+ * server quotes them: those stay behind. The place from which the statement was sent stays.
+ */
+function withoutValues(error: unknown): unknown {
+  const refusal = error instanceof DrizzleQueryError ? error.cause : error;
+  if (!(refusal instanceof pg.DatabaseError)) return refusal;
+  const { code = "", constraint, message } = refusal;
+  const words = NAMES_NO_VALUE.test(code) ? message : "a statement was refused";
+  const told = new StatementRefused({ code, constraint }, words);
+  const frames = (error as Error).stack?.split("\n").filter((line) => /^ {4}at /.test(line)) ?? [];
+  told.stack = [`${told.name}: ${words}`, ...frames].join("\n");
+  return told;
 }

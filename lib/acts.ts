@@ -1,4 +1,5 @@
 import { type Actor, type Assurance, reaches } from "@/lib/actor";
+import { OwnError } from "@/lib/errors";
 
 /**
  * The level of assurance that each act of an employer asks. An act that is not here cannot be named in a command, and
@@ -30,7 +31,7 @@ export type Act = keyof typeof ACT_LEVELS;
 export const LOWEST_LEVEL: Assurance = "loa3";
 
 /** An employer signed in with too low a level for what was asked. */
-export class LevelTooLow extends Error {
+export class LevelTooLow extends OwnError {
   constructor(
     readonly act: Act,
     readonly needed: Assurance,

@@ -1,5 +1,8 @@
+/** An error whose message is ours and may be logged. The message of any other may hold what people typed. */
+export abstract class OwnError extends Error {}
+
 /** The thing does not exist or is hidden from the actor; callers cannot tell which. */
-export class NotFound extends Error {
+export class NotFound extends OwnError {
   constructor(readonly what: string) {
     super(`not found: ${what}`);
     this.name = "NotFound";
@@ -10,7 +13,7 @@ export class NotFound extends Error {
 export type Trouble = "away" | "busy" | "unknown";
 
 /** A browser gets only the `digest` of an error on the server, so the kind is in the digest. */
-class DatabaseTrouble extends Error {
+class DatabaseTrouble extends OwnError {
   readonly digest: string;
   constructor(name: string, trouble: Trouble, message: string, options?: ErrorOptions) {
     super(message, options);
@@ -37,6 +40,19 @@ export class Busy extends DatabaseTrouble {
 export class OutcomeUnknown extends DatabaseTrouble {
   constructor(options?: ErrorOptions) {
     super("OutcomeUnknown", "unknown", "the answer to a commit did not come", options);
+  }
+}
+
+/** The database refused a statement: its SQLSTATE and the constraint, without any of the values. */
+export class StatementRefused extends OwnError {
+  readonly code: string;
+  readonly constraint: string | undefined;
+
+  constructor({ code, constraint }: { code: string; constraint?: string | undefined }, words: string) {
+    super(words);
+    this.name = "StatementRefused";
+    this.code = code;
+    this.constraint = constraint;
   }
 }
 

@@ -38,7 +38,7 @@ test.each(["throw", "Promise.reject"])(
     const ended = once(worker, "exit");
     worker.kill("SIGUSR2");
     expect(await ended).toEqual([1, null]);
-    expect(await errors).toContain("worker: ends after an error that nothing met: TypeError\n    at ");
+    expect(await errors).toContain("worker: ends after an error that nothing met: TypeError at ");
     expect(await errors).not.toContain("words of a person");
   },
 );

@@ -13,6 +13,7 @@ import { mailer } from "@/lib/gateways/mail";
 import { readiness } from "@/lib/health/queries/readiness";
 import { publishBulk } from "@/lib/letters/commands/publish-bulk";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
+import { logFailure } from "@/lib/log";
 import { deliver } from "@/lib/mail/commands/deliver";
 import { endOutbox } from "@/lib/outbox/commands/enqueue";
 import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/outbox/letter-job";
@@ -20,7 +21,6 @@ import { MAIL_QUEUE, mailJobSchema } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/outbox/refresh-job";
 import { SCHEDULED, type Scheduled } from "@/lib/outbox/schedule";
 import { ownerProblem } from "./environment";
-import { whereabouts } from "./whereabouts";
 import { healthServer } from "./worker/health";
 import { take, takeScheduled } from "./worker/take";
 
@@ -41,12 +41,12 @@ const boss = new PgBoss({
   superviseIntervalSeconds: 5,
   monitorIntervalSeconds: 5,
 });
-boss.on("error", (error) => console.error(`worker: ${error.message}`));
+boss.on("error", (error) => logFailure("worker", error));
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end(0));
 for (const event of ["uncaughtException", "unhandledRejection"] as const)
   process.once(event, (error: unknown) => {
-    console.error(`worker: ends after an error that nothing met: ${whereabouts(error)}`);
+    logFailure("worker: ends after an error that nothing met", error);
     end(1).finally(() => process.exit(1));
   });
 

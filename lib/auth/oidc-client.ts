@@ -9,6 +9,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
 import { lookUpEmployer } from "@/lib/gateways/kvk";
 import { localeChosen } from "@/lib/i18n/locale-cookie";
+import { logFailure } from "@/lib/log";
 import { cookieSettings } from "@/lib/security/cookie-settings";
 import { type Arrival, employerArrival, staffArrival } from "./claims";
 import { startSession } from "./commands/start-session";
@@ -94,7 +95,7 @@ function authOptions(): AuthOptions {
       },
     },
     logger: {
-      error: (code, detail) => console.error(`sign-in: ${code}: ${reasonIn(detail)}`),
+      error: (code, detail) => logFailure(`sign-in: ${code}`, errorIn(detail)),
       warn: () => {},
       debug: () => {},
     },
@@ -187,8 +188,7 @@ function returnPath(url: string, baseUrl: string): string {
   return next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in";
 }
 
-function reasonIn(detail: unknown): string {
-  if (detail instanceof Error) return detail.message;
-  const error = typeof detail === "object" && detail !== null && "error" in detail ? detail.error : detail;
-  return error instanceof Error ? error.message : "no reason given";
+/** next-auth wraps what went wrong in several ways. */
+function errorIn(detail: unknown): unknown {
+  return typeof detail === "object" && detail !== null && "error" in detail ? detail.error : detail;
 }

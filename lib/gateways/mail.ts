@@ -3,11 +3,26 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { type Env, env } from "@/lib/env";
+import { OwnError } from "@/lib/errors";
 
 export type Message = { to: string; subject: string; text: string; html: string; messageId: string };
 /** "refused": the receiving server rejects this address permanently. */
 export type Sent = "sent" | "refused";
 export type Mailer = { send: (message: Message) => Promise<Sent>; close: () => void };
+
+/** The server did not take a message. What it answered names the address, and stays behind. */
+class NotSent extends OwnError {
+  readonly code: string | undefined;
+  readonly responseCode: number | undefined;
+
+  constructor(error: unknown) {
+    super("the mail server did not take a message");
+    this.name = "NotSent";
+    const { code, responseCode } = error as { code?: string; responseCode?: number };
+    this.code = code;
+    this.responseCode = responseCode;
+  }
+}
 
 type Settings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "APP_URL">;
 
@@ -37,7 +52,7 @@ function overSmtp(url: string, from: string): Mailer {
         return "sent";
       } catch (error) {
         if (isRefused(error)) return "refused";
-        throw error;
+        throw new NotSent(error);
       }
     },
     close: () => transport.close(),

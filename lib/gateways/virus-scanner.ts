@@ -2,6 +2,7 @@ import "server-only";
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { type Env, env } from "@/lib/env";
+import { logFailure } from "@/lib/log";
 
 /** "off": no scanner is configured. "unreachable": one is, but it gave no verdict in time. */
 export type Verdict = "clean" | "infected" | "off" | "unreachable";
@@ -27,7 +28,7 @@ export async function scanForViruses(
     const [answer] = await Promise.all([answerOf(socket), send(socket, bytes)]);
     return verdictOf(answer);
   } catch (error) {
-    console.error(`virus scanner: ${(error as Error).message}`);
+    logFailure("virus scanner", error);
     return "unreachable";
   } finally {
     clearTimeout(late);

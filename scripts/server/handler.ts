@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { LOCALES } from "@/lib/i18n/locale";
+import { logFailure } from "@/lib/log";
 import { guardHeaders } from "@/lib/security/headers";
 import { mayChange } from "@/lib/security/origin";
 import { readAddress } from "./address";
@@ -148,7 +149,7 @@ export function portalHandler({ app, site, places, isEnding }: Options) {
   return {
     handle: (request: IncomingMessage, response: ServerResponse): void => {
       handle(request, response).catch((error: unknown) => {
-        console.error(`web: ${error instanceof Error ? error.stack : error}`);
+        logFailure("web", error);
         response.destroy();
       });
     },

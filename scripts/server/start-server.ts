@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import next from "next";
+import { logFailure } from "@/lib/log";
 import { guardHeaders } from "@/lib/security/headers";
-import { whereabouts } from "../whereabouts";
 import { frames } from "./frame";
 import { portalHandler } from "./handler";
 import { HEADERS_PATIENCE_MS, REQUEST_PATIENCE_MS } from "./limits";
@@ -73,10 +73,10 @@ export async function startServer({ port, host, places, noticeMs, site }: Option
   if (!site.development) {
     process.removeAllListeners("uncaughtException").removeAllListeners("unhandledRejection");
     process.on("uncaughtException", (error) => {
-      console.error(`web: ends after an error that nothing met: ${whereabouts(error)}`);
+      logFailure("web: ends after an error that nothing met", error);
       void end(1);
     });
-    process.on("unhandledRejection", (error) => console.error(`web: not met: ${whereabouts(error)}`));
+    process.on("unhandledRejection", (error) => logFailure("web: not met", error));
   }
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -1,7 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import type * as z from "zod";
+import { lineOf, logFailure } from "@/lib/log";
 import type { Scheduled } from "@/lib/outbox/schedule";
-import { whereabouts } from "../whereabouts";
 
 type Pace = {
   /** Jobs that run at the same time. */
@@ -9,9 +9,12 @@ type Pace = {
   everySeconds: number;
 };
 
-/** Runs the jobs of one queue, each independently: one that fails is tried again and delays no other. */
+/**
+ * Runs the jobs of one queue, each independently: one that fails is tried again and delays no other. The job keeps the
+ * line that is logged of its failure.
+ */
 export async function take<T>(
-  boss: PgBoss,
+  boss: Pick<PgBoss, "work">,
   queue: string,
   { atOnce, everySeconds }: Pace,
   schema: z.ZodType<T>,
@@ -25,9 +28,8 @@ export async function take<T>(
           await work(schema.parse(data));
           return { id, status: "completed" as const };
         } catch (error) {
-          const place = whereabouts(error);
-          console.error(`worker: ${queue}: ${place}`);
-          return { id, status: "failed" as const, output: { place } };
+          logFailure(`worker: ${queue}`, error);
+          return { id, status: "failed" as const, output: { failure: lineOf(error) } };
         }
       }),
     ),
@@ -40,8 +42,14 @@ export async function takeScheduled(
   name: Scheduled,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
-    await work();
+  await boss.work(name, { pollingIntervalSeconds: 5, perJobResults: true }, async (jobs) => {
+    try {
+      await work();
+      return jobs.map(({ id }) => ({ id, status: "completed" as const }));
+    } catch (error) {
+      logFailure(`worker: ${name}`, error);
+      return jobs.map(({ id }) => ({ id, status: "failed" as const, output: { failure: lineOf(error) } }));
+    }
   });
   await boss.send(name);
 }

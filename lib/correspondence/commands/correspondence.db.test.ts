@@ -78,7 +78,7 @@ describe("formal messages", () => {
       tx.execute(`insert into messages (application_id, organisation_id, kind, about)
         values ('${message?.applicationId}', '${actor.organisationId}', 'decision', '9')`),
     );
-    await expect(forged).rejects.toMatchObject({ cause: { code: "42501" } });
+    await expect(forged).rejects.toMatchObject({ code: "42501" });
   });
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { readAs, type Tx } from "@/db/client";
+import { logFailure } from "@/lib/log";
 import { type BulkLettersJob, LETTER_QUEUE, type LetterJob } from "@/lib/outbox/letter-job";
 import { MAIL_QUEUE, type MailJob } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE, type RefreshJob } from "@/lib/outbox/refresh-job";
@@ -20,7 +21,7 @@ async function connect(): Promise<PgBoss> {
     schedule: false,
     registerInstance: false,
   });
-  boss.on("error", (error) => console.error(`outbox: ${error.message}`));
+  boss.on("error", (error) => logFailure("outbox", error));
   return boss.start();
 }
 
