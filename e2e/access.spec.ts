@@ -128,6 +128,27 @@ test("an official who belongs to the employer finds nothing of the case, and rea
   expect((await get(ownDecider.page, `/cases/${id}/decide`)).status()).toBe(307);
 });
 
+test("what is denied to somebody is in the log: by role, by level of sign-in and by a tie", async ({
+  anEmployer,
+  anOfficial,
+  sql,
+}) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  const low = await anEmployer({ assurance: "loa2" });
+  const tied = await anOfficial(["reviewer"], { belongsTo: employer });
+  await get(employer.page, `/cases/${id}`);
+  await get(low.page, "/messages");
+  await get(tied.page, `/cases/${id}`);
+  const denied = async ({ personId }: SignedIn) =>
+    (
+      await sql`select payload from events where type = 'access.deny' and stream = ${`person:${personId}`}`
+    ).map(({ payload }) => payload);
+  expect(await denied(employer)).toEqual([{ reason: "role", place: "/cases/:id" }]);
+  expect(await denied(low)).toEqual([{ reason: "level", place: "/messages" }]);
+  expect(new Set((await denied(tied)).map(({ reason }) => reason))).toEqual(new Set(["tie"]));
+});
+
 test("a colleague sees the same application", async ({ anEmployer }) => {
   const owner = await anEmployer();
   const draft: Draft = await aDraft(owner);

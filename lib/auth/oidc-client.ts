@@ -6,6 +6,7 @@ import { NextRequest } from "next/server";
 import NextAuth, { type AuthOptions, type Profile, type TokenSet } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { recordRefusedSignIn } from "@/lib/audit/commands/record-denial";
 import { env } from "@/lib/env";
 import { lookUpEmployer } from "@/lib/gateways/kvk";
 import { localeChosen } from "@/lib/i18n/locale-cookie";
@@ -86,10 +87,13 @@ function authOptions(): AuthOptions {
     adapter: adapterFor(() => arrived),
     callbacks: {
       redirect: ({ url, baseUrl }) => `${baseUrl}${returnPath(url, baseUrl)}`,
-      signIn: ({ account, profile }) => {
+      signIn: async ({ account, profile }) => {
         const kind: PersonKind = account?.provider === "staff" ? "staff" : "employer";
         const arrival = kind === "employer" ? readEmployer(profile) : readStaff(profile);
-        if (!arrival.ok) return new URL(refusalPath(arrival.refusal), env().APP_URL).href;
+        if (!arrival.ok) {
+          await recordRefusedSignIn(kind, arrival.refusal.reason);
+          return new URL(refusalPath(arrival.refusal), env().APP_URL).href;
+        }
         arrived = { arrival: arrival.value, idToken: account?.id_token };
         return true;
       },

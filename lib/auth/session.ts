@@ -12,6 +12,7 @@ import {
   VISITOR,
 } from "@/lib/actor";
 import { LOWEST_LEVEL } from "@/lib/acts";
+import { type Denial, recordDenial } from "@/lib/audit/commands/record-denial";
 import { safeNext } from "./destination";
 import type { PersonKind } from "./person-kind";
 import { findSession, type LiveSession, type Represented } from "./queries/find-session";
@@ -66,8 +67,9 @@ export async function currentPerson(): Promise<SignedIn | undefined> {
  */
 export async function requireEmployer({ anyLevel = false } = {}): Promise<Employer> {
   const actor = await requireSomebody();
-  if (actor.kind !== "employer") return notFound();
+  if (actor.kind !== "employer") return deny(actor, "role");
   if (anyLevel || reaches(actor.assurance, LOWEST_LEVEL)) return actor;
+  await noteDenial(actor.personId, "level");
   const next = safeNext((await headers()).get("x-portal-path"));
   return redirect(next ? `/organisation/level?${new URLSearchParams({ next })}` : "/organisation/level");
 }
@@ -78,9 +80,19 @@ export async function requireEmployer({ anyLevel = false } = {}): Promise<Employ
  */
 export async function requireStaff(...roles: StaffRole[]): Promise<Staff> {
   const actor = await requireSomebody();
-  if (actor.kind !== "staff") return notFound();
-  return roles.length === 0 || roles.some((role) => actor.roles.includes(role)) ? actor : notFound();
+  if (actor.kind !== "staff") return deny(actor, "role");
+  return roles.length === 0 || roles.some((role) => actor.roles.includes(role)) ? actor : deny(actor, "role");
 }
+
+async function deny({ personId }: Employer | Staff, reason: "role"): Promise<never> {
+  await noteDenial(personId, reason);
+  return notFound();
+}
+
+/** Once a request, however many parts of a page ask. */
+const noteDenial = cache(async (personId: string, reason: Denial["reason"]) =>
+  recordDenial(personId, { reason, path: (await headers()).get("x-portal-path") ?? undefined }),
+);
 
 /** The employer whose session has timed out, to keep what they typed; undefined for whoever signed out. */
 export async function timedOutEmployer(): Promise<Employer | undefined> {

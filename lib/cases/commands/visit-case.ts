@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
 import { caseVisits, eventHeads, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
 
 /** An open page reports every half minute; without a report for this long the visit has ended. */
 export const PRESENT_SECONDS = 90;
@@ -17,13 +18,24 @@ export type Visit = {
   before?: { at: Date; event: number };
 };
 
-/** Records that an official looks at a case, up to its newest event; visits of an auditor are not recorded. */
+/**
+ * Records that an official looks at a case, up to its newest event. That they opened it is an event in their own stream;
+ * colleagues see handlers, and no auditor.
+ */
 export function visitCase(actor: Staff, applicationId: string): Promise<Visit> {
-  return asActor(actor, async (tx) => ({
-    before: isNoted(actor) ? await noteVisit(tx, actor, applicationId) : undefined,
-    others: isNoted(actor) ? await othersAt(tx, actor, applicationId) : [],
-  }));
+  return asActor(actor, async (tx) => {
+    if (isHandler(actor))
+      return {
+        before: await noteVisit(tx, actor, applicationId),
+        others: await othersAt(tx, actor, applicationId),
+      };
+    await recordOpening(tx, actor, applicationId);
+    return { before: undefined, others: [] };
+  });
 }
+
+const recordOpening = (tx: Tx, actor: Staff, applicationId: string): Promise<void> =>
+  recordEvent(tx, actor, { type: "case.open", stream: `person:${actor.personId}`, applicationId });
 
 /**
  * Records that the page is still open; gives who else has it open, and whether something happened since it was
@@ -43,15 +55,15 @@ export function stayAtCase(
   });
 }
 
-const isNoted = ({ roles }: Staff) => roles.includes("reviewer") || roles.includes("decider");
+const isHandler = ({ roles }: Staff) => roles.includes("reviewer") || roles.includes("decider");
 
-/** Records the visit in the caller's transaction; gives the previous one. */
+/** Writes the visit down in the caller's transaction, with its event unless it goes on; gives the one before it. */
 export async function noteVisit(tx: Tx, actor: Staff, applicationId: string): Promise<Visit["before"]> {
   const isOver = sql`v.seen_at < portal_now() - ${SAME_VISIT_SECONDS}::integer * interval '1 second'`;
   const newest = sql`coalesce((select number from ${eventHeads} where stream = ${`application:${applicationId}`}), 0)`;
   const {
     rows: [row],
-  } = await tx.execute<{ at: string | null; event: number | null }>(sql`
+  } = await tx.execute<{ at: string | null; event: number | null; same: boolean }>(sql`
     insert into ${caseVisits} as v (application_id, person_id, decides, opened_at, seen_at, seen_event)
     values (${applicationId}, ${actor.personId}, ${actor.roles.includes("decider")}, portal_now(), portal_now(), ${newest})
     on conflict (application_id, person_id) do update set decides = excluded.decides,
@@ -59,7 +71,8 @@ export async function noteVisit(tx: Tx, actor: Staff, applicationId: string): Pr
       before_at = case when ${isOver} then v.seen_at else v.before_at end,
       before_event = case when ${isOver} then v.seen_event else v.before_event end,
       seen_at = portal_now(), seen_event = excluded.seen_event
-    returning before_at as at, before_event as event`);
+    returning before_at as at, before_event as event, v.opened_at < portal_now() as same`);
+  if (!row?.same) await recordOpening(tx, actor, applicationId);
   return row?.at && row.event !== null ? { at: new Date(row.at), event: row.event } : undefined;
 }
 

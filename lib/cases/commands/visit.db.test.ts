@@ -8,6 +8,7 @@ import type { Staff } from "@/lib/actor";
 import { besideCase } from "@/lib/cases/queries/case-sidebar";
 import { changesSince } from "@/lib/cases/queries/changes-since";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
+import { readCase } from "@/lib/screens/queries/read-case";
 import { refreshCase } from "./refresh-case";
 import { stayAtCase, visitCase } from "./visit-case";
 import { writeNote } from "./write-note";
@@ -55,6 +56,30 @@ test("changes since the last visit are shown until the next one, without the off
   await later(60);
   const next = (await visitCase(reviewer, applicationId)).before;
   expect(next && (await changesSince(reviewer, applicationId, next))).toBeUndefined();
+  await setClock(null);
+});
+
+test("opening a case is an event of who opened it, once a visit, and none of the case", async () => {
+  await setClock(START);
+  const { applicationId } = await aCaseInReview(sql);
+  const [reviewer, auditor] = [await aStaffMember(sql, ["reviewer"]), await aStaffMember(sql, ["auditor"])];
+  const openings = async ({ personId }: Staff) =>
+    (
+      await sql`select at from events where type = 'case.open' and stream = ${`person:${personId}`}
+        and application_id = ${applicationId} and person_id = ${personId}`
+    ).length;
+  await visitCase(reviewer, applicationId);
+  await later(4);
+  await visitCase(reviewer, applicationId);
+  expect(await openings(reviewer)).toBe(1);
+  await later(10);
+  const { before } = await visitCase(reviewer, applicationId);
+  expect(await openings(reviewer)).toBe(2);
+  await visitCase(auditor, applicationId);
+  expect(await openings(auditor)).toBe(1);
+  expect(before && (await changesSince(reviewer, applicationId, before))).toBeUndefined();
+  const types = ((await readCase(reviewer, applicationId))?.history ?? []).map(({ type }) => type);
+  expect(types).not.toContain("case.open");
   await setClock(null);
 });
 

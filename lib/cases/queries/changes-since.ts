@@ -34,7 +34,7 @@ export function changesSince(
       .leftJoin(people, eq(people.id, events.personId))
       .where(
         and(
-          eq(events.applicationId, applicationId),
+          eq(events.stream, `application:${applicationId}`),
           gt(events.number, before.event),
           or(ne(events.personId, actor.personId), ne(events.actorKind, actor.kind)),
         ),

@@ -130,5 +130,5 @@ const historyOf = (tx: Tx, id: string) =>
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.personId))
-    .where(eq(events.applicationId, id))
+    .where(eq(events.stream, `application:${id}`))
     .orderBy(asc(events.number));

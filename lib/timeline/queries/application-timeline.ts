@@ -42,7 +42,7 @@ const whatHappened = (tx: Tx, applicationId: string) =>
   tx
     .select({ type: events.type, at: events.at })
     .from(events)
-    .where(eq(events.applicationId, applicationId))
+    .where(eq(events.stream, `application:${applicationId}`))
     .orderBy(asc(events.number));
 
 async function objectUntilOf(tx: Tx, applicationId: string): Promise<Day | undefined> {

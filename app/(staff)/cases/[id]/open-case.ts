@@ -3,6 +3,7 @@ import { cache } from "react";
 import * as z from "zod";
 import type { StaffRole } from "@/lib/actor";
 import { isTied } from "@/lib/applications/queries/is-tied";
+import { recordDenial } from "@/lib/audit/commands/record-denial";
 import { requireStaff } from "@/lib/auth/session";
 import { readCase } from "@/lib/screens/queries/read-case";
 
@@ -18,7 +19,12 @@ export async function openCase(params: Promise<{ id: string }>, ...roles: StaffR
   if (!typed.success) return notFound();
   const view = await readOnce(typed.data);
   if (view) return { actor, view };
-  return (await isTied(actor, typed.data)) ? redirect("/cases/own-employer") : notFound();
+  if (!(await isTied(actor, typed.data))) return notFound();
+  await denyOnce(actor.personId, typed.data);
+  return redirect("/cases/own-employer");
 }
 
 const readOnce = cache(async (caseId: string) => readCase(await requireStaff(), caseId));
+const denyOnce = cache((personId: string, applicationId: string) =>
+  recordDenial(personId, { reason: "tie", applicationId }),
+);

@@ -1,0 +1,41 @@
+import "server-only";
+import { asActor } from "@/db/client";
+import type { System } from "@/lib/actor";
+import { recordEvent } from "@/lib/audit/record";
+
+const ACCESS: System = { kind: "system", task: "access" };
+
+/** Why somebody who is signed in did not get what they asked: not theirs by role, level of sign-in or tie (Awb 2:4). */
+export type Denial = { reason: "role" | "level" | "tie"; path?: string | undefined; applicationId?: string };
+
+/**
+ * Notes in a person's own stream that something was denied to them, and where. The system writes it: whoever is denied
+ * may not be allowed to write anything. Of the address only what we named stays, for an event is kept for ever.
+ */
+export async function recordDenial(personId: string, { reason, path, applicationId }: Denial): Promise<void> {
+  const place = path === undefined ? {} : { place: placeOf(path) };
+  await asActor(ACCESS, (tx) =>
+    recordEvent(tx, ACCESS, {
+      type: "access.deny",
+      stream: `person:${personId}`,
+      ...(applicationId && { applicationId }),
+      payload: { reason, ...place },
+    }),
+  );
+}
+
+/** "/cases/:id/decide" for the address of one case: what is not a word of ours may have been typed. */
+export const placeOf = (path: string): string =>
+  path
+    .replace(/[?#].*$/s, "")
+    .split("/")
+    .slice(0, 6)
+    .map((part) => (/^[a-z-]{0,30}$/.test(part) ? part : ":id"))
+    .join("/");
+
+/** Notes that a provider sent somebody whom the portal does not let in; who it was is not known here. */
+export async function recordRefusedSignIn(kind: "employer" | "staff", reason: string): Promise<void> {
+  await asActor(ACCESS, (tx) =>
+    recordEvent(tx, ACCESS, { type: "session.refuse", stream: `sign-in:${kind}`, payload: { reason } }),
+  );
+}
