@@ -8,6 +8,7 @@ const SIGN_IN_PROBLEMS = [
   "no-second-factor",
   "unreadable",
   "cancelled",
+  "too-often",
   "unavailable",
   "failed",
 ] as const;

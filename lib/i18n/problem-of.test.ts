@@ -218,6 +218,7 @@ const EXAMPLES: Examples = {
   "too-late-to-complete": { dueOn: DAY },
   "too-late-to-withdraw": { state: "granted" },
   unchanged: { ceilingCents: euros(10) },
+  "too-many": { minutes: 5 },
   "unknown-trajectory": { number: 3 },
   "until-in-the-past": {},
   "window-closed": { closedAt: MOMENT },

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, aStaffMember } from "@/db/testing/factories";
 import { takeUp } from "@/lib/decisions/commands/take-up";
-import { countAttempt, MOST } from "./commands/count-attempt";
+import { LIMITS } from "@/lib/limits/commands/count";
+import { countAttempt } from "./commands/count-attempt";
 import { findByCode } from "./queries/find-by-code";
 import { publicStatus } from "./queries/public-status";
 import { statusCode } from "./queries/status-code";
@@ -68,22 +69,27 @@ test("a draft has no status", async () => {
   expect(await publicStatus(applicationId)).toBeUndefined();
 });
 
-test("one reference has its limit of attempts from any address, another has its own", async () => {
-  const [reference, other] = [randomUUID(), randomUUID()];
-  for (let attempt = 0; attempt < MOST.reference; attempt += 1)
-    expect(await countAttempt({ forwardedFor: anAddress(), reference })).toMatchObject({ ok: true });
-  const refused = await countAttempt({ forwardedFor: anAddress(), reference: reference.toLowerCase() });
+test("guesses about one reference have their share where they come from, and keep nobody else out", async () => {
+  const [reference, stranger] = [randomUUID(), anAddress()];
+  const attempt = (forwardedFor: string, about: string = reference) =>
+    countAttempt({ forwardedFor, reference: about });
+  for (let guess = 0; guess < LIMITS["status-guess"].most; guess += 1)
+    expect(await attempt(stranger)).toMatchObject({ ok: true });
+  const refused = await attempt(stranger, reference.toLowerCase());
   expect(refused).toMatchObject({ ok: false, refusal: { reason: "too-many" } });
   expect(refused.ok ? 0 : refused.refusal.minutes).toBeGreaterThan(10);
-  expect(await countAttempt({ forwardedFor: anAddress(), reference: other })).toMatchObject({ ok: true });
+  expect(await attempt(anAddress())).toMatchObject({ ok: true });
+  expect(await attempt(stranger, randomUUID())).toMatchObject({ ok: true });
 });
 
 test("one address has its limit of attempts for any reference; concurrent ones count too", async () => {
   const forwardedFor = `${randomUUID()}, ${anAddress()}`;
   const attempts = await Promise.all(
-    Array.from({ length: MOST.address + 5 }, () => countAttempt({ forwardedFor, reference: randomUUID() })),
+    Array.from({ length: LIMITS["status-address"].most + 5 }, () =>
+      countAttempt({ forwardedFor, reference: randomUUID() }),
+    ),
   );
-  expect(attempts.filter(({ ok }) => ok)).toHaveLength(MOST.address);
+  expect(attempts.filter(({ ok }) => ok)).toHaveLength(LIMITS["status-address"].most);
   expect((await countAttempt({ forwardedFor: anAddress(), reference: randomUUID() })).ok).toBe(true);
 });
 
@@ -93,7 +99,7 @@ test("neither address nor reference is stored", async () => {
   const rows = await sql<{ key: string }[]>`select key from rate_limits`;
   expect(rows.length).toBeGreaterThan(0);
   for (const { key } of rows) {
-    expect(key).toMatch(/^status-(address|reference):[\w-]+:[0-9a-f]{64}$/);
+    expect(key).toMatch(/^status-(address|guess):[\w-]+:[0-9a-f]{64}$/);
     expect(key).not.toContain(address);
   }
 });

@@ -17,7 +17,7 @@ export async function lookUpAction(_previous: FormState, data: FormData): Promis
   const counted = await countAttempt({ forwardedFor, reference: asked.data.reference });
   if (!counted.ok) {
     const { minutes } = counted.refusal;
-    return { problems: [{ field: "", code: "too_many_attempts", values: { minutes } }], values };
+    return { problems: [{ field: "", code: "too-many", values: { minutes } }], values };
   }
   const applicationId = await findByCode(asked.data);
   if (!applicationId) return { problems: [{ field: "", code: "status_unknown" }], values };

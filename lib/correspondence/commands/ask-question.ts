@@ -12,11 +12,12 @@ import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { recordEvent } from "@/lib/audit/record";
 import type { questionSchema } from "@/lib/correspondence/question";
 import { NotFound } from "@/lib/errors";
+import { count, type TooMany } from "@/lib/limits/commands/count";
 import { enqueueMail } from "@/lib/outbox/commands/enqueue";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 
-export type QuestionRefusal = { reason: "own-employer" } | { reason: "not-filed" };
+export type QuestionRefusal = { reason: "own-employer" } | { reason: "not-filed" } | TooMany;
 
 /**
  * Asks or answers a question about a filed application, for an employer or an official; the employer gets a mail.
@@ -28,6 +29,8 @@ export async function askQuestion(
 ): Promise<Result<{ id: string }, QuestionRefusal>> {
   demandLevel(actor, "question.ask");
   const { applicationId, id } = input;
+  const counted = await count("question-person", actor.personId);
+  if (!counted.ok) return counted;
   const side = actor.kind === "employer" ? "employer" : "ministry";
   return asActor(actor, async (tx) => {
     if (await isOwnEmployer(tx, applicationId)) return refuse({ reason: "own-employer" });

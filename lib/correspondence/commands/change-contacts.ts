@@ -11,11 +11,12 @@ import { recordEvent } from "@/lib/audit/record";
 import { CONTACT_FIELDS, contactsIn } from "@/lib/correspondence/contacts";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import type { RawSection } from "@/lib/form-state";
+import { count, type TooMany } from "@/lib/limits/commands/count";
 import { enqueueMail } from "@/lib/outbox/commands/enqueue";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 
-export type ContactsRefusal = { reason: "not-filed" };
+export type ContactsRefusal = { reason: "not-filed" } | TooMany;
 
 /**
  * Replaces the contact persons of a filed application; mail goes to them from then on, and the filed answers do not
@@ -27,6 +28,8 @@ export async function changeContacts(
   input: { applicationId: string; contacts: RawSection },
 ): Promise<Result<{ changed: boolean }, ContactsRefusal>> {
   demandLevel(actor, "contacts.change");
+  const counted = await count("contacts-person", actor.personId);
+  if (!counted.ok) return counted;
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (application.state === "draft") return refuse({ reason: "not-filed" });

@@ -5,7 +5,6 @@ import { asActor, type Tx } from "@/db/client";
 import { applications, proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { moveApplication } from "@/lib/applications/commands/move-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-own-employer";
 import type { Ceiling } from "@/lib/budget/ceiling";
 import type { ceilingOnlySchema } from "@/lib/decisions/schema";
 import { wordsOf } from "@/lib/i18n/words";
@@ -33,7 +32,6 @@ export function endReserveList(
       if (!actor.roles.includes("reviewer")) return refuse({ reason: "not-yours-to-do" });
       let count = 0;
       for (const application of await ending(tx, ceiling)) {
-        if (await isOwnEmployer(tx, actor, application.organisationId)) continue;
         const said = { outcome: "refuse" as const, amountCents: cents(0), grounds: ["ceiling" as const] };
         const version = await moveApplication(tx, actor, "end_reserve", application, { payload: said });
         await tx.insert(proposals).values({
