@@ -133,6 +133,7 @@ create policy own on case_visits for all to portal_app
 
 -- ceiling_changes
 grant select, insert, update (confirmed_at, confirmed_by, rejected_at, rejected_by) on ceiling_changes to portal_app;
+grant insert on ceiling_changes to portal_engine;
 create policy budget_holder_proposes on ceiling_changes for insert to portal_app
   with check (app_has_role('budget_holder') and proposed_by = app_person());
 create policy budget_holder_settles on ceiling_changes for update to portal_app

@@ -39,7 +39,8 @@ end $$;
 create or replace function ceiling_for(p_line text, p_year integer, p_filed timestamptz) returns bigint
   volatile language sql set search_path = public, pg_temp as $$
   select greatest(c.ceiling_cents, (select max(h.from_cents) from ceiling_changes h
-    where c.owed_cents is not null and h.line_id = c.line_id and h.year = c.year and h.confirmed_at >= p_filed))
+    where c.owed_cents is not null and h.line_id = c.line_id and h.year = c.year and h.kind <> 'transfer'
+      and h.confirmed_at >= p_filed))
   from ceilings c where c.line_id = p_line and c.year = p_year $$;
 
 -- The part of an amount that an earmark with p_left left pays, after p_before was claimed first; the general part pays
@@ -111,12 +112,45 @@ end $$;
 create trigger ledger_entries_own_ceiling after insert on ledger_entries
   referencing new table as added for each statement execute function guard_entry_ceiling();
 
+-- A transfer moves money from one ceiling to another, only when no application on the first is undecided (Awb 4:27(2)).
+-- The second ceiling gets a change of its own, confirmed with the first.
+create or replace function transfer_between_ceilings(p_change ceiling_changes) returns void
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  amount bigint := p_change.from_cents - p_change.to_cents;
+  target ceilings;
+begin
+  perform lock_ceilings(array[p_change.target_line_id], p_change.target_year);
+  select * into target from ceilings where line_id = p_change.target_line_id and year = p_change.target_year;
+  if exists (select from applications a
+      where a.line_id = p_change.line_id and a.year = p_change.year and is_undecided(a.state)) then
+    raise exception 'an application is undecided'
+      using errcode = 'check_violation', constraint = 'ceiling_changes_waited_for';
+  end if;
+  update ceilings c set ceiling_cents = t.cents, source = p_change.publication, published_on = p_change.published_on
+    from (values (p_change.line_id, p_change.year, p_change.to_cents),
+      (target.line_id, target.year, target.ceiling_cents + amount)) t (line_id, year, cents)
+    where c.line_id = t.line_id and c.year = t.year;
+  insert into ceiling_changes (line_id, year, kind, from_cents, to_cents, target_line_id, target_year, reason,
+      publication, published_on, proposed_by, proposed_at, confirmed_by, confirmed_at)
+    values (target.line_id, target.year, 'receive', target.ceiling_cents, target.ceiling_cents + amount,
+      p_change.line_id, p_change.year, p_change.reason, p_change.publication, p_change.published_on,
+      p_change.proposed_by, p_change.proposed_at, p_change.confirmed_by, p_change.confirmed_at);
+end $$;
+
 -- One budget holder proposes a change, another confirms or rejects it, once. Confirming applies it, under the lock that
 -- every grant takes.
 create or replace function guard_ceiling_change() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare there ceilings; above text;
 begin
+  if tg_op = 'INSERT' and new.kind = 'receive' then
+    if pg_trigger_depth() < 2 then
+      raise exception 'only a transfer writes its other side'
+        using errcode = 'check_violation', constraint = 'ceiling_changes_received';
+    end if;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.proposed_at := portal_now();
     if num_nonnulls(new.confirmed_by, new.confirmed_at, new.rejected_by, new.rejected_at) > 0 then
@@ -136,6 +170,7 @@ begin
     return new;
   end if;
   new.confirmed_at := portal_now();
+  if new.target_year < new.year then perform lock_ceilings(array[new.target_line_id], new.target_year); end if;
   perform lock_ceilings(array[new.line_id], new.year);
   select * into there from ceilings where line_id = new.line_id and year = new.year;
   if there.ceiling_cents is distinct from new.from_cents then
@@ -149,6 +184,8 @@ begin
   if new.kind = 'set' then
     insert into ceilings (line_id, year, ceiling_cents, source, decided_by, published_on)
       values (new.line_id, new.year, new.to_cents, new.publication, 'budget_holder', new.published_on);
+  elsif new.kind = 'transfer' then
+    perform transfer_between_ceilings(new);
   elsif new.kind = 'release' then
     update ceilings set releases_on = new.releases_on where line_id = new.line_id and year = new.year;
   else

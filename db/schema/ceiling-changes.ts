@@ -1,7 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { ChangeKind, Figure } from "@/lib/budget/change-kind";
-import { budgetLines } from "./budget";
+import type { LineId } from "@/lib/vocabulary/budget-lines";
+import { budgetLines, ceilings } from "./budget";
 import { id, instant, money } from "./columns";
 import { people } from "./identity";
 
@@ -23,6 +34,9 @@ export const ceilingChanges = pgTable(
     toCents: money("to_cents").notNull(),
     /** Of a release: the day from which the earmark is free for everyone. */
     releasesOn: date("releases_on"),
+    /** Of a transfer: the ceiling that receives the money; of its other side: the ceiling that gives it. */
+    targetLineId: text("target_line_id").$type<LineId>(),
+    targetYear: integer("target_year"),
     /** Of a resolution: the total that binds. */
     figure: text().$type<Figure>(),
     reason: text().notNull(),
@@ -46,7 +60,18 @@ export const ceilingChanges = pgTable(
       "ceiling_changes_kind",
       sql`case ${t.kind} when 'set' then ${t.fromCents} is null when 'raise' then ${t.toCents} > ${t.fromCents}
         when 'lower' then ${t.toCents} < ${t.fromCents} when 'release' then ${t.toCents} = ${t.fromCents}
+        when 'transfer' then ${t.toCents} < ${t.fromCents} when 'receive' then ${t.toCents} > ${t.fromCents}
         when 'resolve' then ${t.fromCents} is not null else false end is true`,
+    ),
+    foreignKey({
+      name: "ceiling_changes_target",
+      columns: [t.targetLineId, t.targetYear],
+      foreignColumns: [ceilings.lineId, ceilings.year],
+    }).onDelete("restrict"),
+    check(
+      "ceiling_changes_between_two",
+      sql`num_nonnulls(${t.targetLineId}, ${t.targetYear}) = case when ${t.kind} in ('transfer', 'receive') then 2 else 0 end
+        and (${t.targetLineId}, ${t.targetYear}) is distinct from (${t.lineId}, ${t.year})`,
     ),
     check("ceiling_changes_not_negative", sql`${t.toCents} >= 0`),
     check("ceiling_changes_release", sql`(${t.kind} = 'release') = (${t.releasesOn} is not null)`),

@@ -8,6 +8,7 @@ import {
   type LineNow,
   releaseOfEarmark,
   resolutionOf,
+  transferOf,
 } from "./ceiling-change";
 
 const TODAY = "2026-06-01";
@@ -22,6 +23,7 @@ const line = (more: Partial<LineNow> = {}): LineNow => ({
     reservedCents: euros(10),
     releasesOn: null,
   },
+  undecided: 0,
   ...more,
 });
 const earmark = (releasesOn: string | null) =>
@@ -134,4 +136,36 @@ describe("the two totals of 2026", () => {
     const found = discrepancyOf("vjn-2025", 2026);
     expect(found && figureCents(found, "added_up")).toBe(euros(11_900_000));
   });
+});
+
+describe("a transfer", () => {
+  const target = { line: "werkgeverssubsidie" as const, year: 2027 };
+  const NEXT_YEAR = "2027-01-05";
+  const asked = (now: LineNow, amount: number, hasTarget = true, today = NEXT_YEAR) =>
+    transferOf(now, { target, hasTarget, amountCents: euros(amount) }, today);
+
+  test("moves what is free and never more, and takes from the ceiling what it moves", () => {
+    fc.assert(
+      fc.property(fc.nat(120), fc.nat(60), fc.nat(60), (amount, committed, reserved) => {
+        const figures = {
+          ceilingCents: euros(100),
+          committedCents: euros(committed),
+          reservedCents: euros(reserved),
+          releasesOn: null,
+        };
+        const change = asked(line({ figures }), amount);
+        expect(change.ok).toBe(amount > 0 && amount <= 100 - committed - reserved);
+        if (change.ok)
+          expect(change.value).toMatchObject({ kind: "transfer", toCents: euros(100 - amount), target });
+      }),
+    );
+  });
+
+  test.each([
+    ["before the year is over", asked(line(), 10, true, "2026-12-31"), "transfer-before-year-over"],
+    ["while an application is undecided", asked(line({ undecided: 1 }), 10), "transfer-waited-for"],
+    ["to a ceiling that does not exist", asked(line(), 10, false), "transfer-no-target"],
+    ["to itself", asked(line({ year: 2027 }), 10, true, "2028-01-05"), "transfer-to-itself"],
+    ["of municipal money", asked(line({ municipal: true }), 10), "municipal"],
+  ])("is refused %s", (_when, change, reason) => expect(change).toMatchObject({ refusal: { reason } }));
 });

@@ -1,3 +1,4 @@
+import type { Ceiling } from "@/lib/budget/ceiling";
 import { type ChangeKind, FIGURES, type Figure } from "@/lib/budget/change-kind";
 import { type Discrepancy, discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/source-table";
 import { type Day, yearOf } from "@/lib/dates";
@@ -22,6 +23,8 @@ export type LineNow = {
     reservedCents: Cents;
     releasesOn: Day | null;
   };
+  /** Applications on this ceiling that are not decided yet. */
+  undecided: number;
   /** The last confirmed resolution of a year in which the source contradicts itself; else undefined. */
   resolvedAs?: Figure;
 };
@@ -33,6 +36,8 @@ export type NewChange = {
   toCents: Cents;
   releasesOn: Day | null;
   figure: Figure | null;
+  /** Of a transfer: the ceiling that gets the money. */
+  target?: Ceiling;
 };
 
 export type ChangeRefusal =
@@ -48,7 +53,13 @@ export type ChangeRefusal =
   | { reason: "release-not-earlier"; releasesOn: Day }
   | { reason: "release-in-the-past" }
   | { reason: "no-discrepancy"; year: number }
-  | { reason: "already-resolved"; figure: Figure };
+  | { reason: "already-resolved"; figure: Figure }
+  | { reason: "transfer-before-year-over"; year: number }
+  | { reason: "transfer-nothing" }
+  | { reason: "transfer-too-much"; freeCents: Cents }
+  | { reason: "transfer-waited-for"; count: number }
+  | { reason: "transfer-to-itself" }
+  | { reason: "transfer-no-target" };
 
 /** The contradiction of the source in this year, when this line is its total; else undefined. */
 export const discrepancyOf = (line: string, year: number): Discrepancy | undefined =>
@@ -95,8 +106,7 @@ export function releaseOfEarmark(
   releasesOn: Day,
   today: Day,
 ): Result<NewChange, ChangeRefusal> {
-  const may = mayChange(now, today);
-  if (!may.ok) return may;
+  if (now.municipal) return refuse({ reason: "municipal" });
   if (!now.earmark) return refuse({ reason: "not-an-earmark" });
   if (!now.figures) return refuse({ reason: "no-ceiling-yet" });
   const { ceilingCents, releasesOn: known } = now.figures;
@@ -105,6 +115,30 @@ export function releaseOfEarmark(
   if (known !== null && releasesOn >= known)
     return refuse({ reason: "release-not-earlier", releasesOn: known });
   return ok({ kind: "release", fromCents: ceilingCents, toCents: ceilingCents, releasesOn, figure: null });
+}
+
+/**
+ * A transfer of free money from a ceiling whose year is over to another ceiling that exists. Refused beyond what is free,
+ * and while an application on the first ceiling is undecided (Awb 4:27(2)).
+ */
+export function transferOf(
+  now: LineNow,
+  { target, hasTarget, amountCents }: { target: Ceiling; hasTarget: boolean; amountCents: Cents },
+  today: Day,
+): Result<NewChange, ChangeRefusal> {
+  const { figures, year } = now;
+  if (now.municipal) return refuse({ reason: "municipal" });
+  if (year >= yearOf(today)) return refuse({ reason: "transfer-before-year-over", year });
+  if (!figures) return refuse({ reason: "no-ceiling-yet" });
+  if (target.line === now.line && target.year === year) return refuse({ reason: "transfer-to-itself" });
+  if (!hasTarget) return refuse({ reason: "transfer-no-target" });
+  if (now.undecided > 0) return refuse({ reason: "transfer-waited-for", count: now.undecided });
+  const freeCents = cents(figures.ceilingCents - figures.committedCents - figures.reservedCents);
+  if (freeCents <= 0 || amountCents <= 0) return refuse({ reason: "transfer-nothing" });
+  if (amountCents > freeCents) return refuse({ reason: "transfer-too-much", freeCents });
+  const toCents = cents(figures.ceilingCents - amountCents);
+  const change = { fromCents: figures.ceilingCents, toCents, releasesOn: null, figure: null };
+  return ok({ ...change, kind: "transfer", target });
 }
 
 /**

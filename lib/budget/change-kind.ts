@@ -1,8 +1,8 @@
 /**
- * Kinds of ceiling change: a first ceiling for a year, a raise, a lowering, an early release of an earmark, or a
- * resolution of a source that contradicts itself.
+ * Kinds of ceiling change: a first ceiling for a year, a raise, a lowering, an early release of an earmark, a resolution
+ * of a source that contradicts itself, or both sides of a transfer between ceilings.
  */
-export const CHANGE_KINDS = ["set", "raise", "lower", "release", "resolve"] as const;
+export const CHANGE_KINDS = ["set", "raise", "lower", "release", "resolve", "transfer", "receive"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** The figures of a year in which the printed total is not the sum of the printed lines. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ceilingSchema } from "@/lib/budget/ceiling";
 import { FIGURES } from "@/lib/budget/change-kind";
 import { isDay } from "@/lib/day";
 import { type Cents, parseMoney } from "@/lib/money";
@@ -31,4 +32,9 @@ const grounds = {
 export const amountSchema = z.object({ ...grounds, ceiling: amount });
 export const releaseSchema = z.object({ ...grounds, releasesOn: day });
 export const resolutionSchema = z.object({ ...grounds, figure: z.enum(FIGURES, "choose") });
+export const transferSchema = z.object({
+  ...grounds,
+  transferTo: z.string("choose").min(1, "choose").pipe(ceilingSchema),
+  transferred: amount,
+});
 export const changeSchema = z.object({ changeId: z.uuid() });

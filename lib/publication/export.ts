@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import type { Column } from "./table-file";
 
-export const DATASETS = ["cases", "ledger"] as const;
+export const DATASETS = ["cases", "ledger", "commitments"] as const;
 export type Dataset = (typeof DATASETS)[number];
 export const FORMATS = ["xlsx", "csv"] as const;
 
@@ -43,5 +43,14 @@ export const EXPORT_COLUMNS = {
     "toegekendEuro",
     "besluitdatum",
   ),
-  ledger: columns("regel", "jaar", "soort", "bedragEuro", "kenmerk", "traject", "moment"),
+  ledger: columns("regel", "jaar", "begrotingsjaar", "soort", "bedragEuro", "kenmerk", "traject", "moment"),
+  commitments: columns(
+    "begrotingsjaar",
+    "regel",
+    "plafondjaar",
+    "toegekendEuro",
+    "vrijgevallenEuro",
+    "naBezwaarEuro",
+    "saldoEuro",
+  ),
 } as const satisfies Record<Dataset, Column<string>[]>;

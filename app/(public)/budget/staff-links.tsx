@@ -7,6 +7,7 @@ const HOLDERS: readonly StaffRole[] = ["budget_holder", "auditor"];
 /** Links to the pages about the budget for officials. */
 export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
   const ceilings = useTranslations("ceilings");
+  const commitments = useTranslations("budget.commitments");
   const windows = useTranslations("windows");
   const draws = useTranslations("draws");
   const reserve = useTranslations("reserve");
@@ -20,6 +21,7 @@ export function StaffLinks({ roles }: { roles: readonly StaffRole[] }) {
     <p className="actions">
       {holds && <Link href="/year">{year("title")}</Link>}
       {holds && <Link href="/budget/changes">{ceilings("toChanges")}</Link>}
+      {holds && <Link href="/budget/commitments">{commitments("title")}</Link>}
       {holds && <Link href="/budget/windows">{windows("title")}</Link>}
       {holds && <Link href="/draws">{draws("title")}</Link>}
       {holds && <Link href="/evaluation">{evaluation("title")}</Link>}

@@ -9,9 +9,16 @@ import {
   proposeAmount,
   proposeRelease,
   proposeResolution,
+  proposeTransfer,
 } from "@/lib/budget/commands/propose-change";
 import { confirmChange, rejectChange, type SettleRefusal } from "@/lib/budget/commands/settle-change";
-import { amountSchema, changeSchema, releaseSchema, resolutionSchema } from "@/lib/budget/schema";
+import {
+  amountSchema,
+  changeSchema,
+  releaseSchema,
+  resolutionSchema,
+  transferSchema,
+} from "@/lib/budget/schema";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { problemOf } from "@/lib/i18n/problem-of";
 import type { Result } from "@/lib/result";
@@ -24,6 +31,9 @@ export const proposeReleaseAction = async (_previous: FormState, data: FormData)
 
 export const proposeResolutionAction = async (_previous: FormState, data: FormData) =>
   propose(data, resolutionSchema, proposeResolution);
+
+export const proposeTransferAction = async (_previous: FormState, data: FormData) =>
+  propose(data, transferSchema, proposeTransfer);
 
 export const confirmChangeAction = async (_previous: FormState, data: FormData) =>
   settle(data, confirmChange);

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
+import { useCeilingName } from "@/components/budget/ceiling-name";
 import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
@@ -22,6 +23,7 @@ export function ChangeItem({ change, holds }: Props) {
   const t = useTranslations("ceilings");
   const name = useTranslations("budget.names");
   const format = useFormats();
+  const nameOf = useCeilingName();
   const words = {
     line: name(change.line),
     year: String(change.year),
@@ -29,6 +31,11 @@ export function ChangeItem({ change, holds }: Props) {
     to: formatMoney(change.toCents),
     day: change.releasesOn ? format.day(change.releasesOn) : "",
     figure: change.figure ?? "",
+    moved: formatMoney(cents(Math.abs(change.toCents - (change.fromCents ?? 0)))),
+    other:
+      change.targetLine && change.targetYear
+        ? nameOf({ line: change.targetLine, year: change.targetYear })
+        : "",
   };
   const headingId = `change-${change.id}`;
   return (
@@ -50,7 +57,7 @@ export function ChangeItem({ change, holds }: Props) {
         ]}
       />
       <Paragraph small>{whoDidWhat(change, t, format).join(" · ")}</Paragraph>
-      {change.fromCents !== null && change.toCents < change.fromCents && (
+      {change.kind !== "transfer" && change.fromCents !== null && change.toCents < change.fromCents && (
         <Paragraph>{t("lowerNote")}</Paragraph>
       )}
       {holds && change.state === "open" && <Due change={change} />}

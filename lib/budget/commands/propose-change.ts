@@ -11,9 +11,10 @@ import {
   type NewChange,
   releaseOfEarmark,
   resolutionOf,
+  transferOf,
 } from "@/lib/budget/ceiling-change";
 import { lineNow } from "@/lib/budget/queries/line-now";
-import type { amountSchema, releaseSchema, resolutionSchema } from "@/lib/budget/schema";
+import type { amountSchema, releaseSchema, resolutionSchema, transferSchema } from "@/lib/budget/schema";
 import { type Day, dayOf } from "@/lib/dates";
 import { violatedConstraint } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -37,15 +38,31 @@ export const proposeRelease = (actor: Staff, input: z.output<typeof releaseSchem
 export const proposeResolution = (actor: Staff, input: z.output<typeof resolutionSchema>): Proposed =>
   propose(actor, input, (now, today) => resolutionOf(now, input.figure, today));
 
+/**
+ * As `proposeAmount`: free money of a year that is over goes to another ceiling. Refused while anybody is undecided on the
+ * first, beyond what is free, and when the other is not there.
+ */
+export const proposeTransfer = (actor: Staff, input: z.output<typeof transferSchema>): Proposed => {
+  const { transferTo: target, transferred: amountCents } = input;
+  return propose(actor, input, async (now, today, tx) => {
+    const hasTarget = (await lineNow(tx, target.line, target.year)).figures !== undefined;
+    return transferOf(now, { target, hasTarget, amountCents }, today);
+  });
+};
+
 async function propose(
   actor: Staff,
   input: Grounds,
-  rule: (now: LineNow, today: Day) => Result<NewChange, ChangeRefusal>,
+  rule: (
+    now: LineNow,
+    today: Day,
+    tx: Tx,
+  ) => Result<NewChange, ChangeRefusal> | Promise<Result<NewChange, ChangeRefusal>>,
 ): Proposed {
   if (!actor.roles.includes("budget_holder")) return refuse({ reason: "not-yours-to-do" });
   try {
     return await asActor(actor, async (tx, now) => {
-      const change = rule(await lineNow(tx, input.line, input.year), dayOf(now));
+      const change = await rule(await lineNow(tx, input.line, input.year), dayOf(now), tx);
       return change.ok ? ok({ changeId: await write(tx, actor, input, change.value) }) : change;
     });
   } catch (error) {
@@ -56,10 +73,12 @@ async function propose(
 
 async function write(tx: Tx, actor: Staff, input: Grounds, change: NewChange): Promise<string> {
   const { line, year, changeReason: reason, publication, publishedOn } = input;
+  const { target, ...kept } = change;
   const [row] = await tx
     .insert(ceilingChanges)
     .values({
-      ...change,
+      ...kept,
+      ...(target && { targetLineId: target.line, targetYear: target.year }),
       ...{ lineId: line, year, reason, publication, publishedOn },
       proposedBy: actor.personId,
     })
@@ -69,7 +88,17 @@ async function write(tx: Tx, actor: Staff, input: Grounds, change: NewChange): P
   await recordEvent(tx, actor, {
     type: "ceiling.propose",
     stream: `ceiling:${line}:${year}`,
-    payload: { changeId: row.id, kind, fromCents, toCents, releasesOn, figure, publication, publishedOn },
+    payload: {
+      changeId: row.id,
+      kind,
+      fromCents,
+      toCents,
+      releasesOn,
+      figure,
+      target,
+      publication,
+      publishedOn,
+    },
   });
   return row.id;
 }

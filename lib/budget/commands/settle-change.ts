@@ -14,7 +14,8 @@ export type SettleRefusal =
   | { reason: "own-change" }
   | { reason: "already-settled" }
   | { reason: "ceiling-changed" }
-  | { reason: "no-room-now" };
+  | { reason: "no-room-now" }
+  | { reason: "waited-for-now" };
 
 type Input = z.output<typeof changeSchema>;
 type Change = typeof ceilingChanges.$inferSelect;
@@ -26,6 +27,7 @@ const REASONS: Record<string, SettleRefusal["reason"]> = {
   ceilings_pkey: "ceiling-changed",
   ceilings_line_id_year_pk: "ceiling-changed",
   ceilings_committed_within_ceiling: "no-room-now",
+  ceiling_changes_waited_for: "waited-for-now",
 };
 
 /**

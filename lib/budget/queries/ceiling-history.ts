@@ -31,6 +31,8 @@ async function changes(tx: Tx, actor: Staff, which: SQL | undefined) {
       toCents: ceilingChanges.toCents,
       releasesOn: ceilingChanges.releasesOn,
       figure: ceilingChanges.figure,
+      targetLine: ceilingChanges.targetLineId,
+      targetYear: ceilingChanges.targetYear,
       reason: ceilingChanges.reason,
       publication: ceilingChanges.publication,
       publishedOn: ceilingChanges.publishedOn,

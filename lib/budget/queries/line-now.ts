@@ -17,15 +17,17 @@ export async function lineNow(tx: Tx, line: string, year: number): Promise<LineN
         ceilings.reservedCents,
       ),
       releasesOn: ceilings.releasesOn,
+      undecided: sql<number>`(select count(*)::int from applications a where a.line_id = ${budgetLines.id}
+        and a.year = ${year}::integer and is_undecided(a.state))`,
     })
     .from(budgetLines)
     .leftJoin(ceilings, and(eq(ceilings.lineId, budgetLines.id), eq(ceilings.year, year)))
     .where(eq(budgetLines.id, line));
   if (!row) throw new NotFound(`line ${line}`);
-  const { earmark, municipal, ceilingCents, committedCents, reservedCents, releasesOn } = row;
+  const { earmark, municipal, ceilingCents, committedCents, reservedCents, releasesOn, undecided } = row;
   const resolvedAs = await lastResolution(tx, line, year);
   return {
-    ...{ line, year, earmark, municipal },
+    ...{ line, year, earmark, municipal, undecided },
     ...(ceilingCents !== null &&
       committedCents !== null && { figures: { ceilingCents, committedCents, reservedCents, releasesOn } }),
     ...(resolvedAs && { resolvedAs }),

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
+import { bookedByYear } from "@/lib/budget/queries/booked-by-year";
 import { ZONE } from "@/lib/day";
 import type { Dataset, ExportChoice } from "@/lib/publication/export";
 import type { Cell } from "@/lib/publication/table-file";
@@ -36,8 +37,8 @@ const cases: Read = async (tx, { scheme, year }, after) => {
 
 const ledger: Read = async (tx, { scheme, year }, after) => {
   const { rows } = await tx.execute<ExportRow & { id: string; bedrag: string }>(sql`
-    select e.id, e.line_id as regel, e.year as jaar, e.kind as soort, e.amount_cents as bedrag, a.reference as kenmerk,
-      e.trajectory as traject, to_char(e.at at time zone ${ZONE}, 'YYYY-MM-DD"T"HH24:MI:SS') as moment
+    select e.id, e.line_id as regel, e.year as jaar, e.budget_year as begrotingsjaar, e.kind as soort, e.amount_cents as bedrag,
+      a.reference as kenmerk, e.trajectory as traject, to_char(e.at at time zone ${ZONE}, 'YYYY-MM-DD"T"HH24:MI:SS') as moment
     from ledger_entries e left join applications a on a.id = e.application_id
     where e.year = ${year} and (${scheme} = 'all' or a.scheme::text = ${scheme})
       and (${after ?? null}::uuid is null or e.id > ${after ?? null}::uuid)
@@ -48,7 +49,26 @@ const ledger: Read = async (tx, { scheme, year }, after) => {
   };
 };
 
-const READERS: Record<Dataset, Read> = { cases, ledger };
+/** The year that is asked for is the budget year. */
+const commitments: Read = async (tx, { scheme, year }) => {
+  const isOfScheme = sql`(${scheme} = 'all' or l.scheme::text = ${scheme})`;
+  const booked = await bookedByYear(tx, sql`e.budget_year = ${year} and ${isOfScheme}`);
+  const euro = (amount: number) => amount / 100;
+  return {
+    rows: booked.map((row) => ({
+      begrotingsjaar: row.budgetYear,
+      regel: row.line,
+      plafondjaar: row.ceilingYear,
+      toegekendEuro: euro(row.committedCents),
+      vrijgevallenEuro: euro(row.releasedCents),
+      naBezwaarEuro: euro(row.objectionCents),
+      saldoEuro: euro(row.committedCents + row.releasedCents + row.objectionCents),
+    })),
+    last: undefined,
+  };
+};
+
+const READERS: Record<Dataset, Read> = { cases, ledger, commitments };
 
 /** The requested rows, some thousands at a time, in order of filing or booking. */
 export async function* exportRows(actor: Staff, choice: ExportChoice): AsyncGenerator<ExportRow[]> {

@@ -24,7 +24,10 @@ const readOnce = cache(async (line: LineId, year: number, from: string | undefin
 );
 
 /** The same for the page of a change of this kind, with its words. */
-export async function openChange(params: LineYearParams, kind: "amount" | "release" | "resolution") {
+export async function openChange(
+  params: LineYearParams,
+  kind: "amount" | "release" | "resolution" | "transfer",
+) {
   const [{ view }, t, name] = await Promise.all([
     openLineYear(params, ["budget_holder"]),
     getTranslations("ceilings"),
