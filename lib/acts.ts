@@ -24,6 +24,7 @@ export const ACT_LEVELS = {
   "message.read": "loa3",
   "intention.respond": "loa3",
   "default-notice.give": "loa3",
+  "reserve.wait": "loa3",
 } as const satisfies Record<string, Assurance>;
 export type Act = keyof typeof ACT_LEVELS;
 

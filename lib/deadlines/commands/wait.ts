@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { asActor } from "@/db/client";
 import { windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { demandLevel } from "@/lib/acts";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { reserveEndsOn, waitsUntil } from "@/lib/calendar/reserve-end";
 import { type Day, dayOf } from "@/lib/dates";
@@ -27,10 +28,11 @@ export type WaitRefusal =
  * stays on the list past its end (Awb 4:15(2)(a)). Repeating it gives one consent. Refused off the list, after the last
  * day to decide, and during another suspension. Throws NotFound.
  */
-export function agreeToWait(
+export async function agreeToWait(
   actor: Employer,
   { applicationId }: Input,
 ): Promise<Result<{ resumesOn: Day }, WaitRefusal>> {
+  demandLevel(actor, "reserve.wait");
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const { state, dueOn, windowId } = application;
@@ -54,10 +56,11 @@ export function agreeToWait(
 }
 
 /** An employer withdraws consent to wait: the term runs again from today. Refused without consent. Throws NotFound. */
-export function stopWaiting(
+export async function stopWaiting(
   actor: Employer,
   { applicationId }: Input,
 ): Promise<Result<{ dueOn: Day }, { reason: "not-suspended" }>> {
+  demandLevel(actor, "reserve.wait");
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const today = dayOf(now);
