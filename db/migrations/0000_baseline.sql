@@ -1,6 +1,6 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;--> statement-breakpoint
 CREATE EXTENSION IF NOT EXISTS unaccent;--> statement-breakpoint
-CREATE TYPE "public"."move_name" AS ENUM('submit', 'withdraw', 'take_up', 'request_completion', 'complete', 'intend_refusal', 'respond', 'lapse', 'propose', 'return', 'grant', 'grant_in_part', 'refuse', 'not_treat', 'reserve', 'call_up', 'lower', 'grant_on_objection');--> statement-breakpoint
+CREATE TYPE "public"."move_name" AS ENUM('submit', 'withdraw', 'take_up', 'request_completion', 'complete', 'intend_refusal', 'respond', 'lapse', 'propose', 'return', 'grant', 'grant_in_part', 'refuse', 'not_treat', 'reserve', 'call_up', 'end_reserve', 'reconsider', 'lower', 'grant_on_objection');--> statement-breakpoint
 CREATE TYPE "public"."outcome" AS ENUM('grant', 'grant_in_part', 'refuse', 'not_treat');--> statement-breakpoint
 CREATE TYPE "public"."state" AS ENUM('draft', 'submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list', 'granted', 'partly_granted', 'refused', 'not_treated', 'lowered', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."distribution" AS ENUM('day_rank_lot', 'window_lottery');--> statement-breakpoint
@@ -9,7 +9,7 @@ CREATE TYPE "public"."scheme" AS ENUM('werkgeverssubsidie', 'startbaan');--> sta
 CREATE TYPE "public"."track" AS ENUM('general', 'women');--> statement-breakpoint
 CREATE TYPE "public"."media_type" AS ENUM('application/pdf', 'image/png', 'image/jpeg');--> statement-breakpoint
 CREATE TYPE "public"."scan" AS ENUM('clean', 'unscanned', 'waiting', 'infected');--> statement-breakpoint
-CREATE TYPE "public"."assurance" AS ENUM('EH2', 'EH2+', 'EH3', 'EH4');--> statement-breakpoint
+CREATE TYPE "public"."assurance" AS ENUM('loa2', 'loa2plus', 'loa3', 'loa4');--> statement-breakpoint
 CREATE TYPE "public"."person_kind" AS ENUM('employer', 'staff');--> statement-breakpoint
 CREATE TYPE "public"."staff_role" AS ENUM('reviewer', 'decider', 'budget_holder', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."mail_outcome" AS ENUM('sent', 'refused');--> statement-breakpoint
@@ -18,6 +18,7 @@ CREATE TABLE "applications" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"window_id" text NOT NULL,
+	"branch_number" char(12),
 	"scheme" "scheme" NOT NULL,
 	"line_id" text NOT NULL,
 	"year" integer NOT NULL,
@@ -34,6 +35,8 @@ CREATE TABLE "applications" (
 	"due_on" date,
 	"requested_cents" bigint,
 	"awarded_cents" bigint,
+	"reconsiders" boolean DEFAULT false NOT NULL,
+	"reconsidered_on" date,
 	"iban_key" text,
 	"assignee_id" uuid,
 	"started_by" uuid NOT NULL,
@@ -190,13 +193,17 @@ CREATE TABLE "windows" (
 	"closes_at" timestamp with time zone NOT NULL,
 	"distribution" "distribution" NOT NULL,
 	"decision_weeks" integer NOT NULL,
+	"term_from" text NOT NULL,
+	"reserve_until" date,
 	"rules_version" text NOT NULL,
 	"published_on" date NOT NULL,
 	"source" text NOT NULL,
 	"is_example" boolean DEFAULT false NOT NULL,
 	"announced_cents" bigint,
 	CONSTRAINT "windows_ceiling" UNIQUE("id","line_id","year"),
-	CONSTRAINT "windows_open_before_close" CHECK ("windows"."opens_at" < "windows"."closes_at")
+	CONSTRAINT "windows_open_before_close" CHECK ("windows"."opens_at" < "windows"."closes_at"),
+	CONSTRAINT "windows_term_from_known" CHECK (term_from in ('receipt', 'completeness', 'closing')),
+	CONSTRAINT "windows_reserve_ends_after_closing" CHECK ("windows"."reserve_until" >= legal_day("windows"."closes_at"))
 );
 --> statement-breakpoint
 CREATE TABLE "equated_days" (
@@ -216,6 +223,8 @@ CREATE TABLE "ceiling_changes" (
 	"from_cents" bigint,
 	"to_cents" bigint NOT NULL,
 	"releases_on" date,
+	"target_line_id" text,
+	"target_year" integer,
 	"figure" text,
 	"reason" text NOT NULL,
 	"publication" text NOT NULL,
@@ -228,7 +237,10 @@ CREATE TABLE "ceiling_changes" (
 	"rejected_at" timestamp with time zone,
 	CONSTRAINT "ceiling_changes_kind" CHECK (case "ceiling_changes"."kind" when 'set' then "ceiling_changes"."from_cents" is null when 'raise' then "ceiling_changes"."to_cents" > "ceiling_changes"."from_cents"
         when 'lower' then "ceiling_changes"."to_cents" < "ceiling_changes"."from_cents" when 'release' then "ceiling_changes"."to_cents" = "ceiling_changes"."from_cents"
+        when 'transfer' then "ceiling_changes"."to_cents" < "ceiling_changes"."from_cents" when 'receive' then "ceiling_changes"."to_cents" > "ceiling_changes"."from_cents"
         when 'resolve' then "ceiling_changes"."from_cents" is not null else false end is true),
+	CONSTRAINT "ceiling_changes_between_two" CHECK (num_nonnulls("ceiling_changes"."target_line_id", "ceiling_changes"."target_year") = case when "ceiling_changes"."kind" in ('transfer', 'receive') then 2 else 0 end
+        and ("ceiling_changes"."target_line_id", "ceiling_changes"."target_year") is distinct from ("ceiling_changes"."line_id", "ceiling_changes"."year")),
 	CONSTRAINT "ceiling_changes_not_negative" CHECK ("ceiling_changes"."to_cents" >= 0),
 	CONSTRAINT "ceiling_changes_release" CHECK (("ceiling_changes"."kind" = 'release') = ("ceiling_changes"."releases_on" is not null)),
 	CONSTRAINT "ceiling_changes_figure" CHECK (("ceiling_changes"."kind" = 'resolve') = coalesce("ceiling_changes"."figure" in ('printed', 'added_up'), false)),
@@ -322,7 +334,7 @@ CREATE TABLE "messages" (
 	"about" text NOT NULL,
 	"placed_at" timestamp with time zone DEFAULT portal_now() NOT NULL,
 	CONSTRAINT "messages_once" UNIQUE("application_id","kind","about"),
-	CONSTRAINT "messages_kind_known" CHECK ("kind" in ('receipt', 'completion_request', 'intended_refusal', 'intended_lowering', 'delay_notice', 'default_notice', 'reserve', 'decision'))
+	CONSTRAINT "messages_kind_known" CHECK ("kind" in ('receipt', 'completion_request', 'intended_refusal', 'intended_lowering', 'delay_notice', 'default_notice', 'reserve', 'suspension', 'resumption', 'decision'))
 );
 --> statement-breakpoint
 CREATE TABLE "questions" (
@@ -499,21 +511,6 @@ CREATE TABLE "employer_words" (
 	CONSTRAINT "employer_words_word_organisation_id_pk" PRIMARY KEY("word","organisation_id")
 );
 --> statement-breakpoint
-CREATE TABLE "employments" (
-	"person_id" uuid NOT NULL,
-	"organisation_id" uuid NOT NULL,
-	CONSTRAINT "employments_person_id_organisation_id_pk" PRIMARY KEY("person_id","organisation_id")
-);
---> statement-breakpoint
-CREATE TABLE "mandates" (
-	"person_id" uuid NOT NULL,
-	"organisation_id" uuid NOT NULL,
-	"valid_until" timestamp with time zone,
-	"schemes" text[],
-	CONSTRAINT "mandates_person_id_organisation_id_pk" PRIMARY KEY("person_id","organisation_id"),
-	CONSTRAINT "mandates_known_schemes" CHECK ("mandates"."schemes" <@ array['werkgeverssubsidie','startbaan'])
-);
---> statement-breakpoint
 CREATE TABLE "organisations" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"kvk_number" char(8) NOT NULL,
@@ -539,12 +536,18 @@ CREATE TABLE "sessions" (
 	"person_id" uuid NOT NULL,
 	"organisation_id" uuid,
 	"assurance" "assurance",
+	"intermediary_kvk_number" char(8),
+	"branch_number" char(12),
 	"id_token" text,
 	"authenticated_at" timestamp with time zone NOT NULL,
 	"last_seen_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
-	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash")
+	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "sessions_level_of_employer" CHECK (("sessions"."organisation_id" is null) = ("sessions"."assurance" is null)),
+	CONSTRAINT "sessions_represented" CHECK ("sessions"."organisation_id" is not null or ("sessions"."intermediary_kvk_number" is null and "sessions"."branch_number" is null)),
+	CONSTRAINT "sessions_intermediary_kvk_number" CHECK ("sessions"."intermediary_kvk_number" ~ '^[0-9]{8}$'),
+	CONSTRAINT "sessions_branch_number" CHECK ("sessions"."branch_number" ~ '^[0-9]{12}$')
 );
 --> statement-breakpoint
 CREATE TABLE "staff_interests" (
@@ -593,7 +596,7 @@ CREATE TABLE "letter_concepts" (
 	"written_by" uuid NOT NULL,
 	"written_at" timestamp with time zone DEFAULT portal_now() NOT NULL,
 	CONSTRAINT "letter_concepts_one_of_a_kind" UNIQUE("application_id","kind"),
-	CONSTRAINT "letter_concepts_kind_known" CHECK (kind in ('completion_request', 'intended_refusal', 'intended_lowering', 'delay_notice', 'default_notice'))
+	CONSTRAINT "letter_concepts_kind_known" CHECK (kind in ('completion_request', 'intended_refusal', 'intended_lowering', 'delay_notice', 'default_notice', 'suspension'))
 );
 --> statement-breakpoint
 CREATE TABLE "letters" (
@@ -628,6 +631,25 @@ CREATE TABLE "sent_mails" (
 	CONSTRAINT "sent_mails_once" PRIMARY KEY("application_id","occasion","recipient_key")
 );
 --> statement-breakpoint
+CREATE TABLE "suspensions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"application_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"reason" text NOT NULL,
+	"started_on" date NOT NULL,
+	"resumes_on" date NOT NULL,
+	"started_by" uuid NOT NULL,
+	"started_at" timestamp with time zone DEFAULT portal_now() NOT NULL,
+	"ended_on" date,
+	"ended_by" uuid,
+	CONSTRAINT "suspensions_ground_known" CHECK (ground in ('wait', 'consent', 'applicant', 'force_majeure', 'foreign_information')),
+	CONSTRAINT "suspensions_reasoned" CHECK ("suspensions"."reason" <> ''),
+	CONSTRAINT "suspensions_ahead" CHECK ("suspensions"."resumes_on" > "suspensions"."started_on"),
+	CONSTRAINT "suspensions_ended_whole" CHECK (num_nonnulls("suspensions"."ended_on", "suspensions"."ended_by") in (0, 2)),
+	CONSTRAINT "suspensions_ended_between" CHECK ("suspensions"."ended_on" between "suspensions"."started_on" and "suspensions"."resumes_on")
+);
+--> statement-breakpoint
 CREATE TABLE "window_plans" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"state" text DEFAULT 'draft' NOT NULL,
@@ -638,6 +660,8 @@ CREATE TABLE "window_plans" (
 	"closes_at" timestamp with time zone NOT NULL,
 	"distribution" "distribution" NOT NULL,
 	"decision_weeks" integer NOT NULL,
+	"term_from" text NOT NULL,
+	"reserve_until" date,
 	"rules_version" text NOT NULL,
 	"line_id" text NOT NULL,
 	"ceiling_cents" bigint NOT NULL,
@@ -738,6 +762,7 @@ ALTER TABLE "ceiling_changes" ADD CONSTRAINT "ceiling_changes_line_id_budget_lin
 ALTER TABLE "ceiling_changes" ADD CONSTRAINT "ceiling_changes_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ceiling_changes" ADD CONSTRAINT "ceiling_changes_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ceiling_changes" ADD CONSTRAINT "ceiling_changes_rejected_by_people_id_fk" FOREIGN KEY ("rejected_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ceiling_changes" ADD CONSTRAINT "ceiling_changes_target" FOREIGN KEY ("target_line_id","target_year") REFERENCES "public"."ceilings"("line_id","year") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_versions" ADD CONSTRAINT "answer_versions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "completion_answers" ADD CONSTRAINT "completion_answers_request_id_completion_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."completion_requests"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "completion_requests" ADD CONSTRAINT "completion_requests_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -772,12 +797,8 @@ ALTER TABLE "lots" ADD CONSTRAINT "lots_application_id_applications_id_fk" FOREI
 ALTER TABLE "lots" ADD CONSTRAINT "lots_draw_id_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."draws"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation_facts" ADD CONSTRAINT "evaluation_facts_of_trajectory" FOREIGN KEY ("application_id","number") REFERENCES "public"."trajectories"("application_id","number") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employer_words" ADD CONSTRAINT "employer_words_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "employments" ADD CONSTRAINT "employments_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "employments" ADD CONSTRAINT "employments_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "mandates" ADD CONSTRAINT "mandates_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "mandates" ADD CONSTRAINT "mandates_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_interests" ADD CONSTRAINT "staff_interests_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intentions" ADD CONSTRAINT "intentions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -787,6 +808,9 @@ ALTER TABLE "letter_concepts" ADD CONSTRAINT "letter_concepts_application_id_app
 ALTER TABLE "letter_concepts" ADD CONSTRAINT "letter_concepts_written_by_people_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sent_mails" ADD CONSTRAINT "sent_mails_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_started_by_people_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "window_plans" ADD CONSTRAINT "window_plans_rules_version_rules_versions_id_fk" FOREIGN KEY ("rules_version") REFERENCES "public"."rules_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "window_plans" ADD CONSTRAINT "window_plans_written_by_people_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "window_plans" ADD CONSTRAINT "window_plans_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -805,6 +829,7 @@ CREATE INDEX "applications_rank" ON "applications" USING btree ("line_id","year"
 CREATE INDEX "applications_work" ON "applications" USING btree ("state","rank_day","case_number") WHERE "applications"."state" <> 'draft';--> statement-breakpoint
 CREATE INDEX "applications_undecided" ON "applications" USING btree ("line_id","year","rank_day","requested_cents") WHERE "applications"."state" in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');--> statement-breakpoint
 CREATE INDEX "applications_due" ON "applications" USING btree ("due_on","case_number") WHERE "applications"."state" in ('submitted', 'completion_requested', 'in_review', 'refusal_intended', 'proposed', 'reserve_list');--> statement-breakpoint
+CREATE INDEX "applications_reconsidered" ON "applications" USING btree ("line_id","year","rank_day") WHERE "applications"."reconsiders";--> statement-breakpoint
 CREATE INDEX "applications_granted" ON "applications" USING btree ("case_number") WHERE "applications"."awarded_cents" > 0;--> statement-breakpoint
 CREATE INDEX "applications_iban" ON "applications" USING btree ("iban_key") WHERE "applications"."iban_key" is not null;--> statement-breakpoint
 CREATE INDEX "applications_assignee" ON "applications" USING btree ("assignee_id") WHERE "applications"."assignee_id" is not null;--> statement-breakpoint
@@ -839,8 +864,6 @@ CREATE INDEX "events_at" ON "events" USING btree ("at","id");--> statement-break
 CREATE INDEX "events_type" ON "events" USING btree ("type","at","id");--> statement-breakpoint
 CREATE INDEX "events_person" ON "events" USING btree ("person_id","at","id") WHERE "events"."person_id" is not null;--> statement-breakpoint
 CREATE INDEX "employer_words_organisation" ON "employer_words" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "employments_organisation" ON "employments" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "mandates_organisation" ON "mandates" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "people_name" ON "people" USING btree (lower("name"));--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
@@ -850,6 +873,9 @@ CREATE INDEX "intentions_until" ON "intentions" USING btree ("until_on","id") WH
 CREATE INDEX "intentions_heard" ON "intentions" USING btree ("until_on","id") WHERE "intentions"."kind" = 'lowering' and "intentions"."dropped_at" is null and ("intentions"."responded_at" is not null or "intentions"."lapsed_at" is not null);--> statement-breakpoint
 CREATE INDEX "letters_application" ON "letters" USING btree ("application_id","published_at");--> statement-breakpoint
 CREATE INDEX "letters_objection" ON "letters" USING btree ("object_until","id") WHERE "letters"."object_until" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "suspensions_one_open" ON "suspensions" USING btree ("application_id") WHERE "suspensions"."ended_on" is null;--> statement-breakpoint
+CREATE INDEX "suspensions_application" ON "suspensions" USING btree ("application_id","started_at");--> statement-breakpoint
+CREATE INDEX "suspensions_resumes" ON "suspensions" USING btree ("resumes_on","id") WHERE "suspensions"."ended_on" is null;--> statement-breakpoint
 CREATE INDEX "window_plans_state" ON "window_plans" USING btree ("state","written_at");--> statement-breakpoint
 CREATE INDEX "case_notes_application" ON "case_notes" USING btree ("application_id","written_at");--> statement-breakpoint
 CREATE INDEX "case_visits_person" ON "case_visits" USING btree ("person_id");--> statement-breakpoint
