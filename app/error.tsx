@@ -18,7 +18,9 @@ export default function ErrorPage({ error, reset }: Props) {
   const t = useTranslations("common.failures");
   const path = usePathname();
   useErrorTitle(true);
-  const trouble = troubleOf(error) ?? "failure";
+  const known = troubleOf(error) ?? "failure";
+  // The page may be the one after an act that was done: nothing may say here that nothing has changed.
+  const trouble = known === "busy" ? "away" : known;
   return (
     <Stack>
       <Heading level={1}>{t(`${trouble}.title`)}</Heading>

@@ -16,7 +16,7 @@ const PATIENTLY = {
 } as const;
 
 /** One running and one waiting in all workers together; a failed one is requested again by the schedule. */
-const COMES_BACK = { policy: "stately", retryLimit: 0, expireInSeconds: 600 } as const;
+const COMES_BACK = { policy: "stately", retryLimit: 0, expireInSeconds: 120 } as const;
 
 /** Password of the role that takes jobs from the queue; derived from that of the app's role. */
 const workerPassword = (appPassword: string): string =>

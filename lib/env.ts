@@ -49,8 +49,8 @@ const variables = z.object({
   APP_URL: address.optional(),
   DATABASE_URL: database.optional(),
   DATABASE_APP_URL: database.optional(),
-  /** Connections per process. */
-  DATABASE_POOL: z.coerce.number("must be a number").int().min(1).max(200, "must be at most 200").default(10),
+  /** Connections per process; a command that writes may have to read meanwhile. */
+  DATABASE_POOL: z.coerce.number("must be a number").int().min(2).max(200, "must be at most 200").default(10),
   /** Without it, mail of the demo becomes files. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://mail.example.nl" })

@@ -30,19 +30,19 @@ begin
   end loop;
 end $$;
 
--- An official finds no file of an employer that they are tied to. What checks compare across employers (persons, group,
+-- An official neither reads nor writes in the file of an employer that they are tied to. What checks compare across employers (persons, group,
 -- places, bookings) stays: it names nobody.
 do $$
 declare t text;
 begin
   for t in select table_name from information_schema.columns where table_schema = 'public' and column_name = 'application_id'
       and table_name not in ('trajectories', 'undertakings', 'lots', 'ledger_entries') loop
-    execute format('create policy official_not_tied on %I as restrictive for select to portal_app
+    execute format('create policy official_not_tied on %I as restrictive for all to portal_app
       using (app_kind() <> ''staff'' or application_id is null
         or application_id <> all ((select tied_applications())::uuid[]))', t);
   end loop;
 end $$;
-create policy official_not_tied on applications as restrictive for select to portal_app
+create policy official_not_tied on applications as restrictive for all to portal_app
   using (app_kind() <> 'staff' or id <> all ((select tied_applications())::uuid[]));
 
 -- What of an application is compared with others when one is judged or takes its turn, for everyone who sees it, and for
@@ -157,7 +157,8 @@ create policy employer_own on completion_answers for all to portal_app
   with check (app_kind() = 'employer' and organisation_id = app_organisation()
     and exists (select from completion_requests r where r.id = request_id));
 create policy staff_reads_sent on completion_answers for select to portal_app
-  using (app_kind() in ('staff', 'system') and sent_at is not null);
+  using (app_kind() in ('staff', 'system') and sent_at is not null
+    and exists (select from completion_requests r where r.id = request_id));
 
 -- completion_requests
 grant select, insert on completion_requests to portal_app;

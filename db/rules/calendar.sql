@@ -126,6 +126,8 @@ begin
     new.ended_on := least(legal_today(), old.resumes_on);
     return new;
   end if;
+  update suspensions s set ended_on = s.resumes_on, ended_by = new.started_by
+    where s.application_id = new.application_id and s.ended_on is null and s.resumes_on <= legal_today();
   new.started_on := legal_today();
   new.started_at := portal_now();
   if num_nonnulls(new.ended_on, new.ended_by) > 0 or not exists (

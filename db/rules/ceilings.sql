@@ -122,6 +122,12 @@ declare
 begin
   perform lock_ceilings(array[p_change.target_line_id], p_change.target_year);
   select * into target from ceilings where line_id = p_change.target_line_id and year = p_change.target_year;
+  if p_change.year >= extract(year from legal_today()) or p_change.target_year < extract(year from legal_today())
+    or exists (select from budget_lines l where l.id in (p_change.line_id, p_change.target_line_id)
+      and (l.scheme is null or l.earmark is not null or l.municipal)) then
+    raise exception 'no ceiling of a past year that applications book on'
+      using errcode = 'check_violation', constraint = 'ceiling_changes_divided';
+  end if;
   if exists (select from applications a
       where a.line_id = p_change.line_id and a.year = p_change.year and is_undecided(a.state)) then
     raise exception 'an application is undecided'

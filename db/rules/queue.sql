@@ -59,7 +59,7 @@ create or replace function queue_before(p_application uuid, p_line text, p_year 
 create or replace function reserve_place(p_application uuid) returns integer
   stable language sql security definer set search_path = public, pg_temp as $$
   select 1 + (select count(*)::integer from applications o
-    where o.line_id = a.line_id and o.year = a.year and o.state = 'reserve_list' and o.id <> a.id
+    where o.line_id = a.line_id and o.year = a.year and (o.state = 'reserve_list' or o.reconsiders) and o.id <> a.id
       and (o.rank_day, turn_of_lot(lot_of(o.id, o.rank_day)), o.case_number)
         < (a.rank_day, turn_of_lot(lot_of(a.id, a.rank_day)), a.case_number))
   from applications a where a.id = p_application and a.state = 'reserve_list'

@@ -62,7 +62,8 @@ test(
     await expect(page.getByRole("heading", { name: "Inloggen" })).toBeVisible();
     await signedInAgain(employer);
     await page.goto(`/applications/${id}/respond`);
-    await expect(page.getByLabel("Wat wilt u ons vertellen?")).toHaveValue(RESPONSE);
+    await page.getByRole("link", { name: "Zet in het formulier wat ik typte" }).click();
+    await expect(page.getByRole("textbox", { name: "Wat wilt u ons vertellen?" })).toHaveValue(RESPONSE);
     await page.getByRole("button", { name: "Reactie versturen" }).click();
     await expect(page.getByText("Wij hebben uw reactie ontvangen.")).toBeVisible();
 

@@ -84,6 +84,17 @@ describe.each(["reviewer", "decider", "auditor"] as const)("a %s who is tied to 
   });
 });
 
+test("a reviewer who is tied writes nothing in the file, also past the commands", async () => {
+  const note = (by: Staff) =>
+    asActor(by, (tx) =>
+      tx.execute(
+        `insert into case_notes (application_id, written_by, text) values ('${granted.applicationId}', '${by.personId}', 'Gebeld.')`,
+      ),
+    );
+  await note(await aStaffMember(sql, ["reviewer"]));
+  await expect(note(await tied("reviewer"))).rejects.toThrow();
+});
+
 test("an auditor who is tied finds no event of the application, and verifies all the same", async () => {
   const auditor = await tied("auditor");
   const { reference } = granted;

@@ -40,6 +40,7 @@ test("a sign-in that is refused is found, and names nobody", async () => {
 test.each([
   ["/cases/0199a0f2-0000-7000-8000-000000000001/decide?x=Noor", "/cases/:id/decide"],
   ["/cases/Noor de Wit/123456782", "/cases/:id/:id"],
+  ["/cases/noor-de-wit/decide", "/cases/:id/decide"],
   ["/", "/"],
   ["/a/b/c/d/e/f/g", "/a/b/c/d/e"],
   ["/x#Noor", "/x"],

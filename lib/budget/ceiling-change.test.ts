@@ -17,6 +17,7 @@ const line = (more: Partial<LineNow> = {}): LineNow => ({
   year: 2026,
   earmark: null,
   municipal: false,
+  isDivided: true,
   figures: {
     ceilingCents: euros(100),
     committedCents: euros(40),
@@ -166,6 +167,11 @@ describe("a transfer", () => {
     ["while an application is undecided", asked(line({ undecided: 1 }), 10), "transfer-waited-for"],
     ["to a ceiling that does not exist", asked(line(), 10, false), "transfer-no-target"],
     ["to itself", asked(line({ year: 2027 }), 10, true, "2028-01-05"), "transfer-to-itself"],
+    [
+      "of a line on which no application books",
+      asked(line({ isDivided: false }), 10),
+      "transfer-not-divided",
+    ],
     ["of municipal money", asked(line({ municipal: true }), 10), "municipal"],
   ])("is refused %s", (_when, change, reason) => expect(change).toMatchObject({ refusal: { reason } }));
 });

@@ -16,6 +16,8 @@ export type LineNow = {
   year: number;
   earmark: Track | null;
   municipal: boolean;
+  /** Whether applications book on this ceiling: the line of a scheme, and no part of it that is kept. */
+  isDivided: boolean;
   /** Absent when the year has no ceiling. */
   figures?: {
     ceilingCents: Cents;
@@ -55,6 +57,7 @@ export type ChangeRefusal =
   | { reason: "no-discrepancy"; year: number }
   | { reason: "already-resolved"; figure: Figure }
   | { reason: "transfer-before-year-over"; year: number }
+  | { reason: "transfer-not-divided" }
   | { reason: "transfer-nothing" }
   | { reason: "transfer-too-much"; freeCents: Cents }
   | { reason: "transfer-waited-for"; count: number }
@@ -128,6 +131,7 @@ export function transferOf(
 ): Result<NewChange, ChangeRefusal> {
   const { figures, year } = now;
   if (now.municipal) return refuse({ reason: "municipal" });
+  if (!now.isDivided) return refuse({ reason: "transfer-not-divided" });
   if (year >= yearOf(today)) return refuse({ reason: "transfer-before-year-over", year });
   if (!figures) return refuse({ reason: "no-ceiling-yet" });
   if (target.line === now.line && target.year === year) return refuse({ reason: "transfer-to-itself" });

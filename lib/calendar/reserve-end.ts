@@ -4,6 +4,9 @@ import { addDays, type Day } from "@/lib/dates";
 export const reserveEndsOn = (reserveUntil: Day | null, dueOn: Day): Day =>
   reserveUntil !== null && reserveUntil < dueOn ? reserveUntil : dueOn;
 
+/** The first day on which a refusal for want of money may be proposed: `reserve_is_ending` in `db/rules/calendar.sql`. */
+export const refusalsFrom = (endsOn: Day): Day => addDays(endsOn, -14);
+
 /** Assumption: after half a year a new consent is needed. */
 const WAIT_WEEKS = 26;
 

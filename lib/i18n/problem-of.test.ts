@@ -179,6 +179,7 @@ const EXAMPLES: Examples = {
   "not-on-reserve-list": {},
   "nothing-to-refuse": {},
   "transfer-before-year-over": { year: 2026 },
+  "transfer-not-divided": {},
   "transfer-nothing": {},
   "transfer-too-much": { freeCents: euros(10) },
   "transfer-waited-for": { count: 2 },

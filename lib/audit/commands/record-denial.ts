@@ -24,13 +24,17 @@ export async function recordDenial(personId: string, { reason, path, application
   );
 }
 
+const NAMED_BELOW = ["cases", "applications", "messages", "draws"];
+const isOurWord = (part: string, above = ""): boolean =>
+  /^[a-z-]{0,30}$/.test(part) && (part === "" || !NAMED_BELOW.includes(above));
+
 /** "/cases/:id/decide" for the address of one case: what is not a word of ours may have been typed. */
 export const placeOf = (path: string): string =>
   path
     .replace(/[?#].*$/s, "")
     .split("/")
     .slice(0, 6)
-    .map((part) => (/^[a-z-]{0,30}$/.test(part) ? part : ":id"))
+    .map((part, at, parts) => (isOurWord(part, parts[at - 1]) ? part : ":id"))
     .join("/");
 
 /** Notes that a provider sent somebody whom the portal does not let in; who it was is not known here. */

@@ -15,7 +15,7 @@ import {
 } from "@/lib/budget/ceiling-change";
 import { lineNow } from "@/lib/budget/queries/line-now";
 import type { amountSchema, releaseSchema, resolutionSchema, transferSchema } from "@/lib/budget/schema";
-import { type Day, dayOf } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { violatedConstraint } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 
@@ -45,7 +45,8 @@ export const proposeResolution = (actor: Staff, input: z.output<typeof resolutio
 export const proposeTransfer = (actor: Staff, input: z.output<typeof transferSchema>): Proposed => {
   const { transferTo: target, transferred: amountCents } = input;
   return propose(actor, input, async (now, today, tx) => {
-    const hasTarget = (await lineNow(tx, target.line, target.year)).figures !== undefined;
+    const there = await lineNow(tx, target.line, target.year);
+    const hasTarget = there.isDivided && there.figures !== undefined && target.year >= yearOf(today);
     return transferOf(now, { target, hasTarget, amountCents }, today);
   });
 };

@@ -9,6 +9,7 @@ import { NotFound } from "@/lib/errors";
 export async function lineNow(tx: Tx, line: string, year: number): Promise<LineNow> {
   const [row] = await tx
     .select({
+      scheme: budgetLines.scheme,
       earmark: budgetLines.earmark,
       municipal: budgetLines.municipal,
       ceilingCents: ceilings.ceilingCents,
@@ -24,10 +25,12 @@ export async function lineNow(tx: Tx, line: string, year: number): Promise<LineN
     .leftJoin(ceilings, and(eq(ceilings.lineId, budgetLines.id), eq(ceilings.year, year)))
     .where(eq(budgetLines.id, line));
   if (!row) throw new NotFound(`line ${line}`);
-  const { earmark, municipal, ceilingCents, committedCents, reservedCents, releasesOn, undecided } = row;
+  const { scheme, earmark, municipal, ceilingCents, committedCents, reservedCents, releasesOn, undecided } =
+    row;
   const resolvedAs = await lastResolution(tx, line, year);
   return {
     ...{ line, year, earmark, municipal, undecided },
+    isDivided: scheme !== null && earmark === null && !municipal,
     ...(ceilingCents !== null &&
       committedCents !== null && { figures: { ceilingCents, committedCents, reservedCents, releasesOn } }),
     ...(resolvedAs && { resolvedAs }),

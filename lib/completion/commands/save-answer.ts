@@ -12,7 +12,7 @@ import { lockOwnApplication } from "@/lib/applications/commands/lock-application
 import { type Answer, mayChange } from "@/lib/completion/answer";
 import { NotFound } from "@/lib/errors";
 import { type AskBank, outsideAnswers } from "@/lib/filing/commands/outside-answers";
-import { keepPart, keptOf, keptPersonKey, type Saved, type SavedPart } from "@/lib/filing/commands/save-part";
+import { keepPart, keptOf, keptPerson, type Saved, type SavedPart } from "@/lib/filing/commands/save-part";
 import type { ChangedElsewhere } from "@/lib/filing/refusals";
 import type { RawSection } from "@/lib/form-state";
 import { seal } from "@/lib/privacy/seal";
@@ -68,8 +68,8 @@ export async function saveAnswer(
     async (answer, { id, items }, scheme, tx) => {
       if (!mayChange(items, part)) throw new NotFound(part);
       const place = completionPlace(id, part);
-      const personKey = isTyped ? await keptPersonKey(tx, actor, applicationId, place) : undefined;
-      const draft = keepPart(answer.draft, scheme, { ...input, outside }, personKey);
+      const chosen = isTyped ? await keptPerson(tx, actor, applicationId, place) : undefined;
+      const draft = keepPart(answer.draft, scheme, { ...input, outside }, chosen);
       if (!draft.ok) return draft;
       await forgetKept(tx, actor, applicationId, place);
       return ok(draft.value === answer.draft ? answer : { ...answer, draft: draft.value });

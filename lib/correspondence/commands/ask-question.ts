@@ -29,9 +29,11 @@ export async function askQuestion(
 ): Promise<Result<{ id: string }, QuestionRefusal>> {
   demandLevel(actor, "question.ask");
   const { applicationId, id } = input;
-  const counted = await count("question-person", actor.personId);
-  if (!counted.ok) return counted;
   const side = actor.kind === "employer" ? "employer" : "ministry";
+  if (side === "employer") {
+    const counted = await count("question-person", actor.personId);
+    if (!counted.ok) return counted;
+  }
   return asActor(actor, async (tx) => {
     if (await isOwnEmployer(tx, applicationId)) return refuse({ reason: "own-employer" });
     const { organisationId, state } = await lockApplication(tx, applicationId);

@@ -8,7 +8,7 @@ import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { reserveEndsOn, waitsUntil } from "@/lib/calendar/reserve-end";
-import { type Day, dayOf } from "@/lib/dates";
+import { type Day, dayOf, laterOf } from "@/lib/dates";
 import { recordedSuspensions } from "@/lib/deadlines/queries/suspensions-of";
 import type { ownNoticeSchema } from "@/lib/deadlines/schema";
 import { stoppedOn } from "@/lib/deadlines/suspension";
@@ -47,7 +47,7 @@ export async function agreeToWait(
       .from(windows)
       .where(eq(windows.id, windowId));
     if (!window) throw new NotFound(`window ${windowId}`);
-    const resumesOn = waitsUntil(reserveEndsOn(window.reserveUntil, dueOn));
+    const resumesOn = waitsUntil(laterOf(today, reserveEndsOn(window.reserveUntil, dueOn)));
     const reason = wordsOf("letters")("suspension.waits");
     const kept = { suspensionId: randomUUID(), ground: "wait" as const, resumesOn, reason };
     await startSuspension(tx, actor, application, kept, today);

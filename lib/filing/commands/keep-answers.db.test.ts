@@ -108,6 +108,22 @@ test("a number is kept as a key, and counts when what was typed is asked for, no
   expect(saved.progress.find((one) => one.part === part)).toMatchObject({ state: "done" });
 });
 
+test("answers about another person, whose number was mistyped, never get the number of the person who is stored", async () => {
+  const { actor, applicationId } = await aCompleteDraft(sql);
+  const stored = (await seen(actor, applicationId)).trajectories[0];
+  const part = `trajectory:${stored?.key}` as const;
+  expect(stored).toMatchObject({ personKnown: true });
+  const answers = { ...stored?.answers, pseudonym: "een ander", personNumber: "12" };
+  await keepAnswers(actor, { applicationId, place: part, answers, revision: stored?.revision ?? 0 });
+  const again = { ...answers, personNumber: "" };
+  const revision = stored?.revision ?? 0;
+  await savePart(actor, { applicationId, part, answers: again, revision, isTyped: true, isAutosave: true });
+  expect((await seen(actor, applicationId)).trajectories[0]).toMatchObject({
+    personKnown: false,
+    answers: { pseudonym: "een ander" },
+  });
+});
+
 describe("about a filed application", () => {
   const keep = (by: Employer, applicationId: string, place: KeptPlace, answers: RawSection) =>
     keepAnswers(by, { applicationId, place, answers, revision: 1 });

@@ -64,8 +64,8 @@ export async function savePart(
     actor,
     input.applicationId,
     async (draft, { scheme }, tx) => {
-      const personKey = isTyped ? await keptPersonKey(tx, actor, applicationId, part) : undefined;
-      const saved = keepPart(draft, scheme, { ...input, outside }, personKey);
+      const chosen = isTyped ? await keptPerson(tx, actor, applicationId, part) : undefined;
+      const saved = keepPart(draft, scheme, { ...input, outside }, chosen);
       if (saved.ok && (isTyped || !isAutosave)) await forgetKept(tx, actor, applicationId, part);
       return saved;
     },
@@ -96,32 +96,38 @@ export const answersToKeep = (
 ): RawSection =>
   withPersonKey(pick(answers, Object.keys(partFields(part, scheme))), answers.personNumber, personKey);
 
-/** The key of a number typed after the session had ended, which need not be typed again. */
-export async function keptPersonKey(
+type Person = { key: RawSection[string] | undefined };
+
+/**
+ * The person of answers typed after the session had ended: the key of their number, or none when no whole number was
+ * typed. The number of the person that is stored is not theirs.
+ */
+export async function keptPerson(
   tx: Tx,
   actor: Employer,
   applicationId: string,
   place: KeptPlace,
-): Promise<RawSection[string] | undefined> {
-  return (await readKept(tx, actor, applicationId)).get(place)?.answers.personKey;
+): Promise<Person | undefined> {
+  const kept = (await readKept(tx, actor, applicationId)).get(place);
+  return kept && { key: kept.answers.personKey };
 }
 
 /**
- * The draft with this part, unless a colleague saved other answers since. `personKey` is set when the person changes;
+ * The draft with this part, unless a colleague saved other answers since. `chosen` is set when the person changes;
  * `outside` has the facts of register or bank.
  */
 export function keepPart(
   draft: StoredDraft,
   scheme: Scheme,
   input: { part: Part; answers: RawSection; revision: number; outside?: RawSection },
-  personKey?: RawSection[string],
+  chosen?: Person,
 ): Result<StoredDraft, ChangedElsewhere> {
   const { part, answers } = input;
   const stored = answersOf(draft, part);
   if (!stored) throw new NotFound(part);
   const fields = partFields(part, scheme);
   const revision = revisionOf(draft, part);
-  const typed = answersToKeep(part, scheme, answers, personKey ?? stored.personKey);
+  const typed = answersToKeep(part, scheme, answers, chosen ? chosen.key : stored.personKey);
   const declared = part === "declarations" ? declaredAid(typed, draft) : {};
   const kept = { ...typed, ...input.outside, ...declared };
   if (revision === input.revision) return ok(withPart(draft, part, kept));

@@ -75,9 +75,11 @@ function lead(application: FiledApplication, decision: Decided): Block[] {
   const { outcome, amountCents, replaces, askedOn } = decision;
   const t = wordsOf("letters");
   if (!replaces) {
-    const before = decision.reconsiders
-      ? [paragraph(t("decision.reconsidered", { day: formatDay(decision.reconsiders) }))]
-      : [];
+    const isNowPossible = outcome === "grant" || outcome === "grant_in_part";
+    const before =
+      decision.reconsiders && isNowPossible
+        ? [paragraph(t("decision.reconsidered", { day: formatDay(decision.reconsiders) }))]
+        : [];
     const words = {
       filedOn: formatDay(dayOf(application.submittedAt)),
       amount: formatMoney(amountCents),

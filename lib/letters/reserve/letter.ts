@@ -1,3 +1,4 @@
+import { refusalsFrom } from "@/lib/calendar/reserve-end";
 import type { Day } from "@/lib/day";
 import { formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
@@ -11,6 +12,7 @@ import { caseLetter, heading, paragraph } from "../parts";
 export function reserveLetter(application: FiledApplication, { writtenOn }: { writtenOn: Day }): Letter {
   const t = wordsOf("letters");
   const { rankDay, requestedCents, reserveEndsOn } = application;
+  const from = formatDay(refusalsFrom(reserveEndsOn));
   return caseLetter(application, {
     title: t("reserve.title"),
     facts: [
@@ -22,8 +24,8 @@ export function reserveLetter(application: FiledApplication, { writtenOn }: { wr
       paragraph(t("reserve.lead")),
       heading(t("reserve.next")),
       paragraph(t("reserve.order")),
-      paragraph(t("reserve.until", { until: formatDay(reserveEndsOn) })),
-      paragraph(t("reserve.wait")),
+      paragraph(t("reserve.until", { until: formatDay(reserveEndsOn), from })),
+      paragraph(t("reserve.wait", { from })),
       paragraph(t("reserve.noDecision")),
     ],
   });

@@ -47,6 +47,7 @@ export async function readStatus(actor: Employer, id: string) {
         decisionWeeks: window.decisionWeeks,
         closesOn: dayOf(window.closesAt),
       },
+      today: dayOf(now),
       reserveEndsOn: reserveEndsOn(window.reserveUntil, application.dueOn),
       reconsiders: application.reconsiders,
       stopped: stoppedOn(await recordedSuspensions(tx, id), dayOf(now)),

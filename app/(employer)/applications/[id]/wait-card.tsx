@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
 import { Card } from "@/components/ui/card";
 import { Heading } from "@/components/ui/heading";
-import { waitsUntil } from "@/lib/calendar/reserve-end";
+import { refusalsFrom, waitsUntil } from "@/lib/calendar/reserve-end";
+import { laterOf } from "@/lib/dates";
 import { useFormats } from "@/lib/i18n/use-formats";
 import type { StatusView } from "@/lib/screens/queries/read-status";
 import { stopWaitingAction, waitAction } from "./wait/actions";
 
 /** The end of the reserve list, its effect, and the choice to wait longer. */
-export function WaitCard({ status: { id, state, reserveEndsOn, stopped } }: { status: StatusView }) {
+export function WaitCard({ status: { id, state, today, reserveEndsOn, stopped } }: { status: StatusView }) {
   const t = useTranslations("applications.status.wait");
   const format = useFormats();
   if (state !== "reserve_list" || (stopped && stopped.ground !== "wait")) return null;
@@ -28,8 +29,10 @@ export function WaitCard({ status: { id, state, reserveEndsOn, stopped } }: { st
         </>
       ) : (
         <>
-          <p>{t("text", { until: format.day(reserveEndsOn) })}</p>
-          <p>{t("choice", { waits: format.day(waitsUntil(reserveEndsOn)) })}</p>
+          <p>
+            {t("text", { until: format.day(reserveEndsOn), from: format.day(refusalsFrom(reserveEndsOn)) })}
+          </p>
+          <p>{t("choice", { waits: format.day(waitsUntil(laterOf(today, reserveEndsOn))) })}</p>
           <ActionForm action={waitAction} values={values}>
             {t("button")}
           </ActionForm>

@@ -7,7 +7,7 @@ import { yearOf } from "@/lib/dates";
 /** The changes that a budget holder can propose for this line and year; for a past year only a transfer of free money. */
 export function LineActions({ view }: { view: LineYearView }) {
   const t = useTranslations("ceilings.line");
-  const { line, year, today, figures, earmark, municipal, discrepancy } = view;
+  const { line, year, today, figures, earmark, municipal, isDivided, discrepancy } = view;
   if (municipal) return null;
   const isOver = year < yearOf(today);
   const here = `/budget/lines/${line}/${year}`;
@@ -17,7 +17,7 @@ export function LineActions({ view }: { view: LineYearView }) {
     return (
       <Actions>
         {isKept && <ButtonLink href={`${here}/release`}>{t("release")}</ButtonLink>}
-        {!earmark && (
+        {isDivided && (
           <ButtonLink href={`${here}/transfer`} variant="secondary">
             {t("transfer")}
           </ButtonLink>

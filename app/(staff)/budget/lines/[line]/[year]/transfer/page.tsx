@@ -25,7 +25,7 @@ export default async function TransferPage({ params }: Props) {
     openChange(params, "transfer"),
     openLineYear(params, ["budget_holder"]),
   ]);
-  if (!view.figures || view.earmark) return notFound();
+  if (!view.figures || !view.isDivided) return notFound();
   const [ceilings, budget] = await Promise.all([divisibleCeilings(actor), getTranslations("budget")]);
   const targets = ceilings.map((ceiling) => ({
     value: ceilingKey(ceiling),
