@@ -63,7 +63,7 @@ test("a worker whose connections fell silent works on new ones, without a restar
   expect(await ended).toEqual([0, null]);
 });
 
-test("recurring work is requested by the schedule of the queue, and by each worker that starts", async () => {
+test("the schedule of the queue lists all recurring work, and a worker that starts does each of it", async () => {
   const rows = await sql<{ name: string; cron: string }[]>`select name, cron from pgboss.schedule`;
   expect(Object.fromEntries(rows.map(({ name, cron }) => [name, cron]))).toEqual(SCHEDULE);
   await Promise.all([aWorker({}), aWorker({})]);
