@@ -4,6 +4,7 @@ import { formats } from "../../lib/i18n/format";
 import { expectAccessible } from "../accessible";
 import { fill } from "../employer-walk";
 import { expect, test } from "../fixtures";
+import { picture } from "../picture";
 
 test(
   "[J-35] a budget holder adds an equated day with its decree and removes it again",
@@ -20,7 +21,7 @@ test(
     await page.getByRole("button", { name: "Dag toevoegen" }).click();
     await expect(page.getByText("Vul dit in.").first()).toBeVisible();
     await fill(page, { day, source: "Besluit gelijkstelling (proef), Stb. 2028, 123" });
-    await page.screenshot({ path: info.outputPath("calendar.png"), fullPage: true });
+    await picture(page, "calendar");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Dag toevoegen" }).click();
     const remove = page.getByRole("button", { name: `Haal ${formats("nl").day(day)} weg` });

@@ -5,6 +5,7 @@ import type postgres from "postgres";
 import { addDays, dayOf, yearOf } from "../../lib/dates";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
+import { picture } from "../picture";
 import { aFiling, decide, hearOnLowering, propose, takeUp } from "../prepared";
 
 /** These tests use the ceiling of a whole scheme, so they run after all others. */
@@ -109,7 +110,7 @@ test(
       await expect(visitor.getByText("Nog geheim")).toHaveCount(0, { timeout: 1_000 });
     }).toPass();
     await expectAccessible(visitor);
-    await visitor.screenshot({ path: info.outputPath("record.png"), fullPage: true });
+    await picture(visitor, "record");
     const published = info.outputPath("record.json");
     await writeFile(published, await (await visitor.request.get(`${record}/record.json`)).text());
     const script = info.outputPath("verify-draw.mjs");
@@ -162,7 +163,7 @@ test(
     await page.goto("/reserve-list");
     await expect(page.getByText(`€ 8.000 naar ${second.reference}`)).toBeVisible();
     await expect(page.getByRole("link", { name: second.reference })).toHaveCount(0);
-    await page.screenshot({ path: info.outputPath("chain.png"), fullPage: true });
+    await picture(page, "chain");
     await expectAccessible(page);
     await staff.goto("/reserve-list");
     const flow = staff
@@ -182,7 +183,7 @@ test(
 test(
   `[J-144] a partial award is previewed before it is granted, and refused when its amount changes`,
   ALONE,
-  async ({ anEmployer, anOfficial, sql }, info) => {
+  async ({ anEmployer, anOfficial, sql }) => {
     const employer = await anEmployer();
     const { id } = await aFiling(employer, { tracks: ["general", "general"] });
     const [reviewer, decider] = [await anOfficial(["reviewer"]), await anOfficial(["decider"])];
@@ -196,20 +197,20 @@ test(
     await expect(page.getByText("Wat nog past: € 8.000.")).toBeVisible();
     await expect(page.getByText(/Alleen traject 1 past nog/)).toBeVisible();
     await expect(page.getByRole("button", { name: "Besluit nemen" })).toHaveCount(0);
-    await page.screenshot({ path: info.outputPath("ceiling.png"), fullPage: true });
+    await picture(page, "ceiling");
     await page.getByRole("link", { name: "Bekijk de brief voor wat past" }).click();
     await expect(page).toHaveURL(`/cases/${id}/decide/part`);
     const letter = page.getByRole("article", { name: "Besluit: u krijgt een deel van de subsidie" });
     await expect(letter.getByText("Awb 4:25(2)")).toBeVisible();
     await expect(letter.getByRole("row", { name: /^Samen/ })).toContainText("€ 8.000");
     await expect(page.getByText("De aanvraag gaat van")).toBeVisible();
-    await page.screenshot({ path: info.outputPath("part.png"), fullPage: true });
+    await picture(page, "part");
     await expectAccessible(page);
 
     await leaveFree(sql, 1_000);
     await page.getByRole("button", { name: "Ken toe wat past" }).click();
     await expect(page.getByText(/Er is nog €\s1\.000 vrij/).first()).toBeVisible();
-    await page.screenshot({ path: info.outputPath("gone.png"), fullPage: true });
+    await picture(page, "gone");
     await page.goto(`/cases/${id}/decide/part`);
     await expect(page).toHaveURL(`/cases/${id}/decide`);
 
@@ -228,7 +229,7 @@ test(
 test(
   `[J-141] two budget holders release the women's earmark, which is free for everyone from that day`,
   ALONE,
-  async ({ anOfficial, travelTo, sql }, info) => {
+  async ({ anOfficial, travelTo, sql }) => {
     await travelTo(SOME_DAY);
     await leaveFree(sql, 1_000, 6_000);
     const [holder, colleague] = [await anOfficial(["budget_holder"]), await anOfficial(["budget_holder"])];
@@ -261,7 +262,7 @@ test(
     const figures = page.getByRole("main");
     await expect(figures.getByText("€ 7.000", { exact: true }).last()).toBeVisible();
     await expect(figures.getByText("Apart voor vrouwen")).toHaveCount(0);
-    await page.screenshot({ path: info.outputPath("released.png"), fullPage: true });
+    await picture(page, "released");
     await expectAccessible(page);
   },
 );

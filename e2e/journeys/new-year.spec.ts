@@ -4,6 +4,7 @@ import { type Day, dayOf, yearOf } from "../../lib/dates";
 import { cents, formatMoney } from "../../lib/money";
 import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
+import { picture } from "../picture";
 import { aFiling, propose, takeUp } from "../prepared";
 
 /** These set the clock of the database forward, so that they run by themselves when all others have ended. */
@@ -24,7 +25,7 @@ const letFit = (sql: postgres.Sql, id: string) =>
 test(
   "[J-147] on 5 January a decider grants an application of last year on the ceiling of its window",
   ALONE,
-  async ({ anEmployer, anOfficial, signedInAgain, travelTo, sql }, info) => {
+  async ({ anEmployer, anOfficial, signedInAgain, travelTo, sql }) => {
     test.setTimeout(180_000);
     const filedOn: Day = `${YEAR}-12-29`;
     await travelTo(filedOn);
@@ -41,7 +42,7 @@ test(
     const { page } = decider;
     await page.goto(`/cases/${id}/decide`);
     await expect(page.getByRole("heading", { name: `Budget ${YEAR}` })).toBeVisible();
-    await page.screenshot({ path: info.outputPath("decide.png"), fullPage: true });
+    await picture(page, "decide");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Besluit nemen" }).click();
     await expect(page).toHaveURL(`/cases/${id}`);
@@ -59,7 +60,7 @@ test(
     await expect(row.filter({ hasText: `Werkgeverssubsidie ${YEAR}` })).toContainText(
       formatMoney(cents(booked?.cents ?? 0)),
     );
-    await holder.screenshot({ path: info.outputPath("commitments.png"), fullPage: true });
+    await picture(holder, "commitments");
     await expectAccessible(holder);
   },
 );
@@ -75,7 +76,7 @@ async function fillGrounds(page: Page): Promise<void> {
 test(
   "[J-148] two budget holders move free money of a past year to another ceiling",
   ALONE,
-  async ({ anOfficial, travelTo, sql, year }, info) => {
+  async ({ anOfficial, travelTo, sql, year }) => {
     for (const [line, of] of [
       [LEAF, year],
       [OTHER, year + 1],
@@ -93,7 +94,7 @@ test(
     await fillGrounds(page);
     await page.getByRole("button", { name: "Stel de verplaatsing voor" }).click();
     await expect(page.getByText(/Er is €\s50\.000 vrij\. Meer/).first()).toBeVisible();
-    await page.screenshot({ path: info.outputPath("transfer.png"), fullPage: true });
+    await picture(page, "transfer");
     await expectAccessible(page);
     await page.getByLabel("Hoeveel gaat er over?").fill("20.000");
     await page.getByRole("button", { name: "Stel de verplaatsing voor" }).click();

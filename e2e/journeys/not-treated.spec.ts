@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { expectAccessible } from "../accessible";
 import { expect, test } from "../fixtures";
+import { picture } from "../picture";
 import { aFiling, askToComplete, takeUp } from "../prepared";
 
 /** Moves the last day of the request to yesterday. */
@@ -11,55 +12,51 @@ const termPassed = (sql: postgres.Sql, id: string) =>
       where application_id = ${id}`;
   });
 
-test(
-  "[J-99] two officials leave an incomplete application untreated, and the employer reads why",
-  {
-    tag: ["@phone", "@no-js"],
-  },
-  async ({ anEmployer, anOfficial, sql }, info) => {
-    const employer = await anEmployer();
-    const { id } = await aFiling(employer);
-    const reviewer = await anOfficial(["reviewer"]);
-    await takeUp(reviewer, id);
-    await askToComplete(reviewer, id, "bank.iban");
-    await termPassed(sql, id);
+test("[J-99] two officials leave an incomplete application untreated, and the employer reads why", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial, sql }) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+  await askToComplete(reviewer, id, "bank.iban");
+  await termPassed(sql, id);
 
-    const { page: staff } = reviewer;
-    await staff.goto(`/cases/${id}`);
-    await staff.getByRole("button", { name: "Vastleggen dat er geen antwoord kwam" }).click();
-    await expect(staff.getByText(/Niet behandelen kan alleen met een besluit uiterlijk op/)).toBeVisible();
-    await staff.screenshot({ path: info.outputPath("case.png"), fullPage: true });
-    await staff.getByRole("link", { name: "Voorstellen niet te behandelen" }).click();
-    await staff.getByRole("button", { name: "Voorstel doen" }).click();
-    await expect(staff.getByText("Vul dit in.").first()).toBeVisible();
-    await staff
-      .getByLabel("Wat ontbreekt er nog, en waarom is dat nodig?")
-      .fill("De rekening staat niet op uw naam.");
-    await staff.screenshot({ path: info.outputPath("propose.png"), fullPage: true });
-    await expectAccessible(staff);
-    await staff.getByRole("button", { name: "Voorstel doen" }).click();
-    await expect(staff.getByText("U hoeft nu niets te doen.")).toBeVisible();
+  const { page: staff } = reviewer;
+  await staff.goto(`/cases/${id}`);
+  await staff.getByRole("button", { name: "Vastleggen dat er geen antwoord kwam" }).click();
+  await expect(staff.getByText(/Niet behandelen kan alleen met een besluit uiterlijk op/)).toBeVisible();
+  await picture(staff, "case");
+  await staff.getByRole("link", { name: "Voorstellen niet te behandelen" }).click();
+  await staff.getByRole("button", { name: "Voorstel doen" }).click();
+  await expect(staff.getByText("Vul dit in.").first()).toBeVisible();
+  await staff
+    .getByLabel("Wat ontbreekt er nog, en waarom is dat nodig?")
+    .fill("De rekening staat niet op uw naam.");
+  await picture(staff, "propose");
+  await expectAccessible(staff);
+  await staff.getByRole("button", { name: "Voorstel doen" }).click();
+  await expect(staff.getByText("U hoeft nu niets te doen.")).toBeVisible();
 
-    const { page: decider } = await anOfficial(["decider"]);
-    await decider.goto(`/cases/${id}/decide`);
-    const letter = decider.getByRole("article", {
-      name: "Besluit: wij nemen uw aanvraag niet in behandeling",
-    });
-    await expect(letter.getByText("De rekening staat niet op uw naam.")).toBeVisible();
-    await decider.screenshot({ path: info.outputPath("decide.png"), fullPage: true });
-    await decider.getByRole("button", { name: "Besluit nemen" }).click();
-    await expect(decider.getByText("Aanvraag niet in behandeling genomen")).toBeVisible();
+  const { page: decider } = await anOfficial(["decider"]);
+  await decider.goto(`/cases/${id}/decide`);
+  const letter = decider.getByRole("article", {
+    name: "Besluit: wij nemen uw aanvraag niet in behandeling",
+  });
+  await expect(letter.getByText("De rekening staat niet op uw naam.")).toBeVisible();
+  await picture(decider, "decide");
+  await decider.getByRole("button", { name: "Besluit nemen" }).click();
+  await expect(decider.getByText("Aanvraag niet in behandeling genomen")).toBeVisible();
 
-    const { page } = employer;
-    await page.goto(`/applications/${id}`);
-    await expect(
-      page.getByRole("heading", { name: "Uw aanvraag is niet in behandeling genomen" }),
-    ).toBeVisible();
-    await expect(page.getByText("De rekening staat niet op uw naam.")).toBeVisible();
-    await expect(page.getByText("Bent u het er niet mee eens?")).toBeVisible();
-    await page.screenshot({ path: info.outputPath("status.png"), fullPage: true });
-    await expectAccessible(page);
-    const file = await page.request.get(`/applications/${id}/decision.pdf`);
-    expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
-  },
-);
+  const { page } = employer;
+  await page.goto(`/applications/${id}`);
+  await expect(
+    page.getByRole("heading", { name: "Uw aanvraag is niet in behandeling genomen" }),
+  ).toBeVisible();
+  await expect(page.getByText("De rekening staat niet op uw naam.")).toBeVisible();
+  await expect(page.getByText("Bent u het er niet mee eens?")).toBeVisible();
+  await picture(page, "status");
+  await expectAccessible(page);
+  const file = await page.request.get(`/applications/${id}/decision.pdf`);
+  expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
+});

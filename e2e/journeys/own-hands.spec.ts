@@ -2,6 +2,7 @@ import { expectAccessible } from "../accessible";
 import { fill } from "../employer-walk";
 import { expect, test } from "../fixtures";
 import { tabTo } from "../keys";
+import { picture } from "../picture";
 import { aFiling, propose, takeUp } from "../prepared";
 
 /** A year for each project, in which no other test sets a ceiling. */
@@ -26,7 +27,7 @@ test(
     await relative.goto(`/cases/${id}/decide`);
     await expect(relative).toHaveURL("/cases/own-employer");
     await expect(relative.getByText(/verbonden aan deze werkgever/).first()).toBeVisible();
-    await relative.screenshot({ path: info.outputPath("own-employer.png"), fullPage: true });
+    await picture(relative, "own-employer");
     await expectAccessible(relative);
 
     const holder = await anOfficial(["budget_holder"]);
@@ -43,7 +44,7 @@ test(
     await page.goto(`/cases/${id}/decide`);
     await page.getByRole("button", { name: "Besluit nemen" }).click();
     await expect(page.getByText(/^U hebt eerder een plafond gewijzigd/).first()).toBeVisible();
-    await page.screenshot({ path: info.outputPath("set-ceilings.png"), fullPage: true });
+    await picture(page, "set-ceilings");
     await expectAccessible(page);
 
     const { page: decider } = await anOfficial(["decider"]);
@@ -86,42 +87,38 @@ test("[J-124] a proposal is made and decided by keyboard alone", async ({ anEmpl
   await expect(decider.getByText("Subsidie deels toegekend")).toBeVisible();
 });
 
-test(
-  "[J-125] an auditor follows one decision on a phone: who proposed and decided, its checks and its letter",
-  {
-    tag: ["@phone"],
-  },
-  async ({ anEmployer, anOfficial }, info) => {
-    const employer = await anEmployer();
-    const { id } = await aFiling(employer);
-    const reviewer = await anOfficial(["reviewer"]);
-    await takeUp(reviewer, id);
-    await propose(reviewer, id, ["1"]);
-    const decider = await anOfficial(["decider"]);
-    await decider.page.goto(`/cases/${id}/decide`);
-    await decider.page.getByRole("button", { name: "Besluit nemen" }).click();
-    await expect(decider.page.getByText("Subsidie toegekend")).toBeVisible();
-    await (await employer.page.request.get(`/applications/${id}/decision.pdf`)).body();
+test("[J-125] an auditor follows one decision on a phone: who proposed and decided, its checks and its letter", {
+  tag: ["@phone"],
+}, async ({ anEmployer, anOfficial }) => {
+  const employer = await anEmployer();
+  const { id } = await aFiling(employer);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+  await propose(reviewer, id, ["1"]);
+  const decider = await anOfficial(["decider"]);
+  await decider.page.goto(`/cases/${id}/decide`);
+  await decider.page.getByRole("button", { name: "Besluit nemen" }).click();
+  await expect(decider.page.getByText("Subsidie toegekend")).toBeVisible();
+  await (await employer.page.request.get(`/applications/${id}/decision.pdf`)).body();
 
-    const { page } = await anOfficial(["auditor"]);
-    await page.goto(`/cases/${id}`);
-    const reference = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-    for (const name of ["Wat er gebeurde", "Voorstellen", "Controles"])
-      await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
-    for (const button of ["Voorstel maken", "Voorstel bekijken en beslissen"])
-      await expect(page.getByRole("link", { name: button })).toHaveCount(0);
-    const letter = page.getByRole("link", { name: /^Besluit van .* \(PDF\)$/ });
-    const file = await page.request.get((await letter.getAttribute("href")) ?? "");
-    expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
-    await page.screenshot({ path: info.outputPath("auditor-case.png"), fullPage: true });
-    await expectAccessible(page);
+  const { page } = await anOfficial(["auditor"]);
+  await page.goto(`/cases/${id}`);
+  const reference = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  for (const name of ["Wat er gebeurde", "Voorstellen", "Controles"])
+    await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
+  for (const button of ["Voorstel maken", "Voorstel bekijken en beslissen"])
+    await expect(page.getByRole("link", { name: button })).toHaveCount(0);
+  const letter = page.getByRole("link", { name: /^Besluit van .* \(PDF\)$/ });
+  const file = await page.request.get((await letter.getAttribute("href")) ?? "");
+  expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  await picture(page, "auditor-case");
+  await expectAccessible(page);
 
-    await page.goto("/audit");
-    await page.getByLabel("Referentie").fill(reference);
-    await page.getByRole("button", { name: "Zoek" }).click();
-    await expect(page.getByText(reference).first()).toBeVisible();
-    await page.screenshot({ path: info.outputPath("auditor-events.png"), fullPage: true });
-    await page.goto("/audit/invariants");
-    await expectAccessible(page);
-  },
-);
+  await page.goto("/audit");
+  await page.getByLabel("Referentie").fill(reference);
+  await page.getByRole("button", { name: "Zoek" }).click();
+  await expect(page.getByText(reference).first()).toBeVisible();
+  await picture(page, "auditor-events");
+  await page.goto("/audit/invariants");
+  await expectAccessible(page);
+});

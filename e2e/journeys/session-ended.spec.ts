@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessible";
 import { fill, heading } from "../employer-walk";
 import { expect, test } from "../fixtures";
+import { picture } from "../picture";
 import { aFiling, askToComplete, meanToRefuse, takeUp } from "../prepared";
 
 const NOT_SAVED = "Deze antwoorden zijn nog niet bewaard";
@@ -17,50 +18,46 @@ async function sendTooLate(page: Page, button: string, signInAgain: () => Promis
   await page.goto(new URL(page.url()).searchParams.get("next") ?? "");
 }
 
-test(
-  "[J-100] a session has ended when a request is answered: nothing typed is lost, and it is sent after all",
-  {
-    tag: ["@phone", "@no-js"],
-  },
-  async ({ anEmployer, anOfficial, endSession, signedInAgain }, info) => {
-    const employer = await anEmployer();
-    const { page } = employer;
-    const { id } = await aFiling(employer);
-    const reviewer = await anOfficial(["reviewer"]);
-    await takeUp(reviewer, id);
-    await askToComplete(reviewer, id, "company.city");
+test("[J-100] a session has ended when a request is answered: nothing typed is lost, and it is sent after all", {
+  tag: ["@phone", "@no-js"],
+}, async ({ anEmployer, anOfficial, endSession, signedInAgain }) => {
+  const employer = await anEmployer();
+  const { page } = employer;
+  const { id } = await aFiling(employer);
+  const reviewer = await anOfficial(["reviewer"]);
+  await takeUp(reviewer, id);
+  await askToComplete(reviewer, id, "company.city");
 
-    const part = `/applications/${id}/completion/company`;
-    await page.goto(part);
-    await endSession(employer);
-    await fill(page, { city: "Zeist", postcode: "3701 AA" });
-    await sendTooLate(page, "Opslaan en verder", () => signedInAgain(employer));
-    await expect(page).toHaveURL(part);
-    await expect(page.getByText(NOT_SAVED)).toBeVisible();
-    await expect(page.getByRole("textbox", { name: "Plaats" })).not.toHaveValue("Zeist");
-    await expect(page.getByRole("region", { name: "Plaats" })).toContainText("Zeist");
-    await page.screenshot({ path: info.outputPath("kept.png"), fullPage: true });
-    await expectAccessible(page);
-    await page.getByRole("link", { name: TAKE }).click();
-    await expect(page.getByRole("textbox", { name: "Plaats" })).toHaveValue("Zeist");
-    await page.getByRole("button", { name: "Opslaan en verder" }).click();
-    await expect(page.getByText("Bewaard. De aanvulling is nog niet verzonden.")).toBeVisible();
-    await page.goto(part);
-    await expect(page.getByText(NOT_SAVED)).toBeHidden();
-    await expect(page.getByRole("textbox", { name: "Plaats" })).toHaveValue("Zeist");
+  const part = `/applications/${id}/completion/company`;
+  await page.goto(part);
+  await endSession(employer);
+  await fill(page, { city: "Zeist", postcode: "3701 AA" });
+  await sendTooLate(page, "Opslaan en verder", () => signedInAgain(employer));
+  await expect(page).toHaveURL(part);
+  await expect(page.getByText(NOT_SAVED)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Plaats" })).not.toHaveValue("Zeist");
+  await expect(page.getByRole("region", { name: "Plaats" })).toContainText("Zeist");
+  await picture(page, "kept");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: TAKE }).click();
+  await expect(page.getByRole("textbox", { name: "Plaats" })).toHaveValue("Zeist");
+  await page.getByRole("button", { name: "Opslaan en verder" }).click();
+  await expect(page.getByText("Bewaard. De aanvulling is nog niet verzonden.")).toBeVisible();
+  await page.goto(part);
+  await expect(page.getByText(NOT_SAVED)).toBeHidden();
+  await expect(page.getByRole("textbox", { name: "Plaats" })).toHaveValue("Zeist");
 
-    const reply = `/applications/${id}/completion/reply/1`;
-    await page.goto(reply);
-    await endSession(employer);
-    await page.getByRole("textbox", { name: "Uw uitleg" }).fill(FIRST_WORDS);
-    await sendTooLate(page, "Bewaar uw uitleg", () => signedInAgain(employer));
-    await expect(page.getByRole("textbox", { name: "Uw uitleg" })).toHaveValue("");
-    await expect(page.getByText(FIRST_WORDS)).toBeVisible();
-    await page.getByRole("button", { name: "Gooi dit weg" }).click();
-    await expect(page.getByText(NOT_SAVED)).toBeHidden();
-    await expect(page.getByRole("textbox", { name: "Uw uitleg" })).toHaveValue("");
-  },
-);
+  const reply = `/applications/${id}/completion/reply/1`;
+  await page.goto(reply);
+  await endSession(employer);
+  await page.getByRole("textbox", { name: "Uw uitleg" }).fill(FIRST_WORDS);
+  await sendTooLate(page, "Bewaar uw uitleg", () => signedInAgain(employer));
+  await expect(page.getByRole("textbox", { name: "Uw uitleg" })).toHaveValue("");
+  await expect(page.getByText(FIRST_WORDS)).toBeVisible();
+  await page.getByRole("button", { name: "Gooi dit weg" }).click();
+  await expect(page.getByText(NOT_SAVED)).toBeHidden();
+  await expect(page.getByRole("textbox", { name: "Uw uitleg" })).toHaveValue("");
+});
 
 test("[J-100] a session has ended when a question or contact persons are sent: both are there again", {
   tag: ["@phone", "@no-js"],
