@@ -55,6 +55,7 @@ beforeAll(async () => {
       if (table === "applications") Object.assign(row, filed);
       if (table === "messages") Object.assign(row, { kind: "receipt" });
       if (table === "questions") Object.assign(row, { side: "employer" });
+      if (table === "default_notices") Object.assign(row, { due_on: "2020-01-01" });
       if (table === "completion_requests") Object.assign(row, { items: tx.json([{}]), due_on: "2026-06-15" });
       if (table === "letters")
         Object.assign(row, {

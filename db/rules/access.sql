@@ -514,6 +514,7 @@ grant execute on function portal_now(), legal_day(timestamptz), legal_today(), a
 -- Called by the web process with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
   last_day_to_decide(applications, date), reserve_ends_on(applications),
+  is_on_reserve_list(applications),
   reserve_is_ending(applications), waits_by_consent(uuid),  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
   is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
   event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;

@@ -47,6 +47,10 @@ begin
     raise exception 'the reserve list goes on'
       using errcode = 'check_violation', constraint = 'applications_reserve_ends';
   end if;
+  if old.state = 'proposed' and new.state = 'reserve_list' and reserve_ends_on(old) < legal_today() then
+    raise exception 'the reserve list has ended'
+      using errcode = 'check_violation', constraint = 'applications_reserve_open';
+  end if;
   if old.state = 'refused' and new.state = 'in_review' then
     if not old.reconsiders then
       raise exception 'not refused for want of money alone'

@@ -36,10 +36,19 @@ create or replace function term_start(p_term_from text, p_received date, p_compl
   immutable strict parallel safe language sql set search_path = public, pg_temp as $$
   select case p_term_from when 'receipt' then p_received when 'completeness' then p_complete else p_closes end $$;
 
--- The end of the reserve list for one application: the day in its window, and never after its last day to decide.
+-- The end of the reserve list for one application: the day in its window, and never after its last day to decide. After
+-- consent to wait past that day it is the last day to decide, which the consent moved (Awb 4:15(2)(a)).
 create or replace function reserve_ends_on(p_application applications) returns date
   stable parallel safe language sql set search_path = public, pg_temp as $$
-  select least(w.reserve_until, p_application.due_on) from windows w where w.id = p_application.window_id $$;
+  select case when exists (select from suspensions s where s.application_id = p_application.id and s.ground = 'wait'
+      and coalesce(s.ended_on, s.resumes_on) >= w.reserve_until) then p_application.due_on
+    else least(w.reserve_until, p_application.due_on) end
+  from windows w where w.id = p_application.window_id $$;
+
+-- Whether an application has a place on the reserve list today. After the end it waits for its refusal, without a place.
+create or replace function is_on_reserve_list(p_application applications) returns boolean
+  stable parallel safe language sql set search_path = public, pg_temp as $$
+  select p_application.state = 'reserve_list' and reserve_ends_on(p_application) >= legal_today() $$;
 
 -- Whether its employer agreed in writing to wait on the reserve list, and has not ended that (Awb 4:15(2)(a)).
 create or replace function waits_by_consent(p_application uuid) returns boolean
@@ -48,11 +57,10 @@ create or replace function waits_by_consent(p_application uuid) returns boolean
     and s.ended_on is null and s.resumes_on > legal_today()) $$;
 
 -- Whether a reviewer can propose to refuse an application on the reserve list: from two weeks before the end, so that it
--- is decided by then, and not with consent to wait.
+-- is decided by then.
 create or replace function reserve_is_ending(p_application applications) returns boolean
   stable parallel safe language sql set search_path = public, pg_temp as $$
-  select p_application.state = 'reserve_list' and legal_today() >= reserve_ends_on(p_application) - 14
-    and not waits_by_consent(p_application.id) $$;
+  select p_application.state = 'reserve_list' and legal_today() >= reserve_ends_on(p_application) - 14 $$;
 
 -- The last day to decide on a filed application: the weeks of its window, extended by the days of suspension (Awb 4:13
 -- to 4:15). An open suspension counts until its last day. With p_until, as if the term is suspended from today until
@@ -126,13 +134,14 @@ begin
     new.ended_on := least(legal_today(), old.resumes_on);
     return new;
   end if;
-  update suspensions s set ended_on = s.resumes_on, ended_by = new.started_by
-    where s.application_id = new.application_id and s.ended_on is null and s.resumes_on <= legal_today();
+  update suspensions s set ended_on = legal_today(), ended_by = new.started_by
+    where s.application_id = new.application_id and s.ended_on is null
+      and (s.resumes_on <= legal_today() or (s.ground = 'wait' and new.ground = 'wait'));
   new.started_on := legal_today();
   new.started_at := portal_now();
   if num_nonnulls(new.ended_on, new.ended_by) > 0 or not exists (
     select from applications a where a.id = new.application_id and a.organisation_id = new.organisation_id
-      and is_undecided(a.state) and a.due_on >= legal_today() and (new.ground <> 'wait' or a.state = 'reserve_list')
+      and is_undecided(a.state) and a.due_on >= legal_today() and (new.ground <> 'wait' or is_on_reserve_list(a))
   ) then
     raise exception 'no term runs' using errcode = 'check_violation', constraint = 'suspensions_of_running_term';
   end if;
@@ -142,14 +151,14 @@ create trigger suspensions_guard before insert or update on suspensions
   for each row execute function guard_suspension();
 create trigger suspensions_stay before delete on suspensions for each row execute function refuse_change();
 
--- A notice of default counts only after the last day to decide (Awb 4:17(3)). An employer gives it today; a reviewer
--- may enter a letter that came in earlier.
+-- A notice of default counts only after the last day to decide (Awb 4:17(3)), and once for each term: after a refusal is
+-- reconsidered another term runs. An employer gives it today; a reviewer may enter a letter that came in earlier.
 create or replace function guard_default_notice() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if app_kind() = 'employer' then new.received_on := legal_today(); end if;
-  if new.received_on > legal_today()
-      or new.received_on <= (select a.due_on from applications a where a.id = new.application_id) then
+  new.due_on := (select a.due_on from applications a where a.id = new.application_id);
+  if new.received_on > legal_today() or new.received_on <= new.due_on then
     raise exception 'not in default' using errcode = 'check_violation', constraint = 'default_notices_in_default';
   end if;
   return new;

@@ -32,6 +32,25 @@ begin
 end $$;
 create trigger decisions_decider before insert on decisions for each row execute function guard_decider();
 
+-- No application is refused for want of money alone while all of it fits and nobody is before it (Awb 4:25(2)).
+-- lib/decisions/commands/want-of-money.ts also refuses when a part of it fits.
+create or replace function guard_want_of_money() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare mine applications;
+begin
+  select * into mine from applications where id = new.application_id;
+  if mine.requested_cents <= (select min(c.ceiling_cents - c.committed_cents - c.reserved_cents)
+        from budget_lines l cross join unnest(l.path) above left join ceilings c on c.line_id = above and c.year = mine.year
+        where l.id = mine.line_id having count(c.line_id) = count(*))
+      and not exists (select from queue_before(mine.id, mine.line_id, mine.year, mine.rank_day, false)) then
+    raise exception 'there is money for it'
+      using errcode = 'check_violation', constraint = 'decisions_want_of_money';
+  end if;
+  return new;
+end $$;
+create trigger decisions_want_of_money before insert on decisions
+  for each row when (new.outcome = 'refuse' and new.grounds = '{ceiling}') execute function guard_want_of_money();
+
 -- A refusal for want of money alone is reconsidered when money is released (Awb 4:25(2)), until a later decision.
 -- lib/decisions/reconsidering.ts is the same rule for the letter.
 create or replace function note_reconsidered() returns trigger

@@ -62,5 +62,5 @@ create or replace function reserve_place(p_application uuid) returns integer
     where o.line_id = a.line_id and o.year = a.year and (o.state = 'reserve_list' or o.reconsiders) and o.id <> a.id
       and (o.rank_day, turn_of_lot(lot_of(o.id, o.rank_day)), o.case_number)
         < (a.rank_day, turn_of_lot(lot_of(a.id, a.rank_day)), a.case_number))
-  from applications a where a.id = p_application and a.state = 'reserve_list'
+  from applications a where a.id = p_application and is_on_reserve_list(a)
     and (app_kind() = 'staff' or (app_kind() = 'employer' and a.organisation_id = app_organisation())) $$;

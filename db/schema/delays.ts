@@ -34,13 +34,15 @@ export const delayNotices = pgTable(
   ],
 );
 
-/** Notices of default (Awb 4:17): one for each application, append-only. */
+/** Notices of default (Awb 4:17): one for each term of an application, append-only. */
 export const defaultNotices = pgTable(
   "default_notices",
   {
     id: id(),
-    applicationId: ofApplication().unique(),
+    applicationId: ofApplication(),
     organisationId: uuid("organisation_id").notNull(),
+    /** The last day to decide that had passed, which the database writes: it names the term. */
+    dueOn: date("due_on").notNull(),
     /** Day of receipt: the database's when it was given in the portal, else as written on the letter. */
     receivedOn: date("received_on").notNull(),
     /** The person of the employer, or the official who entered the letter. */
@@ -49,5 +51,9 @@ export const defaultNotices = pgTable(
       .references(() => people.id, { onDelete: "restrict" }),
     recordedAt: instant("recorded_at").notNull().default(sql`portal_now()`),
   },
-  (t) => [index("default_notices_received").on(t.receivedOn)],
+  (t) => [
+    unique("default_notices_one_of_a_term").on(t.applicationId, t.dueOn),
+    index("default_notices_received").on(t.receivedOn),
+    check("default_notices_after_term", sql`${t.receivedOn} > ${t.dueOn}`),
+  ],
 );

@@ -54,7 +54,8 @@ const BREAKS: Record<InvariantId, (tx: postgres.TransactionSql) => Promise<unkno
       select 'taaleis', 2050, 'set', 1, 'x', 'x', '2026-01-01', decided_by, '2020-01-01' from decisions limit 1`,
   own_ceiling: (tx) => tx`update ledger_entries set line_id = 'taaleis'`,
   reserve_ends: (tx) =>
-    tx`update applications set state = 'reserve_list', due_on = '2020-01-01' where state = 'granted'`,
+    tx`update events set type = 'application.reserve', payload = '{"endsOn": "2020-01-01"}'
+      where type = 'application.grant'`,
   own_rows: (tx) => tx`update trajectories set organisation_id = uuidv7()`,
 };
 

@@ -78,9 +78,13 @@ const QUERIES: Record<InvariantId, string> = {
     join applications a on a.id = o.application_id where (a.line_id, a.year) <> (d.line_id, d.year)`,
 
   reserve_ends: `
-    select a.reference as what, 'on the reserve list, which ended on ' || reserve_ends_on(a) as found
+    select a.reference as what, 'has a place on the reserve list, which ended on ' || reserve_ends_on(a) as found
     from applications a
-    where a.state = 'reserve_list' and reserve_ends_on(a) < legal_today() and not waits_by_consent(a.id)`,
+    where a.state = 'reserve_list' and reserve_ends_on(a) < legal_today() and reserve_place(a.id) is not null
+    union all
+    select a.reference, 'joined the reserve list on ' || legal_day(e.at) || ', which ended on ' || (e.payload ->> 'endsOn')
+    from events e join applications a on a.id = e.application_id
+    where e.type = 'application.reserve' and (e.payload ->> 'endsOn')::date < legal_day(e.at)`,
 
   append_only: `
     select t.name as what, 'can be changed' as found

@@ -55,6 +55,8 @@ export type TimelineFacts = {
   /** Notices about a late decision, in the order of their events. */
   lateness?: {
     delays: readonly { expectedOn: Day }[];
+    notices: readonly { receivedOn: Day }[];
+    /** That of the present term. */
     notice?: { receivedOn: Day } | undefined;
   };
   /** Last day of an open request to complete. */
@@ -74,6 +76,7 @@ const lastOf = ({ events }: TimelineFacts, ...moves: string[]): Date | undefined
 function askedBefore({ events, lateness }: TimelineFacts): Milestone[] {
   let asked: "completion" | "response" = "completion";
   let told = 0;
+  let given = 0;
   return events.flatMap(({ type, at }): Milestone[] => {
     switch (type) {
       case "application.request_completion":
@@ -92,7 +95,7 @@ function askedBefore({ events, lateness }: TimelineFacts): Milestone[] {
         return [{ key: "delayed", state: "done", at, by: lateness?.delays[told++]?.expectedOn }];
       case "default.give":
       case "default.enter":
-        return [{ key: "default_notice", state: "done", at, by: lastFreeDay(lateness?.notice) }];
+        return [{ key: "default_notice", state: "done", at, by: lastFreeDay(lateness?.notices[given++]) }];
       default:
         return [];
     }

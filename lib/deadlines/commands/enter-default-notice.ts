@@ -13,7 +13,7 @@ export type EnterNoticeRefusal = WriteNoticeRefusal | Rewritten | DayTurned;
 
 /**
  * A reviewer enters a notice of default that came by post, with its day of receipt, after previewing the confirmation,
- * which is sent. Entering twice gives one notice. Refused as for the employer, and when the concept was rewritten.
+ * which is sent. Entering twice gives one notice of the present term. Refused as for the employer, and when the concept was rewritten.
  * Throws NotFound.
  */
 export const enterDefaultNotice = (
@@ -23,7 +23,7 @@ export const enterDefaultNotice = (
   asActor(actor, async (tx, now) => {
     const locked = await lockToEnter(tx, actor, applicationId);
     if (!locked.ok) return locked;
-    const kept = await noticeOf(tx, applicationId);
+    const kept = await noticeOf(tx, locked.value);
     if (kept) return ok(kept);
     const written = { applicationId, kind: "default_notice" as const, conceptId };
     const concept = await lookedOver(tx, { ...written, shownOn, now });

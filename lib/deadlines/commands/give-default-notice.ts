@@ -11,7 +11,8 @@ import { keepDefaultNotice, type NoticeRefusal } from "./keep-default-notice";
 
 /**
  * An employer gives notice that the decision is late (Awb 4:17(3)), received today. Refused before the last day has
- * passed, and after the decision. Giving it twice gives one notice. Throws NotFound.
+ * passed, and after the decision. Giving it twice gives one
+ * notice of the present term. Throws NotFound.
  */
 export async function giveDefaultNotice(
   actor: Employer,

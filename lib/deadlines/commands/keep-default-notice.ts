@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { defaultNotices } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
@@ -25,16 +25,20 @@ export function mayNotify(
   return refusal ? refuse(refusal) : ok({ dueOn });
 }
 
-/** The one notice of an application, when there is one. */
-export async function noticeOf(tx: Tx, applicationId: string): Promise<{ noticeId: string } | undefined> {
+/** The notice of the present term of an application, when there is one. */
+export async function noticeOf(
+  tx: Tx,
+  { id, dueOn }: Pick<ApplicationRow, "id" | "dueOn">,
+): Promise<{ noticeId: string } | undefined> {
+  if (!dueOn) return undefined;
   const [kept] = await tx
     .select({ noticeId: defaultNotices.id })
     .from(defaultNotices)
-    .where(eq(defaultNotices.applicationId, applicationId));
+    .where(and(eq(defaultNotices.applicationId, id), eq(defaultNotices.dueOn, dueOn)));
   return kept;
 }
 
-/** Stores the one notice of an application, with its event and the confirmation. The caller holds the lock. */
+/** Stores the one notice of the present term, with its event and the confirmation. The caller holds the lock. */
 export async function keepDefaultNotice(
   tx: Tx,
   actor: Employer | Staff,
@@ -43,13 +47,14 @@ export async function keepDefaultNotice(
 ): Promise<Result<{ noticeId: string }, NoticeRefusal>> {
   const { id, organisationId } = application;
   const { receivedOn } = when;
-  const kept = await noticeOf(tx, id);
+  const kept = await noticeOf(tx, application);
   if (kept) return ok(kept);
   const may = mayNotify(application, when);
   if (!may.ok) return may;
+  const { dueOn } = may.value;
   const [notice] = await tx
     .insert(defaultNotices)
-    .values({ applicationId: id, organisationId, receivedOn, recordedBy: actor.personId })
+    .values({ applicationId: id, organisationId, dueOn, receivedOn, recordedBy: actor.personId })
     .returning({ id: defaultNotices.id });
   if (!notice) throw new Error("no notice was kept");
   await recordEvent(tx, actor, {
@@ -57,7 +62,7 @@ export async function keepDefaultNotice(
     stream: `application:${id}`,
     organisationId,
     applicationId: id,
-    payload: { receivedOn, dueOn: may.value.dueOn },
+    payload: { receivedOn, dueOn },
   });
   await enqueueLetter(tx, { kind: "default_notice", applicationId: id, about: notice.id });
   return ok({ noticeId: notice.id });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { suspensions } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
@@ -14,7 +14,7 @@ type Kept = { suspensionId: string; ground: SuspensionGround; resumesOn: Day; re
 
 /**
  * Suspends the term, with its event and its letter, and gives the new last day to decide. The caller holds the lock and
- * has checked that no other suspension is open.
+ * has checked that no other suspension is open; the database ends one that ran out, or an earlier consent to wait.
  */
 export async function startSuspension(
   tx: Tx,
@@ -23,8 +23,6 @@ export async function startSuspension(
   { suspensionId, ground, resumesOn, reason }: Kept,
   today: Day,
 ): Promise<Day> {
-  const ranOut = and(eq(suspensions.applicationId, applicationId), isNull(suspensions.endedOn));
-  await tx.update(suspensions).set({ endedOn: today, endedBy: actor.personId }).where(ranOut);
   await tx.insert(suspensions).values({
     ...{ id: suspensionId, applicationId, organisationId, ground, resumesOn, reason },
     startedOn: today,

@@ -1,32 +1,31 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor } from "@/db/client";
-import { windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
 import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
-import { reserveEndsOn, waitsUntil } from "@/lib/calendar/reserve-end";
-import { type Day, dayOf, laterOf } from "@/lib/dates";
+import { reserveEndOf } from "@/lib/calendar/queries/reserve-end";
+import { asksAgainFrom, waitsUntil } from "@/lib/calendar/reserve-end";
+import { type Day, dayOf } from "@/lib/dates";
 import { recordedSuspensions } from "@/lib/deadlines/queries/suspensions-of";
 import type { ownNoticeSchema } from "@/lib/deadlines/schema";
 import { stoppedOn } from "@/lib/deadlines/suspension";
-import { NotFound } from "@/lib/errors";
 import { wordsOf } from "@/lib/i18n/words";
+import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 import { startSuspension, stopSuspension } from "./keep-suspension";
 
 type Input = z.output<typeof ownNoticeSchema>;
 export type WaitRefusal =
   | { reason: "not-on-reserve-list" }
-  | { reason: "too-late-to-wait"; dueOn: Day }
+  | { reason: "too-late-to-wait"; endsOn: Day }
   | { reason: "suspended-already"; resumesOn: Day };
 
 /**
  * An employer agrees in writing to wait on the reserve list: the term for the decision is suspended and the application
- * stays on the list past its end (Awb 4:15(2)(a)). Repeating it gives one consent. Refused off the list, after the last
- * day to decide, and during another suspension. Throws NotFound.
+ * stays on the list past its end (Awb 4:15(2)(a)). Repeating it gives one consent, and from four weeks before refusals
+ * another, for half a year more. Refused off the list, after its end, and during another suspension. Throws NotFound.
  */
 export async function agreeToWait(
   actor: Employer,
@@ -35,19 +34,15 @@ export async function agreeToWait(
   demandLevel(actor, "reserve.wait");
   return asActor(actor, async (tx, now) => {
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
-    const { state, dueOn, windowId } = application;
+    if (application.state !== "reserve_list") return refuse({ reason: "not-on-reserve-list" });
     const today = dayOf(now);
     const open = stoppedOn(await recordedSuspensions(tx, applicationId), today);
-    if (open?.ground === "wait") return ok({ resumesOn: open.resumesOn });
-    if (state !== "reserve_list" || !dueOn) return refuse({ reason: "not-on-reserve-list" });
-    if (open) return refuse({ reason: "suspended-already", resumesOn: open.resumesOn });
-    if (dueOn < today) return refuse({ reason: "too-late-to-wait", dueOn });
-    const [window] = await tx
-      .select({ reserveUntil: windows.reserveUntil })
-      .from(windows)
-      .where(eq(windows.id, windowId));
-    if (!window) throw new NotFound(`window ${windowId}`);
-    const resumesOn = waitsUntil(laterOf(today, reserveEndsOn(window.reserveUntil, dueOn)));
+    const endsOn = await reserveEndOf(tx, applicationId);
+    if (open?.ground === "wait" && today < asksAgainFrom(endsOn)) return ok({ resumesOn: open.resumesOn });
+    if (open && open.ground !== "wait")
+      return refuse({ reason: "suspended-already", resumesOn: open.resumesOn });
+    if (endsOn < today) return refuse({ reason: "too-late-to-wait", endsOn });
+    const resumesOn = waitsUntil(endsOn);
     const reason = wordsOf("letters")("suspension.waits");
     const kept = { suspensionId: randomUUID(), ground: "wait" as const, resumesOn, reason };
     await startSuspension(tx, actor, application, kept, today);
@@ -55,7 +50,10 @@ export async function agreeToWait(
   });
 }
 
-/** An employer withdraws consent to wait: the term runs again from today. Refused without consent. Throws NotFound. */
+/**
+ * An employer withdraws consent to wait: the term runs again from today, and a letter says so. Refused without consent.
+ * Throws NotFound.
+ */
 export async function stopWaiting(
   actor: Employer,
   { applicationId }: Input,
@@ -66,6 +64,8 @@ export async function stopWaiting(
     const today = dayOf(now);
     const open = stoppedOn(await recordedSuspensions(tx, applicationId), today);
     if (open?.ground !== "wait") return refuse({ reason: "not-suspended" });
-    return ok({ dueOn: await stopSuspension(tx, actor, application, open.id, today) });
+    const dueOn = await stopSuspension(tx, actor, application, open.id, today);
+    await enqueueLetter(tx, { kind: "resumption", applicationId, about: open.id });
+    return ok({ dueOn });
   });
 }

@@ -1,13 +1,19 @@
 import "server-only";
-import { and, asc, eq, gte } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { decisions, defaultNotices, delayNotices } from "@/db/schema";
+import { applications, decisions, defaultNotices, delayNotices } from "@/db/schema";
 import type { Day } from "@/lib/dates";
 
 export type Delay = { id: string; dueOn: Day; expectedOn: Day; reason: string; toldAt: Date };
 /** A notice of default, with the day of the decision, if any. */
 export type Notice = { receivedOn: Day; recordedAt: Date; decidedOn?: Day };
-export type Lateness = { delays: Delay[]; notice: Notice | undefined };
+export type Lateness = {
+  delays: Delay[];
+  /** One for each term, the oldest first. */
+  notices: Notice[];
+  /** That of the present term. */
+  notice: Notice | undefined;
+};
 
 /** Notices of delay and of default of an application, as far as the actor may see them. */
 export async function latenessOf(tx: Tx, applicationId: string): Promise<Lateness> {
@@ -22,20 +28,25 @@ export async function latenessOf(tx: Tx, applicationId: string): Promise<Latenes
     .from(delayNotices)
     .where(eq(delayNotices.applicationId, applicationId))
     .orderBy(asc(delayNotices.toldAt));
-  return { delays, notice: await noticeOf(tx, applicationId) };
+  const notices = await noticesOf(tx, applicationId);
+  const present = notices.find(({ isPresent }) => isPresent);
+  return { delays, notices, notice: present };
 }
 
-async function noticeOf(tx: Tx, applicationId: string): Promise<Notice | undefined> {
-  const [notice] = await tx
-    .select({ receivedOn: defaultNotices.receivedOn, recordedAt: defaultNotices.recordedAt })
+/** The notices with the first decision since each, which ends its penalty. */
+async function noticesOf(tx: Tx, applicationId: string): Promise<(Notice & { isPresent: boolean })[]> {
+  const { receivedOn } = defaultNotices;
+  const rows = await tx
+    .select({
+      receivedOn,
+      recordedAt: defaultNotices.recordedAt,
+      isPresent: sql<boolean>`${defaultNotices.dueOn} = ${applications.dueOn}`,
+      decidedOn: sql<Day | null>`(select min(${decisions.decidedOn})::text from ${decisions}
+        where ${decisions.applicationId} = ${defaultNotices.applicationId} and ${decisions.decidedOn} >= ${receivedOn})`,
+    })
     .from(defaultNotices)
-    .where(eq(defaultNotices.applicationId, applicationId));
-  if (!notice) return undefined;
-  const [decision] = await tx
-    .select({ decidedOn: decisions.decidedOn })
-    .from(decisions)
-    .where(and(eq(decisions.applicationId, applicationId), gte(decisions.decidedOn, notice.receivedOn)))
-    .orderBy(asc(decisions.applicationVersion))
-    .limit(1);
-  return { ...notice, ...decision };
+    .innerJoin(applications, eq(applications.id, defaultNotices.applicationId))
+    .where(eq(defaultNotices.applicationId, applicationId))
+    .orderBy(asc(receivedOn));
+  return rows.map(({ decidedOn, ...notice }) => ({ ...notice, ...(decidedOn && { decidedOn }) }));
 }

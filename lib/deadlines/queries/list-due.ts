@@ -113,9 +113,10 @@ const BRANCHES: Record<DueKind, Branch> = {
     }),
   reserve: ({ today: _, ...asked }) =>
     page("reserve", asked, {
-      from: sql`(select i.application_id as id, i.application_id, w.reserve_until as until_on from ${windows} w
-        join ${workItems} i on i.window_id = w.id and i.state = 'reserve_list' and i.due_on > w.reserve_until
-        where not waits_by_consent(i.application_id)) r`,
+      from: sql`(select a.id, a.id as application_id, reserve_ends_on(a) as until_on from ${workItems} i
+        join ${applications} a on a.id = i.application_id join ${windows} w on w.id = i.window_id
+        where i.state = 'reserve_list' and (w.reserve_until < i.due_on or exists (select from ${suspensions} s
+          where s.application_id = i.application_id and s.ground = 'wait'))) r`,
       where: sql`true`,
       dueOn: sql`r.until_on`,
       row: sql`r`,
@@ -131,7 +132,7 @@ const BRANCHES: Record<DueKind, Branch> = {
   penalty: ({ today: _, ...asked }) =>
     page("penalty", asked, {
       from: sql`(select n.id, n.application_id, n.received_on + ${GRACE_DAYS}::integer as until_on from ${defaultNotices} n
-        join ${workItems} i on i.application_id = n.application_id and i.state in (${sql.join(
+        join ${workItems} i on i.application_id = n.application_id and i.due_on = n.due_on and i.state in (${sql.join(
           UNDECIDED.map((state) => sql`${state}::text`),
           sql`, `,
         )})) r`,

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { aProposedCase, hearOnLowering, movesOf, proposeFor } from "@/db/testing/cases";
 import { setClock, testDatabase } from "@/db/testing/database";
+import { everyOrder, told } from "@/db/testing/every-order";
 import { anEmployer, aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import { expectInvariants } from "@/db/testing/invariants";
-import { reserveEndsOn, waitsUntil } from "@/lib/calendar/reserve-end";
+import { asksAgainFrom, waitsUntil } from "@/lib/calendar/reserve-end";
 import { addDays, type Day } from "@/lib/dates";
+import { giveDefaultNotice } from "@/lib/deadlines/commands/give-default-notice";
 import { agreeToWait, stopWaiting } from "@/lib/deadlines/commands/wait";
 import { listDue } from "@/lib/deadlines/queries/list-due";
 import { refusalSet } from "@/lib/decisions/queries/refusal-set";
@@ -14,7 +16,9 @@ import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { reserveList } from "@/lib/order/queries/reserve-list";
 import { ok, refuse } from "@/lib/result";
+import { readCase } from "@/lib/screens/queries/read-case";
 import { readStatus } from "@/lib/screens/queries/read-status";
+import { callUp } from "./call-up";
 import { confirmRevision } from "./confirm-revision";
 import { decide } from "./decide";
 import { endReserveList } from "./end-reserve-list";
@@ -22,6 +26,7 @@ import { proposeRevision } from "./propose-revision";
 import { reconsider } from "./reconsider";
 import { refuseInBulk } from "./refuse-in-bulk";
 import { reserve } from "./reserve";
+import { returnProposal } from "./return-proposal";
 
 const { sql } = await testDatabase();
 const LINE = "werkgeverssubsidie" as const;
@@ -64,6 +69,13 @@ const dueOnOf = async ({ applicationId }: Case) =>
 const end = () => endReserveList(reviewer, { ceiling: CEILING });
 const digest = async () => (await asActor(decider, (tx) => refusalSet(tx, decider, CEILING))).digest;
 const refuseAll = async () => refuseInBulk(decider, { ceiling: CEILING, digest: await digest() });
+
+/** The text of the letter that the term runs again, from the message about it. */
+async function resumptionOf({ applicationId }: Case): Promise<string> {
+  const [{ about } = { about: "" }] = await sql<{ about: string }[]>`
+    select about from messages where application_id = ${applicationId} and kind = 'resumption'`;
+  return pdfText((await publishLetter({ kind: "resumption", applicationId, about })).content);
+}
 
 /** Withdraws the grant after a hearing, so that its money is released. */
 async function moneyComesFree(granted: Case): Promise<void> {
@@ -133,17 +145,51 @@ describe("the end of the reserve list", () => {
     expect(await due()).toEqual([]);
   });
 
-  test("is the same day in the database and on screen, for any window", async () => {
-    const { first } = await aReserveList();
-    for (const until of [null, "2026-07-01", DUE, "2026-12-01"]) {
-      const [row] = await sql.begin(async (tx) => {
-        await tx`set local session_replication_role = replica`;
-        await tx`update windows set reserve_until = ${until} where id = ${first.windowId}`;
-        return tx<{ day: Day }[]>`
-          select reserve_ends_on(a)::text as day from applications a where a.id = ${first.applicationId}`;
-      });
-      expect(row?.day).toBe(reserveEndsOn(until, DUE));
-    }
+  test.each([
+    [null, DUE],
+    ["2026-07-01", "2026-07-01"],
+    [DUE, DUE],
+    ["2026-12-01", DUE],
+  ] as const)(
+    "is, when the window says %s, on %s for who must have a decision by then",
+    async (until, ends) => {
+      const { first } = await aReserveList(until ?? undefined);
+      expect((await readStatus(first.actor, first.applicationId))?.reserveEndsOn).toBe(ends);
+    },
+  );
+
+  test("after it nobody has a place or can agree to wait, and the invariants hold without anyone acting", async () => {
+    const named = "2026-08-03";
+    const { first, second } = await aReserveList(named);
+    await on(named);
+    expect((await readStatus(second.actor, second.applicationId))?.reservePlace).toBe(2);
+    await on(addDays(named, 1));
+    expect((await readStatus(first.actor, first.applicationId))?.reservePlace).toBeNull();
+    expect(await agreeToWait(first.actor, first)).toEqual(
+      refuse({ reason: "too-late-to-wait", endsOn: named }),
+    );
+    await expectInvariants(sql);
+    expect(await end()).toEqual(ok({ count: 2 }));
+  });
+
+  test("nobody joins the list after it (Awb 4:25(2)), by the command or the database", async () => {
+    const named = "2026-08-03";
+    const windowId = await aWindow(sql, {
+      closesAt: new Date("2026-06-05T15:00:00Z"),
+      reserveUntil: named,
+    });
+    const it = await aProposedCase(sql, { windowId, reviewer });
+    await withoutCeilings(sql);
+    await theBudget(sql, 2026, { [LINE]: 0 });
+    await on(addDays(named, 1));
+    expect(await reserve(decider, it)).toEqual(refuse({ reason: "reserve-list-ended", endsOn: named }));
+    const past = sql.begin(async (tx) => {
+      await tx`select set_config('app.kind', 'staff', true), set_config('app.roles', 'decider', true)`;
+      await tx`update applications set state = 'reserve_list', version = version + 1 where id = ${it.applicationId}`;
+    });
+    expect(await past.then(() => "done", violatedConstraint)).toBe("applications_reserve_open");
+    await on(named);
+    expect(await reserve(decider, it)).toMatchObject({ ok: true });
   });
 
   test("leaves out the reviewer's own employer, and the database refuses an early refusal", async () => {
@@ -191,15 +237,190 @@ describe("consent to wait", () => {
     expect(await stateOf(first)).toBe("reserve_list");
     expect(await stopWaiting(actor, { applicationId })).toEqual(ok({ dueOn: addDays(DUE, 19) }));
     expect(await stopWaiting(actor, { applicationId })).toEqual(refuse({ reason: "not-suspended" }));
+    expect(await resumptionOf(first)).toContain("niet langer op de reservelijst wilt wachten");
     expect(await end()).toEqual(ok({ count: 1 }));
   });
+
+  test.each([
+    ["a window without a day", undefined],
+    ["a window that names a day", "2026-08-03"],
+  ] as const)("moves the end of the list to the last day to decide, for %s", async (_which, named) => {
+    const { first } = await aReserveList(named);
+    const { applicationId, actor } = first;
+    const agreedOn = addDays(named ?? DUE, -20);
+    await on(agreedOn);
+    const agreed = await agreeToWait(actor, first);
+    const resumesOn = waitsUntil(named ?? DUE);
+    expect(agreed).toEqual(ok({ resumesOn }));
+    const dueOn = await dueOnOf(first);
+    expect((await readStatus(actor, applicationId))?.reserveEndsOn).toBe(dueOn);
+    for (const day of [
+      addDays(named ?? DUE, 1),
+      resumesOn,
+      addDays(resumesOn, 1),
+      dueOn,
+      addDays(dueOn, 1),
+    ]) {
+      await on(day);
+      await expectInvariants(sql);
+    }
+    expect((await listDue(reviewer, { isMine: false, kind: "reserve" })).items).toContainEqual(
+      expect.objectContaining({ id: applicationId, dueOn }),
+    );
+  });
+
+  test("withdrawn after the day that the window names, the list ends on the last day to decide", async () => {
+    const named = "2026-08-03";
+    const { first } = await aReserveList(named);
+    const { applicationId, actor } = first;
+    await on(addDays(named, -20));
+    await agreeToWait(actor, first);
+    await on(addDays(named, 40));
+    expect(await stopWaiting(actor, first)).toMatchObject({ ok: true });
+    const status = await readStatus(actor, applicationId);
+    expect(status?.reserveEndsOn).toBe(status?.dueOn);
+    await expectInvariants(sql);
+  });
+
+  test("can be given again from six weeks before the end, for half a year more", async () => {
+    const { first } = await aReserveList();
+    const { actor } = first;
+    await on(addDays(DUE, -20));
+    await agreeToWait(actor, first);
+    const firstEnd = await dueOnOf(first);
+    await on(addDays(asksAgainFrom(firstEnd), -1));
+    expect(await agreeToWait(actor, first)).toEqual(ok({ resumesOn: waitsUntil(DUE) }));
+    await on(asksAgainFrom(firstEnd));
+    expect(await agreeToWait(actor, first)).toEqual(ok({ resumesOn: waitsUntil(firstEnd) }));
+    expect(
+      await sql`select kind from messages where application_id = ${first.applicationId}
+      and kind in ('suspension', 'resumption')`,
+    ).toEqual([{ kind: "suspension" }, { kind: "suspension" }]);
+    await expectInvariants(sql);
+  });
+
+  test("ends when money comes free: the term runs again from that day, with an event and a letter (Awb 4:15(4))", async () => {
+    const { granted, first } = await aReserveList();
+    await on(addDays(DUE, -10));
+    await agreeToWait(first.actor, first);
+    await on(addDays(DUE, 30));
+    await moneyComesFree(granted);
+    expect(await callUp(reviewer, first)).toMatchObject({ ok: true });
+    const dueOn = addDays(DUE, 30 + 10 - 1);
+    expect(await dueOnOf(first)).toBe(dueOn);
+    expect(
+      await sql`select payload ->> 'dueOn' as due from events
+      where application_id = ${first.applicationId} and type = 'suspension.end'`,
+    ).toEqual([{ due: dueOn }]);
+    expect(await resumptionOf(first)).toContain("Nu is er geld vrij");
+    await expectInvariants(sql);
+  });
+
+  test("beside the end of the list: in every order both are answered, and one of them has its effect", async () => {
+    const answers = new Set<string>();
+    const orders = await everyOrder(sql, {
+      prepare: async () => {
+        const { first } = await aReserveList("2026-08-03");
+        await on("2026-07-25");
+        return first;
+      },
+      sessions: (first) => ({ ends: end, waits: () => agreeToWait(first.actor, first) }),
+      atEnd: async (first, endings) => {
+        const [ended, waited] = told(endings);
+        answers.add(`${ended} ${waited}`);
+        const waits = waited === "done";
+        expect(await stateOf(first)).toBe(waits ? "reserve_list" : "proposed");
+        expect(await sql`select ground from suspensions`).toHaveLength(waits ? 1 : 0);
+      },
+    });
+    expect(orders).toBeGreaterThan(1);
+    expect([...answers].sort()).toEqual(["done done", "done not-on-reserve-list"]);
+  }, 300_000);
 
   test("is given by the employer alone, on the list, up to the last day to decide", async () => {
     const { granted, first } = await aReserveList();
     expect(await agreeToWait(granted.actor, granted)).toEqual(refuse({ reason: "not-on-reserve-list" }));
     await expect(agreeToWait(await anEmployer(sql), first)).rejects.toThrow("not found");
     await on(addDays(DUE, 1));
-    expect(await agreeToWait(first.actor, first)).toEqual(refuse({ reason: "too-late-to-wait", dueOn: DUE }));
+    expect(await agreeToWait(first.actor, first)).toEqual(
+      refuse({ reason: "too-late-to-wait", endsOn: DUE }),
+    );
+  });
+});
+
+describe("a refusal for want of money", () => {
+  test("is not proposed or decided while there is money for the application (Awb 4:25(2))", async () => {
+    const { granted, first, second } = await aReserveList();
+    await on(addDays(DUE, -14));
+    expect(await end()).toEqual(ok({ count: 2 }));
+    await moneyComesFree(granted);
+    const reference = (await readStatus(first.actor, first.applicationId))?.reference ?? "";
+    const free = refuse({ reason: "money-came-free", reference });
+    expect(await decide(decider, later(first))).toEqual(free);
+    expect(await refuseAll()).toEqual(free);
+    expect(await decide(decider, later(second))).toMatchObject({ ok: true });
+    expect(await decide(decider, later(first))).toEqual(free);
+
+    await returnProposal(decider, { ...later(first), reason: "Er is geld vrij." });
+    const again = await proposeFor(later(first, 2));
+    expect(await decide(decider, again)).toMatchObject({ ok: true });
+    await expectInvariants(sql);
+  });
+
+  test("is left out of the end of the list for whom money came free", async () => {
+    const { granted, first, second } = await aReserveList();
+    await on(addDays(DUE, -14));
+    await moneyComesFree(granted);
+    const reference = (await readStatus(first.actor, first.applicationId))?.reference ?? "";
+    expect(await end()).toEqual(ok({ count: 1 }));
+    expect([await stateOf(first), await stateOf(second)]).toEqual(["reserve_list", "proposed"]);
+    expect(await end()).toEqual(refuse({ reason: "money-came-free", reference }));
+  });
+
+  test("is refused by the database when all of it fits and nobody is before it", async () => {
+    const { granted, first } = await aReserveList();
+    await on(addDays(DUE, -14));
+    await end();
+    await moneyComesFree(granted);
+    const inserted = sql.begin(async (tx) => {
+      await tx`select set_config('app.kind', 'staff', true), set_config('app.roles', 'decider', true),
+        set_config('app.person', ${decider.personId}, true)`;
+      await tx`insert into decisions (application_id, application_version, proposal_id, organisation_id, outcome, lines,
+          amount_cents, grounds, explanation, proposed_by, decided_by, decided_on)
+        select a.id, a.version, p.id, a.organisation_id, 'refuse', '[]', 0, '{ceiling}', 'Geen geld.', p.proposed_by,
+          ${decider.personId}, legal_today()
+        from applications a join proposals p on p.application_id = a.id and p.application_version = a.version
+        where a.id = ${first.applicationId}`;
+    });
+    expect(await inserted.then(() => "done", violatedConstraint)).toBe("decisions_want_of_money");
+  });
+
+  test("a second notice of default is for the term after it was reconsidered (Awb 4:17)", async () => {
+    const { granted, first } = await aReserveList();
+    const { applicationId, actor } = first;
+    await on(DUE);
+    await end();
+    await on(addDays(DUE, 1));
+    const notice = await giveDefaultNotice(actor, first);
+    expect(notice.ok).toBe(true);
+    expect(await giveDefaultNotice(actor, first)).toEqual(notice);
+    await refuseAll();
+    await on("2026-10-01");
+    await moneyComesFree(granted);
+    expect(await reconsider(reviewer, later(first, 2))).toMatchObject({ ok: true });
+    expect((await listDue(reviewer, { isMine: false, kind: "penalty" })).items).toEqual([]);
+    const dueOn = await dueOnOf(first);
+    await on(addDays(dueOn, 1));
+    expect((await readCase(reviewer, applicationId))?.lateness).toMatchObject({
+      notice: undefined,
+      notices: [{ receivedOn: addDays(DUE, 1), decidedOn: addDays(DUE, 1) }],
+    });
+    const second = await giveDefaultNotice(actor, first);
+    expect(second.ok && notice.ok && second.value.noticeId !== notice.value.noticeId).toBe(true);
+    expect((await readCase(reviewer, applicationId))?.lateness.notices).toHaveLength(2);
+    expect((await listDue(reviewer, { isMine: false, kind: "penalty" })).items).toMatchObject([
+      { id: applicationId, dueOn: addDays(dueOn, 15) },
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { dayOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
 import type { OutOfTurn } from "@/lib/order/turn";
 import { ok, type Result, refuse } from "@/lib/result";
-import { hasRoom } from "./call-up";
+import { hasRoom } from "./room";
 
 /**
  * A reviewer reconsiders an application refused for want of money alone, now that money is free, and becomes its handler,

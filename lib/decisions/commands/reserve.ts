@@ -8,6 +8,7 @@ import { moveApplication } from "@/lib/applications/commands/move-application";
 import { allocate, type CeilingReached } from "@/lib/budget/allocation";
 import { ceilingOf } from "@/lib/budget/ceiling";
 import { lockCeilings } from "@/lib/budget/queries/line-years";
+import { reserveEndOf } from "@/lib/calendar/queries/reserve-end";
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf } from "@/lib/dates";
 import type { confirmationSchema } from "@/lib/decisions/schema";
@@ -24,13 +25,15 @@ export type ReserveRefusal =
   | { reason: "own-proposal" }
   | { reason: "still-fits" }
   | { reason: "part-fits" }
+  | { reason: "reserve-list-ended"; endsOn: Day }
   | DayTurned
   | CeilingReached
   | OutOfTurn;
 
 /**
- * A decider puts an application past the ceiling on the reserve list, and its contacts are told. Refused when it is its
- * turn and a part of it fits, when its day must be drawn first, and when an earlier application is still in review.
+ * A decider puts an application past the ceiling on the reserve list, and its contacts are told. Refused after the end of
+ * the list, when it is its turn and a part of it fits, when its day must be drawn first, and when an earlier application
+ * is still in review.
  */
 export function reserve(
   actor: Staff,
@@ -42,9 +45,13 @@ export function reserve(
     const proposal = await openProposal(tx, application.value);
     if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
     if (!isOfToday(input, now)) return refuse({ reason: "day-turned" });
+    const endsOn = await reserveEndOf(tx, application.value.id);
+    if (endsOn < dayOf(now)) return refuse({ reason: "reserve-list-ended", endsOn });
     const past = await isPastCeiling(tx, application.value, proposal.lines, dayOf(now));
     if (!past.ok) return past;
-    const version = await moveApplication(tx, actor, "reserve", application.value);
+    const version = await moveApplication(tx, actor, "reserve", application.value, {
+      payload: { endsOn },
+    });
     await enqueueLetter(tx, { kind: "reserve", applicationId: application.value.id, about: String(version) });
     return ok({ version });
   });

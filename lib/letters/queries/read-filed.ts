@@ -2,7 +2,7 @@ import "server-only";
 import { asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applications, organisations, trajectories, windows } from "@/db/schema";
-import { reserveEndsOn } from "@/lib/calendar/reserve-end";
+import { reserveEndOf } from "@/lib/calendar/queries/reserve-end";
 import { dayOf } from "@/lib/dates";
 import { env } from "@/lib/env";
 import type { FiledApplication } from "@/lib/letters/filed";
@@ -32,7 +32,7 @@ export async function readFiled(
     distribution: row.window.distribution,
     termFrom: row.window.termFrom,
     decisionWeeks: row.window.decisionWeeks,
-    reserveEndsOn: reserveEndsOn(row.window.reserveUntil, dueOn),
+    reserveEndsOn: await reserveEndOf(tx, id),
     closesOn: dayOf(row.window.closesAt),
     placedBy: placedBy(row.window.distribution, rankDay, dayOf(row.window.closesAt)),
     checkAt: new URL("/letter-check", env().APP_URL).href,

@@ -7,8 +7,8 @@ import type { FiledApplication } from "../filed";
 import type { Letter } from "../letter";
 import { caseLetter, paragraph } from "../parts";
 
-/** The days on which the term stood still, and the last day to decide since. */
-export type Resumed = { startedOn: Day; endedOn: Day; dueOn: Day };
+/** The days between which the term was suspended, the last day to decide since, and why a consent to wait ended. */
+export type Resumed = { startedOn: Day; endedOn: Day; dueOn: Day; waited?: "money" | "stopped" | undefined };
 
 /** That the term for the decision runs again, and when it ends now (Awb 4:15(4)). */
 export function resumptionLetter(
@@ -22,6 +22,7 @@ export function resumptionLetter(
     facts: [[t("facts.writtenOn"), formatDay(writtenOn)]],
     blocks: [
       paragraph(t("resumption.lead", { startedOn, endedOn })),
+      ...(content.waited ? [paragraph(t(`resumption.${content.waited}`))] : []),
       paragraph(t("resumption.due", { dueOn: formatDay(content.dueOn) })),
     ],
   });

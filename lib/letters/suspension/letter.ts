@@ -1,3 +1,4 @@
+import { refusalsFrom } from "@/lib/calendar/reserve-end";
 import type { ConceptContent } from "@/lib/concepts/concept";
 import type { Day } from "@/lib/day";
 import { formatDay } from "@/lib/i18n/format";
@@ -5,7 +6,7 @@ import { wordsOf } from "@/lib/i18n/words";
 import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import type { LetterMail, MailStatus, Written } from "../definition";
 import type { FiledApplication } from "../filed";
-import { type Letter, paragraphs } from "../letter";
+import { type Block, type Letter, paragraphs } from "../letter";
 import { caseLetter, heading, paragraph } from "../parts";
 
 /** `dueOn`: the last day to decide when the term runs again on the day that it names. */
@@ -31,9 +32,16 @@ export function suspensionLetter(
       ...paragraphs(reason),
       heading(t("suspension.means")),
       paragraph(t("suspension.runs", { resumesOn, dueOn })),
-      ...(ground === "wait" ? [paragraph(t("suspension.stop"))] : []),
+      ...(ground === "wait" ? waiting(content.dueOn ?? application.dueOn) : []),
     ],
   });
+}
+
+/** When the list ends now, on the last day to decide, and how to stop waiting. */
+function waiting(endsOn: Day): Block[] {
+  const t = wordsOf("letters");
+  const days = { until: formatDay(endsOn), from: formatDay(refusalsFrom(endsOn)) };
+  return [paragraph(t("suspension.waitEnds", days)), paragraph(t("suspension.stop"))];
 }
 
 /** The day on which the term runs again; nothing after the decision. */

@@ -15,7 +15,7 @@ export const suspension: LetterDefinition<Stopped> = {
       .where(and(eq(suspensions.applicationId, id), eq(suspensions.id, about)));
     if (!row) throw new NotFound(`suspension ${about} of ${id}`);
     const { ground, resumesOn, reason, startedAt } = row;
-    const dueOn = await dueOnTold(tx, id, "suspension.start", about);
+    const { dueOn } = await toldOf(tx, id, "suspension.start", about);
     return { content: { ground, resumesOn, reason, dueOn }, writtenOn: dayOf(startedAt) };
   },
   async compose(tx, application, written) {
@@ -26,15 +26,15 @@ export const suspension: LetterDefinition<Stopped> = {
   mail: suspensionMail,
 };
 
-/** The last day to decide that followed when this suspension started or ended, as its event says. Throws NotFound. */
-export async function dueOnTold(
+/** The last day to decide since this suspension started or ended, and who did that, as its event says. Throws NotFound. */
+export async function toldOf(
   tx: Tx,
   id: string,
   type: "suspension.start" | "suspension.end",
   suspensionId: string,
-): Promise<Day> {
+): Promise<{ dueOn: Day; by: string }> {
   const [event] = await tx
-    .select({ dueOn: sql<Day>`${events.payload} ->> 'dueOn'` })
+    .select({ dueOn: sql<Day>`${events.payload} ->> 'dueOn'`, by: events.actorKind })
     .from(events)
     .where(
       and(
@@ -44,7 +44,7 @@ export async function dueOnTold(
       ),
     );
   if (!event) throw new NotFound(`${type} ${suspensionId} of ${id}`);
-  return event.dueOn;
+  return event;
 }
 
 /** The last day to decide when the term stands still from today until that day. */

@@ -6,7 +6,7 @@ import type { Employer } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { type OwnApplication, ownApplication } from "@/lib/applications/queries/own-application";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
-import { reserveEndsOn } from "@/lib/calendar/reserve-end";
+import { reserveEndOf } from "@/lib/calendar/queries/reserve-end";
 import { objectionDeadline } from "@/lib/calendar/terms";
 import { currentContacts } from "@/lib/correspondence/queries/current-contacts";
 import { agreementsOf } from "@/lib/correspondence/queries/thread";
@@ -48,7 +48,7 @@ export async function readStatus(actor: Employer, id: string) {
         closesOn: dayOf(window.closesAt),
       },
       today: dayOf(now),
-      reserveEndsOn: reserveEndsOn(window.reserveUntil, application.dueOn),
+      reserveEndsOn: await reserveEndOf(tx, id),
       reconsiders: application.reconsiders,
       stopped: stoppedOn(await recordedSuspensions(tx, id), dayOf(now)),
       isExample: window.isExample,

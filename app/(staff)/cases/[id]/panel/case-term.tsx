@@ -19,9 +19,9 @@ type Props = { view: CaseView; actor: Staff };
 export function CaseTerm({ view, actor }: Props) {
   const t = useTranslations("deadlines.late");
   const format = useFormats();
-  const { delays, notice } = view.lateness;
+  const { delays, notices, notice } = view.lateness;
   const handles = actor.roles.includes("reviewer") && isUndecided(view.state);
-  if (!handles && delays.length === 0 && !notice && view.suspensions.length === 0) return null;
+  if (!handles && delays.length === 0 && notices.length === 0 && view.suspensions.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="term">
       <Heading level={2} id="term" looksLike={4}>
@@ -31,7 +31,9 @@ export function CaseTerm({ view, actor }: Props) {
       {delays.map(({ id, toldAt, expectedOn }) => (
         <p key={id}>{t("told", { moment: format.moment(toldAt), day: format.day(expectedOn) })}</p>
       ))}
-      {notice && <Penalty notice={notice} today={view.today} />}
+      {notices.map((each) => (
+        <Penalty key={each.receivedOn} notice={each} today={view.today} />
+      ))}
       {handles && (
         <p>
           <Link href={`/cases/${view.id}/delay`}>{t("tell")}</Link>
