@@ -6,6 +6,7 @@ import { tidyAnswers } from "@/lib/answers/commands/forget-answers";
 import { anchorToday } from "@/lib/audit/commands/anchor";
 import { foldClaims } from "@/lib/budget/commands/fold-claims";
 import { refreshCase } from "@/lib/cases/commands/refresh-case";
+import { askToWaitAgain } from "@/lib/deadlines/commands/ask-to-wait-again";
 import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
 import { env } from "@/lib/env";
 import { askReminders } from "@/lib/filing/commands/ask-reminders";
@@ -64,6 +65,7 @@ const byClock: Record<Scheduled, () => Promise<unknown>> = {
   "scan-documents": () => scanWaiting(),
   "fold-claims": foldClaims,
   "draft-reminders": () => askReminders(),
+  "wait-questions": askToWaitAgain,
   "tidy-answers": tidyAnswers,
   "daily-anchor": anchorToday,
 };

@@ -434,7 +434,7 @@ create policy sign_in on staff_roles for all to portal_app
   using (app_kind() = 'system') with check (app_kind() = 'system');
 
 -- suspensions
-grant select, insert, update (ended_on, ended_by) on suspensions to portal_app;
+grant select, insert, update (ended_on, ended_by, asked_on) on suspensions to portal_app;
 grant update (ended_on, ended_by) on suspensions to portal_engine;
 create policy employer_own on suspensions for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
@@ -449,6 +449,8 @@ create policy reviewer_ends on suspensions for update to portal_app
 create policy reviewer_suspends on suspensions for insert to portal_app
   with check (app_has_role('reviewer') and ground <> 'wait' and started_by = app_person());
 create policy staff_reads on suspensions for select to portal_app using (app_kind() in ('staff', 'system'));
+create policy system_asks on suspensions for update to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system' and ended_on is null);
 
 -- trajectories
 grant select, insert, update (person_key, requested_cents, track) on trajectories to portal_app;

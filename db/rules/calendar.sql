@@ -121,11 +121,15 @@ create trigger completion_requests_due_on after insert on completion_requests
 create trigger suspensions_due_on after insert or update on suspensions for each row execute function move_due_on();
 
 -- A term that has not ended can be suspended from today (Awb 4:15); a suspension ends once, at the latest on the day
--- that it names.
+-- that it names. An employer who waits is asked once, before that, whether to wait longer.
 create or replace function guard_suspension() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
+    if old.asked_on is null and old.ended_on is null and to_jsonb(new) - 'asked_on' = to_jsonb(old) - 'asked_on' then
+      new.asked_on := legal_today();
+      return new;
+    end if;
     if old.ended_on is not null or to_jsonb(new) - '{ended_on,ended_by}'::text[]
         <> to_jsonb(old) - '{ended_on,ended_by}'::text[] then
       raise exception 'a suspension ends once'

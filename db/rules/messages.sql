@@ -64,6 +64,8 @@ create trigger default_notices_message after insert on default_notices
   for each row execute function place_told('default_notice');
 create trigger suspensions_message after insert on suspensions
   for each row execute function place_told('suspension');
+create trigger suspensions_asked_message after update on suspensions
+  for each row when (old.asked_on is null and new.asked_on is not null) execute function place_told('wait_question');
 -- A person ends a suspension early; one that ends because its application moves, or by another consent, is not told.
 create trigger suspensions_ended_message after update on suspensions
   for each row when (new.ended_on < new.resumes_on and pg_trigger_depth() = 0) execute function place_told('resumption');

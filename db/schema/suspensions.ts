@@ -26,12 +26,18 @@ export const suspensions = pgTable(
     startedAt: instant("started_at").notNull().default(sql`portal_now()`),
     /** The day from which it ran again, when that was earlier. */
     endedOn: date("ended_on"),
+    /** The day on which its employer was asked whether to wait longer. */
+    askedOn: date("asked_on"),
     endedBy: uuid("ended_by").references(() => people.id, { onDelete: "restrict" }),
   },
   (t) => [
     uniqueIndex("suspensions_one_open").on(t.applicationId).where(sql`${t.endedOn} is null`),
     index("suspensions_application").on(t.applicationId, t.startedAt),
     index("suspensions_resumes").on(t.resumesOn, t.id).where(sql`${t.endedOn} is null`),
+    index("suspensions_to_ask")
+      .on(t.id)
+      .where(sql`${t.ground} = 'wait' and ${t.endedOn} is null and ${t.askedOn} is null`),
+    check("suspensions_asked_to_wait", sql`${t.askedOn} is null or ${t.ground} = 'wait'`),
     check(
       "suspensions_ground_known",
       sql.raw(`ground in (${SUSPENSION_GROUNDS.map((it) => `'${it}'`).join(", ")})`),

@@ -12,6 +12,7 @@ export const MESSAGE_KINDS = [
   "reserve",
   "suspension",
   "resumption",
+  "wait_question",
   "decision",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -33,6 +34,7 @@ export function placeOf(message: { id: string; kind: MessageKind; applicationId:
     case "reserve":
     case "suspension":
     case "resumption":
+    case "wait_question":
       return { page: application, file: `/messages/${message.id}/letter.pdf` };
   }
 }

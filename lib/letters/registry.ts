@@ -13,6 +13,7 @@ import { intendedRefusal } from "./intended-refusal/read";
 import { reserve } from "./reserve/read";
 import { resumption } from "./resumption/read";
 import { suspension } from "./suspension/read";
+import { waitQuestion } from "./wait-question/read";
 
 /** Every kind of letter; concepts, previews, published files and mails are made from it. */
 export const LETTERS = {
@@ -25,6 +26,7 @@ export const LETTERS = {
   reserve,
   suspension,
   resumption,
+  wait_question: waitQuestion,
 } satisfies Record<LetterKind, LetterDefinition<unknown>>;
 
 /** The definition of this kind of letter, for any content. */

@@ -3,6 +3,7 @@ export const SCHEDULE = {
   "scan-documents": "* * * * *",
   "fold-claims": "* * * * *",
   "draft-reminders": "*/10 * * * *",
+  "wait-questions": "*/10 * * * *",
   "tidy-answers": "*/10 * * * *",
   "daily-anchor": "*/10 * * * *",
 } as const;

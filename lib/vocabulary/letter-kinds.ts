@@ -9,6 +9,7 @@ export const LETTER_KINDS = [
   "reserve",
   "suspension",
   "resumption",
+  "wait_question",
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

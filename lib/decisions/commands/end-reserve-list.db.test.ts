@@ -7,6 +7,7 @@ import { anEmployer, aStaffMember, aWindow, theBudget, withoutCeilings } from "@
 import { expectInvariants } from "@/db/testing/invariants";
 import { asksAgainFrom, waitsUntil } from "@/lib/calendar/reserve-end";
 import { addDays, type Day } from "@/lib/dates";
+import { askToWaitAgain } from "@/lib/deadlines/commands/ask-to-wait-again";
 import { giveDefaultNotice } from "@/lib/deadlines/commands/give-default-notice";
 import { agreeToWait, stopWaiting } from "@/lib/deadlines/commands/wait";
 import { listDue } from "@/lib/deadlines/queries/list-due";
@@ -296,6 +297,35 @@ describe("consent to wait", () => {
       await sql`select kind from messages where application_id = ${first.applicationId}
       and kind in ('suspension', 'resumption')`,
     ).toEqual([{ kind: "suspension" }, { kind: "suspension" }]);
+    await expectInvariants(sql);
+  });
+
+  test("is asked for again by letter, once for each consent, from six weeks before the end", async () => {
+    const { first, second } = await aReserveList();
+    const { actor, applicationId } = first;
+    await on(addDays(DUE, -20));
+    await agreeToWait(actor, first);
+    const endsOn = await dueOnOf(first);
+    await on(addDays(asksAgainFrom(endsOn), -1));
+    expect(await askToWaitAgain()).toBe(0);
+    await on(asksAgainFrom(endsOn));
+    expect((await Promise.all([askToWaitAgain(), askToWaitAgain()])).sort()).toEqual([0, 1]);
+    expect(await askToWaitAgain()).toBe(0);
+    const asked = await sql<{ about: string; endsOn: Day }[]>`
+      select m.about, e.payload ->> 'endsOn' as "endsOn" from messages m join events e on e.application_id = m.application_id
+      where m.application_id = ${applicationId} and m.kind = 'wait_question' and e.type = 'suspension.ask'`;
+    expect(asked).toMatchObject([{ endsOn }]);
+    const job = { kind: "wait_question" as const, applicationId, about: asked[0]?.about ?? "" };
+    const letter = pdfText((await publishLetter(job)).content);
+    for (const words of ["Wilt u langer wachten", "tweede lid, onder a", "artikel 4:25"])
+      expect(letter).toContain(words);
+    expect(
+      await sql`select from messages where application_id = ${second.applicationId} and kind = 'wait_question'`,
+    ).toHaveLength(0);
+
+    await agreeToWait(actor, first);
+    await on(asksAgainFrom(await dueOnOf(first)));
+    expect(await askToWaitAgain()).toBe(1);
     await expectInvariants(sql);
   });
 
