@@ -9,6 +9,8 @@ const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Pages live for seconds: code that the browser optimises is hardly used.
+  "--js-flags=--no-opt --no-maglev",
 ];
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 

@@ -69,7 +69,7 @@ beforeAll(async () => {
       if (table === "delay_notices") row.expected_on = "2099-01-01";
       if (table === "suspensions") Object.assign(row, { ground: "consent", resumes_on: "2099-01-01" });
       if (table === "windows") row.term_from = "closing";
-      if (table === "anchors") row.root = "0".repeat(64);
+      if (table === "anchors" || table === "sent_heads") row.root = "0".repeat(64);
       if (table === "documents") row.kind = "other";
       if (table === "letter_concepts") row.kind = "delay_notice";
       if (table === "intentions") row.kind = "refusal";
@@ -161,6 +161,7 @@ describe("every table", () => {
       "draw_seeds",
       "answer_versions",
       "anchors",
+      "sent_heads",
       "invitations",
       "draft_reminders",
       "messages",
@@ -187,6 +188,7 @@ describe("every table", () => {
       "draw_seeds",
       "answer_versions",
       "anchors",
+      "sent_heads",
       "invitations",
       "draft_reminders",
       "messages",

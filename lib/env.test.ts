@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { appDatabaseUrl, readEnv } from "./env";
 
@@ -7,6 +8,10 @@ const COMPLETE = {
   APP_URL: "https://portaal.example/",
   DATABASE_URL: "postgres://owner:secret@db.example:5432/portal?sslmode=require",
   SMTP_URL: "smtps://mail.example",
+  HEADS_URL: "https://heads.example",
+  HEADS_KEY: generateKeyPairSync("ed25519")
+    .privateKey.export({ format: "der", type: "pkcs8" })
+    .toString("base64"),
   APP_SECRET: "s".repeat(32),
   DATA_KEYS: `k2:${KEY},k1:${KEY}`,
   EMPLOYER_OIDC_ISSUER: "https://broker.example",
@@ -62,6 +67,8 @@ test.each([
   ["KVK_API_URL", "http://register.example", "must start with https:// in production"],
   ["IBAN_NAME_URL", "http://bank.example", "must start with https:// in production"],
   ["DATABASE_URL", "mysql://db.example/x", "must be an address such as postgres://user@host/name"],
+  ["HEADS_URL", "http://heads.example", "must start with https:// in production"],
+  ["HEADS_KEY", "c2VjcmV0", "must be a private Ed25519 key (PKCS #8, DER, in base64)"],
   ["SMTP_URL", "http://mail.example", "must be an address such as smtp://mail.example.nl"],
   [
     "EMPLOYER_OIDC_CLAIMS",

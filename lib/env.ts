@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createPrivateKey } from "node:crypto";
 import { z } from "zod";
 import { EMPLOYER_CLAIMS, MULTI_FACTOR, renameClaims, STAFF_CLAIMS } from "@/lib/vocabulary/claim-map";
 
@@ -17,6 +17,15 @@ const dataKeys = z.string("is missing").refine((text) => {
   const keys = text.split(",").map((entry) => /^[\w-]+:([\w-]+)$/.exec(entry)?.[1]);
   return keys.every((key) => key !== undefined && Buffer.from(key, "base64url").length === 32);
 }, "must look like kid:key,kid2:key with keys of 32 bytes in base64url");
+
+function isSigningKey(text: string): boolean {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(text, "base64"), format: "der", type: "pkcs8" });
+    return key.asymmetricKeyType === "ed25519";
+  } catch {
+    return false;
+  }
+}
 
 /** "fact=claim,fact2=claim2": claims that a provider names differently. */
 const claimMap = <Names extends Record<string, string>>(defaults: Names) =>
@@ -67,6 +76,16 @@ const variables = z.object({
     .url({ protocol: /^tcp$/, error: "must be an address such as tcp://clamav.example.nl:3310" })
     .refine((url) => URL.parse(url)?.port, "must name a port, such as tcp://clamav.example.nl:3310")
     .optional(),
+  /** Where signed heads of the log are sent to each hour: a folder, or an address that takes PUT. */
+  HEADS_URL: z
+    .url({ protocol: /^(file|https?)$/, error: "must be an address such as https://heads.example.nl/portal" })
+    .optional(),
+  HEADS_TOKEN: filled.optional(),
+  /** Private Ed25519 key: PKCS #8, DER, in base64. */
+  HEADS_KEY: z
+    .string()
+    .refine(isSigningKey, "must be a private Ed25519 key (PKCS #8, DER, in base64)")
+    .optional(),
   APP_SECRET: secret,
   DATA_KEYS: dataKeys,
   EMPLOYER_OIDC_ISSUER: address,
@@ -85,7 +104,13 @@ const variables = z.object({
 });
 
 /** Requests to outside systems are encrypted in production, except on this machine. */
-const ENCRYPTED = ["EMPLOYER_OIDC_ISSUER", "STAFF_OIDC_ISSUER", "KVK_API_URL", "IBAN_NAME_URL"] as const;
+const ENCRYPTED = [
+  "EMPLOYER_OIDC_ISSUER",
+  "STAFF_OIDC_ISSUER",
+  "KVK_API_URL",
+  "IBAN_NAME_URL",
+  "HEADS_URL",
+] as const;
 
 type Source = Record<string, string | undefined>;
 type Variables = z.output<typeof variables>;
@@ -144,8 +169,9 @@ function sentence(issue: z.core.$ZodIssue, given: Record<string, unknown>): stri
 function contradictions(given: Source): string[] {
   const problems: string[] = [];
   if (!given.DATABASE_URL && !given.DATABASE_APP_URL) problems.push("DATABASE_URL is missing.");
+  if (given.HEADS_URL && !given.HEADS_KEY) problems.push("HEADS_KEY is missing.");
   if (given.PORTAL_MODE === "production") {
-    if (!given.SMTP_URL) problems.push("SMTP_URL is missing.");
+    for (const name of ["SMTP_URL", "HEADS_URL"]) if (!given[name]) problems.push(`${name} is missing.`);
     if (!given.APP_URL) problems.push("APP_URL is missing.");
     else if (!isSafeAddress(given.APP_URL)) problems.push("APP_URL must start with https:// in production.");
     for (const name of ENCRYPTED) {

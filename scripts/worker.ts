@@ -4,6 +4,7 @@ import { endDatabase } from "@/db/client";
 import { workerConnections } from "@/db/queue";
 import { tidyAnswers } from "@/lib/answers/commands/forget-answers";
 import { anchorToday } from "@/lib/audit/commands/anchor";
+import { sendHeads } from "@/lib/audit/commands/send-heads";
 import { foldClaims } from "@/lib/budget/commands/fold-claims";
 import { refreshCase } from "@/lib/cases/commands/refresh-case";
 import { askToWaitAgain } from "@/lib/deadlines/commands/ask-to-wait-again";
@@ -68,6 +69,7 @@ const byClock: Record<Scheduled, () => Promise<unknown>> = {
   "wait-questions": askToWaitAgain,
   "tidy-answers": tidyAnswers,
   "daily-anchor": anchorToday,
+  "send-heads": () => sendHeads(),
 };
 for (const name of SCHEDULED) await takeScheduled(boss, name, byClock[name]);
 const { WORKER_HEALTH_PORT } = env();

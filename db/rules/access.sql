@@ -76,6 +76,11 @@ grant select, insert on anchors to portal_app;
 create policy everyone_reads on anchors for select to portal_app using (app_kind() is not null);
 create policy system_anchors on anchors for insert to portal_app with check (app_kind() = 'system');
 
+-- sent_heads
+grant select, insert on sent_heads to portal_app;
+create policy system_reads on sent_heads for select to portal_app using (app_kind() = 'system');
+create policy system_sends on sent_heads for insert to portal_app with check (app_kind() = 'system');
+
 -- answer_versions
 grant select, insert on answer_versions to portal_app;
 create policy employer_keeps on answer_versions for insert to portal_app
@@ -519,7 +524,8 @@ grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(d
   is_on_reserve_list(applications),
   reserve_is_ending(applications), waits_by_consent(uuid),  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
   is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
-  event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer) to portal_app;
+  event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer),
+  heads_between(timestamptz, timestamptz, text, integer) to portal_app;
 -- Called by the web process with the rights of portal_engine: each of these checks the actor itself, or gives public
 -- facts.
 grant execute on function lock_ceilings(text[], integer), queue_before(uuid, text, integer, date, boolean),

@@ -8,6 +8,7 @@ end $$;
 create trigger agreed_declarations_append_only before update or delete on agreed_declarations
   for each row execute function refuse_change();
 create trigger anchors_append_only before update or delete on anchors for each row execute function refuse_change();
+create trigger sent_heads_append_only before update or delete on sent_heads for each row execute function refuse_change();
 create trigger answer_versions_append_only before update or delete on answer_versions
   for each row execute function refuse_change();
 create trigger budget_lines_append_only before delete or update of id, parent_id, path on budget_lines

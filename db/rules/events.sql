@@ -94,3 +94,12 @@ begin atomic
   ) e on true
   order by h.stream;
 end;
+
+-- The last event of each stream that has one after p_since and up to p_at, p_limit streams at a time.
+create or replace function heads_between(p_since timestamptz, p_at timestamptz, p_after text, p_limit integer)
+  returns table (stream text, number integer, hash bytea) stable language sql
+begin atomic
+  select distinct on (e.stream) e.stream, e.number, e.hash from events e
+  where e.at > p_since and e.at <= p_at and e.stream > p_after
+  order by e.stream, e.number desc limit p_limit;
+end;

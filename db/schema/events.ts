@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   check,
   customType,
@@ -10,6 +11,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -67,5 +69,28 @@ export const anchors = pgTable(
     root: text().notNull(),
     madeAt: instant("made_at").notNull().default(sql`portal_now()`),
   },
-  (t) => [check("anchors_root", sql`${t.root} ~ '^[0-9a-f]{64}$'`)],
+  (t) => [
+    check("anchors_root", sql`${t.root} ~ '^[0-9a-f]{64}$'`),
+    check("anchors_events", sql`${t.events} > 0`),
+  ],
+);
+
+/** Append-only: each file of heads that was sent to a place outside the portal; each goes on where the last ended. */
+export const sentHeads = pgTable(
+  "sent_heads",
+  {
+    at: instant("at").primaryKey(),
+    /** The moment of the file before; null for the first, which has every head. */
+    since: instant("since").references((): AnyPgColumn => sentHeads.at),
+    name: text().notNull().unique(),
+    streams: integer().notNull(),
+    events: bigint({ mode: "number" }).notNull(),
+    root: text().notNull(),
+    sentAt: instant("sent_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [
+    check("sent_heads_root", sql`${t.root} ~ '^[0-9a-f]{64}$'`),
+    unique("sent_heads_no_fork").on(t.since).nullsNotDistinct(),
+    check("sent_heads_order", sql`${t.since} < ${t.at}`),
+  ],
 );

@@ -12,6 +12,7 @@ if [ ! -f .env ]; then
 APP_SECRET=$app_secret
 APP_PASSWORD=$app_password
 DATA_KEYS=first:$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')
+HEADS_KEY=$(openssl genpkey -algorithm ed25519 -outform DER | openssl base64 -A)
 NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=$(openssl rand -base64 32)
 EMPLOYER_OIDC_CLIENT_SECRET=$(openssl rand -hex 32)
 STAFF_OIDC_CLIENT_SECRET=$(openssl rand -hex 32)

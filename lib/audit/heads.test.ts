@@ -7,7 +7,7 @@ const at = "2026-06-01T00:00:00.000001Z";
 function fileOf(heads: readonly Head[]): string[] {
   const root = rootOf();
   const lines = root.add(heads);
-  return `${openingOf(at)}${lines}${JSON.stringify(root.end())}`.split("\n");
+  return `${openingOf({ at })}${lines}${JSON.stringify(root.end())}`.split("\n");
 }
 
 async function read(lines: readonly string[]) {

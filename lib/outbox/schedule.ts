@@ -6,6 +6,7 @@ export const SCHEDULE = {
   "wait-questions": "*/10 * * * *",
   "tidy-answers": "*/10 * * * *",
   "daily-anchor": "*/10 * * * *",
+  "send-heads": "16 * * * *",
 } as const;
 
 export type Scheduled = keyof typeof SCHEDULE;

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -21,6 +22,10 @@ const NOT_OF_THE_APP = new Set(["NODE_EXTRA_CA_CERTS", "DATABASE_URL", "IDENTITY
 const SECRETS: Variables = {
   APP_SECRET: "s".repeat(64),
   DATA_KEYS: `first:${Buffer.alloc(32).toString("base64url")}`,
+  HEADS_KEY: generateKeyPairSync("ed25519")
+    .privateKey.export({ format: "der", type: "pkcs8" })
+    .toString("base64"),
+  HEADS_TOKEN: "x",
   DATABASE_APP_URL: "postgres://portal_app:x@portal-pooler:5432/portal?sslmode=verify-full",
   EMPLOYER_OIDC_CLIENT_SECRET: "x",
   STAFF_OIDC_CLIENT_SECRET: "x",

@@ -11,11 +11,12 @@ import type { Day } from "@/lib/day";
 
 const ANCHOR: System = { kind: "system", task: "anchor" };
 /** Longer than a transaction may last: by then every event of before midnight is committed. */
-const SETTLED_MS = 15 * 60_000;
+export const SETTLED_MS = 15 * 60_000;
 
 /**
  * Makes the anchor of today, over all events before today, once those are final. May be repeated and run concurrently:
- * there is one a day. Gives the day when this call made it.
+ * there is one a day, and none of an empty log. Gives the day when this call made it. Throws when there are fewer events
+ * than at the last anchor.
  */
 export async function anchorToday(): Promise<Day | undefined> {
   const due = await asActor(ANCHOR, async (tx, now) => {
@@ -25,7 +26,10 @@ export async function anchorToday(): Promise<Day | undefined> {
   });
   if (!due) return undefined;
   const at = startOfDay(due);
-  const root = await rootAt(ANCHOR, at);
+  const [root, last] = await Promise.all([rootAt(ANCHOR, at), newestAnchor()]);
+  if (root.events === 0) return undefined;
+  if (last && root.events < last.events)
+    throw new Error(`the log has fewer events than at the anchor of ${last.day}: no anchor is made`);
   return asActor(ANCHOR, async (tx) => {
     const [made] = await tx
       .insert(anchors)

@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import type { Staff, System } from "@/lib/actor";
 import type { Head } from "@/lib/audit/heads";
@@ -7,12 +7,17 @@ import type { Head } from "@/lib/audit/heads";
 const PAGE = 5000;
 
 /**
- * The head of every stream at an instant in ISO 8601, by name, a page at a time. The moment of an event is the start of
- * its transaction, so the answer is final once those transactions have ended.
+ * The head of every stream at an instant in ISO 8601, by name, a page at a time; with `since` only of those with an
+ * event after it. The moment of an event is the start of its transaction, so the answer is final once those
+ * transactions have ended.
  */
-export async function* headsAt(actor: System, at: string): AsyncGenerator<Head[]> {
+export async function* headsAt(actor: System, at: string, since?: string): AsyncGenerator<Head[]> {
+  const source = (after: string) =>
+    since === undefined
+      ? sql`heads_at(${at}, ${after}, ${PAGE})`
+      : sql`heads_between(${since}, ${at}, ${after}, ${PAGE})`;
   for (let after: string | undefined = ""; after !== undefined; ) {
-    const rows: Row[] = await page(actor, at, after);
+    const rows: Row[] = await page(actor, source(after));
     yield rows.flatMap(({ stream, number, hash }) => (number && hash ? [{ stream, number, hash }] : []));
     after = rows.length === PAGE ? rows.at(-1)?.stream : undefined;
   }
@@ -20,10 +25,10 @@ export async function* headsAt(actor: System, at: string): AsyncGenerator<Head[]
 
 type Row = { stream: string; number: number | null; hash: string | null };
 
-const page = (actor: System, at: string, after: string): Promise<Row[]> =>
+const page = (actor: System, source: SQL): Promise<Row[]> =>
   readAs(actor, async (tx) => {
     const { rows } = await tx.execute<Row>(
-      sql`select stream, number, encode(hash, 'hex') as hash from heads_at(${at}, ${after}, ${PAGE})`,
+      sql`select stream, number, encode(hash, 'hex') as hash from ${source}`,
     );
     return rows;
   });

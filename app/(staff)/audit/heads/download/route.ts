@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
   const name = `event-heads-${at.slice(0, 19).replaceAll(":", "")}.txt`;
   async function* lines() {
     const root = rootOf();
-    yield openingOf(at);
+    yield openingOf({ at });
     for await (const heads of headsAt(VERIFIER, at)) yield root.add(heads);
     yield `${JSON.stringify(root.end())}\n`;
   }
