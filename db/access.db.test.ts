@@ -73,6 +73,10 @@ beforeAll(async () => {
       if (table === "documents") row.kind = "other";
       if (table === "letter_concepts") row.kind = "delay_notice";
       if (table === "intentions") row.kind = "refusal";
+      if (table === "person_checks")
+        Object.assign(row, { kind: "permit", result: "confirmed", way: "service" });
+      if (table === "person_number_openings") row.use = "ask";
+      if (table === "person_numbers") row.number = Buffer.from("x");
       if (table === "sessions") Object.assign(row, { id: mine.sessionId, assurance: mine.assurance });
       await tx`insert into ${tx(table)} ${tx(row)}`;
     }
@@ -169,6 +173,8 @@ describe("every table", () => {
       "questions",
       "contact_changes",
       "agreed_declarations",
+      "person_checks",
+      "person_number_openings",
     ]) {
       const [row] = await sql`
         select has_table_privilege('portal_app', ${table}, 'update') or has_table_privilege('portal_app', ${table}, 'delete')
@@ -196,6 +202,8 @@ describe("every table", () => {
       "questions",
       "contact_changes",
       "agreed_declarations",
+      "person_checks",
+      "person_number_openings",
     ])
       await expect(sql`delete from ${sql(table)}`, table).rejects.toMatchObject({
         constraint_name: `${table}_append_only`,
@@ -220,6 +228,7 @@ const PRIVATE = [
   "people",
   "documents",
   "kept_answers",
+  "person_numbers",
 ];
 
 describe("one employer", () => {
@@ -247,6 +256,8 @@ describe("one employer", () => {
     "document_chunks",
     "invitations",
     "draft_reminders",
+    "person_checks",
+    "person_number_openings",
   ])("sees nothing of another in %s", async (table) => expect(await countOf(stranger, table)).toBe(0));
 
   test("does not see proposals and bookings", async () => {

@@ -23,6 +23,7 @@ export const RULES = [
   "decisions",
   "work-items",
   "messages",
+  "person-numbers",
   "publication",
   "access",
 ] as const;

@@ -118,6 +118,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/cases/own-employer", who: HANDLERS },
   { path: "/cases/workload", who: HANDLERS },
   { path: "/cases/[id]", who: HANDLERS, of: "filed" },
+  { path: "/cases/[id]/persons", who: HANDLERS, of: "filed" },
   { path: "/cases/[id]/questions", who: HANDLERS, of: "filed" },
   { path: "/cases/[id]/completion", who: ["reviewer"], of: "filed" },
   { path: "/cases/[id]/completion/letter", who: ["reviewer"], of: "filed" },

@@ -64,14 +64,14 @@ async function versionsOf(actor: Actor, id: string): Promise<{ version: number; 
 
 export type Draft = { id: string; keys: string[]; pseudonyms: string[] };
 
-/** An empty draft in the example window of `today`. */
+/** An empty draft in the example window of `today`, or in another one. */
 export async function anEmptyDraft(
   employer: SignedIn,
   scheme: Scheme = "werkgeverssubsidie",
   today: Day = dayOf(new Date()),
+  windowId = `voorbeeld-${scheme}-${yearOf(today)}`,
 ): Promise<string> {
-  const window = `voorbeeld-${scheme}-${yearOf(today)}`;
-  return (await done(startApplication(employerOf(employer), window))).applicationId;
+  return (await done(startApplication(employerOf(employer), windowId))).applicationId;
 }
 
 /** Adds an empty trajectory; gives its key. */
@@ -79,7 +79,13 @@ export const anEmptyTrajectory = async (employer: SignedIn, id: string): Promise
   (await done(addTrajectory(employerOf(employer), { applicationId: id, key: randomUUID() }))).key;
 
 /** `today` is the day on which it is written. */
-type DraftOptions = { scheme?: Scheme; tracks?: Track[]; hasStatement?: boolean; today?: Day };
+type DraftOptions = {
+  scheme?: Scheme;
+  tracks?: Track[];
+  hasStatement?: boolean;
+  today?: Day;
+  windowId?: string;
+};
 
 /** A complete draft, bank statement included, with one trajectory per track. */
 export async function aDraft(
@@ -89,10 +95,11 @@ export async function aDraft(
     tracks = ["general"],
     hasStatement = true,
     today = dayOf(new Date()),
+    windowId,
   }: DraftOptions = {},
 ): Promise<Draft> {
   const actor = employerOf(employer);
-  const id = await anEmptyDraft(employer, scheme, today);
+  const id = await anEmptyDraft(employer, scheme, today, windowId);
   const save = (part: Part, answers: Parameters<typeof savePart>[1]["answers"]) =>
     done(savePart(actor, { applicationId: id, part, answers, revision: 0 }));
   const draft: Draft = { id, keys: [], pseudonyms: [] };
@@ -116,10 +123,15 @@ export async function aDraft(
 /** A draft as above, filed. */
 export async function aFiling(employer: SignedIn, options?: DraftOptions): Promise<Draft> {
   const draft = await aDraft(employer, options);
-  const actor = employerOf(employer);
-  const { answersVersion } = await versionsOf(actor, draft.id);
-  await done(submitApplication(actor, { applicationId: draft.id, answersVersion }));
+  await file(employer, draft.id);
   return draft;
+}
+
+/** Files a draft. */
+export async function file(employer: SignedIn, id: string): Promise<void> {
+  const actor = employerOf(employer);
+  const { answersVersion } = await versionsOf(actor, id);
+  await done(submitApplication(actor, { applicationId: id, answersVersion }));
 }
 
 export async function takeUp(official: SignedIn, id: string): Promise<void> {

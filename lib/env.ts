@@ -71,6 +71,9 @@ const variables = z.object({
   /** Without it a bank statement proves the name on an account. */
   IBAN_NAME_URL: address.optional(),
   IBAN_NAME_KEY: filled.optional(),
+  /** A service that asks the IND and the UWV about a person; without it reviewers find out by hand. */
+  AUTHORITIES_URL: address.optional(),
+  AUTHORITIES_KEY: filled.optional(),
   /** Without it, only the content of documents is checked. */
   CLAMD_URL: z
     .url({ protocol: /^tcp$/, error: "must be an address such as tcp://clamav.example.nl:3310" })
@@ -110,6 +113,7 @@ const ENCRYPTED = [
   "KVK_API_URL",
   "IBAN_NAME_URL",
   "HEADS_URL",
+  "AUTHORITIES_URL",
 ] as const;
 
 type Source = Record<string, string | undefined>;

@@ -6,6 +6,7 @@ type Given = Record<string, string | undefined>;
 const DEFAULT_PORT = "3000";
 const DEFAULT_IDENTITY_PORT = "3001";
 const DEFAULT_REGISTER_PORT = "3002";
+const DEFAULT_AUTHORITIES_PORT = "3003";
 
 export function isProduction(given: Given): boolean {
   return given.PORTAL_MODE === "production";
@@ -33,6 +34,7 @@ export function environment(given: Given): Environment {
   const port = set.PORT ?? DEFAULT_PORT;
   const identityPort = set.IDENTITY_PORT ?? DEFAULT_IDENTITY_PORT;
   const registerPort = set.REGISTER_PORT ?? DEFAULT_REGISTER_PORT;
+  const authoritiesPort = set.AUTHORITIES_PORT ?? DEFAULT_AUTHORITIES_PORT;
   const issuer = `http://127.0.0.1:${identityPort}`;
   const { POSTGRES_PASSWORD: _, OWNER_PASSWORD: __, ...own } = secrets();
   return {
@@ -42,6 +44,8 @@ export function environment(given: Given): Environment {
     IDENTITY_PORT: identityPort,
     REGISTER_PORT: registerPort,
     KVK_API_URL: `http://127.0.0.1:${registerPort}`,
+    AUTHORITIES_PORT: authoritiesPort,
+    AUTHORITIES_URL: `http://127.0.0.1:${authoritiesPort}`,
     EMPLOYER_OIDC_ISSUER: issuer,
     EMPLOYER_OIDC_CLIENT_ID: "portal-employer",
     STAFF_OIDC_ISSUER: issuer,

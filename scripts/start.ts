@@ -9,7 +9,14 @@ import type { Child } from "./start/children";
 import { assertFree } from "./start/ports";
 import { step } from "./start/progress";
 import { runFile } from "./start/run-file";
-import { startApp, startDatabase, startIdentity, startRegister, startWorker } from "./start/services";
+import {
+  startApp,
+  startAuthorities,
+  startDatabase,
+  startIdentity,
+  startRegister,
+  startWorker,
+} from "./start/services";
 import { atEnd, end, endOnSignals } from "./start/shutdown";
 import { type Service, supervise } from "./start/supervise";
 import { explain, Trouble } from "./start/trouble";
@@ -30,8 +37,9 @@ async function main() {
   await own.claim();
   atEnd(own.release);
   await assertFree(Number(env.PORT ?? 3000), "PORT", host);
-  if (!production) await assertFree(Number(env.IDENTITY_PORT), "IDENTITY_PORT", "127.0.0.1");
-  if (!production) await assertFree(Number(env.REGISTER_PORT), "REGISTER_PORT", "127.0.0.1");
+  if (!production)
+    for (const name of ["IDENTITY_PORT", "REGISTER_PORT", "AUTHORITIES_PORT"])
+      await assertFree(Number(env[name]), name, "127.0.0.1");
 
   const ownerUrl = env.DATABASE_URL ?? (await step("Starting PostgreSQL", embedded));
   env.DATABASE_APP_URL ??= appDatabaseUrl(ownerUrl, env.APP_SECRET ?? "");
@@ -55,6 +63,7 @@ async function main() {
     services.unshift(
       { name: "The identity provider", begin: (keep) => startIdentity(env, keep), giveUp },
       { name: "The trade register", begin: (keep) => startRegister(env, keep), giveUp },
+      { name: "The authorities", begin: (keep) => startAuthorities(env, keep), giveUp },
     );
   if (mode === "start" && !isBuilt(env)) await step("Building the app", () => build(env, keep));
   for (const service of services)

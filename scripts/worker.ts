@@ -22,6 +22,7 @@ import { bulkLettersJobSchema, LETTER_QUEUE, letterJobSchema } from "@/lib/outbo
 import { MAIL_QUEUE, mailJobSchema } from "@/lib/outbox/mail-job";
 import { REFRESH_QUEUE, refreshJobSchema } from "@/lib/outbox/refresh-job";
 import { SCHEDULED, type Scheduled } from "@/lib/outbox/schedule";
+import { destroyNumbers } from "@/lib/person-checks/commands/destroy-numbers";
 import { ownerProblem } from "./environment";
 import { healthServer } from "./worker/health";
 import { take, takeScheduled } from "./worker/take";
@@ -68,6 +69,7 @@ const byClock: Record<Scheduled, () => Promise<unknown>> = {
   "draft-reminders": () => askReminders(),
   "wait-questions": askToWaitAgain,
   "tidy-answers": tidyAnswers,
+  "destroy-numbers": destroyNumbers,
   "daily-anchor": anchorToday,
   "send-heads": () => sendHeads(),
 };

@@ -276,6 +276,7 @@ create policy staff_reads on event_heads for select to portal_app using (app_kin
 
 -- events
 grant select, insert on events to portal_app;
+grant insert on events to portal_engine;
 create policy actor_records on events for insert to portal_app
   with check (actor_kind = app_kind() and person_id is not distinct from app_person());
 create policy employer_own on events for select to portal_app
@@ -374,6 +375,35 @@ grant select, insert, update, delete on people to portal_app;
 create policy own on people for select to portal_app using (app_kind() in ('staff', 'system') or id = app_person());
 create policy sign_in on people for all to portal_app
   using (app_kind() = 'system') with check (app_kind() = 'system');
+
+-- person_checks
+grant select, insert on person_checks to portal_app;
+create policy handler_checks on person_checks for insert to portal_app
+  with check (app_has_role('reviewer') and checked_by = app_person());
+create policy staff_reads on person_checks for select to portal_app
+  using (app_kind() = 'system' or app_has_role('reviewer', 'decider', 'auditor'));
+
+-- person_number_openings
+grant select on person_number_openings to portal_app;
+grant insert on person_number_openings to portal_engine;
+create policy staff_reads on person_number_openings for select to portal_app
+  using (app_has_role('reviewer', 'decider', 'auditor'));
+
+-- person_numbers
+grant select (application_id, organisation_id, person_key, kept_at, destroy_on, destroyed_at), insert, delete,
+  update (number) on person_numbers to portal_app;
+grant update (destroy_on) on person_numbers to portal_engine;
+create policy employer_keeps on person_numbers for insert to portal_app
+  with check (app_kind() = 'employer' and organisation_id = app_organisation() and app_owns(application_id));
+create policy employer_own on person_numbers for select to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation());
+create policy employer_replaces on person_numbers for delete to portal_app
+  using (app_kind() = 'employer' and organisation_id = app_organisation()
+    and exists (select from applications a where a.id = application_id and a.state = 'draft'));
+create policy staff_reads on person_numbers for select to portal_app
+  using (app_kind() = 'system' or app_has_role('reviewer', 'decider', 'auditor'));
+create policy system_destroys on person_numbers for update to portal_app
+  using (app_kind() = 'system') with check (app_kind() = 'system' and number is null);
 
 -- proposals
 grant select, insert, update (return_reason, returned_at, returned_by) on proposals to portal_app;
@@ -531,7 +561,8 @@ grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(d
 grant execute on function lock_ceilings(text[], integer), queue_before(uuid, text, integer, date, boolean),
   reserve_place(uuid), free_at_first_decision(uuid, text), claimed_now(), fold_claims(), employers_named(text, integer),
   handlers(), record_facts(uuid, jsonb), evaluation_counts(integer), published_grants(bigint, boolean, integer),
-  letter_known(bytea), usual_duration(scheme) to portal_app;
+  letter_known(bytea), usual_duration(scheme), number_term(uuid),
+  announce_number_opening(uuid, integer, text, text), open_person_number(uuid) to portal_app;
 
 revoke create on schema public from portal_engine;
 grant portal_engine to current_user with inherit false;

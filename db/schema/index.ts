@@ -17,6 +17,7 @@ export * from "./intentions";
 export * from "./letters";
 export * from "./limits";
 export * from "./mail";
+export * from "./person-checks";
 export * from "./suspensions";
 export * from "./window-plans";
 export * from "./work";

@@ -56,6 +56,9 @@ const BREAKS: Record<InvariantId, (tx: postgres.TransactionSql) => Promise<unkno
   reserve_ends: (tx) =>
     tx`update events set type = 'application.reserve', payload = '{"endsOn": "2020-01-01"}'
       where type = 'application.grant'`,
+  numbers_end: (tx) =>
+    tx`insert into person_numbers (application_id, organisation_id, person_key, number)
+      select id, organisation_id, 'x', 'x' from applications where state = 'granted'`,
   own_rows: (tx) => tx`update trajectories set organisation_id = uuidv7()`,
 };
 

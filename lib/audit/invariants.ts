@@ -18,6 +18,7 @@ export const INVARIANT_IDS = [
   "own_rows",
   "own_ceiling",
   "reserve_ends",
+  "numbers_end",
 ] as const;
 export type InvariantId = (typeof INVARIANT_IDS)[number];
 
@@ -36,6 +37,7 @@ export const NUMBERS: Record<InvariantId, string> = {
   own_rows: "I10",
   own_ceiling: "I11",
   reserve_ends: "I12",
+  numbers_end: "I13",
 };
 
 const QUERIES: Record<InvariantId, string> = {
@@ -85,6 +87,21 @@ const QUERIES: Record<InvariantId, string> = {
     select a.reference, 'joined the reserve list on ' || legal_day(e.at) || ', which ended on ' || (e.payload ->> 'endsOn')
     from events e join applications a on a.id = e.application_id
     where e.type = 'application.reserve' and (e.payload ->> 'endsOn')::date < legal_day(e.at)`,
+
+  numbers_end: `
+    select coalesce(a.reference, a.id::text) as what, 'number kept past ' || n.destroy_on as found
+    from person_numbers n join applications a on a.id = n.application_id
+    where n.destroyed_at is null and n.destroy_on < legal_today()
+    union all
+    select coalesce(a.reference, a.id::text), 'number kept without a base in its rules'
+    from person_numbers n join applications a on a.id = n.application_id
+    where n.destroyed_at is null and not exists (select from number_term(n.application_id))
+    union all
+    select coalesce(a.reference, a.id::text), 'number destroyed without an event'
+    from (select application_id, count(*) as gone from person_numbers where destroyed_at is not null group by 1) n
+    join applications a on a.id = n.application_id
+    where a.state <> 'draft' and n.gone > (select count(*) from events e
+      where e.application_id = n.application_id and e.type = 'person-number.destroy')`,
 
   append_only: `
     select t.name as what, 'can be changed' as found

@@ -18,6 +18,7 @@ import enForm from "./en/form.json";
 import enHome from "./en/home.json";
 import enInvariants from "./en/invariants.json";
 import enMail from "./en/mail.json";
+import enPersons from "./en/persons.json";
 import enPrecheck from "./en/precheck.json";
 import enProblems from "./en/problems.json";
 import enPublication from "./en/publication.json";
@@ -55,6 +56,7 @@ import home from "./nl/home.json";
 import invariants from "./nl/invariants.json";
 import letters from "./nl/letters.json";
 import mail from "./nl/mail.json";
+import persons from "./nl/persons.json";
 import precheck from "./nl/precheck.json";
 import problems from "./nl/problems.json";
 import publication from "./nl/publication.json";
@@ -94,6 +96,7 @@ const nl = {
   invariants,
   letters,
   mail,
+  persons,
   precheck,
   problems,
   roster,
@@ -138,6 +141,7 @@ const en = {
   home: enHome,
   invariants: enInvariants,
   mail: enMail,
+  persons: enPersons,
   precheck: enPrecheck,
   problems: enProblems,
   roster: enRoster,

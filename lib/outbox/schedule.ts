@@ -5,6 +5,7 @@ export const SCHEDULE = {
   "draft-reminders": "*/10 * * * *",
   "wait-questions": "*/10 * * * *",
   "tidy-answers": "*/10 * * * *",
+  "destroy-numbers": "*/10 * * * *",
   "daily-anchor": "*/10 * * * *",
   "send-heads": "16 * * * *",
 } as const;

@@ -8,10 +8,12 @@ import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formats } from "@/lib/i18n/format";
 import { euros } from "@/lib/money";
 import { ROSTER_FIELDS } from "@/lib/roster/fields";
-import type { Check, CheckContext } from "@/lib/schemes/check";
+import type { Check, CheckContext, PersonStanding } from "@/lib/schemes/check";
 import { type DocumentKind, SCANS } from "@/lib/vocabulary/document-kinds";
+import { CHECK_RESULTS } from "@/lib/vocabulary/person-checks";
 import { SCHEMES, type Scheme, TRACKS } from "@/lib/vocabulary/scheme";
 import { checksFor } from "./checks";
+import { personChecks } from "./person-checks";
 import { type Rules, rulesFor } from "./rules";
 
 /** The cases of `cases.csv`: one application each, right but for the facts named, and all that the checks find. */
@@ -199,8 +201,20 @@ describe("a parameter with another value", () => {
   });
 });
 
+/** The checks of a person with the authorities, with every answer. */
+function everyPersonCheck(): Check[] {
+  const standings: PersonStanding[] = [
+    { number: "missing" },
+    { number: "kept" },
+    { number: "destroyed" },
+    ...CHECK_RESULTS.map((result) => ({ number: "kept", permit: result, employment: result }) as const),
+  ];
+  const rules = rulesFor("werkgeverssubsidie-2026-nummer");
+  return standings.flatMap((standing) => personChecks(rules, { persons: { 1: standing } }, 1));
+}
+
 describe("the words of the checks", () => {
-  const emitted = cases.flatMap(({ checks }) => checks);
+  const emitted = [...cases.flatMap(({ checks }) => checks), ...everyPersonCheck()];
   /** Said only when answers are refused before any check, or rules change: kept for those. */
   const SPARE = new Set([
     "insolvency.fail",

@@ -4,6 +4,7 @@ import type { WindowTerm } from "@/lib/calendar/terms";
 import type { Values } from "@/lib/form-state";
 import type { OwnGrant } from "@/lib/state-aid/ledger";
 import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
+import type { CheckResult, PersonCheck } from "@/lib/vocabulary/person-checks";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /** Words on screen: a key under the catalogue's `checks` with the values it mentions. */
@@ -21,6 +22,11 @@ export type Check = {
   trajectory?: number;
 };
 
+/** Where the number of one person is, and what the authorities said. `missing`: it has to be typed (again). */
+export type PersonStanding = { number: "kept" | "destroyed" | "missing" } & {
+  [check in PersonCheck]?: CheckResult | undefined;
+};
+
 /** All data of the checks, so that they need no database and no clock. */
 export type CheckContext = {
   filing: Filing;
@@ -30,6 +36,8 @@ export type CheckContext = {
   /** The instant of the checks: of filing, or of reading a draft. */
   now: Date;
   assurance: Assurance;
+  /** The checks of persons with the authorities, by trajectory number; absent when the number is not kept. */
+  persons?: Readonly<Record<number, PersonStanding>> | undefined;
   history: {
     /** The employer's name in the trade register; its KVK number as long as the register has not answered. */
     legalName: string;

@@ -1,5 +1,6 @@
 import type { Check, CheckContext } from "@/lib/schemes/check";
 import { applicationChecks } from "./application-checks";
+import { personChecks } from "./person-checks";
 import { definitionOf } from "./registry";
 import { documentChecks } from "./required-documents";
 import type { Rules } from "./rules";
@@ -16,6 +17,7 @@ export function checksFor(rules: Rules, context: CheckContext): Check[] {
     return [
       ...trajectoryChecks(rules, context, trajectory, number),
       ...scheme.trajectoryChecks(rules, context, trajectory, number),
+      ...personChecks(rules, context, number),
     ];
   });
   return [

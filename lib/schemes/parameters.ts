@@ -66,6 +66,11 @@ export const COMMON_PARAMETERS = {
     z.array(z.strictObject({ kind: z.enum(REQUIRABLE_KINDS), when: z.enum(DOCUMENT_CASES) })),
   ),
   planMinimumCharacters: parameter(whole),
+  /**
+   * Whether the BSN or V-number itself is kept, sealed, to check permit and employment with the authorities (UAVG, art.
+   * 46); null: only a key of it. The days are the most after filing, and those after both checks.
+   */
+  personNumber: parameter(z.strictObject({ daysAtMost: whole, daysAfterChecks: whole }).nullable()),
 };
 
 const commonRules = z.object(COMMON_PARAMETERS);

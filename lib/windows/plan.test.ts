@@ -57,6 +57,11 @@ describe("a window plan", () => {
     ["closes next year", { closesOn: "2028-01-01" }, { reason: "closes-in-another-year", year: 2027 }],
     ["is not made known yet", { publishedOn: "2026-11-25" }, { reason: "published-later", today: TODAY }],
     [
+      "takes rules that keep a number without a base",
+      { rulesVersion: "werkgeverssubsidie-2026-nummer" },
+      { reason: "rules-of-another-scheme" },
+    ],
+    [
       "takes rules of another scheme",
       { rulesVersion: "startbaan-2026" },
       { reason: "rules-of-another-scheme" },

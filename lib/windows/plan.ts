@@ -4,6 +4,7 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { ZONE } from "@/lib/day";
 import type { Cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
+import { keepsNumberWithoutBase } from "@/lib/schemes/person-checks";
 import { ALL_RULES } from "@/lib/schemes/rules";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
@@ -77,9 +78,9 @@ const CLOSES = "17:00";
 const at = (day: Day, time: string): Date =>
   new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE).epochMilliseconds);
 
-/** The newest rules of a scheme come first. */
+/** The rules that a window can have, the newest first; without examples that keep a number on an assumed base. */
 export const rulesVersionsOf = (scheme: Scheme): string[] =>
-  ALL_RULES.filter((rules) => rules.scheme === scheme)
+  ALL_RULES.filter((rules) => rules.scheme === scheme && !keepsNumberWithoutBase(rules))
     .map(({ id }) => id)
     .reverse();
 

@@ -65,12 +65,12 @@ test.each(
   expect(arrival).toMatchObject(reason ? { ok: false, refusal: { reason } } : { ok: true });
 });
 
-test("the local trade register refuses to start in production as well", () => {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/register/server.ts"];
+test.each(["register", "authorities"])("the local %s refuse to start in production as well", (name) => {
+  const args = ["--conditions=react-server", "--import", "tsx", `scripts/${name}/server.ts`];
   const run = spawnSync(process.execPath, args, {
     env: { ...process.env, PORTAL_MODE: "production" },
     encoding: "utf8",
   });
   expect(run.status).toBe(1);
-  expect(run.stderr.trim()).toMatch(/^[^\n]*does not run in production\.$/);
+  expect(run.stderr.trim()).toMatch(/^[^\n]*do(es)? not run in production\.$/);
 });

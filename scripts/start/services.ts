@@ -32,10 +32,29 @@ export async function startIdentity(env: Environment, keep: Keep): Promise<void>
 }
 
 /** Starts the local trade register, unless another is configured. */
-export async function startRegister(env: Environment, keep: Keep): Promise<void> {
-  const own = `http://127.0.0.1:${env.REGISTER_PORT}`;
-  if (env.KVK_API_URL !== own) return;
-  const child = startChild("The trade register", [...TYPESCRIPT, "scripts/register/server.ts"], env);
+export const startRegister = (env: Environment, keep: Keep): Promise<void> =>
+  startStandIn(env, keep, {
+    ...{ name: "The trade register", script: "scripts/register/server.ts" },
+    ...{ port: env.REGISTER_PORT, configured: env.KVK_API_URL },
+  });
+
+/** Starts the local stand-in of the IND and the UWV, unless a service is configured. */
+export const startAuthorities = (env: Environment, keep: Keep): Promise<void> =>
+  startStandIn(env, keep, {
+    ...{ name: "The authorities", script: "scripts/authorities/server.ts" },
+    ...{ port: env.AUTHORITIES_PORT, configured: env.AUTHORITIES_URL },
+  });
+
+type StandIn = { name: string; script: string; port: string | undefined; configured: string | undefined };
+
+async function startStandIn(
+  env: Environment,
+  keep: Keep,
+  { name, script, port, configured }: StandIn,
+): Promise<void> {
+  const own = `http://127.0.0.1:${port}`;
+  if (configured !== own) return;
+  const child = startChild(name, [...TYPESCRIPT, script], env);
   keep(child);
   await whenUp(child, `${own}/health`);
 }

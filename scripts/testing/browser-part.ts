@@ -9,7 +9,7 @@ import { build, isBuilt } from "../start/build";
 import type { Child } from "../start/children";
 import { anyFreePort } from "../start/ports";
 import { step } from "../start/progress";
-import { startApp, startIdentity, startRegister } from "../start/services";
+import { startApp, startAuthorities, startIdentity, startRegister } from "../start/services";
 import { atEnd } from "../start/shutdown";
 import { Trouble } from "../start/trouble";
 import { command } from "./command";
@@ -78,6 +78,7 @@ async function startPortal(): Promise<Environment> {
     PORT: `${port}`,
     IDENTITY_PORT: `${identityPort}`,
     REGISTER_PORT: `${await anyFreePort()}`,
+    AUTHORITIES_PORT: `${await anyFreePort()}`,
   });
   const cluster = await startScratch();
   atEnd(cluster.stop);
@@ -88,6 +89,7 @@ async function startPortal(): Promise<Environment> {
   await loadReference(cluster.ownerUrl, { demo: true });
   await startIdentity(env, endWithUs);
   await startRegister(env, endWithUs);
+  await startAuthorities(env, endWithUs);
   await startApp(env, endWithUs, { mode: "start", host: "127.0.0.1" });
   return env;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { schemesKeepingNumbers } from "@/lib/person-checks/queries/schemes-keeping-numbers";
 import { PlainPage } from "../plain-page";
 
 const KEPT = ["employer", "participant", "handling"] as const;
@@ -13,7 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Which personal data is stored, why, who sees it, and the rights of the person (AVG 13, 14). */
 export default async function PrivacyPage() {
-  const t = await getTranslations("about.privacy");
+  const [t, schemes, keeping] = await Promise.all([
+    getTranslations("about.privacy"),
+    getTranslations("schemes"),
+    schemesKeepingNumbers(),
+  ]);
+  const kept = keeping.map(({ scheme, daysAtMost }) =>
+    t("numberKept", { scheme: schemes(`${scheme}.name`), days: daysAtMost }),
+  );
   return (
     <PlainPage
       title={t("title")}
@@ -21,7 +29,11 @@ export default async function PrivacyPage() {
       parts={[
         { title: t("why"), text: t("whyText") },
         { title: t("kept"), text: t("keptText"), items: KEPT.map((item) => t(`keeping.${item}`)) },
-        { title: t("number"), text: t("numberText") },
+        {
+          title: t("number"),
+          text: t(kept.length > 0 ? "numberDiffers" : "numberText"),
+          ...(kept.length > 0 && { items: [...kept, t("numberElsewhere")] }),
+        },
         { title: t("seen"), text: t("seenText") },
         { title: t("cookies"), text: t("cookiesText"), items: COOKIES.map((item) => t(`cookie.${item}`)) },
         { title: t("rights"), text: t("rightsText"), items: RIGHTS.map((item) => t(`right.${item}`)) },

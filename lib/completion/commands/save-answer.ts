@@ -8,19 +8,25 @@ import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { keyOf } from "@/lib/answers/completion-item";
 import { answersOf, type Part } from "@/lib/answers/draft";
 import { completionPlace, replyPlace } from "@/lib/answers/kept-place";
-import { lockOwnApplication } from "@/lib/applications/commands/lock-application";
+import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { type Answer, mayChange } from "@/lib/completion/answer";
 import { NotFound } from "@/lib/errors";
 import { type AskBank, outsideAnswers } from "@/lib/filing/commands/outside-answers";
 import { keepPart, keptOf, keptPerson, type Saved, type SavedPart } from "@/lib/filing/commands/save-part";
 import type { ChangedElsewhere } from "@/lib/filing/refusals";
 import type { RawSection } from "@/lib/form-state";
+import { keepNumber } from "@/lib/person-checks/commands/keep-number";
 import { seal } from "@/lib/privacy/seal";
 import { ok, type Result } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { answerSoFar, type NotOpen, openRequest, type RequestRow } from "./open-request";
 
-type Change<R> = (answer: Answer, request: RequestRow, scheme: Scheme, tx: Tx) => Promise<Result<Answer, R>>;
+type Change<R> = (
+  answer: Answer,
+  request: RequestRow,
+  application: ApplicationRow,
+  tx: Tx,
+) => Promise<Result<Answer, R>>;
 
 /** Changes the answer to a request, under lock; an unchanged answer is not written. Throws NotFound. */
 async function changeAnswer<R>(
@@ -34,7 +40,7 @@ async function changeAnswer<R>(
     const request = await openRequest(tx, application, now);
     if (!request.ok) return request;
     const { answer } = await answerSoFar(tx, request.value, application.answers);
-    const changed = await change(answer, request.value, scheme, tx);
+    const changed = await change(answer, request.value, application, tx);
     if (!changed.ok) return changed;
     if (changed.value !== answer) {
       const answers = await seal(changed.value);
@@ -65,12 +71,13 @@ export async function saveAnswer(
   const changed = await changeAnswer<ChangedElsewhere>(
     actor,
     input.applicationId,
-    async (answer, { id, items }, scheme, tx) => {
+    async (answer, { id, items }, application, tx) => {
       if (!mayChange(items, part)) throw new NotFound(part);
       const place = completionPlace(id, part);
       const chosen = isTyped ? await keptPerson(tx, actor, applicationId, place) : undefined;
-      const draft = keepPart(answer.draft, scheme, { ...input, outside }, chosen);
+      const draft = keepPart(answer.draft, application.scheme, { ...input, outside }, chosen);
       if (!draft.ok) return draft;
+      if (draft.value !== answer.draft) await keepNumber(tx, application, input.answers.personNumber);
       await forgetKept(tx, actor, applicationId, place);
       return ok(draft.value === answer.draft ? answer : { ...answer, draft: draft.value });
     },
@@ -98,7 +105,7 @@ export async function saveReply(
   const changed = await changeAnswer<never>(
     actor,
     applicationId,
-    async (answer, { id, items }, _scheme, tx) => {
+    async (answer, { id, items }, _application, tx) => {
       if (!items.some((item) => keyOf(item) === key)) throw new NotFound(key);
       await forgetKept(tx, actor, applicationId, replyPlace(id, key));
       const { [key]: before = "", ...others } = answer.replies;

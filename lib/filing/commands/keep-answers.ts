@@ -9,6 +9,7 @@ import type { ApplicationRow } from "@/lib/applications/commands/lock-applicatio
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
 import type { RawSection } from "@/lib/form-state";
+import { keepNumber } from "@/lib/person-checks/commands/keep-number";
 import { seal, unseal } from "@/lib/privacy/seal";
 import { answersToKeep } from "./save-part";
 
@@ -16,7 +17,7 @@ export type Typed = { applicationId: string; place: KeptPlace; answers: RawSecti
 
 /**
  * Seals the typed answers of one form for a person whose session has timed out, until they sign in again. `actor` is
- * that person. A BSN or V-number becomes a key at once. Throws NotFound for a draft, part or application that is not
+ * that person. A BSN or V-number becomes a key at once, and is stored only as the rules say. Throws NotFound for a draft, part or application that is not
  * theirs, and for accounts and declarations, which are never kept.
  */
 export async function keepAnswers(actor: Employer, input: Typed): Promise<void> {
@@ -27,6 +28,7 @@ export async function keepAnswers(actor: Employer, input: Typed): Promise<void> 
     if (!own || !isKeepable(place) || isOfFiled(place) === (own.application.state === "draft"))
       throw new NotFound(`${place} of ${applicationId}`);
     const kept = { answers: await answersAt(own.application, input), revision };
+    await keepNumber(tx, own.application, input.answers.personNumber);
     const row = { answers: await seal(kept), keptAt: now };
     await tx
       .insert(keptAnswers)

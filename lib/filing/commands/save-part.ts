@@ -21,6 +21,7 @@ import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
 import type { ChangedElsewhere, SaveRefusal } from "@/lib/filing/refusals";
 import { pick, type RawSection } from "@/lib/form-state";
+import { keepNumber } from "@/lib/person-checks/commands/keep-number";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -48,7 +49,7 @@ export type SavedPart = {
 /**
  * Saves one part of a draft as typed, complete or not. `revision` is the one on the page: when a colleague saved other
  * answers since, nothing is overwritten and theirs are returned. Repeating it changes nothing. A typed BSN or V-number
- * becomes a key at once and is never stored.
+ * becomes a key at once; the number itself is stored apart and sealed, or not at all, as the rules say.
  * With `isTyped` the form showed what was typed before a time-out: then the number of that time counts. What was kept
  * is deleted, unless someone types beside it.
  */
@@ -63,9 +64,10 @@ export async function savePart(
   const changed = await changeDraft<ChangedElsewhere>(
     actor,
     input.applicationId,
-    async (draft, { scheme }, tx) => {
+    async (draft, application, tx) => {
       const chosen = isTyped ? await keptPerson(tx, actor, applicationId, part) : undefined;
-      const saved = keepPart(draft, scheme, { ...input, outside }, chosen);
+      const saved = keepPart(draft, application.scheme, { ...input, outside }, chosen);
+      if (saved.ok && saved.value !== draft) await keepNumber(tx, application, input.answers.personNumber);
       if (saved.ok && (isTyped || !isAutosave)) await forgetKept(tx, actor, applicationId, part);
       return saved;
     },

@@ -16,6 +16,7 @@ import { judgeFiling } from "@/lib/filing/queries/judge-filing";
 import type { SubmitRefusal } from "@/lib/filing/refusals";
 import { sumCents } from "@/lib/money";
 import { enqueueMail } from "@/lib/outbox/commands/enqueue";
+import { dropOtherNumbers } from "@/lib/person-checks/commands/keep-number";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
@@ -57,6 +58,11 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
     personKey,
   }));
   const award = awardFor(rulesFor(application.rulesVersion), numbered);
+  await dropOtherNumbers(
+    tx,
+    application.id,
+    numbered.map(({ personKey }) => personKey),
+  );
   const [caseNumber, documents] = await Promise.all([
     nextCaseNumber(tx),
     filedDocuments(tx, application.id),

@@ -7,6 +7,7 @@ import type { Filing } from "@/lib/answers/answers";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { filedDocuments } from "@/lib/documents/queries/filed-documents";
 import { NotFound } from "@/lib/errors";
+import { standingOf } from "@/lib/person-checks/queries/standing-of";
 import { keyedHash } from "@/lib/privacy/seal";
 import type { Check } from "@/lib/schemes/check";
 import { checksFor } from "@/lib/schemes/checks";
@@ -21,13 +22,21 @@ export async function judgeFiling(
   by: { assurance: Assurance; now: Date },
 ): Promise<Check[]> {
   const personKeys = filing.trajectories.map(({ personKey }) => personKey);
-  const [[window], documents, history] = await Promise.all([
+  const [[window], documents, persons, history] = await Promise.all([
     tx.select().from(windows).where(eq(windows.id, application.windowId)),
     filedDocuments(tx, application.id),
+    standingOf(tx, application, personKeys),
     readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban), companiesOf(filing)),
   ]);
   if (!window) throw new NotFound(`window ${application.windowId}`);
-  return checksFor(rulesFor(application.rulesVersion), { filing, documents, window, history, ...by });
+  return checksFor(rulesFor(application.rulesVersion), {
+    filing,
+    documents,
+    window,
+    persons,
+    history,
+    ...by,
+  });
 }
 
 /** The other companies of the undertaking: the named ones, and those of typed aid. */

@@ -18,6 +18,7 @@ import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-doc
 import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
 import { type AwardLine, awardFor } from "@/lib/schemes/award";
+import { type KeptNumber, keptNumber } from "@/lib/schemes/person-checks";
 import { requiredDocuments } from "@/lib/schemes/required-documents";
 import { rulesFor } from "@/lib/schemes/rules";
 import { missingKinds, type RequirableKind } from "@/lib/vocabulary/document-kinds";
@@ -33,6 +34,8 @@ export type DraftView = {
   scheme: Scheme;
   year: number;
   isExample: boolean;
+  /** How long the rules keep the number of a person, in days; undefined when only a key of it is kept. */
+  keptNumber: KeptNumber | undefined;
   closesAt: Date;
   phase: WindowPhase;
   savedAt: Date;
@@ -95,6 +98,7 @@ export async function draftView(
     savedAt,
     answersVersion,
     isExample: window.isExample,
+    keptNumber: keptNumber(rules, window),
     closesAt: window.closesAt,
     phase: windowPhase(window, now),
     sections: {

@@ -6,6 +6,8 @@ const EVALUATION = "CW3.1-kader Actieagenda, bijlage 2: evaluatieparagraaf";
 const WOMEN = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
 const DE_MINIMIS = "Verordening (EU) 2023/2831, art. 3(2)";
 const SECTORS = "Verordening (EU) 1408/2013, art. 3 (landbouw) en 717/2014, art. 3 (visserij)";
+const NO_BASE =
+  "Aanname van dit portaal: zonder grondslag in de regeling blijft alleen een code (UAVG, art. 46)";
 const OWN = "Aanname van dit portaal: er is nog geen regeling voor startbanen gepubliceerd";
 
 const assumption = <T>(value: T, source = OWN) => assumed(value, source);
@@ -50,6 +52,7 @@ const rules2026 = {
   contractTypes: assumption(["employment", "learn_work"], POLICY),
   requiredDocuments: assumption([{ kind: "bank_statement", when: "account_unconfirmed" }]),
   planMinimumCharacters: assumption(200, EVALUATION),
+  personNumber: assumption(null, NO_BASE),
   minimumClassHours: assumption(8),
   maximumTotalHours: assumption(40),
 };

@@ -8,6 +8,8 @@ const ROUND_2024 = "SOWIS 2024, toelichting ronde 2024 (upgradejezelfregiozwolle
 const DE_MINIMIS = "Verordening (EU) 2023/2831, art. 3(2)";
 const SECTORS = "Verordening (EU) 1408/2013, art. 3 (landbouw) en 717/2014, art. 3 (visserij)";
 const POLICY = "CW3.1-kader Actieagenda, bijlage 2: aandacht voor begeleiding van vrouwelijke statushouders";
+const NO_BASE =
+  "Aanname van dit portaal: zonder grondslag in de regeling blijft alleen een code (UAVG, art. 46)";
 const OWN = "Aanname van dit portaal, te bevestigen in de regeling";
 
 const assumption = <T>(value: T, source = OWN) => assumed(value, source);
@@ -55,6 +57,7 @@ const rules2025 = {
   contractTypes: regulation(["employment", "learn_work"], "SOWIS 2024, ontwerp (raaknederland.nl)"),
   requiredDocuments: regulation([{ kind: "bank_statement", when: "account_unconfirmed" }], CRITERIA),
   planMinimumCharacters: assumption(200),
+  personNumber: assumption(null, NO_BASE),
   applicationsPerYear: regulation(1, ROUND_2024),
   lookbackYears: regulation(1, OPENING),
 };
@@ -70,4 +73,15 @@ const rules2026 = {
   ),
 };
 
-export const rules = [rules2025, rules2026] as const;
+/** An example of rules that keep the number; no regulation has such a base yet, so that only example windows use it. */
+const rulesWithNumber = {
+  ...rules2026,
+  id: "werkgeverssubsidie-2026-nummer",
+  title: "Werkgeverssubsidie 2026, voorbeeld: nummer bewaard voor controle",
+  personNumber: assumption(
+    { daysAtMost: 91, daysAfterChecks: 14 },
+    "Voorbeeld van dit portaal: een regeling met een grondslag om het nummer te bewaren (UAVG, art. 46)",
+  ),
+};
+
+export const rules = [rules2025, rulesWithNumber, rules2026] as const;

@@ -12,6 +12,7 @@ export type ParameterName = { [S in Scheme]: Parameter<S> }[Scheme];
 const GROUP_OF = {
   amountsCents: null,
   requiredDocuments: null,
+  personNumber: null,
   lastInRank: null,
   deMinimisAttentionPercent: null,
   deMinimisSectorLimitsCents: null,

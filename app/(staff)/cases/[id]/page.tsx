@@ -11,6 +11,7 @@ import { Words } from "@/components/site/words";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
+import { Link } from "@/components/ui/link";
 import { CASE_READERS } from "@/lib/actor";
 import { visitCase } from "@/lib/cases/commands/visit-case";
 import { besideCase } from "@/lib/cases/queries/case-sidebar";
@@ -23,6 +24,7 @@ import {
 } from "@/lib/correspondence/queries/case-correspondence";
 import { grantEffect } from "@/lib/decisions/queries/budget-effect";
 import { awardFor } from "@/lib/schemes/award";
+import { keptNumber } from "@/lib/schemes/person-checks";
 import { rulesFor } from "@/lib/schemes/rules";
 import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import { CaseAnswers } from "./dossier/case-answers";
@@ -100,6 +102,7 @@ type CaseProps = Opened & {
 function Case({ actor, view, grant, completions, correspondence, beside }: CaseProps) {
   const t = useTranslations("staff.case");
   const keys = useTranslations("caseAids");
+  const persons = useTranslations("persons");
   return (
     <Stack space="loose">
       <Stack>
@@ -135,6 +138,11 @@ function Case({ actor, view, grant, completions, correspondence, beside }: CaseP
             </Heading>
             <p className="text-quiet">{t("checksWhen")}</p>
             <CaseChecks checks={view.checks} />
+            {keptNumber(rulesFor(view.rulesVersion), view) && (
+              <p>
+                <Link href={`/cases/${view.id}/persons`}>{persons("link")}</Link>
+              </p>
+            )}
           </section>
           <CaseCompletions view={view} completions={completions} />
           <CaseCorrespondence view={view} correspondence={correspondence} />

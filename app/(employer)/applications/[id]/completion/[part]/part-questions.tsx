@@ -27,6 +27,8 @@ export function PartQuestions({ view, part, shown }: Props) {
     case "declarations":
       return <DeclarationsForm {...shared} />;
     default:
-      return <TrajectoryForm {...shared} scheme={scheme} personKnown={personKnown} />;
+      return (
+        <TrajectoryForm {...shared} scheme={scheme} personKnown={personKnown} keptNumber={view.keptNumber} />
+      );
   }
 }

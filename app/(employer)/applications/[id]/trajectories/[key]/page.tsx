@@ -51,6 +51,7 @@ export default async function TrajectoryPage({ params, searchParams }: Props) {
         from={from}
         scheme={draft.scheme}
         personKnown={personKnown}
+        keptNumber={draft.keptNumber}
       />
     </PartPage>
   );

@@ -4,12 +4,16 @@ import { QuestionList } from "@/components/applications/questions";
 import { TextField } from "@/components/form/text-field";
 import { Alert } from "@/components/ui/alert";
 import { PERSON } from "@/lib/answers/questions/every-scheme";
+import type { KeptNumber } from "@/lib/schemes/person-checks";
 
 const { pseudonym, ...OTHERS } = PERSON;
 
-/** The statushouder and the permit. The number itself never comes back to the screen. */
-export function PersonQuestions({ personKnown }: { personKnown: boolean }) {
+type Props = { personKnown: boolean; keptNumber: KeptNumber | undefined };
+
+/** The statushouder and the permit. The number itself never comes back to the screen of an employer. */
+export function PersonQuestions({ personKnown, keptNumber }: Props) {
   const t = useTranslations("form.personKnown");
+  const use = useTranslations("form.personNumberUse");
   return (
     <>
       <QuestionList questions={{ pseudonym }} />
@@ -18,6 +22,7 @@ export function PersonQuestions({ personKnown }: { personKnown: boolean }) {
           <p>{t("text")}</p>
         </Alert>
       )}
+      <p>{keptNumber ? use("kept", { days: keptNumber.daysAtMost }) : use("keyOnly")}</p>
       <TextField
         name="personNumber"
         width="short"
