@@ -7,14 +7,17 @@ import { useFormats } from "@/lib/i18n/use-formats";
 
 type FormKey = Parameters<ReturnType<typeof useTranslations<"form">>>[0];
 
-/** Fields that come back with a number, as "words-2", share the words of "words". */
-const inRow = (name: string) => rowOf(name.replace(/-\d+$/, ""));
+/** Fields that come back with a number, as "words-2", share the words of "words", which may mention the number. */
+const inRow = (name: string) => ({
+  ...rowOf(name.replace(/-\d+$/, "")),
+  number: /-(\d+)$/.exec(name)?.[1] ?? "",
+});
 
 /** Words of one field, by its name: `form.<name>.label`, `.help`, `.options.<value>`, `.optionHelp.<value>`. */
 export function useFieldWords(name: string) {
   const t = useTranslations("form");
-  const { asks } = inRow(name);
-  const read = (key: string) => t(`${asks}.${key}` as FormKey);
+  const { asks, number } = inRow(name);
+  const read = (key: string) => t(`${asks}.${key}` as FormKey, { number });
   const find = (key: string) => (t.has(`${asks}.${key}` as FormKey) ? read(key) : undefined);
   return {
     label: read("label"),
@@ -27,8 +30,8 @@ export function useFieldWords(name: string) {
 export function useFieldLabel() {
   const t = useTranslations("form");
   return (name: string) => {
-    const { asks, row } = inRow(name);
-    const label = t(`${asks}.label` as FormKey);
+    const { asks, row, number } = inRow(name);
+    const label = t(`${asks}.label` as FormKey, { number });
     return row === undefined ? label : `${label} (${row})`;
   };
 }

@@ -22,11 +22,15 @@ declare
   asked completion_requests;
   completes boolean := false;
 begin
-  if new.state <> old.state then
+  if new.state <> old.state or new.version <> old.version then
     if not exists (
       select from moves m where m."from" = old.state and m."to" = new.state
         and (m.role = app_kind() or m.role = any (app_roles()))
     ) then
+      if new.state = old.state then
+        raise exception 'only a move counts a version'
+          using errcode = 'check_violation', constraint = 'applications_version_counts';
+      end if;
       raise exception 'no move from % to % for this actor', old.state, new.state
         using errcode = 'check_violation', constraint = 'applications_allowed_move';
     end if;
@@ -38,9 +42,6 @@ begin
       new.submitted_at := portal_now();
       new.rank_day := legal_today();
     end if;
-  elsif new.version <> old.version then
-    raise exception 'only a move counts a version'
-      using errcode = 'check_violation', constraint = 'applications_version_counts';
   end if;
 
   if old.state = 'reserve_list' and new.state = 'proposed' and not reserve_is_ending(old) then
@@ -61,7 +62,7 @@ begin
   end if;
 
   if new.awarded_cents is distinct from old.awarded_cents
-      and (new.state = old.state or not app_has_role('decider')) then
+      and (new.version = old.version or not app_has_role('decider')) then
     raise exception 'a decider awards' using errcode = 'check_violation', constraint = 'applications_award_decided';
   end if;
 
@@ -139,8 +140,8 @@ begin
 end $$;
 create constraint trigger applications_event_on_start after insert on applications
   deferrable initially deferred for each row execute function demand_event();
-create constraint trigger applications_event_on_move after update of state on applications
-  deferrable initially deferred for each row when (new.state <> old.state) execute function demand_event();
+create constraint trigger applications_event_on_move after update of version on applications
+  deferrable initially deferred for each row when (new.version <> old.version) execute function demand_event();
 
 -- A trajectory changes only while the employer completes the application.
 create or replace function guard_trajectory() returns trigger

@@ -51,8 +51,8 @@ create or replace function from_earmark(p_cents bigint, p_before bigint, p_left 
 return greatest(0, least(p_cents, p_left - p_before));
 
 -- THE CAP. Every ledger entry counts on its line and on every ancestor, in the statement that inserts it; the CHECK
--- ceilings_committed_within_ceiling refuses an amount that does not fit. Commitments after an objection count apart
--- (Awb 4:25(3)); an application filed after a lowering is held to the lower ceiling.
+-- ceilings_committed_within_ceiling refuses an amount that does not fit. What an objection books past the ceiling
+-- counts apart (Awb 4:25(3)); an application filed after a lowering is held to the lower ceiling.
 create or replace function count_entries() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare per_year record; wanted integer; counted integer;
@@ -98,6 +98,22 @@ begin
 end $$;
 create trigger ledger_entries_count after insert on ledger_entries
   referencing new table as added for each statement execute function count_entries();
+
+-- After an objection money is booked past the ceiling only when the ceiling of its window has no room left (Awb 4:25(3)).
+create or replace function guard_past_ceiling() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from added e join applications a on a.id = e.application_id join budget_lines b on b.id = a.line_id
+      where e.kind = 'objection' and e.amount_cents > 0 and not exists (
+        select from unnest(b.path) line left join ceilings c on c.line_id = line and c.year = e.year
+        where c.line_id is null or c.committed_cents + c.reserved_cents >= c.ceiling_cents)) then
+    raise exception 'the ceiling has room left'
+      using errcode = 'check_violation', constraint = 'objection_inside_first';
+  end if;
+  return null;
+end $$;
+create trigger ledger_entries_inside_first after insert on ledger_entries
+  referencing new table as added for each statement execute function guard_past_ceiling();
 
 -- An application books on the ceiling of its own window (Awb 4:27(1)): on its line or on an earmark of it, in its year.
 create or replace function guard_entry_ceiling() returns trigger

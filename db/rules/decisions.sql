@@ -64,19 +64,22 @@ end $$;
 create trigger decisions_reconsidered after insert on decisions
   referencing new table as added for each statement execute function note_reconsidered();
 
--- After an objection another person decides than the first decider (Awb 10:3).
+-- An objection is decided by another person than the decision it is about (Awb 10:3(3)). A proposal for the version of
+-- the decision in force is a revision of it; above its amount it follows an objection.
 create or replace function guard_objection() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare last decisions;
 begin
-  if new.kind = 'objection' and new.amount_cents > 0 and exists (select from decisions d
-      where d.application_id = new.application_id and d.id <> new.decision_id and d.decided_by = new.by_person_id) then
-    raise exception 'decided on the first decision as well'
+  select * into last from decisions d where d.application_id = new.application_id
+    order by d.application_version desc limit 1;
+  if new.amount_cents > last.amount_cents and new.decided_by = last.decided_by and exists (select from proposals p
+      where p.id = new.proposal_id and p.application_version = last.application_version) then
+    raise exception 'decided on the contested decision as well'
       using errcode = 'check_violation', constraint = 'objection_by_another';
   end if;
   return new;
 end $$;
-create trigger ledger_entries_objection before insert on ledger_entries
-  for each row execute function guard_objection();
+create trigger decisions_objection before insert on decisions for each row execute function guard_objection();
 
 -- An application is left untreated only after its employer had a term to complete it (Awb 4:5(1)), and within four
 -- weeks after the completion or the end of that term (Awb 4:5(4)).
@@ -130,14 +133,29 @@ end $$;
 create trigger proposals_only_returned before update on proposals
   for each row execute function proposal_only_returned();
 
--- At the end of the transaction the newest decision of an application equals the ledger.
+-- The trajectories whose bookings are not what these lines of a decision grant.
+create or replace function unbooked(p_application uuid, p_lines jsonb)
+  returns table (trajectory integer, granted bigint, booked bigint)
+  language sql stable set search_path = public, pg_temp as $$
+  select coalesce(l.trajectory, e.trajectory), coalesce(l.cents, 0), coalesce(e.cents, 0)
+  from (select (line ->> 'trajectory')::integer as trajectory, sum((line ->> 'amountCents')::bigint)::bigint as cents
+    from jsonb_array_elements(p_lines) line group by 1) l
+  full join (select b.trajectory, sum(b.amount_cents)::bigint as cents from ledger_entries b
+    where b.application_id = p_application group by 1) e on e.trajectory = l.trajectory
+  where coalesce(l.cents, 0) <> coalesce(e.cents, 0) $$;
+
+-- At the end of the transaction the newest decision of an application equals its ledger, trajectory by trajectory, and
+-- the amount on its row.
 create or replace function decision_adds_up() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from decisions d
-      where d.application_id = new.application_id and d.application_version > new.application_version)
-    and (select coalesce(sum(e.amount_cents), 0) from ledger_entries e where e.application_id = new.application_id)
-      <> new.amount_cents then
+  if exists (select from decisions d
+      where d.application_id = new.application_id and d.application_version > new.application_version) then
+    return null;
+  end if;
+  if new.amount_cents <> (select coalesce(sum((line ->> 'amountCents')::bigint), 0) from jsonb_array_elements(new.lines) line)
+    or new.amount_cents is distinct from (select a.awarded_cents from applications a where a.id = new.application_id)
+    or exists (select from unbooked(new.application_id, new.lines)) then
     raise exception 'decision % and the ledger entries of its application differ', new.id
       using errcode = 'check_violation', constraint = 'decisions_add_up';
   end if;

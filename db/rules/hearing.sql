@@ -5,7 +5,7 @@ create or replace function guard_intention() returns trigger
 begin
   if tg_op = 'INSERT' then
     if not exists (select from applications a where a.id = new.application_id and a.version = new.application_version
-        and a.state in ('granted', 'partly_granted')) then
+        and a.state in ('granted', 'partly_granted', 'lowered') and a.awarded_cents > 0) then
       raise exception 'there is no grant to lower'
         using errcode = 'check_violation', constraint = 'intentions_lower_a_grant';
     end if;
@@ -68,7 +68,9 @@ begin
   end if;
   if not exists (select from intentions i where i.application_id = new.application_id and i.kind = 'lowering'
       and i.application_version = last.application_version and i.dropped_at is null and new.grounds <@ i.grounds
-      and i.keep <@ array(select (line ->> 'trajectory')::integer from jsonb_array_elements(new.lines) line)) then
+      and new.amount_cents >= (select coalesce(sum((stays ->> 'amountCents')::bigint), 0) from jsonb_array_elements(i.kept) stays)
+      and not exists (select from jsonb_array_elements(i.kept) stays where not exists (
+        select from jsonb_array_elements(new.lines) line where line ->> 'trajectory' = stays ->> 'trajectory'))) then
     raise exception 'the employer was not heard'
       using errcode = 'check_violation', constraint = 'proposals_heard_first';
   end if;

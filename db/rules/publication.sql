@@ -71,8 +71,7 @@ create or replace function evaluation_counts(p_year integer)
       coalesce(f.sector, 'unknown') as sector, coalesce(f.region, 'unknown') as region,
       case when a.state = 'withdrawn' then 'withdrawn'
         when a.state in ('refused', 'not_treated') then 'refused'
-        when a.state = 'granted' then 'granted'
-        when a.state in ('partly_granted', 'lowered') then
+        when a.state in ('granted', 'partly_granted', 'lowered') then
           case when exists (
             select from decisions d cross join lateral jsonb_array_elements(d.lines) l
             where d.application_id = a.id and (l ->> 'trajectory')::integer = t.number

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
 import type { IntentionKind } from "@/lib/decisions/hearing";
 import { applications } from "./applications";
 import { id, instant } from "./columns";
@@ -23,8 +24,8 @@ export const intentions = pgTable(
     applicationVersion: integer("application_version").notNull(),
     grounds: text().array().notNull(),
     explanation: text().notNull(),
-    /** Trajectories that stay after the lowering. */
-    keep: integer().array(),
+    /** What stays of each trajectory after the lowering; a trajectory that is not in it is dropped. */
+    kept: jsonb().$type<TrajectoryAmount[]>(),
     /** Last day to respond. */
     untilOn: date("until_on").notNull(),
     intendedBy: uuid("intended_by")
@@ -54,7 +55,7 @@ export const intentions = pgTable(
         sql`${t.kind} = 'lowering' and ${t.droppedAt} is null and (${t.respondedAt} is not null or ${t.lapsedAt} is not null)`,
       ),
     check("intentions_kind_known", sql`${t.kind} in ('refusal', 'lowering')`),
-    check("intentions_keep", sql`(${t.kind} = 'lowering') = (${t.keep} is not null)`),
+    check("intentions_kept", sql`(${t.kind} = 'lowering') = (${t.kept} is not null)`),
     check("intentions_reasoned", sql`cardinality(${t.grounds}) > 0 and ${t.explanation} <> ''`),
     check(
       "intentions_answered_whole",

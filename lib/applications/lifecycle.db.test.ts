@@ -156,6 +156,7 @@ const OFFICIALS: Partial<Record<MoveName, (actor: Staff, seen: Seen) => Promise<
   reconsider,
   lower: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
   grant_on_objection: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
+  grant_in_part_on_objection: (actor, seen) => confirmRevision(actor, { ...seen, proposalId: randomUUID() }),
 };
 
 /** Filing and withdrawing may be repeated: the answer is the same and nothing happens. */

@@ -72,12 +72,30 @@ export function withReservations(lines: readonly LineYear[], today: Day): LineYe
   });
 }
 
-/** The lines after these entries. */
-export function afterBooking(lines: readonly LineYear[], entries: readonly Entry[], today: Day): LineYear[] {
+/** The lines after these entries; an amount below zero releases money. */
+export function afterBooking(
+  lines: readonly LineYear[],
+  entries: readonly Pick<Entry, "line" | "amountCents">[],
+  today: Day,
+): LineYear[] {
   const before: Book = new Map(lines.map((line) => [line.line, line]));
   return [
     ...entries.reduce((book, entry) => booked(book, entry.line, entry.amountCents, today), before).values(),
   ];
+}
+
+/**
+ * What can still be booked on a line, in cents, with every line above it; an earmark that keeps money apart takes it from
+ * there. Zero when a line has no ceiling.
+ */
+export function roomOn(lines: readonly LineYear[], line: string, today: Day): Cents {
+  const book: Book = new Map(lines.map((each) => [each.line, each]));
+  const own = book.get(line);
+  if (!own || missingLine(book, line) !== undefined) return cents(0);
+  const rooms = ancestors(book, line)
+    .filter((node) => !(isReserving(own, today) && node.line === own.parent))
+    .map((node) => node.ceilingCents - node.committedCents - node.reservedCents);
+  return cents(Math.max(0, Math.min(...rooms)));
 }
 
 /** The first line, from the leaf up, on which this amount does not fit. */

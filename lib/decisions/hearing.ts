@@ -1,4 +1,8 @@
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
 import type { Day } from "@/lib/day";
+import { sumCents } from "@/lib/money";
+import type { AwardLine } from "@/lib/schemes/award";
+import { awardTotal, trajectoriesIn } from "@/lib/schemes/award";
 import { type Ground, LOWERING_CODES, type LoweringGround } from "@/lib/vocabulary/grounds";
 
 /** Subject of a hearing: a refusal (Awb 4:7), or a grant that is lowered or withdrawn (Awb 4:8). */
@@ -31,7 +35,7 @@ export type Told = {
   kind: IntentionKind;
   applicationVersion: number;
   grounds: readonly string[];
-  keep: readonly number[] | null;
+  kept: readonly TrajectoryAmount[] | null;
   untilOn: Day;
   respondedAt: Date | null;
   lapsedAt: Date | null;
@@ -52,9 +56,18 @@ export const heardOnLowering = <T extends Told>(told: readonly T[], version: num
       (each.respondedAt !== null || each.lapsedAt !== null),
   );
 
-/** Whether all these trajectories stay: then a lowering takes back no more than was announced. */
-export const isWithin = (heard: Pick<Told, "keep">, keep: readonly number[]): boolean =>
-  (heard.keep ?? []).every((number) => keep.includes(number));
+/**
+ * Whether a lowering to these lines takes back no more than was announced: each trajectory that would stay does, and the
+ * whole is not less.
+ */
+export function isWithin({ kept }: Pick<Told, "kept">, lines: readonly AwardLine[]): boolean {
+  const told = kept ?? [];
+  const left = trajectoriesIn(lines);
+  return (
+    told.every(({ trajectory }) => left.includes(trajectory)) &&
+    awardTotal(lines) >= sumCents(told.map(({ amountCents }) => amountCents))
+  );
+}
 
 /** The announced grounds of a lowering, in the order in which letters list them. */
 export const groundsOf = ({ grounds }: Pick<Told, "grounds">): LoweringGround[] =>

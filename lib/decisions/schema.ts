@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { ceilingSchema } from "@/lib/budget/ceiling";
-import { isDay } from "@/lib/day";
-import { GROUND_CODES, LOWERING_CODES } from "@/lib/vocabulary/grounds";
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
+import { type Day, isDay } from "@/lib/day";
+import { parseMoney } from "@/lib/money";
+import { GROUND_CODES, LOWERING_CODES, type LoweringGround } from "@/lib/vocabulary/grounds";
 import { MANUAL_CHECKS } from "./manual-checks";
-import { REVISIONS } from "./revision";
+import { type Meant, REVISIONS, type Revision } from "./revision";
 
 const many = (value: unknown) =>
   value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
@@ -45,12 +47,34 @@ export const intentionSchema = z.object({
   untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
 });
 
-/** Form of an intended lowering: trajectories, grounds, explanation, and the last day to respond. */
+/** The trajectories that are granted after a revision, and the amounts typed for some of them in `amount-<number>`. */
+const meant = { keep: z.preprocess(many, z.array(z.coerce.number().int().positive())) };
+
+function typedAmounts(typed: Record<string, unknown>, context: z.RefinementCtx): TrajectoryAmount[] {
+  return Object.entries(typed).flatMap(([name, value]) => {
+    const [, number] = /^amount-(\d)$/.exec(name) ?? [];
+    if (number === undefined || typeof value !== "string" || value.trim() === "") return [];
+    const amountCents = parseMoney(value);
+    if (amountCents !== undefined) return [{ trajectory: Number(number), amountCents }];
+    context.addIssue({ code: "custom", message: "not_an_amount", path: [name] });
+    return [];
+  });
+}
+
+export type LoweringInput = Meant & {
+  applicationId: string;
+  version: number;
+  grounds: LoweringGround[];
+  explanation: string;
+  untilOn: Day;
+};
+
+/** Form of an intended lowering: trajectories and amounts, grounds, explanation, and the last day to respond. */
 export const loweringSchema = z
-  .object({
+  .looseObject({
     applicationId: z.uuid(),
     version,
-    keep: z.preprocess(many, z.array(z.coerce.number().int().positive())),
+    ...meant,
     loweringGrounds: z.preprocess(
       many,
       z.array(z.enum(LOWERING_CODES, "choose")).nonempty("grounds-missing"),
@@ -58,7 +82,11 @@ export const loweringSchema = z
     explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
     untilOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
   })
-  .transform(({ loweringGrounds: grounds, ...others }) => ({ ...others, grounds }));
+  .transform((typed, context): LoweringInput => {
+    const { applicationId, version, keep, loweringGrounds: grounds, explanation, untilOn } = typed;
+    const amounts = typedAmounts(typed, context);
+    return { applicationId, version, keep, amounts, grounds, explanation, untilOn };
+  });
 
 /** Form of a proposal not to treat: an explanation of what is still missing. */
 export const notTreatingSchema = z.object({
@@ -91,16 +119,28 @@ export const rejectionSchema = returnSchema.extend({ proposalId: z.uuid() });
 /** The partial award in cents, as the previewed letter has it. */
 export const partSchema = decisionSeenSchema.extend({ amountCents: z.coerce.number().int().positive() });
 
-/** Form of a revision: the trajectories that stay, or a grant after an objection, and why. */
-export const revisionSchema = z.object({
+const revised = z.looseObject({
   applicationId: z.uuid(),
   revision: z.enum(REVISIONS),
-  keep: z.preprocess(many, z.array(z.coerce.number().int().positive())),
+  ...meant,
   explanation: z.string("required").trim().min(1, "required").max(4000, "too_long"),
   /** Day on which the employer asked for it; without that day a hearing is needed. */
   askedOn: z.string().refine(isDay, "not_a_day").optional(),
 });
+export type RevisionInput = Meant & {
+  applicationId: string;
+  revision: Revision;
+  explanation: string;
+  askedOn?: Day | undefined;
+};
+const withAmounts = (typed: z.output<typeof revised>, context: z.RefinementCtx): RevisionInput => {
+  const { applicationId, revision, keep, explanation, askedOn } = typed;
+  return { applicationId, revision, keep, amounts: typedAmounts(typed, context), explanation, askedOn };
+};
+
+/** Form of a revision: the trajectories that are granted after it and their amounts, and why. */
+export const revisionSchema = revised.transform(withAmounts);
 /** Form of a lowering that the employer asked for. */
-export const onRequestSchema = revisionSchema.extend({
-  askedOn: z.string("required").min(1, "required").refine(isDay, "not_a_day"),
-});
+export const onRequestSchema = revised
+  .extend({ askedOn: z.string("required").min(1, "required").refine(isDay, "not_a_day") })
+  .transform(withAmounts);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Change } from "@/lib/decisions/revision";
+import { amountsOf, type Change } from "@/lib/decisions/revision";
 import { renderPdf } from "@/lib/gateways/typst/render";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { type Cents, euros } from "@/lib/money";
@@ -94,12 +94,12 @@ const loweringTo = (toCents: Cents) =>
         grounds: ["activities_not_done"],
         explanation: "De begeleiding is niet begonnen.",
         untilOn: "2026-12-07",
-        keep: toCents === 0 ? [] : [1],
+        kept: toCents === 0 ? [] : [{ trajectory: 1, amountCents: toCents }],
         version: 5,
       },
       writtenOn: "2026-11-23",
     },
-    { decidedOn: "2026-08-03", fromCents: euros(14_000), toCents, dropped: toCents === 0 ? [1, 2] : [2] },
+    { decidedOn: "2026-08-03", fromCents: euros(14_000), before: amountsOf(granted(1, 2).lines) },
   );
 const rendered = (letter: Letter) => {
   const pdf = renderPdf("letter.typ", letter);
@@ -234,6 +234,21 @@ test("a lowered grant has a letter of its own: what it was and becomes, for whom
   ])
     expect(text).toContain(words);
   expect(text).not.toMatch(/Op 1 juli 2026 heeft u subsidie aangevraagd|voorschot|4:35|een deel/);
+});
+
+test("an amount that changes is stated for each statushouder, in the intention and in the decision", () => {
+  const told = rendered(loweringTo(euros(5_000))).text.replaceAll("\u00a0", " ");
+  expect(told).toContain("Statushouder 1: de subsidie is nu € 8.000 en zou € 5.000 worden.");
+  const second = revised("lower", 2);
+  const moved = second.lines.map((line) => ({ ...line, amountCents: euros(8_000) }));
+  const text = rendered(decided({ ...second, lines: moved })).text.replaceAll("\u00a0", " ");
+  expect(text).toContain("De subsidie vervalt voor statushouder 1.");
+  expect(text).toContain("Statushouder 2: de subsidie was € 6.000 en wordt € 8.000.");
+});
+
+test("an objection that is upheld in part says so", () => {
+  const upheld = { ...revised("grant_on_objection", 1, 2), outcome: "grant_in_part" as const };
+  expect(rendered(decided(upheld)).text).toContain("U krijgt voor een deel gelijk.");
 });
 
 test("a withdrawn grant says that nothing is left", () => {

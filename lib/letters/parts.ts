@@ -1,3 +1,4 @@
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
 import { wordsOf } from "@/lib/i18n/words";
 import { formatMoney } from "@/lib/money";
 import type { AwardLine } from "@/lib/schemes/award";
@@ -64,6 +65,26 @@ export function groundList(grounds: readonly string[]): Block[] {
     words("decision.ground", { words: words(`decision.grounds.${code}`), article: STATED_GROUNDS[code] }),
   );
   return given.length > 0 ? [list(...given)] : [];
+}
+
+/** The trajectories that stay with another amount: what it was and what it becomes. */
+export function changedAmounts(
+  before: readonly TrajectoryAmount[],
+  after: readonly TrajectoryAmount[],
+  sentence: "lowering.amount" | "decision.revision.amount",
+): Block[] {
+  const t = wordsOf("letters");
+  const rows = after.flatMap(({ trajectory, amountCents }) => {
+    const was = before.find((each) => each.trajectory === trajectory);
+    if (!was || was.amountCents === amountCents) return [];
+    const words = {
+      number: String(trajectory),
+      from: formatMoney(was.amountCents),
+      to: formatMoney(amountCents),
+    };
+    return [t(sentence, words)];
+  });
+  return rows.length > 0 ? [list(...rows)] : [];
 }
 
 /** An award as lines that explain themselves and add up. */

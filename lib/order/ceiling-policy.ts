@@ -1,8 +1,7 @@
 import { allocate, type LineYear } from "@/lib/budget/allocation";
 import type { Day } from "@/lib/dates";
-import { cents } from "@/lib/money";
 import type { AwardLine } from "@/lib/schemes/award";
-import { awardOfOnly } from "@/lib/schemes/award";
+import { awardOfOnly, linesUpTo } from "@/lib/schemes/award";
 import type { LastInRank } from "@/lib/schemes/parameters";
 import { rulesFor } from "@/lib/schemes/rules";
 
@@ -32,23 +31,14 @@ export function partThatFits(
   const cut: AwardLine[] = [];
   for (const number of new Set(award.map(({ trajectory }) => trajectory))) {
     const group = award.filter(({ trajectory }) => trajectory === number);
-    const isRoomFor = (amount: number) => allocate([...cut, ...upTo(group, amount)], leaf, lines, today).ok;
-    cut.push(...upTo(group, most(isRoomFor, sumOf(group))));
+    const isRoomFor = (amount: number) =>
+      allocate([...cut, ...linesUpTo(group, amount)], leaf, lines, today).ok;
+    cut.push(...linesUpTo(group, most(isRoomFor, sumOf(group))));
   }
   return sumOf(cut) > sumOf(granted) ? cut : granted;
 }
 
 const sumOf = (lines: readonly AwardLine[]) => lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
-
-/** The lines up to an amount in cents; a line that is cut to zero is left out. */
-function upTo(lines: readonly AwardLine[], amount: number): AwardLine[] {
-  let left = amount;
-  return lines.flatMap((line) => {
-    const amountCents = cents(Math.min(line.amountCents, left));
-    left -= amountCents;
-    return amountCents > 0 ? [{ ...line, amountCents }] : [];
-  });
-}
 
 /**
  * The highest whole number up to `limit` for which `holds` is true, if it is true for every lower one; 0 always counts.

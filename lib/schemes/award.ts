@@ -1,4 +1,4 @@
-import { type Cents, sumCents } from "@/lib/money";
+import { type Cents, cents, sumCents } from "@/lib/money";
 import type { Track } from "@/lib/vocabulary/scheme";
 import { definitionOf } from "./registry";
 import type { Rules } from "./rules";
@@ -68,3 +68,22 @@ export function awardOfOnly(award: readonly AwardLine[], numbers: readonly numbe
     .filter(({ trajectory }) => numbers.includes(trajectory))
     .map((line) => (isPlace(line) ? { ...line, amountCents: amounts[place++] ?? line.amountCents } : line));
 }
+
+/** These lines up to an amount in cents, the last lines cut first; a line that is cut to zero is left out. */
+export function linesUpTo(lines: readonly AwardLine[], amount: number): AwardLine[] {
+  let left = amount;
+  return lines.flatMap((line) => {
+    const amountCents = cents(Math.min(line.amountCents, left));
+    left -= amountCents;
+    return amountCents > 0 ? [{ ...line, amountCents }] : [];
+  });
+}
+
+/** The lines of one trajectory. */
+export const linesOf = (lines: readonly AwardLine[], number: number): AwardLine[] =>
+  lines.filter(({ trajectory }) => trajectory === number);
+
+/** The numbers of the trajectories in these lines, in their order. */
+export const trajectoriesIn = (lines: readonly { trajectory: number }[]): number[] => [
+  ...new Set(lines.map(({ trajectory }) => trajectory)),
+];

@@ -177,14 +177,15 @@ export function timelineOf(course: TimelineFacts): Milestone[] {
   }
 }
 
+const ON_OBJECTION = ["grant_on_objection", "grant_in_part_on_objection"] as const;
 type Decided = "granted" | "partly_granted" | "refused" | "not_treated" | "lowered";
 
 function decided(course: TimelineFacts, key: Decided): Milestone[] {
-  const at = lastOf(course, "grant", "grant_in_part", "refuse", "not_treat", "lower", "grant_on_objection");
+  const at = lastOf(course, "grant", "grant_in_part", "refuse", "not_treat", "lower", ...ON_OBJECTION);
   const decision: Milestone = { key, state: "done", at };
   if (!at) return [decision];
   const by = course.objectUntil ?? objectionDeadline(dayOf(at), course.equated);
-  const remedy = at === lastOf(course, "grant_on_objection") ? "appeal" : "objection";
+  const remedy = at === lastOf(course, ...ON_OBJECTION) ? "appeal" : "objection";
   const isNow = course.today <= by && course.respondBy === undefined;
   return [
     ...saidOfLowering(course, ({ at: moment }) => moment <= at),

@@ -31,9 +31,9 @@ const ALLOWED = new Set([
   "lower granted decider",
   "lower partly_granted decider",
   "lower lowered decider",
-  "grant_on_objection refused decider",
-  "grant_on_objection partly_granted decider",
-  "grant_on_objection not_treated decider",
+  ...["grant_on_objection", "grant_in_part_on_objection"].flatMap((move) =>
+    ["refused", "partly_granted", "not_treated", "lowered"].map((state) => `${move} ${state} decider`),
+  ),
 ]);
 const ROLES: Role[] = ["employer", "system", ...STAFF_ROLES];
 

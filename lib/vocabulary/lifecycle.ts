@@ -30,10 +30,13 @@ export const UNDECIDED = [
 ] as const satisfies readonly State[];
 
 const GRANTED = ["granted", "partly_granted", "lowered"] as const satisfies readonly State[];
+/** Decided for less than was asked. */
+const LESS = ["refused", "partly_granted", "not_treated", "lowered"] as const satisfies readonly State[];
 
 /**
  * Every move of an application, and who may make it; screens, commands and the database read it. `lapse` is a term that
- * passed without an answer (Awb 4:5, 4:12), `lower` Awb 4:48, `grant_on_objection` Awb 7:11,
+ * passed without an answer (Awb 4:5, 4:12), `lower` Awb 4:48, `grant_on_objection` all and
+ * `grant_in_part_on_objection` part of what was asked (Awb 7:11),
  * `end_reserve` the proposal to refuse at the end of a reserve list (Awb 4:25(2)), `reconsider` the way back from that.
  */
 export const MOVES = {
@@ -56,7 +59,8 @@ export const MOVES = {
   end_reserve: { from: ["reserve_list"], to: "proposed", by: ["reviewer"] },
   reconsider: { from: ["refused"], to: "in_review", by: ["reviewer"] },
   lower: { from: GRANTED, to: "lowered", by: ["decider"] },
-  grant_on_objection: { from: ["refused", "partly_granted", "not_treated"], to: "granted", by: ["decider"] },
+  grant_on_objection: { from: LESS, to: "granted", by: ["decider"] },
+  grant_in_part_on_objection: { from: LESS, to: "partly_granted", by: ["decider"] },
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof MOVES;

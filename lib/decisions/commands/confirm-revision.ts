@@ -12,19 +12,16 @@ import { lockCeilings } from "@/lib/budget/queries/line-years";
 import type { Rewritten } from "@/lib/concepts/concept";
 import { type DayTurned, isOfToday, type ShownOn } from "@/lib/concepts/shown-date";
 import { type Day, dayOf } from "@/lib/dates";
+import { type Booked, beyondCeiling, type Posting, postingsFor } from "@/lib/decisions/postings";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
-import {
-  type Booked,
-  objectionsFor,
-  type Posting,
-  type Revision,
-  releasesFor,
-} from "@/lib/decisions/revision";
+import { moveOf, revisionOf } from "@/lib/decisions/revision";
 import type { revisionSeenSchema } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
-import { type Cents, cents, sumCents } from "@/lib/money";
+import { type Cents, cents } from "@/lib/money";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { MoveName } from "@/lib/vocabulary/lifecycle";
+import type { Outcome } from "@/lib/vocabulary/outcomes";
 import { openProposal } from "./decide";
 
 export type ConfirmRevisionRefusal =
@@ -34,6 +31,7 @@ export type ConfirmRevisionRefusal =
   | { reason: "first-decider" }
   | Rewritten
   | DayTurned
+  | { reason: "no-room-for-place" }
   | { reason: "bound-then"; freeCents: Cents; askedCents: Cents };
 type Input = Omit<z.output<typeof revisionSeenSchema>, "shownOn"> & ShownOn;
 type Proposal = Awaited<ReturnType<typeof openProposal>>;
@@ -46,9 +44,10 @@ const CONSTRAINTS: Record<string, "own-proposal" | "own-employer" | "set-ceiling
 };
 
 /**
- * A decider confirms the revision on screen, in one transaction with its entries, move, event and letter job. A grant
- * after an objection is booked apart from the ceiling, as far as it had room at the first decision (Awb 4:25(3)), and not
- * confirmed by its first decider (Awb 10:3). Refused when another revision, or none, is open. Throws NotFound.
+ * A decider confirms the revision on screen, in one transaction with its entries, move, event and letter job. What a
+ * grant after an objection adds is booked on the ceiling as far as there is room, and past it only when the ceiling had
+ * room for the whole at the first decision (Awb 4:25(3)). The decider of the decision in force does not confirm it (Awb
+ * 10:3(3)). Refused when another revision, or none, is open. Throws NotFound.
  */
 export async function confirmRevision(
   actor: Staff,
@@ -70,43 +69,42 @@ async function confirmIn(
   now: Date,
 ): Promise<Result<{ decisionId: string }, ConfirmRevisionRefusal>> {
   const before = await openRevision(tx, input.applicationId);
-  const locked = await lockForMove(tx, actor, before?.revision ?? "lower", input);
+  const locked = await lockForMove(tx, actor, before?.move ?? "lower", input);
   if (!locked.ok) return locked;
   const open = await openRevision(tx, input.applicationId);
   if (!open) return refuse({ reason: "not-yours-to-do" });
   if (open.proposalId !== input.proposalId) return refuse({ reason: "rewritten" });
   if (!isOfToday(input, now)) return refuse({ reason: "day-turned" });
-  const { revision } = open;
+  const { revision, move } = open;
   const application = locked.value;
   const proposal = await openProposal(tx, application);
   if (proposal.proposedBy === actor.personId) return refuse({ reason: "own-proposal" });
   if (!(await newestDecision(tx, application.id))) throw new NotFound(`decision on ${application.id}`);
   const { lineId: leaf, year } = application;
-  await lockCeilings(tx, ceilingOf(application), application.submittedAt);
+  const ceilings = await lockCeilings(tx, ceilingOf(application), application.submittedAt);
   const booked = await bookedFor(tx, application.id);
-  const postings =
-    revision === "lower"
-      ? releasesFor(booked, proposal.lines, leaf)
-      : objectionsFor(booked, proposal.lines, { leaf, year });
-  const room = revision === "lower" ? ok(true) : await hadRoom(tx, application.id, leaf, postings);
-  if (!room.ok) return room;
-  return ok({
-    decisionId: await write(tx, actor, { application, revision, proposal, postings, today: dayOf(now) }),
-  });
+  const today = dayOf(now);
+  const postings = postingsFor(booked, proposal.lines, { leaf, year, ceilings, today });
+  if (beyondCeiling(postings) > 0) {
+    if (revision === "lower") return refuse({ reason: "no-room-for-place" });
+    const room = await hadRoom(tx, application.id, leaf, proposal.amountCents);
+    if (!room.ok) return room;
+  }
+  return ok({ decisionId: await write(tx, actor, { application, move, proposal, postings, today }) });
 }
 
-/** The revision that is open, with its kind, which follows from the amount; undefined when there is none. */
+/** The revision that is open, with its kind and move; undefined when there is none. */
 async function openRevision(tx: Tx, applicationId: string) {
   const {
     rows: [row],
-  } = await tx.execute<{ proposalId: string; rises: boolean }>(sql`
-    select p.id as "proposalId", p.amount_cents > coalesce(a.awarded_cents, 0) as rises
+  } = await tx.execute<{ proposalId: string; outcome: Outcome; amount: string; awarded: string | null }>(sql`
+    select p.id as "proposalId", p.outcome, p.amount_cents as amount, a.awarded_cents as awarded
     from proposals p join applications a on a.id = p.application_id
     where a.id = ${applicationId}::uuid and p.application_version = a.version and p.returned_by is null
-      and a.state in ('granted', 'partly_granted', 'refused', 'not_treated')`);
+      and a.state in ('granted', 'partly_granted', 'lowered', 'refused', 'not_treated')`);
   if (!row) return undefined;
-  const revision: Revision = row.rises ? "grant_on_objection" : "lower";
-  return { proposalId: row.proposalId, revision };
+  const revision = revisionOf(cents(Number(row.amount)), cents(Number(row.awarded ?? 0)));
+  return { proposalId: row.proposalId, revision, move: moveOf(revision, row.outcome) };
 }
 
 type Sum = Omit<Booked, "amountCents"> & { amount: string };
@@ -119,34 +117,34 @@ async function bookedFor(tx: Tx, applicationId: string): Promise<Booked[]> {
   return rows.map(({ amount, ...row }) => ({ ...row, amountCents: Number(amount) }));
 }
 
+/** Whether the ceiling had room for the whole amount at the first decision (Awb 4:25(3)). */
 async function hadRoom(
   tx: Tx,
   applicationId: string,
   leaf: string,
-  postings: readonly Posting[],
+  askedCents: Cents,
 ): Promise<Result<true, ConfirmRevisionRefusal>> {
   const {
     rows: [row],
   } = await tx.execute<{ free: string | null }>(
     sql`select free_at_first_decision(${applicationId}::uuid, ${leaf}) as free`,
   );
-  const askedCents = sumCents(postings.map(({ amountCents }) => amountCents));
   const freeCents = cents(Math.max(0, Number(row?.free ?? 0)));
   return askedCents > freeCents ? refuse({ reason: "bound-then", freeCents, askedCents }) : ok(true);
 }
 
 type Written = {
   application: ApplicationRow;
-  revision: Revision;
+  move: MoveName;
   proposal: Proposal;
   postings: Posting[];
   today: Day;
 };
 
 async function write(tx: Tx, actor: Staff, it: Written): Promise<string> {
-  const { application, revision, proposal, postings, today } = it;
+  const { application, move, proposal, postings, today } = it;
   const { outcome, lines, amountCents, grounds, proposedBy } = proposal;
-  const applicationVersion = await moveApplication(tx, actor, revision, application, {
+  const applicationVersion = await moveApplication(tx, actor, move, application, {
     set: { awardedCents: amountCents },
     payload: { outcome, amountCents },
   });

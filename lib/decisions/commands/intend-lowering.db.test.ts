@@ -11,6 +11,7 @@ import { NotFound, violatedConstraint } from "@/lib/errors";
 import { pdfText } from "@/lib/gateways/typst/testing/pdf-text";
 import { publishLetter } from "@/lib/letters/commands/publish-letter";
 import { tell as mailOf } from "@/lib/mail/queries/tell";
+import { euros } from "@/lib/money";
 import { ok, refuse } from "@/lib/result";
 import { readStatus } from "@/lib/screens/queries/read-status";
 import { timelineOf } from "@/lib/timeline/timeline";
@@ -75,7 +76,10 @@ describe("before a grant is lowered the employer is heard (Awb 4:8, 4:12)", () =
     expect(await sql`select state, version from applications where id = ${it.applicationId}`).toMatchObject([
       { state: "granted", version: it.version },
     ]);
-    expect(await openIntention(it.actor, it.applicationId)).toMatchObject({ kind: "lowering", keep: [1] });
+    expect(await openIntention(it.actor, it.applicationId)).toMatchObject({
+      kind: "lowering",
+      kept: [{ trajectory: 1, amountCents: euros(8_000) }],
+    });
     expect(await openIntention(await anEmployer(sql), it.applicationId)).toBeUndefined();
     expect(await steps(it)).toContain("lowering current");
     expect(await dueOf(it)).toEqual([["response", UNTIL]]);
@@ -235,8 +239,8 @@ describe("past the command", () => {
     expect(await ended("update intentions set lapsed_at = portal_now()")).toBe("intentions_end_once");
     expect(await ended("update intentions set dropped_at = portal_now()")).toBe("done");
     expect(await ended("update intentions set dropped_at = null")).toBe("intentions_end_once");
-    const again = sql`insert into intentions (application_id, organisation_id, kind, application_version, grounds, explanation, keep, until_on, intended_by)
-      select application_id, organisation_id, 'lowering', application_version - 1, grounds, explanation, keep, until_on, intended_by
+    const again = sql`insert into intentions (application_id, organisation_id, kind, application_version, grounds, explanation, kept, until_on, intended_by)
+      select application_id, organisation_id, 'lowering', application_version - 1, grounds, explanation, kept, until_on, intended_by
       from intentions where application_id = ${it.applicationId}`;
     expect(await again.then(() => "done", violatedConstraint)).toBe("intentions_lower_a_grant");
   });

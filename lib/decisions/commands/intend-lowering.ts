@@ -33,12 +33,13 @@ export async function intendLowering(
     const written = { applicationId: id, kind: "intended_lowering" as const, conceptId };
     const concept = await lookedOver(tx, { ...written, shownOn: seen.shownOn, now });
     if (!concept.ok) return concept;
-    const { grounds, explanation, untilOn, keep } = concept.value;
+    const { grounds, explanation, untilOn, kept } = concept.value;
     if (concept.value.version !== version) return refuse({ reason: "rewritten" });
-    const may = await mayTell(tx, locked.value, concept.value, dayOf(now));
+    const keep = kept.map(({ trajectory }) => trajectory);
+    const may = await mayTell(tx, locked.value, { keep, amounts: kept, untilOn }, dayOf(now));
     if (!may.ok) return may;
     await tx.insert(intentions).values({
-      ...{ id: conceptId, kind: "lowering", organisationId, grounds, explanation, untilOn, keep },
+      ...{ id: conceptId, kind: "lowering", organisationId, grounds, explanation, untilOn, kept },
       applicationId: id,
       applicationVersion: version,
       intendedBy: actor.personId,
@@ -46,7 +47,7 @@ export async function intendLowering(
     await forgetConcept(tx, written);
     await recordEvent(tx, actor, {
       ...{ type: "lowering.intend", stream: `application:${id}` },
-      ...{ organisationId, applicationId: id, payload: { grounds, keep, untilOn } },
+      ...{ organisationId, applicationId: id, payload: { grounds, kept, untilOn } },
     });
     await enqueueLetter(tx, { kind: "intended_lowering", applicationId: id, about: conceptId });
     return ok({ intentionId: conceptId });

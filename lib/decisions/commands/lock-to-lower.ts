@@ -16,7 +16,7 @@ export async function lockToLower(
   if (await isOwnEmployer(tx, seen.applicationId)) return refuse({ reason: "own-employer" });
   const application = await lockApplication(tx, seen.applicationId);
   if (application.version !== seen.version) return refuse(await whatChanged(tx, actor, application));
-  if (!actor.roles.includes("reviewer") || !mayPropose("lower", application.state))
+  if (!actor.roles.includes("reviewer") || !mayPropose("lower", application))
     return refuse({ reason: "not-yours-to-do" });
   return ok(application);
 }

@@ -1,8 +1,6 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
-import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
-import { proposals, trajectories } from "@/db/schema";
+import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
 import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
@@ -11,14 +9,22 @@ import { type Day, dayOf } from "@/lib/dates";
 import { isOpen } from "@/lib/decisions/hearing";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
-import { groundsToLower, loweredTo, mayPropose, type RevisionRefusal } from "@/lib/decisions/revision";
-import type { revisionSchema } from "@/lib/decisions/schema";
+import { requestedAward } from "@/lib/decisions/queries/requested-award";
+import {
+  grantedAfter,
+  groundsToLower,
+  loweredTo,
+  mayPropose,
+  outcomeOf,
+  type RevisionRefusal,
+} from "@/lib/decisions/revision";
+import type { RevisionInput as Input } from "@/lib/decisions/schema";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
-import { awardFor, awardTotal } from "@/lib/schemes/award";
-import { rulesFor } from "@/lib/schemes/rules";
+import { awardTotal } from "@/lib/schemes/award";
 import type { LoweringGround } from "@/lib/vocabulary/grounds";
+import type { Outcome } from "@/lib/vocabulary/outcomes";
 
 export type ProposeRevisionRefusal =
   | RevisionRefusal
@@ -26,12 +32,11 @@ export type ProposeRevisionRefusal =
   | { reason: "own-employer" }
   | { reason: "revision-open" };
 
-type Input = z.output<typeof revisionSchema>;
-
 /**
- * A reviewer proposes to lower a grant to the trajectories that stay (Awb 4:48), or to grant after an upheld objection;
- * amounts are computed. Refused for one's own employer, without a change, while another revision is open, and for a
- * lowering without a hearing or a request of the employer (Awb 4:8). Throws NotFound.
+ * A reviewer proposes to lower the grant in force (Awb 4:48), or to grant more after an upheld objection (Awb 7:11), per
+ * trajectory. Refused for one's own employer, without a change, above what the trajectories are worth together, while
+ * another revision is open, and for a lowering without a hearing or a request of the employer (Awb 4:8). Throws
+ * NotFound.
  */
 export async function proposeRevision(
   actor: Staff,
@@ -41,7 +46,7 @@ export async function proposeRevision(
     return await asActor(actor, async (tx, now) => {
       if (await isOwnEmployer(tx, input.applicationId)) return refuse({ reason: "own-employer" });
       const application = await lockApplication(tx, input.applicationId);
-      if (!actor.roles.includes("reviewer") || !mayPropose(input.revision, application.state))
+      if (!actor.roles.includes("reviewer") || !mayPropose(input.revision, application))
         return refuse({ reason: "not-yours-to-do" });
       const revised = await revise(tx, application, input, dayOf(now));
       return revised.ok
@@ -54,12 +59,12 @@ export async function proposeRevision(
   }
 }
 
-type Revised = { lines: AwardLine[]; grounds: LoweringGround[] };
+type Revised = { outcome: Outcome; lines: AwardLine[]; grounds: LoweringGround[] };
 
 async function revise(
   tx: Tx,
   application: ApplicationRow,
-  { revision, keep, askedOn }: Input,
+  { revision, keep, amounts, askedOn }: Input,
   today: Day,
 ): Promise<Result<Revised, RevisionRefusal>> {
   const last = await newestDecision(tx, application.id);
@@ -67,22 +72,15 @@ async function revise(
   const told = await intentionsOf(tx, application.id);
   if (told.some((each) => each.kind === "lowering" && isOpen(each)))
     return refuse({ reason: "hearing-open" });
-  if (revision === "lower") {
-    const lines = loweredTo(last.lines, keep);
-    if (!lines.ok) return lines;
-    const decision = { decidedOn: last.decidedOn, version: application.version, today };
-    const grounds = groundsToLower(told, decision, { keep, askedOn });
-    return grounds.ok ? ok({ lines: lines.value, grounds: grounds.value }) : grounds;
-  }
-  const requested = await tx
-    .select({ number: trajectories.number, track: trajectories.track })
-    .from(trajectories)
-    .where(eq(trajectories.applicationId, application.id))
-    .orderBy(asc(trajectories.number));
-  const lines = awardFor(rulesFor(application.rulesVersion), requested);
-  return awardTotal(lines) > last.amountCents
-    ? ok({ lines, grounds: [] })
-    : refuse({ reason: "nothing-to-grant" });
+  const requested = await requestedAward(tx, application);
+  const change = revision === "lower" ? loweredTo : grantedAfter;
+  const lines = change(requested, last.lines, { keep, amounts });
+  if (!lines.ok) return lines;
+  const outcome = outcomeOf(lines.value, requested);
+  if (revision === "grant_on_objection") return ok({ outcome, lines: lines.value, grounds: [] });
+  const decision = { decidedOn: last.decidedOn, version: application.version, today };
+  const grounds = groundsToLower(told, decision, { lines: lines.value, askedOn });
+  return grounds.ok ? ok({ outcome, lines: lines.value, grounds: grounds.value }) : grounds;
 }
 
 async function write(
@@ -90,17 +88,15 @@ async function write(
   actor: Staff,
   { id, version }: ApplicationRow,
   { revision, explanation, askedOn }: Input,
-  { lines, grounds }: Revised,
+  { outcome, lines, grounds }: Revised,
 ): Promise<string> {
   const amountCents = awardTotal(lines);
-  const lowered = lines.length === 0 ? ("refuse" as const) : ("grant_in_part" as const);
   const [row] = await tx
     .insert(proposals)
     .values({
       applicationId: id,
       applicationVersion: version,
-      outcome: revision === "lower" ? lowered : "grant",
-      ...{ lines, amountCents, explanation, grounds },
+      ...{ outcome, lines, amountCents, explanation, grounds },
       askedOn: revision === "lower" ? askedOn : undefined,
       proposedBy: actor.personId,
     })

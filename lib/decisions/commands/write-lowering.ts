@@ -1,30 +1,28 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
 import { proposals } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import type { HandlingRefusal } from "@/lib/applications/commands/lock-for-move";
 import { keepConcept } from "@/lib/concepts/commands/concept";
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
 import { type Day, dayOf } from "@/lib/dates";
 import { isOpen } from "@/lib/decisions/hearing";
 import { intentionsOf } from "@/lib/decisions/queries/heard-on";
 import { newestDecision } from "@/lib/decisions/queries/newest-decision";
-import { loweredTo } from "@/lib/decisions/revision";
-import type { loweringSchema } from "@/lib/decisions/schema";
+import { requestedAward } from "@/lib/decisions/queries/requested-award";
+import { amountsOf, loweredTo, type Meant, type RevisionRefusal } from "@/lib/decisions/revision";
+import type { LoweringInput } from "@/lib/decisions/schema";
 import { NotFound } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { lockToLower } from "./lock-to-lower";
 
 export type LoweringRefusal =
   | HandlingRefusal
+  | RevisionRefusal
   | { reason: "until-in-the-past" }
-  | { reason: "nothing-to-lower" }
-  | { reason: "hearing-open" }
   | { reason: "revision-open" };
-
-type Meant = Pick<z.output<typeof loweringSchema>, "keep" | "untilOn">;
 
 /**
  * Keeps the concept of an intended lowering for preview (Awb 4:8, 4:48); nothing is sent. Writing again replaces it.
@@ -32,36 +30,39 @@ type Meant = Pick<z.output<typeof loweringSchema>, "keep" | "untilOn">;
  */
 export async function writeLowering(
   actor: Staff,
-  input: z.output<typeof loweringSchema>,
+  input: LoweringInput,
 ): Promise<Result<{ conceptId: string }, LoweringRefusal>> {
   return asActor(actor, async (tx, now) => {
     const locked = await lockToLower(tx, actor, input);
     if (!locked.ok) return locked;
     const may = await mayTell(tx, locked.value, input, dayOf(now));
     if (!may.ok) return may;
-    const { applicationId, ...content } = input;
+    const { applicationId, version, grounds, explanation, untilOn } = input;
+    const content = { version, grounds, explanation, untilOn, kept: may.value };
     return ok(await keepConcept(tx, actor, { applicationId, kind: "intended_lowering", content }));
   });
 }
 
 /**
- * Whether the decision in force may be lowered like this: something is taken back, there is time, and no other change
- * is open.
+ * What stays of each trajectory when the decision in force is lowered like this. Refused when nothing is taken back, when
+ * there is no time to respond, and while another change is open.
  */
 export async function mayTell(
   tx: Tx,
   application: ApplicationRow,
-  { keep, untilOn }: Meant,
+  { untilOn, ...meant }: Meant & { untilOn: Day },
   today: Day,
-): Promise<Result<true, LoweringRefusal>> {
+): Promise<Result<TrajectoryAmount[], LoweringRefusal>> {
   const { id } = application;
   if (untilOn <= today) return refuse({ reason: "until-in-the-past" });
   const last = await newestDecision(tx, id);
   if (!last) throw new NotFound(`decision on ${id}`);
-  const lines = loweredTo(last.lines, keep);
-  if (!lines.ok) return refuse({ reason: "nothing-to-lower" });
+  const lines = loweredTo(await requestedAward(tx, application), last.lines, meant);
+  if (!lines.ok) return lines;
   if ((await intentionsOf(tx, id)).some(isOpen)) return refuse({ reason: "hearing-open" });
-  return (await isRevisionOpen(tx, application)) ? refuse({ reason: "revision-open" }) : ok(true);
+  return (await isRevisionOpen(tx, application))
+    ? refuse({ reason: "revision-open" })
+    : ok(amountsOf(lines.value));
 }
 
 /** Whether a revision of the decision in force is open. */

@@ -19,7 +19,7 @@ export async function intentionToAnswer(tx: Tx, { organisationId }: Employer, ap
       kind: intentions.kind,
       grounds: intentions.grounds,
       explanation: intentions.explanation,
-      keep: intentions.keep,
+      kept: intentions.kept,
       untilOn: intentions.untilOn,
       reference: applications.reference,
     })

@@ -6,7 +6,8 @@ import type { State } from "@/lib/vocabulary/lifecycle";
  */
 /** Two trajectories: none, the first, or both are granted. */
 const AMOUNT = [0, 8_000, 14_000] as const;
-const SHARE: Readonly<Record<number, number>> = { 1: 8_000, 2: 6_000 };
+/** What the first and the second trajectory that are granted together count for. */
+const PLACES = [8_000, 6_000] as const;
 
 /**
  * States in which the employer may withdraw and the application keeps its place, because only questions on substance
@@ -37,22 +38,24 @@ export type ModelCase = {
   completed?: boolean;
   /** The trajectories that the decision in force grants. */
   award: readonly number[];
-  /** The first decider, and the free amount just before. */
-  first?: { by: number; free: number };
+  /** The free amount just before the first decision. */
+  first?: { free: number };
+  /** Who took the decision in force. */
+  decider?: number;
   /** An open revision. */
   revision?: { by: number; award: readonly number[] } | undefined;
-  /** The part of the award that stays by an intention, and whether the employer can still respond. */
+  /** The trajectories that stay by an intention, and whether the employer can still respond. */
   told?: { keep: readonly number[]; open: boolean } | undefined;
-  /** The bookings per trajectory, on the ceiling and beside it. */
-  tied: Record<number, "ceiling" | "beside">;
+  /** The bookings per trajectory. */
+  tied: Tied;
 };
+/** Euros on the ceiling and beside it. */
+type Tied = Record<number, { ceiling: number; beside: number }>;
 
 /** `room` is the ceiling. */
 export type World = { cases: readonly ModelCase[]; room: number; committed: number };
 
 const amountOf = (granted: readonly number[]) => AMOUNT[granted.length] as number;
-const shareOf = (numbers: readonly number[]) =>
-  numbers.reduce((sum, number) => sum + (SHARE[number] ?? 0), 0);
 
 /** Official 2 is a reviewer only; nobody decides on their own proposal. */
 const mayDecide = (it: ModelCase, by: number) => it.state === "proposed" && it.proposer !== by && by !== 2;
@@ -121,18 +124,24 @@ const proposes = (granted: readonly number[], untreated = false): Rule =>
   );
 
 function grants(world: World, it: ModelCase, by: number, award: readonly number[]): void {
-  it.first = { by, free: world.room - world.committed };
+  it.first = { free: world.room - world.committed };
+  it.decider = by;
   world.committed += amountOf(award);
   it.award = award;
-  it.tied = Object.fromEntries(award.map((number) => [number, "ceiling"]));
+  it.tied = Object.fromEntries(
+    award.map((number, place) => [number, { ceiling: PLACES[place] ?? 0, beside: 0 }]),
+  );
   const less = it.untreated ? "not_treated" : "refused";
   it.state = award.length === 0 ? less : award.length === 2 ? "granted" : "partly_granted";
 }
 
+const GRANTED: readonly State[] = ["granted", "partly_granted", "lowered"];
+const LESS: readonly State[] = ["refused", "partly_granted", "not_treated", "lowered"];
+
 /** The trajectories that stay of a grant without an open change; undefined when nothing would change. */
 function leftOf(it: ModelCase, keep: readonly number[]): number[] | undefined {
   const left = it.award.filter((number) => keep.includes(number));
-  const isGranted = it.state === "granted" || it.state === "partly_granted";
+  const isGranted = GRANTED.includes(it.state);
   const isFree = isGranted && !it.revision && !it.told?.open;
   return isFree && left.length < it.award.length ? left : undefined;
 }
@@ -140,19 +149,21 @@ function leftOf(it: ModelCase, keep: readonly number[]): number[] | undefined {
 /** Announcing, proposing or turning down a revision changes neither state nor version. */
 const tells =
   (keep: readonly number[]): Rule =>
-  (_, it) =>
-    leftOf(it, keep)
+  (_, it) => {
+    const left = leftOf(it, keep);
+    return left
       ? () => {
-          it.told = { keep, open: true };
+          it.told = { keep: left, open: true };
         }
       : undefined;
+  };
 
 /** No more than was announced, unless the employer asked for it. */
 const lowers =
   (keep: readonly number[], isAsked = false): Rule =>
   (_, it, by) => {
     const left = leftOf(it, keep);
-    const isHeard = it.told?.keep.every((number) => keep.includes(number)) ?? false;
+    const isHeard = it.told?.keep.every((number) => left?.includes(number)) ?? false;
     return left && (isAsked || isHeard)
       ? () => {
           it.revision = { by, award: left };
@@ -160,20 +171,61 @@ const lowers =
       : undefined;
   };
 
+const objects =
+  (award: readonly number[]): Rule =>
+  (_, it, by) => {
+    const isMore = amountOf(award) > amountOf(it.award);
+    if (!LESS.includes(it.state) || !isMore || it.revision || it.told?.open) return undefined;
+    return () => {
+      it.revision = { by, award };
+    };
+  };
+
+/** The bookings of a case for this award: what is too much goes first, what is missing fills the room, then goes beside. */
+function tiedFor(it: ModelCase, award: readonly number[], world: World): { tied: Tied; room: number } {
+  let room = world.room - world.committed;
+  const tied: Tied = {};
+  for (const number of [1, 2]) {
+    const now = it.tied[number] ?? { ceiling: 0, beside: 0 };
+    const due = award.includes(number) ? (PLACES[award.indexOf(number)] ?? 0) : 0;
+    const excess = Math.max(0, now.ceiling + now.beside - due);
+    const beside = Math.max(0, now.beside - excess);
+    const ceiling = now.ceiling - Math.max(0, excess - now.beside);
+    room += now.ceiling - ceiling;
+    tied[number] = { ceiling, beside };
+  }
+  for (const [place, number] of award.entries()) {
+    const own = tied[number] ?? { ceiling: 0, beside: 0 };
+    const missing = (PLACES[place] ?? 0) - own.ceiling - own.beside;
+    const inside = Math.min(missing, room);
+    room -= inside;
+    tied[number] = { ceiling: own.ceiling + inside, beside: own.beside + missing - inside };
+  }
+  return { tied, room };
+}
+
+const besideIn = (tied: Tied) => Object.values(tied).reduce((sum, { beside }) => sum + beside, 0);
+
 const confirms: Rule = (world, it, by) => {
   const { revision, first } = it;
   if (!revision || !first || revision.by === by || by === 2) return undefined;
-  const rises = shareOf(revision.award) > shareOf(it.award);
-  const added = revision.award.filter((number) => !it.award.includes(number));
-  if (rises && (first.by === by || shareOf(added) > first.free)) return undefined;
+  const total = amountOf(revision.award);
+  const rises = total > amountOf(it.award);
+  const { tied, room } = tiedFor(it, revision.award, world);
+  const isBeyond = besideIn(tied) > besideIn(it.tied);
+  if (rises ? it.decider === by || (isBeyond && total > first.free) : isBeyond) return undefined;
   return () => {
-    for (const number of it.award.filter((each) => !revision.award.includes(each))) {
-      if (it.tied[number] === "ceiling") world.committed -= shareOf([number]);
-      delete it.tied[number];
-    }
-    for (const number of added) it.tied[number] = "beside";
-    const state = rises ? "granted" : "lowered";
-    Object.assign(it, { award: revision.award, revision: undefined, told: undefined, state });
+    world.committed = world.room - room;
+    const raised = total === AMOUNT[2] ? "granted" : "partly_granted";
+    const state = rises ? raised : "lowered";
+    Object.assign(it, {
+      tied,
+      award: revision.award,
+      decider: by,
+      revision: undefined,
+      told: undefined,
+      state,
+    });
     it.version++;
   };
 };
@@ -259,13 +311,9 @@ export const RULES = {
   lowerToOne: lowers([1]),
   lowerToNothing: lowers([]),
   lowerAsAsked: lowers([], true),
-  object: (_, it, by) => {
-    const isLess = it.state === "refused" || it.state === "partly_granted" || it.state === "not_treated";
-    if (!isLess || it.revision || it.told?.open) return undefined;
-    return () => {
-      it.revision = { by, award: [1, 2] };
-    };
-  },
+  lowerToSecondAsAsked: lowers([2], true),
+  object: objects([1, 2]),
+  objectToOne: objects([1]),
   confirm: confirms,
   reject: (_, it, by) =>
     it.revision && it.revision.by !== by && by !== 2
@@ -294,9 +342,10 @@ const SENSIBLE: Readonly<Partial<Record<State, readonly Step[]>>> = {
   refusal_intended: ["respond"],
   proposed: ["decide", "decide", "grantInPart", "reserve", "return"],
   reserve_list: ["callUp"],
-  granted: ["tellToNothing", "lowerAsAsked", "lowerAsAsked", "tellToOne"],
+  granted: ["tellToNothing", "lowerAsAsked", "lowerToSecondAsAsked", "tellToOne"],
   partly_granted: ["tellToNothing", "object"],
-  refused: ["object"],
+  lowered: ["object", "lowerAsAsked", "objectToOne", "tellToNothing"],
+  refused: ["object", "objectToOne"],
   not_treated: ["object"],
 };
 

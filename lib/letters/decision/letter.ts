@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";
 import { isReconsidered } from "@/lib/decisions/reconsidering";
-import type { Replaced } from "@/lib/decisions/revision";
+import { amountsOf, type Replaced } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
 import { allInDutch, formatDay } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
@@ -12,7 +12,7 @@ import type { Outcome } from "@/lib/vocabulary/outcomes";
 import type { LetterMail, MailStatus, Written } from "../definition";
 import type { FiledApplication } from "../filed";
 import { type Block, type Letter, paragraphs } from "../letter";
-import { amountTable, caseLetter, groundList, heading, list, paragraph } from "../parts";
+import { amountTable, caseLetter, changedAmounts, groundList, heading, list, paragraph } from "../parts";
 import { accountabilityOf } from "./accountability";
 
 export type Decided = {
@@ -89,7 +89,8 @@ function lead(application: FiledApplication, decision: Decided): Block[] {
   }
   const { change } = replaces;
   const day = formatDay(replaces.decidedOn);
-  const words = { day, from: formatMoney(replaces.amountCents), to: formatMoney(amountCents) };
+  const part = outcome === "grant_in_part" ? "yes" : "no";
+  const words = { day, from: formatMoney(replaces.amountCents), to: formatMoney(amountCents), part };
   return [
     paragraph(t(`decision.revision.${change}.lead`, words)),
     paragraph(t(`decision.revision.${askedOn ? "askedEffect" : (`${change}.effect` as const)}`, { day })),
@@ -107,6 +108,9 @@ function reasons(application: FiledApplication, decision: Decided) {
   return [
     heading(t(why)),
     ...left(application, decision),
+    ...(replaces
+      ? changedAmounts(amountsOf(replaces.lines), amountsOf(decision.lines), "decision.revision.amount")
+      : []),
     ...heardOn(decision),
     ...given,
     ...paragraphs(explanation),
@@ -141,7 +145,7 @@ function left({ trajectories }: FiledApplication, { outcome, lines, replaces }: 
   if (numbers.length === 0) return [];
   if (replaces)
     return replaces.change === "grant_on_objection"
-      ? []
+      ? [paragraph(t("decision.revision.noLonger", words))]
       : [paragraph(t(`decision.revision.${replaces.change}.dropped`, words))];
   return outcome === "grant_in_part" ? [paragraph(t("decision.refused", words))] : [];
 }

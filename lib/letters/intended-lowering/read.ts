@@ -4,8 +4,8 @@ import type { Tx } from "@/db/client";
 import { decisions, intentions } from "@/db/schema";
 import { dayOf } from "@/lib/dates";
 import { isOpen } from "@/lib/decisions/hearing";
+import { amountsOf } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
-import { awardTotal } from "@/lib/schemes/award";
 import type { LetterDefinition } from "../definition";
 import { type IntendedLowering, intendedLoweringLetter, intendedLoweringMail } from "./letter";
 
@@ -15,9 +15,9 @@ export const intendedLowering: LetterDefinition<IntendedLowering> = {
       .select()
       .from(intentions)
       .where(and(eq(intentions.applicationId, id), eq(intentions.id, about)));
-    if (!intention?.keep) throw new NotFound(`intention ${about} for ${id}`);
-    const { keep, applicationVersion: version, intendedAt } = intention;
-    const content = { ...intention, keep, version, isOver: !isOpen(intention) };
+    if (!intention?.kept) throw new NotFound(`intention ${about} for ${id}`);
+    const { kept, applicationVersion: version, intendedAt } = intention;
+    const content = { ...intention, kept, version, isOver: !isOpen(intention) };
     return { content, writtenOn: dayOf(intendedAt) };
   },
   async compose(tx, application, written) {
@@ -27,19 +27,16 @@ export const intendedLowering: LetterDefinition<IntendedLowering> = {
   mail: intendedLoweringMail,
 };
 
-/** The decision on this version, and what would be left of it when only these trajectories stay. Throws NotFound. */
-async function effectOf(tx: Tx, applicationId: string, { version, keep }: IntendedLowering) {
+/** The decision on this version, and what would be left of it. Throws NotFound. */
+async function effectOf(tx: Tx, applicationId: string, { version }: IntendedLowering) {
   const [decision] = await tx
     .select()
     .from(decisions)
     .where(and(eq(decisions.applicationId, applicationId), eq(decisions.applicationVersion, version)));
   if (!decision) throw new NotFound(`decision ${version} on ${applicationId}`);
-  const left = decision.lines.filter(({ trajectory }) => keep.includes(trajectory));
-  const numbers = [...new Set(decision.lines.map(({ trajectory }) => trajectory))];
   return {
     decidedOn: decision.decidedOn,
     fromCents: decision.amountCents,
-    toCents: awardTotal(left),
-    dropped: numbers.filter((number) => !keep.includes(number)),
+    before: amountsOf(decision.lines),
   };
 }

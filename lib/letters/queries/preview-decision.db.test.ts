@@ -94,7 +94,7 @@ test.each(["lower", "withdraw", "grant_on_objection"] as const)(
     await proposeRevision(reviewer, {
       ...{ applicationId, explanation: "De tweede is niet begonnen." },
       revision: change === "withdraw" ? "lower" : change,
-      keep: change === "lower" ? [1] : [],
+      keep: { lower: [1], withdraw: [], grant_on_objection: [1, 2] }[change],
     });
     const preview = await previewDecision(second, applicationId);
     if (!preview) throw new Error("nothing to look over");
@@ -117,7 +117,7 @@ test("a letter that was looked over before midnight is not decided on after it",
   expect(await grantInBulk(first, { ...day, digest: "0".repeat(64), ...yesterday })).toEqual(turned);
   await grantInPart(first, it);
   const proposed = await proposeRevision(reviewer, {
-    ...{ applicationId: it.applicationId, revision: "grant_on_objection", keep: [] },
+    ...{ applicationId: it.applicationId, revision: "grant_on_objection", keep: [1, 2] },
     explanation: "Het bezwaar is gegrond.",
   });
   if (!proposed.ok) throw new Error(proposed.refusal.reason);

@@ -12,6 +12,7 @@ import { typedAt } from "@/lib/answers/queries/kept-answers";
 import { requireEmployer } from "@/lib/auth/session";
 import { openIntention } from "@/lib/decisions/queries/open-intention";
 import { getFormats } from "@/lib/i18n/get-formats";
+import { formatMoney } from "@/lib/money";
 import { STATED_GROUND_CODES, STATED_GROUNDS } from "@/lib/vocabulary/grounds";
 import { KeptForm } from "../kept-form";
 import { asksTyped } from "../open-draft";
@@ -55,9 +56,16 @@ export default async function RespondPage({ params, searchParams }: Props) {
             words("ground", { words: words(`grounds.${code}`), article: STATED_GROUNDS[code] }),
           )}
         />
-        {intention.keep && (
+        {intention.kept && (
           <Paragraph>
-            {t("stays", { count: intention.keep.length, numbers: format.allOf(intention.keep.map(String)) })}
+            {t("stays", {
+              count: intention.kept.length,
+              numbers: format.allOf(
+                intention.kept.map(
+                  ({ trajectory, amountCents }) => `${trajectory} (${formatMoney(amountCents)})`,
+                ),
+              ),
+            })}
           </Paragraph>
         )}
         <div lang="nl" className="pre-line">

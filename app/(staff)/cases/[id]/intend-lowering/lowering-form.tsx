@@ -5,8 +5,10 @@ import { DayField } from "@/components/form/day-field";
 import { ServerForm } from "@/components/form/server-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
 import { loweringSchema } from "@/lib/decisions/schema";
 import { LOWERING_CODES } from "@/lib/vocabulary/grounds";
+import { amountValues, TrajectoryFields } from "../revision/trajectory-fields";
 import { writeLoweringAction } from "./actions";
 
 type Props = {
@@ -14,20 +16,27 @@ type Props = {
   version: number;
   numbers: readonly string[];
   /** The concept, or else all trajectories. */
-  written: { keep: string[]; loweringGrounds?: string[]; explanation?: string; untilOn: string };
+  written: {
+    keep: string[];
+    amounts: readonly TrajectoryAmount[];
+    loweringGrounds?: string[];
+    explanation?: string;
+    untilOn: string;
+  };
   submit: string;
 };
 
 export function LoweringForm({ applicationId, version, numbers, written, submit }: Props) {
+  const { amounts, ...typed } = written;
   return (
     <ServerForm
       schema={loweringSchema}
       action={writeLoweringAction}
-      defaults={{ applicationId, version: String(version), ...written }}
+      defaults={{ applicationId, version: String(version), ...typed, ...amountValues(amounts) }}
     >
       <HiddenField name="applicationId" />
       <HiddenField name="version" />
-      <CheckboxGroup name="keep" options={numbers} />
+      <TrajectoryFields numbers={numbers} />
       <CheckboxGroup name="loweringGrounds" options={LOWERING_CODES} />
       <TextArea name="explanation" max={4000} />
       <DayField name="untilOn" />

@@ -1,6 +1,9 @@
 import { redirect } from "next/navigation";
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
 import { isOpen } from "@/lib/decisions/hearing";
-import { mayPropose } from "@/lib/decisions/revision";
+import { mayPropose, typedAmounts } from "@/lib/decisions/revision";
+import { awardFor } from "@/lib/schemes/award";
+import { rulesFor } from "@/lib/schemes/rules";
 import { openCase } from "../open-case";
 import { openRevision } from "../revision/open-revision";
 
@@ -12,7 +15,12 @@ export async function openToLower(params: Promise<{ id: string }>) {
   const { actor, view } = await openCase(params, "reviewer");
   const { decision } = view;
   const isUnderWay = openRevision(view) !== undefined || view.intentions.some(isOpen);
-  if (!decision || !mayPropose("lower", view.state) || isUnderWay) return redirect(`/cases/${view.id}`);
+  if (!decision || !mayPropose("lower", view) || isUnderWay) return redirect(`/cases/${view.id}`);
   const numbers = [...new Set(decision.lines.map(({ trajectory }) => String(trajectory)))];
-  return { actor, view, decision, numbers };
+  const requested = awardFor(rulesFor(view.rulesVersion), view.requested);
+  return {
+    ...{ actor, view, decision, numbers },
+    /** The amounts among these that an official typed. */
+    typedIn: (kept: readonly TrajectoryAmount[]) => typedAmounts(requested, decision.lines, kept),
+  };
 }

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The intended lowering, its reasons, and the last day to respond. */
 export default async function IntendLoweringPage({ params }: Props) {
-  const { actor, view, decision, numbers } = await openToLower(params);
+  const { actor, view, decision, numbers, typedIn } = await openToLower(params);
   const { id, reference, version } = view;
   const [t, revision, preview, concept] = await Promise.all([
     getTranslations("decisions.lowering"),
@@ -50,7 +50,8 @@ export default async function IntendLoweringPage({ params }: Props) {
         version={version}
         numbers={numbers}
         written={{
-          keep: written?.keep.map(String) ?? numbers,
+          keep: written?.kept.map(({ trajectory }) => String(trajectory)) ?? numbers,
+          amounts: typedIn(written?.kept ?? []),
           loweringGrounds: written?.grounds,
           explanation: written?.explanation,
           untilOn: written?.untilOn ?? addDays(view.today, RESPONSE_DAYS),

@@ -4,8 +4,10 @@ import { Bullets } from "@/components/ui/bullets";
 import { Heading } from "@/components/ui/heading";
 import { Link } from "@/components/ui/link";
 import type { Staff } from "@/lib/actor";
+import type { TrajectoryAmount } from "@/lib/concepts/concept";
 import { isOpen } from "@/lib/decisions/hearing";
 import { useFormats } from "@/lib/i18n/use-formats";
+import { formatMoney } from "@/lib/money";
 import type { CaseView } from "@/lib/screens/queries/read-case";
 import { STATED_GROUNDS, type StatedGround } from "@/lib/vocabulary/grounds";
 import { can } from "@/lib/vocabulary/lifecycle";
@@ -39,11 +41,11 @@ export function Intentions({ view, actor }: Props) {
               (code) => `${ground(code)} (${STATED_GROUNDS[code]})`,
             )}
           />
-          {intention.keep && (
+          {intention.kept && (
             <p>
               {lowering("stays", {
-                count: intention.keep.length,
-                numbers: format.allOf(intention.keep.map(String)),
+                count: intention.kept.length,
+                numbers: format.allOf(intention.kept.map(stays)),
               })}
             </p>
           )}
@@ -99,3 +101,6 @@ export function IntendLink({ view, actor }: Props) {
     </p>
   );
 }
+
+const stays = ({ trajectory, amountCents }: TrajectoryAmount) =>
+  `${trajectory} (${formatMoney(amountCents)})`;

@@ -10,7 +10,7 @@ export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(p
 
 /** The proposal to lower a grant after a hearing; without one it redirects to the hearing. */
 export default async function LowerPage({ params }: RevisionPageProps) {
-  const { view, numbers } = await openToLower(params);
+  const { view, numbers, typedIn } = await openToLower(params);
   const heard = heardOnLowering(view.intentions, view.version);
   if (!heard) return redirect(`/cases/${view.id}/intend-lowering`);
   const t = await getTranslations("revision");
@@ -24,7 +24,8 @@ export default async function LowerPage({ params }: RevisionPageProps) {
         applicationId={view.id}
         revision="lower"
         numbers={numbers}
-        keep={(heard.keep ?? []).map(String)}
+        keep={(heard.kept ?? []).map(({ trajectory }) => String(trajectory))}
+        amounts={typedIn(heard.kept ?? [])}
         explanation={heard.explanation}
         submit={t("submit")}
       />

@@ -12,11 +12,16 @@ export const generateMetadata = (props: RevisionPageProps) => revisionMetadata(p
 export default async function ObjectionPage({ params }: RevisionPageProps) {
   const { view } = await openCase(params, "reviewer");
   const isOff = !view.decision || view.intentions.some(isOpen);
-  if (isOff || !mayPropose("grant_on_objection", view.state)) return redirect(`/cases/${view.id}`);
+  if (isOff || !mayPropose("grant_on_objection", view)) return redirect(`/cases/${view.id}`);
   const t = await getTranslations("revision");
   return (
     <RevisionPage view={view} revision="objection">
-      <RevisionForm applicationId={view.id} revision="grant_on_objection" numbers={[]} submit={t("submit")} />
+      <RevisionForm
+        applicationId={view.id}
+        revision="grant_on_objection"
+        numbers={view.requested.map(({ number }) => String(number))}
+        submit={t("submit")}
+      />
     </RevisionPage>
   );
 }

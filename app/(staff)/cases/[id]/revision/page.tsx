@@ -28,10 +28,10 @@ export default async function ConfirmRevisionPage({ params }: Props) {
   const { actor, view } = await openCase(params, "decider");
   const { id, reference, state, version } = view;
   const open = openRevision(view);
-  const may = open && open.proposal.proposedBy !== actor.personId && can(open.revision, state, actor.roles);
+  const may = open && open.proposal.proposedBy !== actor.personId && can(open.move, state, actor.roles);
   const preview = may ? await previewDecision(actor, id) : undefined;
   if (!open || !preview) return redirect(`/cases/${id}`);
-  const { proposal, revision } = open;
+  const { proposal, revision, move } = open;
   const [t, words] = await Promise.all([getTranslations("revision"), getTranslations("staff.decide")]);
   const { proposalId, letter } = preview;
   return (
@@ -47,7 +47,7 @@ export default async function ConfirmRevisionPage({ params }: Props) {
             to: formatMoney(proposal.amountCents),
           })}
         </p>
-        <StateChange from={state} to={MOVES[revision].to} />
+        <StateChange from={state} to={MOVES[move].to} />
       </Stack>
       <section className="stack" aria-labelledby="preview">
         <Heading level={2} id="preview">

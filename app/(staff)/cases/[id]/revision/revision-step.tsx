@@ -17,8 +17,7 @@ type Props = { view: CaseView; actor: Staff };
 /** Whether an official has an act or information about a revision. */
 export const concernsRevision = (view: CaseView, { roles }: Staff): boolean =>
   openRevision(view) !== undefined ||
-  (roles.includes("reviewer") &&
-    (mayPropose("lower", view.state) || mayPropose("grant_on_objection", view.state)));
+  (roles.includes("reviewer") && (mayPropose("lower", view) || mayPropose("grant_on_objection", view)));
 
 /** After a decision: the revisions that a reviewer can propose, and the one that a decider confirms or turns down. */
 export function RevisionStep({ view, actor }: Props) {
@@ -27,14 +26,14 @@ export function RevisionStep({ view, actor }: Props) {
   const open = openRevision(view);
   const { id, state, awardedCents } = view;
   if (!open) return <Begin view={view} />;
-  const { proposal, revision } = open;
+  const { proposal, revision, move } = open;
   const words = {
     name: proposal.proposedByName,
     kind: revision,
     from: formatMoney(awardedCents ?? cents(0)),
     to: formatMoney(proposal.amountCents),
   };
-  const mayConfirm = can(revision, state, actor.roles);
+  const mayConfirm = can(move, state, actor.roles);
   const isOwn = proposal.proposedBy === actor.personId;
   return (
     <>
@@ -51,7 +50,7 @@ export function RevisionStep({ view, actor }: Props) {
 /** The acts of a reviewer about the decision in force: about an open revision first, or else those that start one. */
 function Begin({ view }: { view: CaseView }) {
   const t = useTranslations("revision");
-  const { id, state, version, intentions } = view;
+  const { id, version, intentions } = view;
   if (intentions.some(isOpen)) return <Hearing view={view} />;
   const heard = heardOnLowering(intentions, version);
   return (
@@ -67,12 +66,12 @@ function Begin({ view }: { view: CaseView }) {
         </>
       )}
       <ul>
-        {mayPropose("lower", state) && (
+        {mayPropose("lower", view) && (
           <li>
             <Link href={`/cases/${id}/intend-lowering`}>{t(heard ? "againLink" : "lowerLink")}</Link>
           </li>
         )}
-        {mayPropose("grant_on_objection", state) && (
+        {mayPropose("grant_on_objection", view) && (
           <li>
             <Link href={`/cases/${id}/objection`}>{t("objectionLink")}</Link>
           </li>
