@@ -31,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     currentPerson(),
     currentActor(),
   ]);
+  const { PORTAL_MODE, SUPPORT_PHONE, SUPPORT_EMAIL } = env();
   const unread = actor.kind === "employer" ? await unreadCount(actor) : undefined;
   return (
     <html lang={locale} className={THEME_CLASS}>
@@ -42,7 +43,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {children}
           </main>
         </Words>
-        <SiteFooter isDemo={env().PORTAL_MODE === "demo"} />
+        <SiteFooter
+          isDemo={PORTAL_MODE === "demo"}
+          support={{ phone: SUPPORT_PHONE, email: SUPPORT_EMAIL }}
+        />
       </body>
     </html>
   );

@@ -12,6 +12,9 @@ const COMPLETE = {
   HEADS_KEY: generateKeyPairSync("ed25519")
     .privateKey.export({ format: "der", type: "pkcs8" })
     .toString("base64"),
+  SUPPORT_PHONE: "070 123 45 67",
+  SUPPORT_EMAIL: "hulp@portaal.example",
+  OBJECTION_EMAIL: "bezwaar@portaal.example",
   APP_SECRET: "s".repeat(32),
   DATA_KEYS: `k2:${KEY},k1:${KEY}`,
   EMPLOYER_OIDC_ISSUER: "https://broker.example",

@@ -65,6 +65,11 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://mail.example.nl" })
     .optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
+  /** How employers reach people: in every letter and at the foot of every page. The defaults are of the demo. */
+  SUPPORT_PHONE: filled.default("088 000 00 00"),
+  SUPPORT_EMAIL: z.email("must be an e-mail address").default("hulp@portaal.example"),
+  /** The digital channel for objections (Awb 2:13), in every decision. */
+  OBJECTION_EMAIL: z.email("must be an e-mail address").default("bezwaar@portaal.example"),
   /** Origin of the trade register's API, such as https://api.kvk.nl; without it employers type their data. */
   KVK_API_URL: address.optional(),
   KVK_API_KEY: filled.optional(),
@@ -114,6 +119,15 @@ const ENCRYPTED = [
   "IBAN_NAME_URL",
   "HEADS_URL",
   "AUTHORITIES_URL",
+] as const;
+
+/** In the demo these have a default or a stand-in. */
+const NEEDED_IN_PRODUCTION = [
+  "SMTP_URL",
+  "HEADS_URL",
+  "SUPPORT_PHONE",
+  "SUPPORT_EMAIL",
+  "OBJECTION_EMAIL",
 ] as const;
 
 type Source = Record<string, string | undefined>;
@@ -175,7 +189,7 @@ function contradictions(given: Source): string[] {
   if (!given.DATABASE_URL && !given.DATABASE_APP_URL) problems.push("DATABASE_URL is missing.");
   if (given.HEADS_URL && !given.HEADS_KEY) problems.push("HEADS_KEY is missing.");
   if (given.PORTAL_MODE === "production") {
-    for (const name of ["SMTP_URL", "HEADS_URL"]) if (!given[name]) problems.push(`${name} is missing.`);
+    for (const name of NEEDED_IN_PRODUCTION) if (!given[name]) problems.push(`${name} is missing.`);
     if (!given.APP_URL) problems.push("APP_URL is missing.");
     else if (!isSafeAddress(given.APP_URL)) problems.push("APP_URL must start with https:// in production.");
     for (const name of ENCRYPTED) {

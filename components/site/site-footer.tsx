@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 
-export function SiteFooter({ isDemo }: { isDemo: boolean }) {
+type Props = { isDemo: boolean; support: { phone: string; email: string } };
+
+/** Links about the portal, and how to reach people. */
+export function SiteFooter({ isDemo, support }: Props) {
   const t = useTranslations("common.footer");
   const schemes = useTranslations("schemes");
   return (
@@ -35,6 +38,13 @@ export function SiteFooter({ isDemo }: { isDemo: boolean }) {
             </li>
           </ul>
         </nav>
+        <p className="text-small">
+          {t.rich("support", {
+            ...support,
+            call: (words) => <a href={`tel:${support.phone.replaceAll(" ", "")}`}>{words}</a>,
+            mail: (words) => <a href={`mailto:${support.email}`}>{words}</a>,
+          })}
+        </p>
         <p className="text-small text-quiet">{t("law")}</p>
         {isDemo && <p className="text-small text-quiet">{t("demo")}</p>}
       </div>

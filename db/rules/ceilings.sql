@@ -33,7 +33,7 @@ begin
   return query select c.* from ceilings c where c.line_id = any (affected) and c.year = p_year;
 end $$;
 
--- The ceiling for an application filed at p_filed: the highest that was in force since (Awb 4:28). An application filed
+-- The ceiling for an application filed at p_filed: the highest that was in force since (Awb 4:27(2)). An application filed
 -- at the very moment of a lowering is earlier. Without a moment it is the present ceiling. Volatile, so that it reads
 -- again after waiting for a lock.
 create or replace function ceiling_for(p_line text, p_year integer, p_filed timestamptz) returns bigint

@@ -47,7 +47,7 @@ export const ceilings = pgTable(
     committedCents: money("committed_cents").notNull().default(sql`0`),
     /** Unused part of earmarks below this line that are not released yet. */
     reservedCents: money("reserved_cents").notNull().default(sql`0`),
-    /** The highest ceiling of this year that still counts for applications filed before it was lowered (Awb 4:28). */
+    /** The highest ceiling of this year that still counts for applications filed before it was lowered (Awb 4:27(2)). */
     owedCents: money("owed_cents"),
     /** Committed past the ceiling after an upheld objection (Awb 4:25(3)); does not count on the ceiling. */
     objectionCents: money("objection_cents").notNull().default(sql`0`),

@@ -18,7 +18,7 @@ import { people } from "./identity";
 
 /**
  * A change of one ceiling: proposed by one budget holder, confirmed or turned down by another. The database applies it
- * when it is confirmed, and keeps the old ceiling for applications filed before (Awb 4:28).
+ * when it is confirmed, and keeps the old ceiling for applications filed before (Awb 4:27(2)).
  */
 export const ceilingChanges = pgTable(
   "ceiling_changes",

@@ -192,6 +192,8 @@ export type DraftOptions = {
   iban?: string;
   /** KVK numbers of its group as the employer types them; none by default. */
   groupKvkNumbers?: string;
+  /** The de-minimis aid of a year ago, as typed: "10.000" by default. */
+  aid?: string;
   /** Whether the bank statement that every application needs is added; it is by default. */
   hasStatement?: boolean;
 };
@@ -216,8 +218,12 @@ export async function aCompleteDraft(
   }
   const { company, stateAid, bank, declarations } = validSections(today);
   await save("company", company);
-  const { groupKvkNumbers } = options;
-  await save("stateAid", { ...stateAid, ...(groupKvkNumbers && { groupKvkNumbers }) });
+  const { groupKvkNumbers, aid } = options;
+  await save("stateAid", {
+    ...stateAid,
+    ...(groupKvkNumbers && { groupKvkNumbers }),
+    ...(aid && { "aid.0.amount": aid }),
+  });
   await save("bank", { ...bank, iban: options.iban ?? anIban() });
   await save("declarations", declarations);
   if (options.hasStatement ?? true) must(await addDocument(actor, { applicationId, ...BANK_STATEMENT }));

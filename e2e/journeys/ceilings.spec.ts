@@ -52,7 +52,7 @@ test("[J-70] two budget holders set, raise and lower a ceiling", async ({ anOffi
   await confirm(colleague, new RegExp(`${year}: van € 1.000.000 naar € 1.500.000`));
   await proposeCeiling(holder, year, "750.000");
   const lower = new RegExp(`${year}: van € 1.500.000 naar € 750.000`);
-  await expect(change(page, lower).getByText("artikel 4:28 Awb")).toBeVisible();
+  await expect(change(page, lower).getByText("artikel 4:27, tweede lid, Awb")).toBeVisible();
   await expectAccessible(colleague.page);
   await confirm(colleague, lower);
 

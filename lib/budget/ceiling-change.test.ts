@@ -55,7 +55,7 @@ describe("another amount", () => {
     });
   });
 
-  test("is never below the committed and reserved amount, and may always be higher (Awb 4:28)", () => {
+  test("is never below the committed and reserved amount, and may always be higher (Awb 4:27(2))", () => {
     fc.assert(
       fc.property(fc.nat(300), (amount) => {
         const asked = changeOfAmount(line(), euros(amount), TODAY);

@@ -8,7 +8,7 @@ import type { Track } from "@/lib/vocabulary/scheme";
 
 /**
  * A ceiling is made known before applications can be filed (Awb 4:27). It may always be raised. It is never lowered
- * below the committed and reserved amount, and a lowering has no effect on applications filed before (Awb 4:28). Each
+ * below the committed and reserved amount, and a lowering has no effect on applications filed before (Awb 4:27(2)). Each
  * change has a reason, a publication and two budget holders.
  */
 export type LineNow = {

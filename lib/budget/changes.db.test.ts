@@ -138,7 +138,7 @@ describe("lowering", () => {
     expect(await ceiling(LEAF)).toMatchObject({ ceiling: euros(20_000), owed: null });
   });
 
-  test("has no effect on applications filed before, and binds those filed after (Awb 4:28)", async () => {
+  test("has no effect on applications filed before, and binds those filed after (Awb 4:27(2))", async () => {
     const before = await filed(1);
     const alsoBefore = await filed(1);
     await on(2);

@@ -93,6 +93,9 @@ const OBJECTION_WEEKS = 6;
 export const objectionDeadline = (publishedOn: Day, equated?: EquatedDays): Day =>
   endOfTerm(publishedOn, OBJECTION_WEEKS, equated);
 
+/** Last day to pay a sum that a decision grants: six weeks after it is made known (Awb 4:87(1)). */
+export const payBy = (publishedOn: Day): Day => addDays(publishedOn, 42);
+
 /** How the ministry decides on an objection (Awb 7:10): with or without a committee, postponed or not. */
 export type ObjectionCourse = { withCommittee: boolean; adjourned: boolean };
 

@@ -28,6 +28,8 @@ export type FiledApplication = {
   answersVersion: number;
   trajectories: readonly { number: number; track: Track }[];
   requestedCents: Cents;
+  /** How the reader reaches people, and where an objection can be sent digitally. */
+  support: { phone: string; email: string; objectionEmail: string };
   /** Address of the page where anyone can check that a letter is real. */
   checkAt: string;
 };

@@ -46,6 +46,11 @@ const application: FiledApplication = {
     { number: 2, track: "women" },
   ],
   requestedCents: euros(14_000),
+  support: {
+    phone: "070 123 45 67",
+    email: "hulp@portaal.example",
+    objectionEmail: "bezwaar@portaal.example",
+  },
   checkAt: "https://portaal.voorbeeld.nl/letter-check",
 };
 const CODE = "7KQM-7KQM-7KQM-7KQM-7KQM";
@@ -59,8 +64,15 @@ const granted = (...numbers: number[]): Decided => ({
   grounds: numbers.length === 2 ? [] : ["conditions"],
   explanation: numbers.length === 2 ? "" : "Het plan is te mager.\nEr staat niet wie begeleidt.",
 });
+const PUBLISHED = {
+  objectUntil: "2027-01-04",
+  payBy: "2027-01-04",
+  accountEnd: "4300",
+  sector: "general",
+} as const;
+const SIGNED = [{ text: "Wat in deze aanvraag staat, is waar.", textVersion: "2026-1" }];
 const decided = (content: Decided, to = application) =>
-  decisionLetter(to, { content, writtenOn: "2026-11-23" }, "2027-01-04");
+  decisionLetter(to, { content, writtenOn: "2026-11-23" }, PUBLISHED);
 const revised = (change: Change, ...numbers: number[]): Decided => ({
   ...granted(...numbers),
   grounds: [],
@@ -108,7 +120,7 @@ const rendered = (letter: Letter) => {
 
 describe("every letter", () => {
   const letters = [
-    receiptLetter(application, CODE),
+    receiptLetter(application, CODE, SIGNED),
     ...[[1, 2], [1], []].map((n) => decided(granted(...n))),
     decided({ ...granted(), outcome: "not_treat", grounds: ["not_completed"] }),
     decided(revised("lower", 1)),
@@ -189,7 +201,7 @@ test("the letter of a lowering says that the employer was heard, or asked for it
 });
 
 test("a receipt says what was received, when, its place in the order and the last day to decide", () => {
-  const { text } = rendered(receiptLetter(application, CODE));
+  const { text } = rendered(receiptLetter(application, CODE, SIGNED));
   for (const words of [
     "Bakkerij De Ochtend B.V.",
     "1 juli 2026 om 00.30 uur",
@@ -198,6 +210,8 @@ test("a receipt says what was received, when, its place in the order and the las
     "Statushouder 2: begeleiding voor vrouwen",
     "uiterlijk op 30 november 2026",
     "Versie van uw antwoorden: 9",
+    "Wat in deze aanvraag staat, is waar. (tekst 2026-1)",
+    "Bel 070 123 45 67 of mail naar hulp@portaal.example",
     CODE,
   ])
     expect(text).toContain(words);
@@ -217,6 +231,63 @@ test("a decision for a part says which part, why in coded and own words, and unt
     "U hoeft achteraf geen verslag te sturen.",
   ])
     expect(text).toContain(words);
+});
+
+describe("the letter of a grant", () => {
+  const text = () => rendered(decided(granted(1, 2))).text.replaceAll("\u00a0", " ");
+
+  test("names the day on which the activities are done, and what follows when they are not (Kaderregeling 5.7)", () => {
+    for (const words of [
+      "Zij is klaar uiterlijk op 23 november 2028.",
+      "artikel 5.7 van de Kaderregeling subsidies OCW, SZW en VWS",
+      "Is de begeleiding op 23 november 2028 niet gegeven",
+      "Wet bestuurlijke boete meldingsplichten door ministers verstrekte subsidies",
+      "binnen 22 weken na 23 november 2028 (artikel 4:47",
+      "laat u met die gegevens zien welke begeleiding u heeft gegeven",
+    ])
+      expect(text()).toContain(words);
+  });
+
+  test("names the account and the last day to pay (Awb 4:87, 4:95)", () => {
+    for (const words of [
+      "artikel 4:95",
+      "uiterlijk op 4 januari 2027 op de rekening die eindigt op 4300 (artikel 4:87)",
+    ])
+      expect(text()).toContain(words);
+  });
+
+  test.each([
+    ["general", "Verordening (EU) 2023/2831"],
+    ["agriculture", "Verordening (EU) 1408/2013"],
+    ["fishery", "Verordening (EU) 717/2014"],
+  ] as const)(
+    "says that it is de-minimis aid, how much, and by which regulation: %s (art. 7(4))",
+    (sector, title) => {
+      const letter = decisionLetter(
+        application,
+        { content: granted(1, 2), writtenOn: "2026-11-23" },
+        { ...PUBLISHED, sector },
+      );
+      expect(rendered(letter).text.replaceAll("\u00a0", " ")).toContain(
+        `Deze subsidie van € 14.000 is de-minimissteun op grond van ${title}.`,
+      );
+    },
+  );
+
+  test("says how to object digitally, that a late objection may be excused (Awb 6:11), and how to reach us", () => {
+    for (const words of [
+      "Mail uw bezwaar dan naar bezwaar@portaal.example.",
+      "artikel 6:11",
+      "Bel 070 123 45 67 of mail naar hulp@portaal.example",
+    ])
+      expect(text()).toContain(words);
+    expect(text()).not.toContain("Daarna kan het niet meer");
+  });
+
+  test("cites provisions, never a news site, beside an amount or in its base", () => {
+    expect(text()).toContain("Stcrt. 2024, 19739");
+    expect(text()).not.toMatch(/nieuwsbericht|\.nl\)/);
+  });
 });
 
 test("a lowered grant has a letter of its own: what it was and becomes, for whom it ends, from when, and what follows", () => {

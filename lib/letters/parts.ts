@@ -35,7 +35,7 @@ export function caseLetter(
   { title, facts, blocks }: { title: string; facts: readonly Fact[]; blocks: readonly Block[] },
 ): Letter {
   const t = wordsOf("letters");
-  const { scheme, year, reference, checkAt } = application;
+  const { scheme, year, reference, checkAt, support } = application;
   return letterTo(application, title, [
     {
       kind: "facts",
@@ -49,6 +49,7 @@ export function caseLetter(
       ],
     },
     ...blocks,
+    paragraph(t("contact", { ...support, reference })),
     paragraph(t("decision.closing")),
     { kind: "notice", text: t("check", { address: checkAt }) },
   ]);

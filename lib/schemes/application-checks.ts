@@ -9,6 +9,7 @@ import { ODD_DAYS, oddDay } from "@/lib/state-aid/odd-day";
 import { awardFor, awardTotal } from "./award";
 import { check, must, should } from "./check";
 import { deMinimis } from "./de-minimis-check";
+import { cited } from "./parameters";
 import { definitionOf } from "./registry";
 import type { Rules } from "./rules";
 
@@ -42,7 +43,7 @@ export function applicationChecks(rules: Rules, context: CheckContext): Check[] 
     ),
     ...(total === undefined
       ? []
-      : [check("amount", "pass", rules.amountsCents.source, { total: formatMoney(total) })]),
+      : [check("amount", "pass", cited(rules.amountsCents), { total: formatMoney(total) })]),
     ...(total === undefined ? [] : [deMinimis(rules, context, total)]),
     aidSector(filing),
     ...aidDays(filing, dayOf(now)),

@@ -1,5 +1,6 @@
 import { type Cents, cents, sumCents } from "@/lib/money";
 import type { Track } from "@/lib/vocabulary/scheme";
+import { cited } from "./parameters";
 import { definitionOf } from "./registry";
 import type { Rules } from "./rules";
 
@@ -35,7 +36,7 @@ export function awardFor(
         track,
         item,
         amountCents: scale.value[index] as Cents,
-        article: scale.source,
+        article: cited(scale),
       } as const;
       const topUp = rules.womensTopUpCents;
       if (track !== "women" || topUp.value === 0) return [base];
@@ -46,7 +47,7 @@ export function awardFor(
           track,
           item: "womens_guidance",
           amountCents: topUp.value,
-          article: topUp.source,
+          article: cited(topUp),
         },
       ];
     });

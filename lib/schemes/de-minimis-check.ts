@@ -1,8 +1,8 @@
 import { deadlineWhenFiled } from "@/lib/calendar/terms";
-import { dayOf } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
 import { type Cents, formatMoney } from "@/lib/money";
 import type { Check, CheckContext } from "@/lib/schemes/check";
-import { periodStart, receivedBefore } from "@/lib/state-aid/ledger";
+import { type OwnGrant, periodStart, receivedBefore } from "@/lib/state-aid/ledger";
 import type { AidSector } from "@/lib/state-aid/regulations";
 import { check } from "./check";
 import type { Rules } from "./rules";
@@ -13,6 +13,21 @@ export function deMinimisLimit(rules: Rules, sector: AidSector): { cents: Cents;
   return sector === "general"
     ? { cents: general.value, source: general.source }
     : { cents: lower.value[sector], source: lower.source };
+}
+
+/** The aid of an undertaking with this award, when it is granted on this day, and its ceiling, in cents. */
+export function aidWith(
+  rules: Rules,
+  { sector, aid }: CheckContext["filing"]["stateAid"],
+  own: readonly OwnGrant[],
+  awardCents: Cents,
+  grantOn: Day,
+) {
+  return {
+    sumCents: (receivedBefore(aid, own, grantOn) + awardCents) as Cents,
+    limitCents: deMinimisLimit(rules, sector).cents,
+    since: periodStart(grantOn),
+  };
 }
 
 /**

@@ -4,11 +4,22 @@ import { CONTRACT_TYPES, INBURGERING_STATES, WOMENS_MEASURES } from "@/lib/answe
 import type { Cents } from "@/lib/money";
 import { REQUIRABLE_KINDS } from "@/lib/vocabulary/document-kinds";
 import { PERMIT_CATEGORIES } from "@/lib/vocabulary/permits";
+import { citationOf, LAW_IDS, type Provision } from "./laws";
 
-/** A parameter that a regulation gives. */
-export const regulation = <T>(value: T, source: string) => ({ value, source, kind: "regulation" as const });
-/** A parameter that no regulation gives yet. */
-export const assumption = <T>(value: T, source: string) => ({ value, source, kind: "assumption" as const });
+/** A parameter that a regulation gives, where it was found, and the provision. */
+export const regulation = <T>(value: T, source: string, article: Provision) => ({
+  ...{ value, source, article },
+  kind: "regulation" as const,
+});
+/** A parameter that no regulation gives yet; `article` is the provision that leaves it open, if any. */
+export const assumption = <T>(value: T, source: string, article: Provision | null = null) => ({
+  ...{ value, source, article },
+  kind: "assumption" as const,
+});
+
+/** The provision that a parameter rests on, as a letter cites it; without one its source. */
+export const cited = ({ article, source }: { article: Provision | null; source: string }): string =>
+  article ? citationOf(article) : source;
 
 export const LAST_IN_RANK = ["trajectories", "amount"] as const;
 export type LastInRank = (typeof LAST_IN_RANK)[number];
@@ -16,9 +27,16 @@ export type LastInRank = (typeof LAST_IN_RANK)[number];
 /** When a file is required; "account_unconfirmed": the bank did not say that the account is in this name. */
 const DOCUMENT_CASES = ["always", "account_unconfirmed"] as const;
 
-/** One parameter: what it is, where it comes from, and whether a regulation says so or we assume it. */
+const provision = z.strictObject({ law: z.enum(LAW_IDS), article: z.string().min(1).optional() });
+
+/** One parameter: its value, its provision and source, and whether a regulation says so or we assume it. */
 export const parameter = <T extends z.ZodType>(value: T) =>
-  z.object({ value, source: z.string().min(1), kind: z.enum(["regulation", "assumption"]) });
+  z.object({
+    value,
+    source: z.string().min(1),
+    article: provision.nullable(),
+    kind: z.enum(["regulation", "assumption"]),
+  });
 
 export const whole = z.number().int().nonnegative();
 const cents = whole.transform((amount) => amount as Cents);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/dates";
 import { type Cents, euros } from "@/lib/money";
 import { type Aid, notTyped, type OwnGrant, periodStart, receivedBefore } from "./ledger";
+import { AID_REGULATIONS } from "./regulations";
 
 const GRANT_ON = "2026-11-24";
 const day = fc.integer({ min: -1500, max: 0 }).map((days) => addDays(GRANT_ON, days));
@@ -13,6 +14,7 @@ const aid = fc
 const own = fc
   .record({ grantedOn: day, amountCents: cents })
   .map((facts): OwnGrant => ({ ...facts, reference: "WS" }));
+const regulations = fc.constantFrom(...AID_REGULATIONS);
 const ledgers = [fc.array(aid, { maxLength: 15 }), fc.array(own, { maxLength: 4 })] as const;
 
 describe("the aid that counts before a grant", () => {
@@ -27,21 +29,31 @@ describe("the aid that counts before a grant", () => {
     );
   });
 
-  test("never grows when the grant comes later, and grows by the aid that is added within the period", () => {
+  test("never grows when the grant comes later, and grows by aid added within the period, except for services of general interest (2023/2831 art. 5)", () => {
     fc.assert(
-      fc.property(...ledgers, fc.integer({ min: 0, max: 800 }), cents, (rows, grants, later, more) => {
-        const sum = receivedBefore(rows, grants, GRANT_ON);
-        expect(receivedBefore(rows, grants, addDays(GRANT_ON, later))).toBeLessThanOrEqual(sum);
-        const added: Aid = {
-          grantedOn: GRANT_ON,
-          amountCents: more,
-          grantor: "UWV",
-          regulation: "sgei",
-          kvkNumber: null,
-        };
-        fc.pre(!grants.some(({ grantedOn, amountCents }) => grantedOn === GRANT_ON && amountCents === more));
-        expect(receivedBefore([...rows, added], grants, GRANT_ON)).toBe(sum + more);
-      }),
+      fc.property(
+        ...ledgers,
+        fc.integer({ min: 0, max: 800 }),
+        cents,
+        regulations,
+        (rows, grants, later, more, regulation) => {
+          const sum = receivedBefore(rows, grants, GRANT_ON);
+          expect(receivedBefore(rows, grants, addDays(GRANT_ON, later))).toBeLessThanOrEqual(sum);
+          const added: Aid = {
+            grantedOn: GRANT_ON,
+            amountCents: more,
+            grantor: "UWV",
+            regulation,
+            kvkNumber: null,
+          };
+          fc.pre(
+            !grants.some(({ grantedOn, amountCents }) => grantedOn === GRANT_ON && amountCents === more),
+          );
+          expect(receivedBefore([...rows, added], grants, GRANT_ON)).toBe(
+            regulation === "sgei" ? sum : sum + more,
+          );
+        },
+      ),
     );
   });
 

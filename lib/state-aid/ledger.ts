@@ -34,11 +34,13 @@ export function notTyped(aid: readonly Aid[], own: readonly OwnGrant[]): OwnGran
 /**
  * The aid that counts for a grant on this day, in cents: typed and granted by this portal. Regulation (EU) 2023/2831
  * art. 3(2): all aid to a single undertaking, from all authorities and to all its companies, over the three years
- * before a new grant, under every de-minimis regulation (art. 5).
+ * before a new grant. Aid for farming and fishery counts as well; aid for services of general economic interest has a
+ * ceiling of its own beside this one (art. 5; Regulation (EU) 2023/2832).
  */
 export const receivedBefore = (aid: readonly Aid[], own: readonly OwnGrant[], grantOn: Day): Cents =>
   sumCents(
     [...aid, ...notTyped(aid, own)]
+      .filter((grant) => !("regulation" in grant) || grant.regulation !== "sgei")
       .filter(({ grantedOn }) => grantedOn >= periodStart(grantOn))
       .map(({ amountCents }) => amountCents),
   );

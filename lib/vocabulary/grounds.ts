@@ -24,6 +24,7 @@ export const LOWERING_GROUNDS = {
   obligations_not_met: "Awb 4:48(1)(b)",
   data_were_false: "Awb 4:48(1)(c)",
   grant_was_wrong: "Awb 4:48(1)(d)",
+  budget_not_granted: "Awb 4:48(1)(e)",
 } as const;
 
 export type LoweringGround = keyof typeof LOWERING_GROUNDS;

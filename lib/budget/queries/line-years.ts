@@ -11,7 +11,7 @@ import { cents } from "@/lib/money";
 /**
  * The ceilings that a grant on this ceiling counts on (its line, earmarks and ancestors in its year), locked until the
  * transaction ends. Lines without a ceiling in that year are absent. With `filedAt` as they count for an application
- * filed then, whatever was lowered since (Awb 4:28); without it as they are now.
+ * filed then, whatever was lowered since (Awb 4:27(2)); without it as they are now.
  */
 export async function lockCeilings(
   tx: Tx,

@@ -56,16 +56,16 @@ export function contactHistory(actor: Staff, applicationId: string) {
 }
 
 /**
- * The declarations agreed to with the newest answers: text and version of each, and when; empty for an older filing.
+ * The declarations agreed to with the newest answers, or with this version of them: text and version of each, and when.
  */
-export async function agreementsOf(tx: Tx, applicationId: string) {
+export async function agreementsOf(tx: Tx, applicationId: string, version?: number) {
   const rows = await tx
     .select()
     .from(agreedDeclarations)
     .where(eq(agreedDeclarations.applicationId, applicationId))
     .orderBy(desc(agreedDeclarations.answersVersion), asc(agreedDeclarations.name));
   return rows
-    .filter(({ answersVersion }) => answersVersion === rows[0]?.answersVersion)
+    .filter(({ answersVersion }) => answersVersion === (version ?? rows[0]?.answersVersion))
     .map(({ name, textVersion, textHash, agreedAt }) => ({
       name,
       textVersion,

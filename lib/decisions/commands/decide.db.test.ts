@@ -37,6 +37,20 @@ const committed = async () =>
     ),
   );
 
+test("aid is counted on the day of the decision, with what was granted since (2023/2831 art. 3(3))", async () => {
+  const first = await aProposedCase(sql, { aid: "286.000" });
+  const { actor } = first;
+  const second = await aProposedCase(sql, { actor, scheme: "startbaan", aid: "286.000" });
+  expect(await decide(decider, seen(first))).toMatchObject({ ok: true });
+  expect(await decide(decider, seen(second))).toMatchObject({
+    refusal: { reason: "aid-ceiling-reached", sumCents: euros(304_000), limitCents: euros(300_000) },
+  });
+  expect(await stateOf(second.applicationId)).toMatchObject({ state: "proposed", awarded: null });
+  expect(await withdrawApplication(actor, { applicationId: second.applicationId })).toMatchObject({
+    ok: true,
+  });
+});
+
 test("a grant commits the money on the line and on every ancestor, with one event", async () => {
   const before = await committed();
   const proposed = await aProposedCase(sql, { tracks: ["general", "women"] });

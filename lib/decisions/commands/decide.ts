@@ -23,6 +23,7 @@ import type { OutOfTurn } from "@/lib/order/turn";
 import { enqueueLetter } from "@/lib/outbox/commands/enqueue";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
+import { type AidCeilingReached, keepsAidCeiling } from "./aid-ceiling";
 import { awardsWhatFits, type MoneyFree } from "./room";
 
 export type DecideRefusal =
@@ -34,6 +35,7 @@ export type DecideRefusal =
   | DayTurned
   | NotTreatRefusal
   | MoneyFree
+  | AidCeilingReached
   | CeilingReached
   | OutOfTurn;
 type Decided = { decisionId: string };
@@ -56,8 +58,9 @@ export class Rollback extends Error {
 
 /**
  * A decider confirms the open proposal: decision, ledger entries on the line and its ancestors, move and event in one
- * transaction. Refused on one's own proposal, past the ceiling (Awb 4:25), for want of money while there is money, out of
- * turn (Awb 4:26), too late not to treat (Awb 4:5(4)), and when the letter on screen has the date of an earlier day.
+ * transaction. Refused on one's own proposal, past the ceiling (Awb 4:25) or that of de-minimis aid on this day, for want
+ * of money while there is money, out of turn (Awb 4:26), too late not to treat (Awb 4:5(4)), and when the letter on screen
+ * has the date of an earlier day.
  */
 export async function decide(
   actor: Staff,
@@ -104,6 +107,8 @@ export async function decideIn(
     const may = mayNotTreat(request, today, await readEquatedDays(tx));
     if (!may.ok) return may;
   }
+  const aid = await keepsAidCeiling(tx, application.value, amountCents, today);
+  if (!aid.ok) return aid;
   const lacks = await awardsWhatFits(tx, application.value, content.value, today);
   if (!lacks.ok) return lacks;
   const applicationVersion = await moveApplication(tx, actor, outcome, application.value, {

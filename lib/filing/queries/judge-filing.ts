@@ -13,6 +13,7 @@ import type { Check } from "@/lib/schemes/check";
 import { checksFor } from "@/lib/schemes/checks";
 import { rulesFor } from "@/lib/schemes/rules";
 import { readHistory } from "./history";
+import { companiesOf } from "./own-grants";
 
 /** The checks of an application at this moment, with the facts on record that the actor may see. */
 export async function judgeFiling(
@@ -26,7 +27,13 @@ export async function judgeFiling(
     tx.select().from(windows).where(eq(windows.id, application.windowId)),
     filedDocuments(tx, application.id),
     standingOf(tx, application, personKeys),
-    readHistory(tx, application, personKeys, keyedHash("iban", filing.bank.iban), companiesOf(filing)),
+    readHistory(
+      tx,
+      application,
+      personKeys,
+      keyedHash("iban", filing.bank.iban),
+      companiesOf(filing.stateAid),
+    ),
   ]);
   if (!window) throw new NotFound(`window ${application.windowId}`);
   return checksFor(rulesFor(application.rulesVersion), {
@@ -38,9 +45,3 @@ export async function judgeFiling(
     ...by,
   });
 }
-
-/** The other companies of the undertaking: the named ones, and those of typed aid. */
-const companiesOf = ({ stateAid }: Filing): string[] => [
-  ...stateAid.groupKvkNumbers,
-  ...stateAid.aid.flatMap(({ kvkNumber }) => kvkNumber ?? []),
-];

@@ -2,7 +2,14 @@ import "server-only";
 import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { applicationKeys, organisations } from "@/db/schema";
+import type { Filing } from "@/lib/answers/answers";
 import type { OwnGrant } from "@/lib/state-aid/ledger";
+
+/** The other companies of the undertaking: the named ones, and those of typed aid. */
+export const companiesOf = ({ groupKvkNumbers, aid }: Filing["stateAid"]): string[] => [
+  ...groupKvkNumbers,
+  ...aid.flatMap(({ kvkNumber }) => kvkNumber ?? []),
+];
 
 /**
  * De-minimis aid that this portal granted to an organisation and other companies of its undertaking, except for one

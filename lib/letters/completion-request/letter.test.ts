@@ -25,6 +25,11 @@ const application = (placedBy: Distribution): FiledApplication => ({
   answersVersion: 2,
   trajectories: [],
   requestedCents: euros(8_000),
+  support: {
+    phone: "070 123 45 67",
+    email: "hulp@portaal.example",
+    objectionEmail: "bezwaar@portaal.example",
+  },
   checkAt: "https://portaal.voorbeeld.nl/letter-check",
 });
 

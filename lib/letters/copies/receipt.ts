@@ -1,3 +1,4 @@
+import type { Agreement } from "@/lib/correspondence/queries/thread";
 import { formatDay, formatMoment } from "@/lib/i18n/format";
 import { wordsOf } from "@/lib/i18n/words";
 import { awardFor } from "@/lib/schemes/award";
@@ -6,18 +7,18 @@ import type { FiledApplication } from "../filed";
 import type { Letter } from "../letter";
 import { amountTable, heading, letterTo, list, paragraph } from "../parts";
 
-const DECLARATIONS = [
-  "truthful",
-  "noDoubleFunding",
-  "notInsolvent",
-  "deMinimis",
-  "participantsInformed",
-] as const;
+type Signed = Pick<Agreement, "text" | "textVersion">;
 
-/** The receipt of an application: content, moment, place in the order, next steps (Awb 4:13) and where to follow it. */
-export function receiptLetter(application: FiledApplication, statusCode: string): Letter {
+/**
+ * The receipt of an application: content, moment, place in the order, next steps (Awb 4:13), where to follow it, and the
+ * declarations in the words that were signed.
+ */
+export function receiptLetter(
+  application: FiledApplication,
+  statusCode: string,
+  signed: readonly Signed[],
+): Letter {
   const t = wordsOf("letters");
-  const form = wordsOf("form");
   const status = wordsOf("status");
   const { reference, scheme, year, legalName, submittedAt, rankDay, distribution, dueOn } = application;
   const { trajectories, rulesVersion, answersVersion } = application;
@@ -59,7 +60,8 @@ export function receiptLetter(application: FiledApplication, statusCode: string)
       t("receipt.nextMail"),
     ),
     heading(t("receipt.declarations")),
-    list(...DECLARATIONS.map((field) => form(`${field}.label`))),
+    list(...signed.map(({ text, textVersion }) => t("receipt.declaration", { text, version: textVersion }))),
+    paragraph(t("contact", { ...application.support, reference })),
     paragraph(t("receipt.version", { rules: rules.title, answers: answersVersion })),
   ]);
 }

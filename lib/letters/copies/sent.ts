@@ -36,6 +36,7 @@ export function sentLetter({ head, scheme, versions, documents, agreements }: Se
     ...versions.flatMap(({ answersVersion, sentAt, draft }) => [
       heading(t("sent.version", { moment: formatMoment(sentAt), version: answersVersion })),
       ...partsOf(draft).flatMap((part) => partBlocks(draft, part, scheme)),
+      ...aidDeclared(draft),
     ]),
     heading(t("sent.documents")),
     documents.length === 0
@@ -57,6 +58,14 @@ export function sentLetter({ head, scheme, versions, documents, agreements }: Se
       ),
     ),
   ]);
+}
+
+/** The declaration of de-minimis aid as it was signed with this version. */
+function aidDeclared({ declarations }: StoredDraft): Block[] {
+  const signed = declarations?.deMinimisText;
+  return typeof signed === "string" && signed !== ""
+    ? [paragraph(wordsOf("letters")("sent.aidDeclared")), ...paragraphs(signed)]
+    : [];
 }
 
 const partsOf = ({ trajectories }: StoredDraft): Part[] => [

@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/dates";
+import { addMonths, dayOf } from "@/lib/dates";
 import type { Day } from "@/lib/day";
 import { isReconsidered } from "@/lib/decisions/reconsidering";
 import { amountsOf, type Replaced } from "@/lib/decisions/revision";
@@ -8,6 +8,7 @@ import { wordsOf } from "@/lib/i18n/words";
 import { type Cents, formatMoney } from "@/lib/money";
 import type { AwardLine } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
+import { AID_TITLES, type AidSector } from "@/lib/state-aid/regulations";
 import type { Outcome } from "@/lib/vocabulary/outcomes";
 import type { LetterMail, MailStatus, Written } from "../definition";
 import type { FiledApplication } from "../filed";
@@ -31,14 +32,25 @@ export type Decided = {
   heard?: { toldOn: Day; respondedOn?: Day | undefined } | undefined;
 };
 
+/** The facts of a letter of the day on which it is published. */
+export type Published = {
+  /** The last day to object, or to appeal when it was decided on an objection. */
+  objectUntil: Day;
+  /** The last day to pay: six weeks after the decision is made known (Awb 4:87). */
+  payBy: Day;
+  /** The last four characters of the account that was filed. */
+  accountEnd: string;
+  sector: AidSector;
+};
+
 /**
- * The letter of a decision: outcome, grounds, consequences, and how to object (Awb 3:45 to 3:47, 4:30).
- * `objectUntil` is the last day to object, or to appeal when it was decided on an objection.
+ * The letter of a decision: outcome, grounds, consequences, and how to object (Awb 3:45 to 3:47, 4:30, 4:37; Regulation
+ * (EU) 2023/2831 art. 7(4)).
  */
 export function decisionLetter(
   application: FiledApplication,
   { content: decision, writtenOn: decidedOn }: Written<Decided>,
-  objectUntil: Day,
+  published: Published,
 ): Letter {
   const t = wordsOf("letters");
   return caseLetter(application, {
@@ -47,11 +59,11 @@ export function decisionLetter(
     blocks: [
       ...lead(application, decision),
       ...reasons(application, decision),
-      ...(decision.lines.length > 0 ? granted(application, decision) : []),
+      ...(decision.lines.length > 0 ? granted(application, decision, decidedOn, published) : []),
       ...(isLess(decision) ? [heading(t("decision.back.heading")), paragraph(t("decision.back.text"))] : []),
       ...(isReconsidered(decision) ? [paragraph(t("decision.promise"))] : []),
       ...legalBase(application, decision),
-      ...objection(application, decision, objectUntil),
+      ...objection(application, decision, published.objectUntil),
     ],
   });
 }
@@ -150,7 +162,12 @@ function left({ trajectories }: FiledApplication, { outcome, lines, replaces }: 
   return outcome === "grant_in_part" ? [paragraph(t("decision.refused", words))] : [];
 }
 
-function granted({ rulesVersion }: FiledApplication, decision: Decided): Block[] {
+function granted(
+  { rulesVersion }: FiledApplication,
+  decision: Decided,
+  decidedOn: Day,
+  { payBy, accountEnd, sector }: Published,
+): Block[] {
   const t = wordsOf("letters");
   const { lines, amountCents, replaces } = decision;
   if (replaces && isLess(decision)) {
@@ -163,23 +180,30 @@ function granted({ rulesVersion }: FiledApplication, decision: Decided): Block[]
     ];
   }
   const women = lines.some(({ track }) => track === "women");
-  const accountability = accountabilityOf(rulesFor(rulesVersion), amountCents);
+  const rules = rulesFor(rulesVersion);
+  const accountability = accountabilityOf(rules, amountCents);
+  const until = formatDay(addMonths(decidedOn, rules.activitiesEndWithinMonths.value));
   return [
     heading(t("decision.amount")),
     amountTable(lines),
     heading(t("decision.obligations")),
     list(
-      t("decision.obligation.activities"),
+      t("decision.obligation.activities", { until }),
       ...(women ? [t("decision.obligation.women")] : []),
       t("decision.obligation.changes"),
       t("decision.obligation.records"),
+      t("decision.obligation.show"),
       t("decision.obligation.double"),
     ),
     paragraph(t("decision.obligation.base")),
+    paragraph(t("decision.obligation.fine", { until })),
     heading(t("decision.payment")),
     paragraph(t(`decision.paid.${accountability}`)),
-    paragraph(t(`decision.settled.${accountability}`)),
+    paragraph(t("decision.payBy", { account: accountEnd, payBy: formatDay(payBy) })),
+    paragraph(t(`decision.settled.${accountability}`, { until })),
     paragraph(t("decision.less")),
+    heading(t("decision.aid.heading")),
+    paragraph(t("decision.aid.text", { amount: formatMoney(amountCents), regulation: AID_TITLES[sector] })),
   ];
 }
 
@@ -195,6 +219,7 @@ function legalBase(
     list(
       t(`decision.scheme.${scheme}`, { title }),
       t("decision.law"),
+      ...(replaces ? [] : [t("decision.framework")]),
       ...(replaces && !askedOn ? [t(`decision.revision.${replaces.change}.law`)] : []),
       ...(isRefused ? [t("decision.lawRefuse")] : []),
       ...(outcome === "not_treat" ? [t("decision.lawNotTreat")] : []),
@@ -203,7 +228,11 @@ function legalBase(
 }
 
 /** How to object; or, after that, how to appeal to the court (Awb 7:1, 8:1). */
-function objection({ reference }: FiledApplication, { replaces }: Decided, objectUntil: Day): Block[] {
+function objection(
+  { reference, support }: FiledApplication,
+  { replaces }: Decided,
+  objectUntil: Day,
+): Block[] {
   const t = wordsOf("letters");
   const day = formatDay(objectUntil);
   const texts =
@@ -216,6 +245,7 @@ function objection({ reference }: FiledApplication, { replaces }: Decided, objec
       : [
           t("decision.objectionTerm", { day }),
           t("decision.objectionWhere"),
+          t("decision.objectionDigital", { email: support.objectionEmail }),
           t("decision.objectionWhat", { reference }),
         ];
   return [heading(t("decision.objection")), ...texts.map(paragraph)];

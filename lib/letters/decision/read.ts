@@ -1,9 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { decisions, proposals } from "@/db/schema";
+import { applications, decisions, proposals } from "@/db/schema";
+import type { StoredDraft } from "@/lib/answers/draft";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
-import { objectionDeadline } from "@/lib/calendar/terms";
+import { objectionDeadline, payBy } from "@/lib/calendar/terms";
 import { type Day, dayOf } from "@/lib/dates";
 import { heardOnLowering } from "@/lib/decisions/hearing";
 import type { Content } from "@/lib/decisions/partial-award";
@@ -11,8 +12,10 @@ import { intentionsOf } from "@/lib/decisions/queries/heard-on";
 import { decisionBefore, newestDecision, wasReconsidered } from "@/lib/decisions/queries/newest-decision";
 import { replacedBy } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
+import { unseal } from "@/lib/privacy/seal";
+import { AID_SECTORS } from "@/lib/state-aid/regulations";
 import type { LetterDefinition } from "../definition";
-import { type Decided, decisionLetter, decisionMail } from "./letter";
+import { type Decided, decisionLetter, decisionMail, type Published } from "./letter";
 
 export const decision: LetterDefinition<Decided> = {
   async find(tx, { id }, about) {
@@ -28,10 +31,28 @@ export const decision: LetterDefinition<Decided> = {
   },
   async compose(tx, application, written, today) {
     const objectUntil = objectionDeadline(today, await readEquatedDays(tx));
-    return { letter: decisionLetter(application, written, objectUntil), objectUntil };
+    const published = { objectUntil, payBy: payBy(today), ...(await asFiled(tx, application.id)) };
+    return { letter: decisionLetter(application, written, published), objectUntil };
   },
   mail: decisionMail,
 };
+
+/** The facts of the filed answers that the letter of a grant repeats. Throws NotFound. */
+async function asFiled(tx: Tx, id: string): Promise<Pick<Published, "accountEnd" | "sector">> {
+  const [row] = await tx
+    .select({ answers: applications.answers })
+    .from(applications)
+    .where(eq(applications.id, id));
+  if (!row) throw new NotFound(`application ${id}`);
+  const { bank, stateAid } = await unseal<StoredDraft>(row.answers);
+  const sector = AID_SECTORS.find((known) => known === stateAid?.aidSector) ?? "general";
+  return {
+    accountEnd: String(bank?.iban ?? "")
+      .replaceAll(" ", "")
+      .slice(-4),
+    sector,
+  };
+}
 
 type Proposed = Content & { askedOn?: Day | null };
 

@@ -6,6 +6,7 @@ import type { Employer } from "@/lib/actor";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { deadlineWhenFiled } from "@/lib/calendar/terms";
+import { type Agreement, agreementsOf } from "@/lib/correspondence/queries/thread";
 import type { Day } from "@/lib/dates";
 import type { FiledApplication } from "@/lib/letters/filed";
 import { sumCents } from "@/lib/money";
@@ -14,8 +15,11 @@ import { rulesFor } from "@/lib/schemes/rules";
 import type { Track } from "@/lib/vocabulary/scheme";
 import { readFiled } from "./read-filed";
 
-/** An application as it was received; `rankDayNow` is what a completion made of its rank day since. */
-export type Received = { received: FiledApplication; rankDayNow: Day };
+/**
+ * An application as it was received; `rankDayNow` is what a completion made of its rank day since, `signed` the
+ * declarations that were agreed to then.
+ */
+export type Received = { received: FiledApplication; rankDayNow: Day; signed: Agreement[] };
 
 /** `dueOn` is not in every event: then it is counted from what the window says. */
 type Submitted = { dueOn?: Day; answersVersion: number; trajectories: { number: number; track: Track }[] };
@@ -40,7 +44,8 @@ export function asReceived(actor: Employer, id: string): Promise<Received | unde
         awardFor(rulesFor(filed.rulesVersion), trajectories).map(({ amountCents }) => amountCents),
       ),
     };
-    return { received, rankDayNow: filed.rankDay };
+    const signed = await agreementsOf(tx, id, answersVersion);
+    return { received, rankDayNow: filed.rankDay, signed };
   });
 }
 

@@ -24,6 +24,7 @@ export async function readFiled(
   if (!reference || !submittedAt || !rankDay || requestedCents === null || !dueOn) return undefined;
   const { scheme, year, rulesVersion, answersVersion, organisationId } = row.application;
   const { legalName, kvkNumber } = row.organisation;
+  const { APP_URL, SUPPORT_PHONE, SUPPORT_EMAIL, OBJECTION_EMAIL } = env();
   return {
     id,
     ...{ reference, submittedAt, rankDay, requestedCents, dueOn, legalName, kvkNumber },
@@ -35,7 +36,8 @@ export async function readFiled(
     reserveEndsOn: await reserveEndOf(tx, id),
     closesOn: dayOf(row.window.closesAt),
     placedBy: placedBy(row.window.distribution, rankDay, dayOf(row.window.closesAt)),
-    checkAt: new URL("/letter-check", env().APP_URL).href,
+    checkAt: new URL("/letter-check", APP_URL).href,
+    support: { phone: SUPPORT_PHONE, email: SUPPORT_EMAIL, objectionEmail: OBJECTION_EMAIL },
     trajectories: await tx
       .select({ number: trajectories.number, track: trajectories.track })
       .from(trajectories)

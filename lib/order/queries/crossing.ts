@@ -11,7 +11,7 @@ import { waitingDays } from "./waiting-days";
 /**
  * The day that crosses the free amount of a ceiling, with the claims of earlier days; undefined when everything fits.
  * `lines` are the present ceilings; a day that filed before a lowering is compared with the ceilings of its own time
- * (Awb 4:28).
+ * (Awb 4:27(2)).
  */
 export async function crossingNow(tx: Tx, ceiling: Ceiling, lines: readonly LineYear[]) {
   const { line: leaf, year } = ceiling;

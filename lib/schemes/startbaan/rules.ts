@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Provision } from "../laws";
 import { assumption as assumed, COMMON_PARAMETERS, parameter, regulation, whole } from "../parameters";
 
 const POLICY = "CW3.1-kader Actieagenda, bijlage 2: experimenteren binnen bestaande regelgeving";
@@ -10,7 +11,8 @@ const NO_BASE =
   "Aanname van dit portaal: zonder grondslag in de regeling blijft alleen een code (UAVG, art. 46)";
 const OWN = "Aanname van dit portaal: er is nog geen regeling voor startbanen gepubliceerd";
 
-const assumption = <T>(value: T, source = OWN) => assumed(value, source);
+const assumption = <T>(value: T, source = OWN, article: Provision | null = null) =>
+  assumed(value, source, article);
 
 export const rulesSchema = z.strictObject({
   ...COMMON_PARAMETERS,
@@ -35,11 +37,13 @@ const rules2026 = {
   womensStartHoursPerWeek: assumption(16),
   womensGrowWithinMonths: assumption(6, WOMEN),
   minimumAssurance: assumption("loa3"),
-  deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
+  deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS, { law: "de_minimis", article: "3, tweede lid" }),
   deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),
-  heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
-  lastInRank: assumption("amount", "Awb 4:25(2); er is nog geen regeling voor startbanen gepubliceerd"),
+  heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS", {
+    law: "kaderregeling",
+  }),
+  lastInRank: assumption("amount", OWN, { law: "awb", article: "4:25, tweede lid" }),
   minimumHoursPerWeek: assumption(16),
   maximumHoursPerWeek: assumption(32),
   minimumContractMonths: assumption(6),

@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { assumption as assumed, COMMON_PARAMETERS, parameter, regulation, whole } from "../parameters";
+import type { Provision } from "../laws";
+import {
+  assumption as assumed,
+  COMMON_PARAMETERS,
+  regulation as given,
+  parameter,
+  whole,
+} from "../parameters";
 
 const CRITERIA = "SOWIS 2025, overzicht aanvraagcriteria (uitvoeringvanbeleidszw.nl)";
 const AMOUNTS = "SOWIS 2024, nieuwsbericht 1 juli 2024 (rijksoverheid.nl)";
@@ -12,7 +19,13 @@ const NO_BASE =
   "Aanname van dit portaal: zonder grondslag in de regeling blijft alleen een code (UAVG, art. 46)";
 const OWN = "Aanname van dit portaal, te bevestigen in de regeling";
 
-const assumption = <T>(value: T, source = OWN) => assumed(value, source);
+const SOWIS = { law: "sowis" } as const;
+const GENERAL = { law: "de_minimis", article: "3, tweede lid" } as const;
+
+const assumption = <T>(value: T, source = OWN, article: Provision | null = null) =>
+  assumed(value, source, article);
+/** Articles of the regulation are not cited one by one: only its first four were read. */
+const regulation = <T>(value: T, source: string, article: Provision = SOWIS) => given(value, source, article);
 
 export const rulesSchema = z.strictObject({
   ...COMMON_PARAMETERS,
@@ -37,13 +50,16 @@ const rules2025 = {
   womensStartHoursPerWeek: regulation(20, CRITERIA),
   womensGrowWithinMonths: assumption(6, POLICY),
   minimumAssurance: assumption("loa3"),
-  deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS),
+  deMinimisLimitCents: regulation(30_000_000, DE_MINIMIS, GENERAL),
   deMinimisSectorLimitsCents: assumption({ agriculture: 5_000_000, fishery: 4_000_000 }, SECTORS),
   deMinimisAttentionPercent: assumption(90),
-  heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS"),
+  heavierAccountabilityFromCents: assumption(2_500_000, "Kaderregeling subsidies OCW, SZW en VWS", {
+    law: "kaderregeling",
+  }),
   lastInRank: assumption(
     "trajectories",
     "Aanname van dit portaal: een half begeleidingstraject helpt niemand",
+    { law: "awb", article: "4:25, tweede lid" },
   ),
   minimumHoursPerWeek: regulation(20, CRITERIA),
   maximumHoursPerWeek: assumption(40),
@@ -51,7 +67,10 @@ const rules2025 = {
   startsAtMostMonthsBefore: regulation(6, CRITERIA),
   startsAtMostMonthsAfter: assumption(3),
   activitiesEndWithinMonths: regulation(24, "SOWIS 2025, toelichting (w-o.nl)"),
-  permitCategories: regulation(["asylum_fixed", "asylum_indefinite"], OPENING),
+  permitCategories: regulation(["asylum_fixed", "asylum_indefinite"], OPENING, {
+    law: "sowis",
+    article: "1",
+  }),
   permitValidMonths: assumption(0),
   inburgeringStates: regulation(["obliged", "completed"], ROUND_2024),
   contractTypes: regulation(["employment", "learn_work"], "SOWIS 2024, ontwerp (raaknederland.nl)"),
@@ -70,6 +89,7 @@ const rules2026 = {
   amountsCents: assumption(
     [800_000, 600_000, 500_000, 500_000],
     "Bedragen van 2025; de bedragen van 2026 waren in consultatie (taxence.nl)",
+    SOWIS,
   ),
 };
 

@@ -30,7 +30,7 @@ export function AmountTable({ amounts }: { amounts: Rules["amountsCents"] }) {
         ]}
         rows={[...rows, total]}
       />
-      <SourceLine source={amounts.source} kind={amounts.kind} />
+      <SourceLine source={amounts.source} article={amounts.article} kind={amounts.kind} />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { type Cents, formatMoney } from "@/lib/money";
+import type { Provision } from "@/lib/schemes/laws";
 import type { Rules, RulesOf } from "@/lib/schemes/rules";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
@@ -52,15 +53,11 @@ export type RuleLine = {
   /** The values in its sentence: a figure, a formatted amount, or the words for each listed value. */
   value: string | number | readonly string[];
   source: string;
+  article: Provision | null;
   kind: "regulation" | "assumption";
 };
 
-type Parameters = Partial<
-  Record<
-    ExplainedName,
-    { value: string | number | readonly string[]; source: string; kind: RuleLine["kind"] }
-  >
->;
+type Parameters = Partial<Record<ExplainedName, Pick<RuleLine, "value" | "source" | "article" | "kind">>>;
 
 /** Every parameter of these rules that is for applicants, with its source, in the order of the groups. */
 export function ruleLines(rules: Rules): RuleLine[] {
@@ -71,8 +68,15 @@ export function ruleLines(rules: Rules): RuleLine[] {
       .flatMap((name) => {
         const parameter = parameters[name];
         if (!parameter) return [];
-        const { value, source, kind } = parameter;
-        return { name, group, value: isMoney(name, value) ? formatMoney(value) : value, source, kind };
+        const { value, source, article, kind } = parameter;
+        return {
+          name,
+          group,
+          value: isMoney(name, value) ? formatMoney(value) : value,
+          source,
+          article,
+          kind,
+        };
       }),
   );
 }

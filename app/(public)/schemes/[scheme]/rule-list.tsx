@@ -19,10 +19,10 @@ export function RuleList({ group, lines }: { group: Group; lines: readonly RuleL
     <Stack>
       <Heading level={2}>{t(`groups.${group}`)}</Heading>
       <ul className="rules">
-        {lines.map(({ name, value, source, kind }) => (
+        {lines.map(({ name, value, source, article, kind }) => (
           <li key={name}>
             {t(`rules.${name}`, { value: words(value) })}
-            <SourceLine source={source} kind={kind} />
+            <SourceLine source={source} article={article} kind={kind} />
           </li>
         ))}
       </ul>

@@ -14,6 +14,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const id = idOrNotFound((await params).id);
   const application = await asReceived(actor, id);
   if (!application) return notFound();
-  const { received } = application;
-  return letterDownload(receiptLetter(received, statusCode(id)), `ontvangstbewijs-${received.reference}`);
+  const { received, signed } = application;
+  return letterDownload(
+    receiptLetter(received, statusCode(id), signed),
+    `ontvangstbewijs-${received.reference}`,
+  );
 }
