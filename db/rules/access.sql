@@ -42,6 +42,9 @@ begin
         or application_id <> all ((select tied_applications())::uuid[]))', t);
   end loop;
 end $$;
+-- That they were refused something of that file is written down.
+alter policy official_not_tied on events with check (app_kind() <> 'staff' or application_id is null or type = 'access.deny'
+  or application_id <> all ((select tied_applications())::uuid[]));
 create policy official_not_tied on applications as restrictive for all to portal_app
   using (app_kind() <> 'staff' or id <> all ((select tied_applications())::uuid[]));
 

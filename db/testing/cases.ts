@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import type { Employer, Staff } from "@/lib/actor";
+import { recordReading } from "@/lib/audit/commands/record-reading";
 import { requestCompletion } from "@/lib/completion/commands/request-completion";
 import { writeRequest } from "@/lib/completion/commands/write-request";
 import { usualDeadline } from "@/lib/completion/request";
@@ -18,7 +19,6 @@ import { takeUp } from "@/lib/decisions/commands/take-up";
 import { writeIntention } from "@/lib/decisions/commands/write-intention";
 import { writeLowering } from "@/lib/decisions/commands/write-lowering";
 import type { ManualCheck } from "@/lib/decisions/manual-checks";
-import { recordReading } from "@/lib/documents/commands/record-reading";
 import type { Ground } from "@/lib/vocabulary/grounds";
 import { aFiledApplication, aStaffMember, type DraftOptions } from "./factories";
 
@@ -64,7 +64,7 @@ export async function readStatement(
   const [statement] = await sql<{ id: string }[]>`
     select id from documents where application_id = ${applicationId} and kind = 'bank_statement' order by id desc limit 1`;
   if (!statement) throw new Error("no bank statement");
-  await recordReading(reviewer, { applicationId, documentId: statement.id });
+  await recordReading(reviewer, applicationId, { documentId: statement.id });
 }
 
 /** Registers that this official also belongs to that employer. */

@@ -7,6 +7,7 @@ import { aFiledApplication, anEmployer, aStaffMember, theBudget } from "@/db/tes
 import type { Employer, Staff, StaffRole } from "@/lib/actor";
 import { checkInvariants } from "@/lib/audit/queries/check-invariants";
 import { searchEvents } from "@/lib/audit/queries/search-events";
+import { denyTied } from "@/lib/cases/commands/deny-tied";
 import { visitCase } from "@/lib/cases/commands/visit-case";
 import { writeNote } from "@/lib/cases/commands/write-note";
 import { besideCase } from "@/lib/cases/queries/case-sidebar";
@@ -148,4 +149,16 @@ test("who is untied again reads it", async () => {
   const own = await tied("reviewer");
   await sql`delete from staff_interests where person_id = ${own.personId}`;
   expect(await readCase(own, granted.applicationId)).toBeDefined();
+});
+
+test("what a tied official is refused is an event in their own stream", async () => {
+  const official = await tied("reviewer");
+  const { applicationId } = granted;
+  const question = { applicationId, id: crypto.randomUUID(), question: "Mag ik dit zien?" };
+  expect(await askQuestion(official, question)).toMatchObject({ refusal: { reason: "own-employer" } });
+  expect(await denyTied(official, applicationId)).toBe(true);
+  const denied = await sql`select application_id, payload from events
+    where type = 'access.deny' and stream = ${`person:${official.personId}`}`;
+  expect(denied).toEqual(Array(2).fill({ application_id: applicationId, payload: { reason: "tie" } }));
+  expect(await denyTied(await aStaffMember(sql, ["reviewer"]), applicationId)).toBe(false);
 });

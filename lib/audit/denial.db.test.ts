@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
-import { placeOf, recordDenial, recordRefusedSignIn } from "./commands/record-denial";
+import { LIMITS } from "@/lib/limits/commands/count";
+import { placeOf, recordDenial, recordFailedLookUp, recordRefusedSignIn } from "./commands/record-denial";
 import { searchEvents } from "./queries/search-events";
 
 const { sql } = await testDatabase();
@@ -35,6 +36,24 @@ test("a sign-in that is refused is found, and names nobody", async () => {
   await recordRefusedSignIn("staff", "no-second-factor");
   const { items } = await searchEvents(auditor, { type: "session.refuse" });
   expect(items).toMatchObject([{ stream: "sign-in:staff", personId: null }]);
+});
+
+test("somebody who is denied over and over fills no log", async () => {
+  const { personId } = await anEmployer(sql);
+  const { most } = LIMITS["denial-person"];
+  for (let time = 0; time < most + 5; time += 1) await recordDenial(personId, { reason: "role", path: "/" });
+  const [row] = await sql`select count(*)::int as n from events where stream = ${`person:${personId}`}`;
+  expect(row?.n).toBe(most);
+});
+
+test("a wrong status code is found by the reference it was typed for, and its employer does not see it", async () => {
+  const { applicationId, reference } = await aFiledApplication(sql);
+  await recordFailedLookUp(applicationId);
+  await recordFailedLookUp(undefined);
+  const { items } = await searchEvents(auditor, { reference, type: "status.fail" });
+  expect(items).toMatchObject([{ personId: null, applicationId }]);
+  const rows = await sql`select organisation_id, payload from events where type = 'status.fail'`;
+  expect(rows).toEqual(Array(2).fill({ organisation_id: null, payload: {} }));
 });
 
 test.each([

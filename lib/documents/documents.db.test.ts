@@ -4,8 +4,8 @@ import { testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, aFiledApplication, anEmployer, aStaffMember } from "@/db/testing/factories";
 import { aPdf, aPng, eicar } from "@/db/testing/files";
 import type { Actor } from "@/lib/actor";
+import { recordReading } from "@/lib/audit/commands/record-reading";
 import { addDocument, type NewDocument } from "@/lib/documents/commands/add-document";
-import { recordReading } from "@/lib/documents/commands/record-reading";
 import { removeDocument } from "@/lib/documents/commands/remove-document";
 import { scanWaiting } from "@/lib/documents/commands/scan-waiting";
 import { MEGABYTE, MOST_DOCUMENTS } from "@/lib/documents/document";
@@ -184,11 +184,15 @@ describe("after filing", () => {
   test("a download by an official is an event that the employer does not see", async () => {
     const { applicationId } = await aFiledApplication(sql);
     const reviewer = await aStaffMember(sql, ["reviewer"]);
-    await recordReading(reviewer, { applicationId, documentId: randomUUID() });
-    expect(await eventsOf(applicationId)).toEqual(["document.read"]);
-    const [event] = await sql`select organisation_id, person_id from events
-      where application_id = ${applicationId} and type = 'document.read'`;
-    expect(event).toEqual({ organisation_id: null, person_id: reviewer.personId });
+    await recordReading(reviewer, applicationId, { documentId: randomUUID() });
+    await recordReading(reviewer, applicationId, { letterId: randomUUID() });
+    const read = await sql`select type, organisation_id, person_id from events
+      where application_id = ${applicationId} and type like '%.read' order by number`;
+    const seen = { organisation_id: null, person_id: reviewer.personId };
+    expect(read).toEqual([
+      { type: "document.read", ...seen },
+      { type: "letter.read", ...seen },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { testDatabase } from "@/db/testing/database";
 import { aFiledApplication, anEmployer } from "@/db/testing/factories";
 import { askQuestion } from "@/lib/correspondence/commands/ask-question";
 import { changeContacts } from "@/lib/correspondence/commands/change-contacts";
+import { outsideAnswers } from "@/lib/filing/commands/outside-answers";
 import { count, LIMITS } from "./commands/count";
 
 const { sql } = await testDatabase();
@@ -32,6 +33,34 @@ test("who did it is kept as a keyed hash only", async () => {
     expect(key).toMatch(/^question-person:[\w-]+:[0-9a-f]{64}$/);
     expect(key).not.toContain(who);
   }
+});
+
+test("a question that was asked already is no new one, however many were", async () => {
+  const { actor, applicationId } = await aFiledApplication(sql);
+  const question = { applicationId, id: randomUUID(), question: "Mag dit?" };
+  expect(await askQuestion(actor, question)).toMatchObject({ ok: true });
+  await exhaust("question-person", actor.personId);
+  expect(await askQuestion(actor, question)).toMatchObject({ ok: true });
+});
+
+test("after too many accounts the bank is not asked, and a statement is needed", async () => {
+  const employer = await anEmployer(sql);
+  const answers = validSections().bank;
+  let asked = 0;
+  const ask = () =>
+    outsideAnswers(
+      employer,
+      { part: "bank", answers },
+      async () => undefined,
+      async () => {
+        asked += 1;
+        return { outcome: "match" };
+      },
+    );
+  expect(await ask()).toEqual({ nameCheck: "match" });
+  await exhaust("bank-person", employer.personId);
+  expect(await ask()).toEqual({ nameCheck: "not_checked" });
+  expect(asked).toBe(1);
 });
 
 test("questions and changes of contacts stop at the limit, and a colleague goes on", async () => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { StaffRole } from "@/lib/actor";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import type { Column } from "./table-file";
 
@@ -24,9 +25,7 @@ export type ExportChoice = z.output<typeof exportSchema>;
 const columns = <const K extends string>(...keys: K[]): Column<K>[] =>
   keys.map((key) => ({ key, header: key }));
 
-/**
- * Columns of each dataset, which never change their names: amounts in euros, days as days. None is about a participant.
- */
+/** Columns of each dataset, which never change their names: amounts in euros, days as days. */
 export const EXPORT_COLUMNS = {
   cases: columns(
     "kenmerk",
@@ -43,7 +42,17 @@ export const EXPORT_COLUMNS = {
     "toegekendEuro",
     "besluitdatum",
   ),
-  ledger: columns("regel", "jaar", "begrotingsjaar", "soort", "bedragEuro", "kenmerk", "traject", "moment"),
+  ledger: columns(
+    "boeking",
+    "regel",
+    "jaar",
+    "begrotingsjaar",
+    "soort",
+    "bedragEuro",
+    "kenmerk",
+    "traject",
+    "moment",
+  ),
   commitments: columns(
     "begrotingsjaar",
     "regel",
@@ -54,3 +63,25 @@ export const EXPORT_COLUMNS = {
     "saldoEuro",
   ),
 } as const satisfies Record<Dataset, Column<string>[]>;
+
+/**
+ * How many participants a named employer has and on which track, and the bookings of one application: with few
+ * participants these point at a person.
+ */
+const POINTS_AT_PEOPLE: Record<Dataset, readonly string[]> = {
+  cases: ["trajecten", "trajectenVrouwen"],
+  ledger: ["kenmerk", "traject"],
+  commitments: [],
+};
+
+/**
+ * Columns that these roles get. What points at participants of a named employer is for those who handle cases: budget
+ * holders and auditors export money and employers, and open a single case in the portal, which is an event (AVG art. 5
+ * lid 1 onder c).
+ */
+export function exportColumns(dataset: Dataset, roles: readonly StaffRole[]): Column<string>[] {
+  const handlesCases = roles.includes("reviewer") || roles.includes("decider");
+  return EXPORT_COLUMNS[dataset].filter(
+    ({ key }) => handlesCases || !POINTS_AT_PEOPLE[dataset].includes(key),
+  );
+}

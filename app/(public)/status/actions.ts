@@ -1,6 +1,7 @@
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { recordFailedLookUp } from "@/lib/audit/commands/record-denial";
 import { type FormState, problemsIn, rawSection } from "@/lib/form-state";
 import { countAttempt } from "@/lib/status/commands/count-attempt";
 import { findByCode } from "@/lib/status/queries/find-by-code";
@@ -19,8 +20,11 @@ export async function lookUpAction(_previous: FormState, data: FormData): Promis
     const { minutes } = counted.refusal;
     return { problems: [{ field: "", code: "too-many", values: { minutes } }], values };
   }
-  const applicationId = await findByCode(asked.data);
-  if (!applicationId) return { problems: [{ field: "", code: "status_unknown" }], values };
+  const { applicationId, isRight } = await findByCode(asked.data);
+  if (!applicationId || !isRight) {
+    await recordFailedLookUp(applicationId);
+    return { problems: [{ field: "", code: "status_unknown" }], values };
+  }
   await givePass(applicationId);
   redirect("/status/result");
 }

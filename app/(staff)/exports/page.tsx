@@ -30,7 +30,11 @@ export default async function ExportsPage({ searchParams }: Props) {
       <Paragraph lead>{t("lead")}</Paragraph>
       {problem && (
         <Alert kind="error" heading={t("problem")}>
-          <p>{problem === "too-many" ? t("tooMany", { most: MOST_SPREADSHEET_ROWS }) : t("answers")}</p>
+          <p>
+            {problem === "too-many"
+              ? t("tooMany", { most: MOST_SPREADSHEET_ROWS })
+              : t(problem === "too-often" ? "tooOften" : "answers")}
+          </p>
         </Alert>
       )}
       <ExportForm years={years} />

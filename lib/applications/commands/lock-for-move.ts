@@ -3,8 +3,8 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { events, people } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
+import { isOwnEmployer } from "@/lib/applications/commands/is-own-employer";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { ok, type Result, refuse } from "@/lib/result";
 import { can, type MoveName } from "@/lib/vocabulary/lifecycle";
 

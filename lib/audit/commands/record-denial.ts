@@ -2,6 +2,7 @@ import "server-only";
 import { asActor } from "@/db/client";
 import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
+import { count } from "@/lib/limits/commands/count";
 
 const ACCESS: System = { kind: "system", task: "access" };
 
@@ -9,10 +10,12 @@ const ACCESS: System = { kind: "system", task: "access" };
 export type Denial = { reason: "role" | "level" | "tie"; path?: string | undefined; applicationId?: string };
 
 /**
- * Notes in a person's own stream that something was denied to them, and where. The system writes it: whoever is denied
- * may not be allowed to write anything. Of the address only what we named stays, for an event is kept for ever.
+ * Notes in a person's own stream that something was denied to them, and where; not more often than `LIMITS` allows. The
+ * system writes it: whoever is denied may not be allowed to write anything. Of the address only what we named stays,
+ * for an event is kept for ever.
  */
 export async function recordDenial(personId: string, { reason, path, applicationId }: Denial): Promise<void> {
+  if (!(await count("denial-person", personId)).ok) return;
   const place = path === undefined ? {} : { place: placeOf(path) };
   await asActor(ACCESS, (tx) =>
     recordEvent(tx, ACCESS, {
@@ -41,5 +44,19 @@ export const placeOf = (path: string): string =>
 export async function recordRefusedSignIn(kind: "employer" | "staff", reason: string): Promise<void> {
   await asActor(ACCESS, (tx) =>
     recordEvent(tx, ACCESS, { type: "session.refuse", stream: `sign-in:${kind}`, payload: { reason } }),
+  );
+}
+
+/**
+ * Notes that a status was looked up with a wrong code or an unknown reference; `applicationId` is of the reference, if
+ * there is one. Who it was is not known, and what was typed is not kept.
+ */
+export async function recordFailedLookUp(applicationId: string | undefined): Promise<void> {
+  await asActor(ACCESS, (tx) =>
+    recordEvent(tx, ACCESS, {
+      type: "status.fail",
+      stream: "look-up:status",
+      ...(applicationId && { applicationId }),
+    }),
   );
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type * as z from "zod";
-import { asActor } from "@/db/client";
+import { asActor, readAs, type Tx } from "@/db/client";
 import { questions } from "@/db/schema";
 import type { Employer, Staff } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
 import { forgetKept } from "@/lib/answers/commands/forget-answers";
 import { QUESTION_PLACE } from "@/lib/answers/kept-place";
+import { isOwnEmployer } from "@/lib/applications/commands/is-own-employer";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
-import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { recordEvent } from "@/lib/audit/record";
 import type { questionSchema } from "@/lib/correspondence/question";
 import { NotFound } from "@/lib/errors";
@@ -30,7 +30,7 @@ export async function askQuestion(
   demandLevel(actor, "question.ask");
   const { applicationId, id } = input;
   const side = actor.kind === "employer" ? "employer" : "ministry";
-  if (side === "employer") {
+  if (side === "employer" && !(await readAs(actor, (tx) => isKnown(tx, id)))) {
     const counted = await count("question-person", actor.personId);
     if (!counted.ok) return counted;
   }
@@ -41,11 +41,7 @@ export async function askQuestion(
       throw new NotFound(`application ${applicationId}`);
     if (state === "draft") return refuse({ reason: "not-filed" });
     if (actor.kind === "employer") await forgetKept(tx, actor, applicationId, QUESTION_PLACE);
-    const [known] = await tx
-      .select({ applicationId: questions.applicationId })
-      .from(questions)
-      .where(eq(questions.id, id));
-    if (known) return ok({ id });
+    if (await isKnown(tx, id)) return ok({ id });
     const words = await seal(input.question);
     await tx
       .insert(questions)
@@ -61,3 +57,6 @@ export async function askQuestion(
     return ok({ id });
   });
 }
+
+const isKnown = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.select({ id: questions.id }).from(questions).where(eq(questions.id, id))).length > 0;

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
+import { isOwnEmployer } from "@/lib/applications/commands/is-own-employer";
 import { type ApplicationRow, lockApplication } from "@/lib/applications/commands/lock-application";
 import { type HandlingRefusal, whatChanged } from "@/lib/applications/commands/lock-for-move";
-import { isOwnEmployer } from "@/lib/applications/queries/is-tied";
 import { mayPropose } from "@/lib/decisions/revision";
 import { ok, type Result, refuse } from "@/lib/result";
 

@@ -308,11 +308,17 @@ async function outcomeOf(run: Promise<unknown>): Promise<string> {
 
 const traceOf = async (id: string) => {
   const [row] = await sql`select a.version, a.state,
-      (select count(*)::int from events e where e.application_id = a.id) as events,
+      (select count(*)::int from events e where e.stream = 'application:' || a.id) as events,
       (select count(*)::int from letter_concepts c where c.application_id = a.id) as concepts
     from applications a where a.id = ${id}`;
   return row;
 };
+
+const denialsOf = async ({ personId }: Staff) =>
+  (
+    await sql<{ id: string }[]>`select application_id as id from events
+      where type = 'access.deny' and stream = ${`person:${personId}`}`
+  ).map(({ id }) => id);
 
 describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut, adds }) => {
   test("another duty and a member of the employer are refused, and nothing is written", async () => {
@@ -327,6 +333,7 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, { by, ready, leavesOut, ad
       await belongsTo(sql, relative, it.actor);
       const expected = leavesOut ? "not found" : "own-employer";
       expect(await outcomeOf(run(relative, it.applicationId)), role).toBe(expected);
+      if (!leavesOut) expect(await denialsOf(relative), role).toContain(it.applicationId);
     }
     expect(await traceOf(it.applicationId)).toEqual(before);
   });

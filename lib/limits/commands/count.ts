@@ -19,6 +19,9 @@ export const LIMITS = {
   "sign-in-address": { most: 300, minutes: 15 },
   "question-person": { most: 30, minutes: 60 },
   "contacts-person": { most: 20, minutes: 60 },
+  "bank-person": { most: 30, minutes: 60 },
+  "export-person": { most: 30, minutes: 60 },
+  "denial-person": { most: 60, minutes: 60 },
 } as const;
 type Limit = keyof typeof LIMITS;
 

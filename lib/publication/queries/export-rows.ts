@@ -36,16 +36,16 @@ const cases: Read = async (tx, { scheme, year }, after) => {
 };
 
 const ledger: Read = async (tx, { scheme, year }, after) => {
-  const { rows } = await tx.execute<ExportRow & { id: string; bedrag: string }>(sql`
-    select e.id, e.line_id as regel, e.year as jaar, e.budget_year as begrotingsjaar, e.kind as soort, e.amount_cents as bedrag,
+  const { rows } = await tx.execute<ExportRow & { boeking: string; bedrag: string }>(sql`
+    select e.id as boeking, e.line_id as regel, e.year as jaar, e.budget_year as begrotingsjaar, e.kind as soort, e.amount_cents as bedrag,
       a.reference as kenmerk, e.trajectory as traject, to_char(e.at at time zone ${ZONE}, 'YYYY-MM-DD"T"HH24:MI:SS') as moment
     from ledger_entries e left join applications a on a.id = e.application_id
     where e.year = ${year} and (${scheme} = 'all' or a.scheme::text = ${scheme})
       and (${after ?? null}::uuid is null or e.id > ${after ?? null}::uuid)
     order by e.id limit ${BATCH}`);
   return {
-    rows: rows.map(({ id: _id, bedrag, ...row }) => ({ ...row, bedragEuro: Number(bedrag) / 100 })),
-    last: rows.length === BATCH ? rows.at(-1)?.id : undefined,
+    rows: rows.map(({ bedrag, ...row }) => ({ ...row, bedragEuro: Number(bedrag) / 100 })),
+    last: rows.length === BATCH ? rows.at(-1)?.boeking : undefined,
   };
 };
 

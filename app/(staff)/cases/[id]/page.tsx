@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { useTranslations } from "next-intl";
 import { ExampleBadge } from "@/components/applications/state-badge";
 import { CaseChecks } from "@/components/cases/case-checks";
@@ -13,7 +12,6 @@ import { Heading } from "@/components/ui/heading";
 import { Stack } from "@/components/ui/layout";
 import { Link } from "@/components/ui/link";
 import { CASE_READERS } from "@/lib/actor";
-import { visitCase } from "@/lib/cases/commands/visit-case";
 import { besideCase } from "@/lib/cases/queries/case-sidebar";
 import { changesSince } from "@/lib/cases/queries/changes-since";
 import { listChoices } from "@/lib/cases/queries/list-choices";
@@ -68,12 +66,10 @@ export default async function CasePage({ params }: Props) {
   );
 }
 
-/** Notes, related cases, colleagues, and changes since the last visit. A prefetch is no visit. */
-async function besideOf({ actor, view }: Opened) {
-  const isVisit = (await headers()).get("next-router-prefetch") === null;
+/** Notes, related cases, colleagues, and changes since the last visit. */
+async function besideOf({ actor, view, visit }: Opened) {
   const groupKvkNumbers = String(view.draft.stateAid?.groupKvkNumbers ?? "").match(/\b\d{8}\b/g) ?? [];
-  const [visit, notesAndRelated, { handlers }] = await Promise.all([
-    isVisit ? visitCase(actor, view.id) : { others: [], before: undefined },
+  const [notesAndRelated, { handlers }] = await Promise.all([
     besideCase(actor, view.id, groupKvkNumbers),
     listChoices(actor),
   ]);

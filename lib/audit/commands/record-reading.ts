@@ -4,19 +4,20 @@ import type { Staff } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 
 /**
- * Records that an official downloaded a document, in the application's stream. The event has no organisation, because
- * only officials may see it.
+ * Records that an official downloaded a document or a letter, in the application's stream. The event has no
+ * organisation, because only officials may see it.
  */
 export async function recordReading(
   actor: Staff,
-  { applicationId, documentId }: { applicationId: string; documentId: string },
+  applicationId: string,
+  what: { documentId: string } | { letterId: string },
 ): Promise<void> {
   await asActor(actor, (tx) =>
     recordEvent(tx, actor, {
-      type: "document.read",
+      type: "documentId" in what ? "document.read" : "letter.read",
       stream: `application:${applicationId}`,
       applicationId,
-      payload: { documentId },
+      payload: what,
     }),
   );
 }
