@@ -565,7 +565,7 @@ grant execute on function lock_ceilings(text[], integer), queue_before(uuid, tex
   reserve_place(uuid), free_at_first_decision(uuid, text), claimed_now(), fold_claims(), employers_named(text, integer),
   handlers(), record_facts(uuid, jsonb), evaluation_counts(integer), published_grants(bigint, boolean, integer),
   letter_known(bytea), usual_duration(scheme), number_term(uuid),
-  announce_number_opening(uuid, integer, text, text), open_person_number(uuid) to portal_app;
+  announce_number_opening(uuid, uuid, integer, text, text), open_person_number(uuid) to portal_app;
 
 revoke create on schema public from portal_engine;
 grant portal_engine to current_user with inherit false;

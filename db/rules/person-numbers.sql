@@ -124,19 +124,18 @@ create or replace function handles_number_of(p_application uuid) returns boolean
       and is_undecided(a.state) and a.id <> all (tied_applications())) $$;
 
 -- Records that a number is going to be opened, why, and the event of it.
-create or replace function announce_number_opening(p_application uuid, p_trajectory integer, p_use text, p_reason text)
+create or replace function announce_number_opening(p_id uuid, p_application uuid, p_trajectory integer, p_use text, p_reason text)
   returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
-declare opening uuid;
 begin
   if not coalesce(handles_number_of(p_application), false) then
     raise exception 'only the reviewer who has the case opens a number'
       using errcode = 'insufficient_privilege', constraint = 'person_numbers_handler_only';
   end if;
-  insert into person_number_openings (application_id, trajectory, "use", reason, opened_by)
-    values (p_application, p_trajectory, p_use, p_reason, app_person()) returning id into opening;
+  insert into person_number_openings (id, application_id, trajectory, "use", reason, opened_by)
+    values (p_id, p_application, p_trajectory, p_use, p_reason, app_person());
   perform record_number_event('person-number.open', p_application,
-    jsonb_build_object('trajectory', p_trajectory, 'use', p_use, 'opening', opening));
-  return opening;
+    jsonb_build_object('trajectory', p_trajectory, 'use', p_use, 'opening', p_id));
+  return p_id;
 end $$;
 
 -- The sealed number, within a minute after its opening was recorded. The record is of an earlier transaction, so that

@@ -22,7 +22,3 @@ export function formatSize(bytes: number): string {
     bytes >= MEGABYTE ? [bytes / MEGABYTE, "MB"] : [Math.max(1, Math.round(bytes / 1024)), "kB"];
   return `${amount.toLocaleString("nl-NL", { maximumFractionDigits: 1 })} ${unit}`;
 }
-
-/** The place to which a piece of content is sealed. */
-export const placeOfChunk = (documentId: string, number: number): string =>
-  `document:${documentId}:${number}`;

@@ -250,7 +250,7 @@ describe("destruction", () => {
 });
 
 describe("the database refuses", () => {
-  const announce = (id: string) => raw`select announce_number_opening(${id}::uuid, 1, 'show', 'x')`;
+  const announce = (id: string) => raw`select announce_number_opening(uuidv7(), ${id}::uuid, 1, 'show', 'x')`;
 
   test("the number to everyone but the reviewer who has the case", async () => {
     const { applicationId, actor, reviewer } = await aCaseWithNumber();
@@ -276,7 +276,7 @@ describe("the database refuses", () => {
 
   test("to give a number in the transaction that records its opening, or to somebody else", async () => {
     const { applicationId, reviewer } = await aCaseWithNumber();
-    const both = raw`select open_person_number(announce_number_opening(${applicationId}::uuid, 1, 'show', 'x'))`;
+    const both = raw`select open_person_number(announce_number_opening(uuidv7(), ${applicationId}::uuid, 1, 'show', 'x'))`;
     expect(await answerTo(reviewer, both)).toBe("person_numbers_handler_only");
     await showNumber(reviewer, { applicationId, trajectory: 1, ...reason });
     const theirs = raw`select open_person_number((select id from person_number_openings where application_id = ${applicationId}::uuid limit 1))`;
@@ -294,7 +294,7 @@ describe("the database refuses", () => {
       expect(
         await answerTo(
           reviewer,
-          raw`select announce_number_opening(${applicationId}::uuid, 1, 'show', ${none})`,
+          raw`select announce_number_opening(uuidv7(), ${applicationId}::uuid, 1, 'show', ${none})`,
         ),
       ).toBe("person_number_openings_reason");
   });

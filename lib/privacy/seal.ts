@@ -1,21 +1,26 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
-import { currentKey, keyById, oldestKey } from "./keys";
+import { oldestKey } from "./keys";
+import { decrypt, encrypt } from "./seal-bytes";
+import type { Place } from "./sealed-columns";
 
-/** Encrypts a JSON value with the current data key (AES-256-GCM); the result names the key. */
-export async function seal(value: unknown): Promise<string> {
-  const current = currentKey();
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
-    .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: current.kid })
-    .encrypt(current.secret);
+/**
+ * Encrypts a JSON value with the current data key (AES-256-GCM), for one place: it opens nowhere else. The result is the
+ * id of the key, a point, and the rest in base64url.
+ */
+export const seal = async (value: unknown, place: Place): Promise<string> =>
+  sealJson(Buffer.from(JSON.stringify(value)), place);
+
+/** As `seal`, for a value that is JSON already. */
+export function sealJson(json: Buffer, place: Place): string {
+  const { kid, sealed } = encrypt(json, place);
+  return `${kid}.${sealed.toString("base64url")}`;
 }
 
-/** Opens the result of `seal`, with the key that it names; throws when it was altered or its key is gone. */
-export async function unseal<T>(sealed: string): Promise<T> {
-  const { kid } = decodeProtectedHeader(sealed);
-  const { plaintext } = await compactDecrypt(sealed, keyById(kid).secret);
-  return JSON.parse(new TextDecoder().decode(plaintext)) as T;
+/** Opens the result of `seal` for this place; throws when it was altered or moved, or its key is gone. */
+export async function unseal<T>(sealed: string, place: Place): Promise<T> {
+  const [kid = "", text = ""] = sealed.split(".");
+  return JSON.parse(decrypt({ kid, sealed: Buffer.from(text, "base64url") }, place).toString()) as T;
 }
 
 type Purpose = "person" | "iban" | "mail" | "document" | "status" | "attempt" | "undertaking";

@@ -5,8 +5,8 @@ import { dayOf } from "@/lib/dates";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
 import { addCase, type CaseFacts } from "../seed/case-rows";
-import { addDocuments, makeStages, writeBatch } from "../seed/copy";
-import { sealedDraft } from "../seed/documents";
+import { makeStages, writeBatch } from "../seed/copy";
+import { ownAnswers } from "../seed/documents";
 import { addEmployer, firstFreeKvk, officials } from "../seed/people";
 import type { Plan, SeedWindow } from "../seed/plan";
 import { emptyBatch } from "../seed/tables";
@@ -40,14 +40,13 @@ export async function setStage(
     const [reviewerId = ""] = staff.reviewers;
     const [deciderId = ""] = staff.deciders;
     const asked = awardFor(rulesFor(window.rulesVersion), [{ number: 1, track: "general" }]);
-    const documents = new Map<string, string>();
+    const today = dayOf(new Date(now));
+    const shared = ownAnswers(window.scheme, ["general"], today, kvk + counts.drafts);
     const batch = emptyBatch();
     const made: { id: string; facts: CaseFacts }[] = [];
     for (let index = 0; index < counts.drafts + counts.proposed; index++) {
       const state = index < counts.drafts ? ("draft" as const) : ("proposed" as const);
-      const name = `bench ${state === "draft" ? index : "proposed"}`;
-      if (!documents.has(name))
-        documents.set(name, await sealedDraft(window.scheme, ["general"], dayOf(new Date(now)), kvk + index));
+      const answers = state === "draft" ? ownAnswers(window.scheme, ["general"], today, kvk + index) : shared;
       const filedAround = state === "draft" ? now : now - (FIRST_IN_LINE + counts.proposed - index) * DAY;
       const plan: Plan = { window, state, tracks: ["general"], moments: momentsOf(state, filedAround) };
       const facts: CaseFacts = {
@@ -56,7 +55,7 @@ export async function setStage(
         reviewerId,
         deciderId,
         caseNumber: 10_000_000 + index,
-        answers: name,
+        answers,
         kvk: kvk + index,
         group: null,
         asked,
@@ -68,7 +67,6 @@ export async function setStage(
       made.push({ id: addCase(batch, facts), facts });
     }
     await makeStages(sql);
-    await addDocuments(sql, documents);
     await writeBatch(sql, batch, { reviewers: reviewerId, deciders: deciderId });
     const drafts = made.slice(0, counts.drafts).map(({ id, facts }) => ({
       applicationId: id,

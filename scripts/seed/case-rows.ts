@@ -6,7 +6,7 @@ import { MOVES, type MoveName } from "@/lib/vocabulary/lifecycle";
 import type { Outcome } from "@/lib/vocabulary/outcomes";
 import { type ChainEvent, chained } from "./chain";
 import { uuidAt } from "./chance";
-import { seedKey } from "./documents";
+import { type Answers, seedKey } from "./documents";
 import { factsFor } from "./places";
 import type { Plan, SeedState } from "./plan";
 import { add, type Batch } from "./tables";
@@ -19,7 +19,7 @@ export type CaseFacts = {
   reviewerId: string;
   deciderId: string;
   caseNumber: number;
-  answers: string;
+  answers: Answers;
   /** KVK number of its employer, and of the company that it names as its group. */
   kvk: number;
   group: number | null;
@@ -66,7 +66,7 @@ export function addCase(batch: Batch, facts: CaseFacts): string {
     rules_version: window.rulesVersion,
     state,
     version: course.length + 1,
-    answers,
+    answers: answers(id),
     answers_version: ANSWERS_VERSION,
     saved_at: iso(filedAt ?? startedAt),
     reference,
@@ -117,12 +117,9 @@ function addTrajectories(batch: Batch, { plan, asked, organisationId, kvk }: Cas
 function addEvents(batch: Batch, facts: CaseFacts, id: string, reference: string | null): void {
   const { plan, organisationId, granted, outcome } = facts;
   const decided = `{"outcome": "${outcome}", "amountCents": ${total(granted)}}`;
-  const tracks = plan.tracks
-    .map((track, index) => `{"track": "${track}", "number": ${index + 1}}`)
-    .join(", ");
   const payload = (move: MoveName): string => {
     if (move === "submit")
-      return `{"assurance": "loa3", "reference": "${reference}", "trajectories": [${tracks}], "answersVersion": ${ANSWERS_VERSION}}`;
+      return `{"assurance": "loa3", "reference": "${reference}", "trajectories": ${plan.tracks.length}, "answersVersion": ${ANSWERS_VERSION}}`;
     return move === "take_up" || move === "withdraw" ? "{}" : decided;
   };
   const events = ["start" as const, ...COURSE[plan.state]].map((move, index): ChainEvent => {

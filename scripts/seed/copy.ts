@@ -10,27 +10,12 @@ const HANDLER: Partial<Record<TableName, keyof Officials>> = {
   decisions: "deciders",
 };
 
-/** The expression of an inserted column that differs from the copied one. */
-const MADE_OF: Record<string, string> = {
-  answers: "(select sealed from seed_documents where name = answers)",
-};
-
-/**
- * Temporary tables for COPY, which does not pass row-level security; rows then go through all checks. An application is
- * copied with the name of its document, which is sent once.
- */
+/** Temporary tables for COPY, which does not pass row-level security; rows then go through all checks. */
 export async function makeStages(sql: postgres.Sql): Promise<void> {
-  await sql`create temp table seed_documents (name text primary key, sealed text not null)`;
   for (const table of TABLE_NAMES)
     await sql.unsafe(
       `create temp table seed_${table} on commit delete rows as select ${COLUMNS[table].join(", ")} from ${table} with no data`,
     );
-}
-
-/** Sends documents to which applications can refer. */
-export async function addDocuments(sql: postgres.Sql, documents: ReadonlyMap<string, string>): Promise<void> {
-  const rows = [...documents].map(([name, sealed]) => ({ name, sealed }));
-  if (rows.length > 0) await sql`insert into seed_documents ${sql(rows)}`;
 }
 
 /**
@@ -52,10 +37,9 @@ export async function writeBatch(
       const handler = HANDLER[table];
       if (handler) await tx`select set_config('app.person_id', ${handlers[handler]}, true)`;
       const columns = COLUMNS[table].join(", ");
-      const sources = COLUMNS[table].map((column) => MADE_OF[column] ?? column).join(", ");
       const copy = await tx.unsafe(`copy seed_${table} (${columns}) from stdin`).writable();
       await pipeline(Readable.from([batch[table].join("")]), copy);
-      await tx.unsafe(`insert into ${table} (${columns}) select ${sources} from seed_${table}`);
+      await tx.unsafe(`insert into ${table} (${columns}) select ${columns} from seed_${table}`);
     }
     await tx`alter table events enable trigger events_chain`;
     await tx`alter table undertakings enable trigger undertakings_guard`;

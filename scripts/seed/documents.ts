@@ -3,7 +3,8 @@ import { validSections, validTrajectory } from "@/db/testing/answers";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { addDays, type Day, daysBetween } from "@/lib/dates";
 import type { RawSection } from "@/lib/form-state";
-import { seal } from "@/lib/privacy/seal";
+import { sealJson } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 import { placeFor, routeFor } from "./places";
 
@@ -32,28 +33,39 @@ type Asked = {
   group: number | null;
 };
 
-/** The name of complete answers, which many applications share, because sealing is slow. */
-export function documentFor({ scheme, tracks, day, kvk, group }: Asked): string {
+/** Seals complete answers for one application. */
+export type Answers = (applicationId: string) => string;
+
+const answersOf = (draft: StoredDraft): Answers => {
+  const json = Buffer.from(JSON.stringify(draft));
+  return (applicationId) => sealJson(json, answersOfApplication(applicationId));
+};
+
+const made = new Map<string, Answers>();
+
+/** Complete answers, which many applications share; women's trajectories come first in them. */
+export function answersFor(asked: Asked): Answers {
+  const name = nameFor(asked);
+  const answers = made.get(name) ?? answersOf(draftFor(asked));
+  made.set(name, answers);
+  return answers;
+}
+
+function nameFor({ scheme, tracks, day, kvk, group }: Asked): string {
   const women = tracks.filter((track) => track === "women").length;
   const turn = group === null ? kvk % PER_KIND : `${kvk} with ${group}`;
   return `${scheme} ${tracks.length} ${women} ${day} ${turn}`;
 }
 
-/** The sealed answers of that name; women's trajectories come first in them. */
-export function sealedDocument({ scheme, tracks, day, kvk, group }: Asked): Promise<string> {
+function draftFor({ scheme, tracks, day, kvk, group }: Asked): StoredDraft {
   const { stateAid, ...rest } = draft(scheme, tracks, day, kvk);
-  return seal({ ...rest, stateAid: { ...stateAid, ...(group && { groupKvkNumbers: `${group}` }) } });
+  return { ...rest, stateAid: { ...stateAid, ...(group && { groupKvkNumbers: `${group}` }) } };
 }
 
-/** The sealed answers of one complete draft that shares neither person nor bank account with another `turn`. */
-export function sealedDraft(
-  scheme: Scheme,
-  tracks: readonly Track[],
-  today: Day,
-  turn: number,
-): Promise<string> {
+/** The answers of one complete draft that shares neither person nor bank account with another `turn`. */
+export function ownAnswers(scheme: Scheme, tracks: readonly Track[], today: Day, turn: number): Answers {
   const { bank, ...rest } = draft(scheme, tracks, today, turn);
-  return seal({ ...rest, bank: { ...bank, iban: ibanFor(turn) } });
+  return answersOf({ ...rest, bank: { ...bank, iban: ibanFor(turn) } });
 }
 
 /** A valid account number that no bank has given out. */

@@ -6,6 +6,7 @@ import { expectInvariants } from "@/db/testing/invariants";
 import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { readReference } from "@/lib/applications/reference";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { readCase } from "@/lib/screens/queries/read-case";
 import { fill } from "./fill";
 
@@ -69,9 +70,12 @@ describe("a seeded database", () => {
     expect(await meets("")).toBeGreaterThan(0);
     expect(await meets("not")).toBeGreaterThan(0);
     const [named] = await sql`
-      select a.answers, a.scheme from applications a where exists (
+      select a.id, a.answers, a.scheme from applications a where exists (
         select from undertakings u where u.application_id = a.id and not u.is_own) limit 1`;
-    const filing = readFiling(await unseal<StoredDraft>(named?.answers), named?.scheme);
+    const filing = readFiling(
+      await unseal<StoredDraft>(named?.answers, answersOfApplication(named?.id)),
+      named?.scheme,
+    );
     expect(filing.ok && filing.value.stateAid.groupKvkNumbers).toHaveLength(1);
     const [trigger] = await sql`select tgenabled from pg_trigger where tgname = 'undertakings_guard'`;
     expect(trigger?.tgenabled).toBe("O");
@@ -102,10 +106,10 @@ describe("a seeded database", () => {
 
   test("has valid references and readable answers", async () => {
     const rows =
-      await sql`select reference, answers, scheme from applications where reference is not null order by id limit 5`;
-    for (const { reference, answers, scheme } of rows) {
+      await sql`select id, reference, answers, scheme from applications where reference is not null order by id limit 5`;
+    for (const { id, reference, answers, scheme } of rows) {
       expect(readReference(reference)).toBe(reference);
-      expect(readFiling(await unseal<StoredDraft>(answers), scheme).ok).toBe(true);
+      expect(readFiling(await unseal<StoredDraft>(answers, answersOfApplication(id)), scheme).ok).toBe(true);
     }
   });
 

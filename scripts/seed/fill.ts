@@ -7,8 +7,8 @@ import type { Outcome } from "@/lib/vocabulary/outcomes";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { addCase } from "./case-rows";
 import { chance } from "./chance";
-import { addDocuments, makeStages, writeBatch } from "./copy";
-import { dayAround, documentFor, sealedDocument } from "./documents";
+import { makeStages, writeBatch } from "./copy";
+import { answersFor, dayAround } from "./documents";
 import { GrantableMoney } from "./grantable-money";
 import { groupOf } from "./groups";
 import { addEmployer, firstFreeKvk, type Officials, officials } from "./people";
@@ -32,8 +32,6 @@ type Stage = {
   kvk: number;
   caseNumber: number;
   random: () => number;
-  /** Names of the sent answers, to copy from. */
-  sealed: Set<string>;
 };
 
 /**
@@ -54,7 +52,7 @@ export async function fill(ownerUrl: string, { applications, progress }: Options
         reviewers: of(stage.staff.reviewers, turn),
         deciders: of(stage.staff.deciders, turn),
       };
-      await addDocuments(sql, await addCases(batch, stage, size, handlers));
+      addCases(batch, stage, size, handlers);
       await writeBatch(sql, batch, handlers);
       done += size;
       rows += Object.values(batch).reduce((sum, lines) => sum + lines.length, 0);
@@ -87,7 +85,6 @@ async function prepare(sql: postgres.Sql, applications: number): Promise<Stage> 
       kvk: await firstFreeKvk(tx),
       caseNumber: await reserveCaseNumbers(tx, applications),
       random: chance(applications),
-      sealed: new Set(),
     };
   });
 }
@@ -104,27 +101,23 @@ async function reserveCaseNumbers(tx: postgres.TransactionSql, count: number): P
   return Number(row?.last) - count + 1;
 }
 
-/** Adds this many cases; gives the sealed answers that are new, by name. */
-async function addCases(
+/** Adds this many cases. */
+function addCases(
   batch: Batch,
   stage: Stage,
   count: number,
   handlers: Record<keyof Officials, string>,
-): Promise<Map<string, string>> {
-  const sealed = new Map<string, string>();
+): void {
   for (let made = 0; made < count; ) {
     const kvk = stage.kvk++;
     const group = groupOf(kvk);
     const employer = addEmployer(batch, kvk, stage.now);
     for (const window of windowsFor(kvk, stage.windows)) {
-      if (made === count) return sealed;
+      if (made === count) return;
       made += 1;
       const planned = plan(stage.random, window, stage.now);
       const day = dayAround(dayOf(planned.moments[1] ?? stage.now));
-      const asked = { ...{ scheme: window.scheme, tracks: planned.tracks }, ...{ day, kvk, group } };
-      const answers = documentFor(asked);
-      if (!stage.sealed.has(answers)) sealed.set(answers, await sealedDocument(asked));
-      stage.sealed.add(answers);
+      const answers = answersFor({ scheme: window.scheme, tracks: planned.tracks, day, kvk, group });
       addCase(batch, {
         ...employer,
         ...decided(stage, planned),
@@ -135,7 +128,6 @@ async function addCases(
       });
     }
   }
-  return sealed;
 }
 
 /** One window of each scheme: an employer who applies twice a year, or again after a grant, is refused. */

@@ -13,14 +13,17 @@ const settings = () => cookieSettings(env().APP_URL);
 export async function givePass(applicationId: string): Promise<void> {
   const { nameOf, options } = settings();
   const pass: Pass = { applicationId, until: Date.now() + MINUTES * 60_000 };
-  (await cookies()).set(nameOf("status"), await seal(pass), { ...options, maxAge: MINUTES * 60 });
+  (await cookies()).set(nameOf("status"), await seal(pass, "cookie.status:"), {
+    ...options,
+    maxAge: MINUTES * 60,
+  });
 }
 
 /** The application whose status this browser may read, if any. */
 export async function passedFor(): Promise<string | undefined> {
   const sealed = (await cookies()).get(settings().nameOf("status"))?.value;
   if (!sealed) return undefined;
-  const pass = await unseal<Pass>(sealed).catch(() => undefined);
+  const pass = await unseal<Pass>(sealed, "cookie.status:").catch(() => undefined);
   return pass && pass.until > Date.now() ? pass.applicationId : undefined;
 }
 

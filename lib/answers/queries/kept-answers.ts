@@ -6,12 +6,17 @@ import type { Employer } from "@/lib/actor";
 import type { KeptPlace } from "@/lib/answers/kept-place";
 import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
+import type { Place } from "@/lib/privacy/sealed-columns";
 
 /** How long answers are kept after a time-out: a day. */
 export const KEPT_FOR_HOURS = 24;
 
 /** Answers that could not be saved because the session had ended, with the revision that they were typed upon. */
 export type Kept = { answers: RawSection; revision: number };
+
+/** What kept answers are sealed for: the person, the application and the form. */
+export const placeOfKept = (personId: string, applicationId: string, part: string): Place =>
+  `kept_answers.answers:${personId}:${applicationId}:${part}`;
 
 /** The kept answers of this person about an application, by place. */
 export async function readKept(
@@ -30,7 +35,8 @@ export async function readKept(
       ),
     );
   const kept = rows.map(
-    async ({ part, answers }) => [part as KeptPlace, await unseal<Kept>(answers)] as const,
+    async ({ part, answers }) =>
+      [part as KeptPlace, await unseal<Kept>(answers, placeOfKept(personId, applicationId, part))] as const,
   );
   return new Map(await Promise.all(kept));
 }

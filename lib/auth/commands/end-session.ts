@@ -4,6 +4,7 @@ import { asActor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
+import { unseal } from "@/lib/privacy/seal";
 import type { PersonKind } from "../person-kind";
 import { hashOf } from "../token";
 
@@ -26,6 +27,7 @@ export function endSession(token: string): Promise<EndedSession | undefined> {
     if (!row) return undefined;
     await tx.update(sessions).set({ endedAt: now, idToken: null }).where(eq(sessions.id, row.id));
     await recordEvent(tx, SIGN_OUT, { type: "session.end", stream: `person:${row.personId}` });
-    return { kind: row.kind, idToken: row.idToken };
+    const { id, kind, idToken } = row;
+    return { kind, idToken: idToken && (await unseal<string>(idToken, `sessions.id_token:${id}`)) };
   });
 }

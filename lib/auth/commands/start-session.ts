@@ -1,10 +1,12 @@
 import "server-only";
 import { and, eq, inArray, lt, not, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
+import { newId } from "@/db/new-id";
 import { organisations, people, sessions, staffInterests, staffRoles } from "@/db/schema";
 import type { System } from "@/lib/actor";
 import { recordEvent } from "@/lib/audit/record";
 import type { Locale } from "@/lib/i18n/locale";
+import { seal } from "@/lib/privacy/seal";
 import type { Arrival, EmployerArrival, StaffArrival } from "../claims";
 import { expiryOf } from "../timeouts";
 import { hashOf } from "../token";
@@ -34,25 +36,23 @@ export function startSession(
     if (arrival.kind === "staff") await knowDuty(tx, personId, arrival);
     const expiresAt = expiryOf(now);
     await tx.delete(sessions).where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)));
-    const [session] = await tx
-      .insert(sessions)
-      .values({
-        tokenHash: hashOf(token),
-        personId,
-        ...(arrival.kind === "employer" && (await representation(tx, arrival, legalName))),
-        idToken,
-        authenticatedAt: now,
-        lastSeenAt: now,
-        expiresAt,
-      })
-      .returning({ id: sessions.id });
-    if (!session) throw new Error("no session was made");
+    const sessionId = await newId(tx);
+    await tx.insert(sessions).values({
+      id: sessionId,
+      tokenHash: hashOf(token),
+      personId,
+      ...(arrival.kind === "employer" && (await representation(tx, arrival, legalName))),
+      idToken: idToken && (await seal(idToken, `sessions.id_token:${sessionId}`)),
+      authenticatedAt: now,
+      lastSeenAt: now,
+      expiresAt,
+    });
     await recordEvent(tx, SIGN_IN, {
       type: "session.start",
       stream: `person:${personId}`,
       payload: payloadOf(arrival),
     });
-    return { personId, sessionId: session.id, expiresAt };
+    return { personId, sessionId, expiresAt };
   });
 }
 

@@ -7,6 +7,7 @@ import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { judgeFiling } from "@/lib/filing/queries/judge-filing";
 import type { RefreshJob } from "@/lib/outbox/refresh-job";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 
 const SYSTEM: System = { kind: "system", task: "refresh" };
 const MOST = 50;
@@ -42,7 +43,10 @@ type Row = typeof applications.$inferSelect;
 
 /** Checks that do not pass, each once. */
 async function attentionOf(tx: Tx, application: Row, submittedAt: Date): Promise<string[]> {
-  const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
+  const filing = readFiling(
+    await unseal<StoredDraft>(application.answers, answersOfApplication(application.id)),
+    application.scheme,
+  );
   if (!filing.ok) return [];
   const [filed] = await tx
     .select({ assurance: sql<string | null>`${events.payload} ->> 'assurance'` })

@@ -1,6 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
+import { newId } from "@/db/new-id";
 import { caseNotes } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
@@ -31,10 +32,8 @@ export async function writeNote(
 
 /** Stores a note in the caller's transaction, together with its event; gives its id. */
 export async function addNote(tx: Tx, actor: Staff, applicationId: string, text: string): Promise<string> {
-  const [row] = await tx
-    .insert(caseNotes)
-    .values({ applicationId, text: await seal({ text }), writtenBy: actor.personId })
-    .returning({ id: caseNotes.id });
-  if (!row) throw new Error("no note was kept");
-  return row.id;
+  const id = await newId(tx);
+  const sealed = await seal({ text }, `case_notes.text:${id}`);
+  await tx.insert(caseNotes).values({ id, applicationId, text: sealed, writtenBy: actor.personId });
+  return id;
 }

@@ -48,7 +48,10 @@ async function notesOf(tx: Tx, applicationId: string) {
     .where(eq(caseNotes.applicationId, applicationId))
     .orderBy(asc(caseNotes.writtenAt), asc(caseNotes.id));
   return Promise.all(
-    rows.map(async ({ text, ...note }) => ({ ...note, text: (await unseal<{ text: string }>(text)).text })),
+    rows.map(async ({ text, ...note }) => ({
+      ...note,
+      text: (await unseal<{ text: string }>(text, `case_notes.text:${note.id}`)).text,
+    })),
   );
 }
 

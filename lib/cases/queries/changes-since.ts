@@ -6,6 +6,7 @@ import type { Staff } from "@/lib/actor";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { type Change, changesBetween } from "@/lib/completion/answer";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 
 export type ChangesSince = {
   at: Date;
@@ -54,8 +55,8 @@ export function changesSince(
     const answers =
       seen && now
         ? changesBetween(
-            await unseal<StoredDraft>(seen.answers),
-            await unseal<StoredDraft>(now.answers),
+            await unseal<StoredDraft>(seen.answers, answersOfApplication(applicationId)),
+            await unseal<StoredDraft>(now.answers, answersOfApplication(applicationId)),
             now.scheme,
           )
         : [];

@@ -11,6 +11,7 @@ import { withdrawApplication } from "@/lib/filing/commands/withdraw-application"
 import { allSent } from "@/lib/letters/queries/all-sent";
 import { asReceived } from "@/lib/letters/queries/as-received";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { completeApplication } from "./complete-application";
 import { lapseCompletion } from "./lapse-completion";
 import { saveAnswer, saveReply } from "./save-answer";
@@ -92,7 +93,10 @@ describe("an answer to a request", () => {
     await save("Voorbeeld BV", 2);
     expect(asked).toBe(1);
     expect(await send(it, 2)).toMatchObject({ ok: true });
-    const answers = await unseal<StoredDraft>((await stateOf(it.applicationId)).answers);
+    const answers = await unseal<StoredDraft>(
+      (await stateOf(it.applicationId)).answers,
+      answersOfApplication(it.applicationId),
+    );
     expect(answers.bank).toMatchObject({ iban: OTHER_IBAN, nameCheck: "match" });
   });
 
@@ -178,7 +182,9 @@ describe("a completion", () => {
     const after = await stateOf(it.applicationId);
     expect(after).toMatchObject({ state: "in_review", version: 5, assignee: it.reviewer.personId });
     expect(after.answersVersion).toBe(before.answersVersion + 1);
-    expect((await unseal<StoredDraft>(after.answers)).bank?.iban).toBe(OTHER_IBAN);
+    expect(
+      (await unseal<StoredDraft>(after.answers, answersOfApplication(it.applicationId))).bank?.iban,
+    ).toBe(OTHER_IBAN);
     const [old] = await sql`select answers, requested_cents::int as requested from answer_versions
       where application_id = ${it.applicationId} and answers_version = ${before.answersVersion}`;
     expect(old).toEqual({ answers: before.answers, requested: before.requested });
@@ -222,7 +228,10 @@ describe("a completion", () => {
 
   test("computes the amount and each trajectory again", async () => {
     const inReview = await aCaseInReview(sql, { tracks: ["general", "general"] });
-    const { trajectories } = await unseal<StoredDraft>((await stateOf(inReview.applicationId)).answers);
+    const { trajectories } = await unseal<StoredDraft>(
+      (await stateOf(inReview.applicationId)).answers,
+      answersOfApplication(inReview.applicationId),
+    );
     const part: Part = `trajectory:${trajectories[1]?.key}`;
     const it = await askFor(sql, inReview, { items: [{ key: `${part}.track`, listed: true, words: "" }] });
     const { actor, applicationId } = it;

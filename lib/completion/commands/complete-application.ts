@@ -16,6 +16,7 @@ import { recordFacts } from "@/lib/evaluation/commands/record-facts";
 import { keepUndertaking } from "@/lib/filing/commands/keep-undertaking";
 import { sumCents } from "@/lib/money";
 import { keyedHash, seal, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AwardLine } from "@/lib/schemes/award";
 import { awardFor } from "@/lib/schemes/award";
@@ -58,7 +59,7 @@ export async function completeApplication(
     if (request.value.id !== input.requestId || revision !== input.revision)
       return refuse({ reason: "changed-since-check" });
 
-    const filed = await unseal<StoredDraft>(application.answers);
+    const filed = await unseal<StoredDraft>(application.answers, answersOfApplication(application.id));
     const changes = changesBetween(filed, answer.draft, application.scheme);
     const documents = await filedDocuments(tx, application.id);
     const added = addedFor(request.value, documents);
@@ -104,7 +105,7 @@ async function replace(tx: Tx, actor: Employer, { application, request, answer, 
     rankDayBefore: rankDay,
   };
   const set = {
-    answers: await seal(answer.draft),
+    answers: await seal(answer.draft, answersOfApplication(id)),
     answersVersion: answersVersion + 1,
     ibanKey: keyedHash("iban", filing.bank.iban),
     requestedCents: sumOf(award),

@@ -7,6 +7,7 @@ import type { ApplicationRow } from "@/lib/applications/commands/lock-applicatio
 import type { Answer } from "@/lib/completion/answer";
 import { type Day, dayOf } from "@/lib/dates";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { State } from "@/lib/vocabulary/lifecycle";
 
@@ -45,15 +46,20 @@ export type AnswerSoFar = { answer: Answer; revision: number; savedAt: Date | un
 /** The answer so far: the filed answers, as revision 0, until something is saved. */
 export async function answerSoFar(
   tx: Tx,
-  { id, organisationId }: Pick<RequestRow, "id" | "organisationId">,
+  { id, applicationId, organisationId }: Pick<RequestRow, "id" | "applicationId" | "organisationId">,
   filed: string,
 ): Promise<AnswerSoFar> {
   const [row] = await tx
     .select()
     .from(completionAnswers)
     .where(and(eq(completionAnswers.requestId, id), eq(completionAnswers.organisationId, organisationId)));
-  if (row) return { answer: await unseal<Answer>(row.answers), revision: row.revision, savedAt: row.savedAt };
-  const draft = await unseal<StoredDraft>(filed);
+  if (row)
+    return {
+      answer: await unseal<Answer>(row.answers, `completion_answers.answers:${id}`),
+      revision: row.revision,
+      savedAt: row.savedAt,
+    };
+  const draft = await unseal<StoredDraft>(filed, answersOfApplication(applicationId));
   return { answer: { draft, replies: {} }, revision: 0, savedAt: undefined };
 }
 

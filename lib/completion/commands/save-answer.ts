@@ -43,7 +43,7 @@ async function changeAnswer<R>(
     const changed = await change(answer, request.value, application, tx);
     if (!changed.ok) return changed;
     if (changed.value !== answer) {
-      const answers = await seal(changed.value);
+      const answers = await seal(changed.value, `completion_answers.answers:${request.value.id}`);
       await tx
         .insert(completionAnswers)
         .values({ requestId: request.value.id, organisationId: actor.organisationId, answers })

@@ -9,6 +9,7 @@ import { decideRequest, type RequestRefusal } from "@/lib/completion/request";
 import { keepConcept } from "@/lib/concepts/commands/concept";
 import { type Day, dayOf } from "@/lib/dates";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result } from "@/lib/result";
 
 type Written = { key: string; listed: boolean; words: string };
@@ -25,7 +26,7 @@ export async function writeRequest(
     const locked = await lockForMove(tx, actor, "request_completion", input);
     if (!locked.ok) return locked;
     const { scheme, answers } = locked.value;
-    const { trajectories } = await unseal<StoredDraft>(answers);
+    const { trajectories } = await unseal<StoredDraft>(answers, answersOfApplication(locked.value.id));
     const keys = trajectories.map(({ key }) => key);
     const items = input.items.flatMap(({ key, listed, words }): Item[] => {
       const about = readKey(key, scheme, keys);

@@ -7,6 +7,7 @@ import { keyOf } from "@/lib/answers/completion-item";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { type Answer, changesBetween } from "@/lib/completion/answer";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
 /**
@@ -37,7 +38,7 @@ export function caseCompletions(actor: Staff, applicationId: string) {
     return Promise.all(
       rows.map(async ({ request, askedBy, answers, sentAt, scheme }) => {
         const before = answers === null ? undefined : superseded[--nth];
-        return { ...request, askedBy, sentAt, ...(await answered(request.items, answers, before, scheme)) };
+        return { ...request, askedBy, sentAt, ...(await answered(request, answers, before, scheme)) };
       }),
     );
   });
@@ -56,18 +57,22 @@ async function supersededAnswers(tx: Tx, applicationId: string) {
 }
 
 async function answered(
-  items: CompletionItems,
+  request: typeof completionRequests.$inferSelect,
   answers: string | null,
   before: { answers: string; rankDay: string } | undefined,
   scheme: Scheme,
 ) {
-  const answer = answers === null ? undefined : await unseal<Answer>(answers);
-  const filed = before && (await unseal<StoredDraft>(before.answers));
+  const answer =
+    answers === null ? undefined : await unseal<Answer>(answers, `completion_answers.answers:${request.id}`);
+  const filed =
+    before && (await unseal<StoredDraft>(before.answers, answersOfApplication(request.applicationId)));
   return {
     rankDayBefore: before?.rankDay,
-    items: items.map((item) => ({ ...item, key: keyOf(item), reply: answer?.replies[keyOf(item)] ?? "" })),
+    items: request.items.map((item) => ({
+      ...item,
+      key: keyOf(item),
+      reply: answer?.replies[keyOf(item)] ?? "",
+    })),
     changes: answer && filed ? changesBetween(filed, answer.draft, scheme) : [],
   };
 }
-
-type CompletionItems = (typeof completionRequests.$inferSelect)["items"];

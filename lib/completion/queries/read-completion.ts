@@ -10,6 +10,7 @@ import { dayOf, daysBetween } from "@/lib/dates";
 import { draftView } from "@/lib/filing/queries/read-draft";
 import { cents } from "@/lib/money";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { awardTotal } from "@/lib/schemes/award";
 import { placedBy } from "@/lib/vocabulary/distribution";
 
@@ -25,7 +26,7 @@ export async function readCompletion(actor: Employer, id: string) {
     const request = await newestRequest(tx, id);
     if (application.state !== "completion_requested" || !request) return "filed";
     const { answer, revision, savedAt } = await answerSoFar(tx, request, application.answers);
-    const filed = await unseal<StoredDraft>(application.answers);
+    const filed = await unseal<StoredDraft>(application.answers, answersOfApplication(id));
     const changes = changesBetween(filed, answer.draft, application.scheme);
     const view = await draftView(tx, own, answer.draft, now);
     const items = request.items.map((item) => ({

@@ -42,7 +42,7 @@ export async function askQuestion(
     if (state === "draft") return refuse({ reason: "not-filed" });
     if (actor.kind === "employer") await forgetKept(tx, actor, applicationId, QUESTION_PLACE);
     if (await isKnown(tx, id)) return ok({ id });
-    const words = await seal(input.question);
+    const words = await seal(input.question, `questions.words:${id}`);
     await tx
       .insert(questions)
       .values({ id, applicationId, organisationId, side, personId: actor.personId, words });

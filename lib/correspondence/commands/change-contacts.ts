@@ -1,5 +1,6 @@
 import "server-only";
 import { asActor } from "@/db/client";
+import { newId } from "@/db/new-id";
 import { contactChanges } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
@@ -38,17 +39,15 @@ export async function changeContacts(
     const before = await currentContacts(tx, application);
     const changed = differences(CONTACT_FIELDS, contacts, before);
     if (changed.length === 0) return ok({ changed: false });
-    const [change] = await tx
-      .insert(contactChanges)
-      .values({
-        applicationId: application.id,
-        organisationId: application.organisationId,
-        contacts: await seal(contacts),
-        changedBy: actor.personId,
-      })
-      .returning({ id: contactChanges.id });
-    if (!change) throw new Error("no change of contacts was made");
-    await enqueueMail(tx, { kind: "contacts_changed", applicationId: application.id, about: change.id });
+    const id = await newId(tx);
+    await tx.insert(contactChanges).values({
+      id,
+      applicationId: application.id,
+      organisationId: application.organisationId,
+      contacts: await seal(contacts, `contact_changes.contacts:${id}`),
+      changedBy: actor.personId,
+    });
+    await enqueueMail(tx, { kind: "contacts_changed", applicationId: application.id, about: id });
     await recordEvent(tx, actor, {
       type: "contacts.change",
       stream: `application:${application.id}`,

@@ -7,13 +7,14 @@ import { contactsIn } from "@/lib/correspondence/contacts";
 import { NotFound } from "@/lib/errors";
 import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 
 type Filed = { id: string; answers: string };
 
 /** The contact persons of an application as typed: the last change, or else the filed ones. */
 export async function currentContacts(tx: Tx, application: Filed): Promise<RawSection> {
   const [change] = await changesOf(tx, application.id).limit(1);
-  return change ? unseal<RawSection>(change.contacts) : filedContacts(application);
+  return change ? opened(change) : filedContacts(application);
 }
 
 /** The contact persons before and after one change; throws NotFound when there was no such change. */
@@ -27,8 +28,8 @@ export async function contactsAround(
   const [change, earlier] = at < 0 ? [] : changes.slice(at);
   if (!change) throw new NotFound(`change of contacts ${changeId}`);
   return {
-    before: earlier ? await unseal<RawSection>(earlier.contacts) : await filedContacts(application),
-    after: await unseal<RawSection>(change.contacts),
+    before: earlier ? await opened(earlier) : await filedContacts(application),
+    after: await opened(change),
   };
 }
 
@@ -40,5 +41,8 @@ const changesOf = (tx: Tx, applicationId: string) =>
     .where(eq(contactChanges.applicationId, applicationId))
     .orderBy(desc(contactChanges.changedAt), desc(contactChanges.id));
 
-const filedContacts = async ({ answers }: Filed): Promise<RawSection> =>
-  contactsIn((await unseal<StoredDraft>(answers)).company ?? {});
+const opened = ({ id, contacts }: { id: string; contacts: string }): Promise<RawSection> =>
+  unseal<RawSection>(contacts, `contact_changes.contacts:${id}`);
+
+const filedContacts = async ({ id, answers }: Filed): Promise<RawSection> =>
+  contactsIn((await unseal<StoredDraft>(answers, answersOfApplication(id))).company ?? {});

@@ -36,7 +36,12 @@ async function postsOf(tx: Tx, applicationId: string) {
     .leftJoin(people, eq(people.id, questions.personId))
     .where(eq(questions.applicationId, applicationId))
     .orderBy(asc(questions.at), asc(questions.id));
-  return Promise.all(rows.map(async (row) => ({ ...row, words: await unseal<string>(row.words) })));
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      words: await unseal<string>(row.words, `questions.words:${row.id}`),
+    })),
+  );
 }
 
 export type Post = Awaited<ReturnType<typeof postsOf>>[number];
@@ -50,7 +55,10 @@ export function contactHistory(actor: Staff, applicationId: string) {
       .where(eq(contactChanges.applicationId, applicationId))
       .orderBy(desc(contactChanges.changedAt), desc(contactChanges.id));
     return Promise.all(
-      rows.map(async ({ contacts, ...row }) => ({ ...row, contacts: await unseal<RawSection>(contacts) })),
+      rows.map(async ({ contacts, ...row }) => ({
+        ...row,
+        contacts: await unseal<RawSection>(contacts, `contact_changes.contacts:${row.id}`),
+      })),
     );
   });
 }

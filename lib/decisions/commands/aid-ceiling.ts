@@ -6,6 +6,7 @@ import type { Day } from "@/lib/dates";
 import { companiesOf, ownGrants } from "@/lib/filing/queries/own-grants";
 import type { Cents } from "@/lib/money";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import { aidWith } from "@/lib/schemes/de-minimis-check";
 import { rulesFor } from "@/lib/schemes/rules";
@@ -29,7 +30,10 @@ export async function keepsAidCeiling(
   today: Day,
 ): Promise<Result<true, AidCeilingReached>> {
   if (amountCents === 0) return ok(true);
-  const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
+  const filing = readFiling(
+    await unseal<StoredDraft>(application.answers, answersOfApplication(application.id)),
+    application.scheme,
+  );
   if (!filing.ok) return ok(true);
   const { stateAid } = filing.value;
   const grants = await ownGrants(tx, application.organisationId, application.id, companiesOf(stateAid));

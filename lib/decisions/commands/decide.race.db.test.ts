@@ -4,10 +4,13 @@ import { asActor } from "@/db/client";
 import { testDatabase } from "@/db/testing/database";
 import { anEmployer, aStaffMember, aWindow, theBudget, withoutCeilings } from "@/db/testing/factories";
 import type { Staff } from "@/lib/actor";
+import { emptyDraft } from "@/lib/answers/draft";
 import { allocate } from "@/lib/budget/allocation";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { dayOf, yearOf } from "@/lib/dates";
 import { euros } from "@/lib/money";
+import { sealJson } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { type AwardLine, awardFor } from "@/lib/schemes/award";
 import { definitionOf } from "@/lib/schemes/registry";
 import { rulesFor } from "@/lib/schemes/rules";
@@ -67,21 +70,23 @@ async function prepare(amounts: Record<string, number>, cases: readonly Case[]):
   await sql`truncate ledger_entries, decisions, proposals, trajectories, applications, events, event_heads cascade`;
   await withoutCeilings(sql);
   await theBudget(sql, YEAR, amounts);
+  const nothing = Buffer.from(JSON.stringify(emptyDraft()));
   const rows = cases.map((it, i) => ({
     ...it,
     number: i + 1,
     window: windowOf[it.scheme],
     leaf: definitionOf(it.scheme).budgetLine,
+    answers: sealJson(nothing, answersOfApplication(it.id)),
   }));
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     const given = tx`jsonb_to_recordset(${tx.json(rows as never)}::jsonb)
-      as c(id uuid, organisation uuid, scheme scheme, lines jsonb, cents bigint, number bigint, "window" text, leaf text)`;
+      as c(id uuid, organisation uuid, scheme scheme, lines jsonb, cents bigint, number bigint, "window" text, leaf text, answers text)`;
     await tx`insert into organisations (id, kvk_number, legal_name)
       select organisation, to_char(number, 'FM00000000'), 'Test' from ${given} on conflict (kvk_number) do update set id = excluded.id`;
     await tx`insert into applications (id, organisation_id, window_id, scheme, line_id, year, rules_version, state, version, answers,
         reference, case_number, submitted_at, rank_day, requested_cents, started_by)
-      select id, organisation, "window", scheme, leaf, ${YEAR}, scheme || '-2026', 'proposed', 4, '', 'T-' || number, number,
+      select id, organisation, "window", scheme, leaf, ${YEAR}, scheme || '-2026', 'proposed', 4, answers, 'T-' || number, number,
         portal_now(), ${TODAY}::date - ${GRANTS}::int + number::int, cents, ${starter} from ${given}`;
     await tx`insert into trajectories (application_id, number, organisation_id, scheme, track, person_key, requested_cents)
       select c.id, (line ->> 'trajectory')::int, c.organisation, c.scheme, (line ->> 'track')::track, '', sum((line ->> 'amountCents')::bigint)

@@ -14,6 +14,7 @@ import type { notTreatingSchema } from "@/lib/decisions/schema";
 import { whyNotTreated } from "@/lib/decisions/why-not-treated";
 import { cents } from "@/lib/money";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 
 /**
@@ -33,7 +34,7 @@ export async function proposeNotTreating(
     const may = mayNotTreat(request, dayOf(now), await readEquatedDays(tx));
     if (!may.ok) return may;
     if (!request) return refuse({ reason: "never-asked-to-complete" });
-    const { trajectories } = await unseal<StoredDraft>(answers);
+    const { trajectories } = await unseal<StoredDraft>(answers, answersOfApplication(id));
     const asked = { ...request, trajectoryKeys: trajectories.map(({ key }) => key) };
     const version = await moveApplication(tx, actor, "propose", locked.value, {
       payload: { outcome: "not_treat", amountCents: 0 },

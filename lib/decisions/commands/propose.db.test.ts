@@ -11,6 +11,7 @@ import type { StoredDraft } from "@/lib/answers/draft";
 import { NotFound, violatedConstraint } from "@/lib/errors";
 import { euros } from "@/lib/money";
 import { seal, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { refuse } from "@/lib/result";
 import { propose } from "./propose";
 
@@ -183,8 +184,11 @@ describe("a check that a reviewer settles by hand", () => {
     const [row] = await sql<
       { answers: string }[]
     >`select answers from applications where id = ${applicationId}`;
-    const draft = await unseal<StoredDraft>(row?.answers ?? "");
-    const answers = await seal({ ...draft, bank: { ...draft.bank, nameCheck: "no_match" } });
+    const draft = await unseal<StoredDraft>(row?.answers ?? "", answersOfApplication(applicationId));
+    const answers = await seal(
+      { ...draft, bank: { ...draft.bank, nameCheck: "no_match" } },
+      answersOfApplication(applicationId),
+    );
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
       await tx`update applications set answers = ${answers} where id = ${applicationId}`;

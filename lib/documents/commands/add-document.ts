@@ -2,25 +2,21 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
+import { newId } from "@/db/new-id";
 import { documentChunks, documents } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
 import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/commands/lock-application";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { examine } from "@/lib/documents/content";
-import {
-  isOpenForDocuments,
-  MEGABYTE,
-  MOST_BYTES,
-  MOST_DOCUMENTS,
-  placeOfChunk,
-} from "@/lib/documents/document";
+import { isOpenForDocuments, MEGABYTE, MOST_BYTES, MOST_DOCUMENTS } from "@/lib/documents/document";
 import { cleanName } from "@/lib/documents/file-name";
 import type { DocumentRefusal } from "@/lib/documents/refusals";
 import { NotFound } from "@/lib/errors";
 import { scanForViruses } from "@/lib/gateways/virus-scanner";
 import { keyedHash, seal } from "@/lib/privacy/seal";
 import { sealBytes } from "@/lib/privacy/seal-bytes";
+import { placeOfChunk } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { DocumentKind, Scan } from "@/lib/vocabulary/document-kinds";
 import { noteChange } from "./note-change";
@@ -54,7 +50,7 @@ export async function addDocument(
   if (verdict === "infected") return refuse({ reason: "document-virus" });
   const scan = SCAN_AFTER[verdict];
   const contentKey = keyedHash("document", createHash("sha256").update(input.bytes).digest("hex"));
-  const row = { kind: input.kind, name: await seal(name.value), mediaType, scan, contentKey };
+  const row = { kind: input.kind, name: name.value, mediaType, scan, contentKey };
   return asActor(actor, async (tx) => {
     const application = await lockOwnApplication(tx, input.applicationId, actor.organisationId);
     if (!isOpenForDocuments(application.state))
@@ -119,21 +115,20 @@ async function store(
   row: Row,
   bytes: Uint8Array,
 ) {
-  const [stored] = await tx
-    .insert(documents)
-    .values({
-      ...row,
-      applicationId: id,
-      organisationId,
-      sizeBytes: bytes.length,
-      uploadedBy: actor.personId,
-    })
-    .returning({ id: documents.id });
-  if (!stored) throw new Error("no document was made");
+  const documentId = await newId(tx);
+  await tx.insert(documents).values({
+    ...row,
+    id: documentId,
+    name: await seal(row.name, `documents.name:${documentId}`),
+    applicationId: id,
+    organisationId,
+    sizeBytes: bytes.length,
+    uploadedBy: actor.personId,
+  });
   for (let at = 0; at < bytes.length; at += MEGABYTE) {
     const number = at / MEGABYTE;
-    const sealed = sealBytes(bytes.subarray(at, at + MEGABYTE), placeOfChunk(stored.id, number));
-    await tx.insert(documentChunks).values({ documentId: stored.id, number, sealed });
+    const sealed = sealBytes(bytes.subarray(at, at + MEGABYTE), placeOfChunk(documentId, number));
+    await tx.insert(documentChunks).values({ documentId, number, sealed });
   }
-  return stored.id;
+  return documentId;
 }

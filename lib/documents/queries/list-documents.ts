@@ -36,5 +36,7 @@ export async function documentsOf(tx: Tx, applicationId: string): Promise<Docume
     .from(documents)
     .where(eq(documents.applicationId, applicationId))
     .orderBy(asc(documents.id));
-  return Promise.all(rows.map(async (row) => ({ ...row, name: await unseal<string>(row.name) })));
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, name: await unseal<string>(row.name, `documents.name:${row.id}`) })),
+  );
 }

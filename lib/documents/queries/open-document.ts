@@ -3,10 +3,11 @@ import { and, eq } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { documentChunks, documents } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
-import { isDownloadable, MEGABYTE, type MediaType, placeOfChunk } from "@/lib/documents/document";
+import { isDownloadable, MEGABYTE, type MediaType } from "@/lib/documents/document";
 import { NotFound } from "@/lib/errors";
 import { unseal } from "@/lib/privacy/seal";
 import { unsealBytes } from "@/lib/privacy/seal-bytes";
+import { placeOfChunk } from "@/lib/privacy/sealed-columns";
 
 export type OpenDocument = {
   id: string;
@@ -29,7 +30,7 @@ export async function openDocument(
       .where(and(eq(documents.id, documentId), eq(documents.applicationId, applicationId)));
     if (!row || !isDownloadable(row.scan)) return undefined;
     const { id, organisationId, mediaType, sizeBytes } = row;
-    const name = await unseal<string>(row.name);
+    const name = await unseal<string>(row.name, `documents.name:${id}`);
     return { id, organisationId, name, mediaType, sizeBytes, pieces: Math.ceil(sizeBytes / MEGABYTE) };
   });
 }

@@ -9,6 +9,7 @@ import { type ApplicationRow, lockOwnApplication } from "@/lib/applications/comm
 import type { NotADraft } from "@/lib/filing/refusals";
 import { dropOtherNumbers } from "@/lib/person-checks/commands/keep-number";
 import { seal, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 
@@ -29,14 +30,14 @@ export async function changeDraft<R>(
     const application = await lockOwnApplication(tx, applicationId, actor.organisationId);
     const { state, scheme } = application;
     if (state !== "draft") return refuse({ reason: "not-a-draft", state });
-    const draft = await unseal<StoredDraft>(application.answers);
+    const draft = await unseal<StoredDraft>(application.answers, answersOfApplication(application.id));
     const changed = await change(draft, application, tx);
     if (!changed.ok) return changed;
     if (changed.value !== draft)
       await tx
         .update(applications)
         .set({
-          answers: await seal(changed.value),
+          answers: await seal(changed.value, answersOfApplication(application.id)),
           answersVersion: application.answersVersion + 1,
           savedAt: now,
         })

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import { asActor } from "@/db/client";
+import { newId } from "@/db/new-id";
 import { invitations } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
@@ -23,7 +24,6 @@ export async function inviteColleague(
 ): Promise<Result<{ invited: true }, InviteRefusal>> {
   demandLevel(actor, "colleague.invite");
   const { applicationId, email } = input;
-  const recipient = await seal(email);
   const recipientKey = keyedHash("mail", email.toLowerCase());
   return asActor(actor, async (tx) => {
     const { state, organisationId } = await lockOwnApplication(tx, applicationId, actor.organisationId);
@@ -37,19 +37,19 @@ export async function inviteColleague(
     const [row] = await tx.select({ invited: count() }).from(invitations).where(ofDraft);
     if ((row?.invited ?? 0) >= MOST_INVITATIONS)
       return refuse({ reason: "enough-invited", most: MOST_INVITATIONS });
-    const [invitation] = await tx
+    const id = await newId(tx);
+    const recipient = await seal(email, `invitations.recipient:${id}`);
+    await tx
       .insert(invitations)
-      .values({ applicationId, organisationId, recipient, recipientKey, invitedBy: actor.personId })
-      .returning({ id: invitations.id });
-    if (!invitation) throw new Error("no invitation was made");
+      .values({ id, applicationId, organisationId, recipient, recipientKey, invitedBy: actor.personId });
     await recordEvent(tx, actor, {
       type: "application.invite",
       stream: `application:${applicationId}`,
       organisationId,
       applicationId,
-      payload: { invitation: invitation.id },
+      payload: { invitation: id },
     });
-    await enqueueMail(tx, { kind: "invitation", applicationId, about: invitation.id });
+    await enqueueMail(tx, { kind: "invitation", applicationId, about: id });
     return ok({ invited: true });
   });
 }

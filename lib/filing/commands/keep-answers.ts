@@ -5,12 +5,14 @@ import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
 import { answersOf, type StoredDraft } from "@/lib/answers/draft";
 import { isKeepable, isOfFiled, type KeptPlace, partAt } from "@/lib/answers/kept-place";
+import { placeOfKept } from "@/lib/answers/queries/kept-answers";
 import type { ApplicationRow } from "@/lib/applications/commands/lock-application";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { NotFound } from "@/lib/errors";
 import type { RawSection } from "@/lib/form-state";
 import { keepNumber } from "@/lib/person-checks/commands/keep-number";
 import { seal, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { answersToKeep } from "./save-part";
 
 export type Typed = { applicationId: string; place: KeptPlace; answers: RawSection; revision: number };
@@ -29,7 +31,7 @@ export async function keepAnswers(actor: Employer, input: Typed): Promise<void> 
       throw new NotFound(`${place} of ${applicationId}`);
     const kept = { answers: await answersAt(own.application, input), revision };
     await keepNumber(tx, own.application, input.answers.personNumber);
-    const row = { answers: await seal(kept), keptAt: now };
+    const row = { answers: await seal(kept, placeOfKept(actor.personId, applicationId, place)), keptAt: now };
     await tx
       .insert(keptAnswers)
       .values({ personId: actor.personId, applicationId, part: place, ...row })
@@ -40,11 +42,11 @@ export async function keepAnswers(actor: Employer, input: Typed): Promise<void> 
   });
 }
 
-async function answersAt({ scheme, answers }: ApplicationRow, { place, answers: typed }: Typed) {
+async function answersAt({ id, scheme, answers }: ApplicationRow, { place, answers: typed }: Typed) {
   const part = partAt(place);
   if (!part) return typed;
   if (isOfFiled(place)) return answersToKeep(part, scheme, typed, undefined);
-  const stored = answersOf(await unseal<StoredDraft>(answers), part);
+  const stored = answersOf(await unseal<StoredDraft>(answers, answersOfApplication(id)), part);
   if (!stored) throw new NotFound(part);
   return answersToKeep(part, scheme, typed, stored.personKey);
 }

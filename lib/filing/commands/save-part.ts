@@ -23,6 +23,7 @@ import type { ChangedElsewhere, SaveRefusal } from "@/lib/filing/refusals";
 import { pick, type RawSection } from "@/lib/form-state";
 import { keepNumber } from "@/lib/person-checks/commands/keep-number";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Scheme } from "@/lib/vocabulary/scheme";
 import { changeDraft } from "./change-draft";
@@ -86,7 +87,9 @@ export function keptOf(draft: StoredDraft, part: Part) {
 const savedPart = (actor: Employer, id: string, part: Part): Promise<RawSection | undefined> =>
   asActor(actor, async (tx) => {
     const own = await ownApplication(tx, actor, id);
-    return own && answersOf(await unseal<StoredDraft>(own.application.answers), part);
+    return (
+      own && answersOf(await unseal<StoredDraft>(own.application.answers, answersOfApplication(id)), part)
+    );
   });
 
 /** The known fields of the typed answers, with a key instead of a person's number. */

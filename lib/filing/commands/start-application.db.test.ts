@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { withdrawApplication } from "@/lib/filing/commands/withdraw-application";
 import { readDraft } from "@/lib/filing/queries/read-draft";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { startApplication } from "./start-application";
 
 const { sql } = await testDatabase();
@@ -90,7 +91,9 @@ test("the register is asked again about the company of a copy", async () => {
   const started = await startApplication(earlier.actor, await aWindow(sql), beginning, register);
   if (!started.ok) throw new Error(started.refusal.reason);
   const [row] = await sql`select answers from applications where id = ${started.value.applicationId}`;
-  expect((await unseal<StoredDraft>(row?.answers)).company).toMatchObject({
+  expect(
+    (await unseal<StoredDraft>(row?.answers, answersOfApplication(started.value.applicationId))).company,
+  ).toMatchObject({
     ...{ register: "active", sbiVersion: "2025", sbiDescription: "Restaurants", city: "Utrecht" },
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/client";
+import { newId } from "@/db/new-id";
 import { applications, windows } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
 import { demandLevel } from "@/lib/acts";
@@ -17,6 +18,7 @@ import type { StartRefusal } from "@/lib/filing/refusals";
 import type { RawSection } from "@/lib/form-state";
 import { draftFromPrecheck } from "@/lib/precheck/carry";
 import { seal, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -54,9 +56,12 @@ export async function startApplication(
           isDraft: existing.state === "draft",
         });
       const { scheme, lineId, year, rulesVersion } = window;
+      const id = await newId(tx);
+      const first = await firstAnswers(tx, actor, window, beginning, register);
       const [row] = await tx
         .insert(applications)
         .values({
+          id,
           organisationId: actor.organisationId,
           windowId,
           branchNumber: actor.branchNumber ?? null,
@@ -64,7 +69,7 @@ export async function startApplication(
           lineId,
           year,
           rulesVersion,
-          answers: await seal(await firstAnswers(tx, actor, window, beginning, register)),
+          answers: await seal(first, answersOfApplication(id)),
           startedBy: actor.personId,
         })
         .returning({ id: applications.id, version: applications.version });
@@ -105,7 +110,10 @@ async function firstAnswers(
   }
   const earlier = await ownApplication(tx, actor, beginning.applicationId);
   if (!earlier) throw new NotFound(`application ${beginning.applicationId}`);
-  const answers = await unseal<StoredDraft>(earlier.application.answers);
+  const answers = await unseal<StoredDraft>(
+    earlier.application.answers,
+    answersOfApplication(earlier.application.id),
+  );
   const { company = {}, ...copy } = copyOf(answers, scheme, most, randomUUID);
   return { ...emptyDraft(), ...copy, company: { ...company, ...registerAnswers(register, company) } };
 }

@@ -10,6 +10,7 @@ import { NotFound } from "@/lib/errors";
 import { checkDraft } from "@/lib/filing/queries/check-draft";
 import { readDraft } from "@/lib/filing/queries/read-draft";
 import { seal, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { savePart } from "./save-part";
 import { submitApplication } from "./submit-application";
@@ -122,8 +123,11 @@ describe("filing is refused", () => {
     });
     const [row] = await sql<{ answers: string }[]>`
       select answers from applications where id = ${draft.applicationId}`;
-    const answers = await unseal<StoredDraft>(row?.answers ?? "");
-    const confirmed = await seal({ ...answers, bank: { ...answers.bank, nameCheck: "match" } });
+    const answers = await unseal<StoredDraft>(row?.answers ?? "", answersOfApplication(draft.applicationId));
+    const confirmed = await seal(
+      { ...answers, bank: { ...answers.bank, nameCheck: "match" } },
+      answersOfApplication(draft.applicationId),
+    );
     await sql`update applications set answers = ${confirmed} where id = ${draft.applicationId}`;
     expect(await readDraft(draft.actor, draft.applicationId)).toMatchObject({ missingDocuments: [] });
     expect(await submitApplication(draft.actor, draft)).toMatchObject({ ok: true });

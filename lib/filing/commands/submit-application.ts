@@ -18,6 +18,7 @@ import { sumCents } from "@/lib/money";
 import { enqueueMail } from "@/lib/outbox/commands/enqueue";
 import { dropOtherNumbers } from "@/lib/person-checks/commands/keep-number";
 import { keyedHash, unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { ok, type Result, refuse } from "@/lib/result";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
@@ -41,7 +42,10 @@ export async function submitApplication(
     if (!can("submit", application.state, [actor.kind]))
       return refuse({ reason: "not-a-draft", state: application.state });
 
-    const filing = readFiling(await unseal<StoredDraft>(application.answers), application.scheme);
+    const filing = readFiling(
+      await unseal<StoredDraft>(application.answers, answersOfApplication(application.id)),
+      application.scheme,
+    );
     if (!filing.ok) return filing;
     const { assurance } = actor;
     const checks = await judgeFiling(tx, application, filing.value, { assurance, now });
@@ -81,7 +85,7 @@ async function file(tx: Tx, actor: Employer, application: ApplicationRow, filing
       answersVersion: application.answersVersion,
       dueOn,
       assurance: actor.assurance,
-      trajectories: numbered.map(({ number, track }) => ({ number, track })),
+      trajectories: numbered.length,
       documents: documents.map(({ id, kind, contentKey }) => ({ id, kind, contentKey })),
     }),
   });

@@ -5,6 +5,7 @@ import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { readKept } from "@/lib/answers/queries/kept-answers";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import type { Check } from "@/lib/schemes/check";
 import { judgeFiling } from "./judge-filing";
 import { type DraftView, draftView, withTyped } from "./read-draft";
@@ -19,7 +20,7 @@ export async function checkDraft(actor: Employer, id: string): Promise<CheckedDr
     if (!own) return undefined;
     const { application } = own;
     if (application.state !== "draft") return "filed";
-    const draft = await unseal<StoredDraft>(application.answers);
+    const draft = await unseal<StoredDraft>(application.answers, answersOfApplication(id));
     const kept = await readKept(tx, actor, id);
     const view = withTyped(await draftView(tx, own, draft, now), kept);
     const filing = readFiling(draft, application.scheme);

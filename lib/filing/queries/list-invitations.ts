@@ -9,9 +9,11 @@ import { unseal } from "@/lib/privacy/seal";
 export const listInvitations = (actor: Employer, applicationId: string): Promise<string[]> =>
   readAs(actor, async (tx) => {
     const rows = await tx
-      .select({ recipient: invitations.recipient })
+      .select({ id: invitations.id, recipient: invitations.recipient })
       .from(invitations)
       .where(eq(invitations.applicationId, applicationId))
       .orderBy(asc(invitations.invitedAt), asc(invitations.id));
-    return Promise.all(rows.map(({ recipient }) => unseal<string>(recipient)));
+    return Promise.all(
+      rows.map(({ id, recipient }) => unseal<string>(recipient, `invitations.recipient:${id}`)),
+    );
   });

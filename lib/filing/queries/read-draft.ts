@@ -17,6 +17,7 @@ import { type OwnApplication, ownApplication } from "@/lib/applications/queries/
 import { type DocumentView, documentsOf } from "@/lib/documents/queries/list-documents";
 import type { RawSection } from "@/lib/form-state";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { type AwardLine, awardFor } from "@/lib/schemes/award";
 import { type KeptNumber, keptNumber } from "@/lib/schemes/person-checks";
 import { requiredDocuments } from "@/lib/schemes/required-documents";
@@ -63,7 +64,7 @@ export async function readDraft(actor: Employer, id: string): Promise<DraftView 
     const own = await ownApplication(tx, actor, id);
     if (!own) return undefined;
     if (own.application.state !== "draft") return "filed";
-    const draft = await unseal<StoredDraft>(own.application.answers);
+    const draft = await unseal<StoredDraft>(own.application.answers, answersOfApplication(id));
     return withTyped(await draftView(tx, own, draft, now), await readKept(tx, actor, id));
   });
 }

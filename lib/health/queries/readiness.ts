@@ -48,8 +48,8 @@ async function shape(): Promise<{ migratedAt: number; rules: string | null }> {
 }
 
 async function keysWork(): Promise<boolean> {
-  const opened = await seal("ready")
-    .then((sealed) => unseal<string>(sealed))
+  const opened = await seal("ready", "health.check:")
+    .then((sealed) => unseal<string>(sealed, "health.check:"))
     .catch(() => undefined);
   return opened === "ready";
 }

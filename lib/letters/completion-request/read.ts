@@ -5,6 +5,7 @@ import { applications, completionRequests } from "@/db/schema";
 import type { StoredDraft } from "@/lib/answers/draft";
 import { NotFound } from "@/lib/errors";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import type { LetterDefinition } from "../definition";
 import { type CompletionRequest, completionLetter, completionMail } from "./letter";
 
@@ -33,6 +34,6 @@ async function trajectoryKeys(tx: Tx, id: string): Promise<string[]> {
     .select({ answers: applications.answers })
     .from(applications)
     .where(eq(applications.id, id));
-  const { trajectories } = await unseal<StoredDraft>(row?.answers ?? "");
+  const { trajectories } = await unseal<StoredDraft>(row?.answers ?? "", answersOfApplication(id));
   return trajectories.map(({ key }) => key);
 }

@@ -13,6 +13,7 @@ import { decisionBefore, newestDecision, wasReconsidered } from "@/lib/decisions
 import { replacedBy } from "@/lib/decisions/revision";
 import { NotFound } from "@/lib/errors";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { AID_SECTORS } from "@/lib/state-aid/regulations";
 import type { LetterDefinition } from "../definition";
 import { type Decided, decisionLetter, decisionMail, type Published } from "./letter";
@@ -44,7 +45,7 @@ async function asFiled(tx: Tx, id: string): Promise<Pick<Published, "accountEnd"
     .from(applications)
     .where(eq(applications.id, id));
   if (!row) throw new NotFound(`application ${id}`);
-  const { bank, stateAid } = await unseal<StoredDraft>(row.answers);
+  const { bank, stateAid } = await unseal<StoredDraft>(row.answers, answersOfApplication(id));
   const sector = AID_SECTORS.find((known) => known === stateAid?.aidSector) ?? "general";
   return {
     accountEnd: String(bank?.iban ?? "")

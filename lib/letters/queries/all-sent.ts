@@ -9,6 +9,7 @@ import { agreementsOf } from "@/lib/correspondence/queries/thread";
 import { documentsOf } from "@/lib/documents/queries/list-documents";
 import type { Sent } from "@/lib/letters/copies/sent";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { readFiled } from "./read-filed";
 
 /**
@@ -33,7 +34,7 @@ export function allSent(actor: Employer, id: string): Promise<Sent | undefined> 
         versions.map(async ({ answers, answersVersion }, place) => ({
           answersVersion,
           sentAt: superseded[place - 1]?.supersededAt ?? head.submittedAt,
-          draft: await unseal<StoredDraft>(answers),
+          draft: await unseal<StoredDraft>(answers, answersOfApplication(id)),
         })),
       ),
       documents: await documentsOf(tx, id),

@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { answerVersions, events } from "@/db/schema";
 import type { Employer } from "@/lib/actor";
+import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { ownApplication } from "@/lib/applications/queries/own-application";
 import { readEquatedDays } from "@/lib/calendar/queries/equated-days";
 import { deadlineWhenFiled } from "@/lib/calendar/terms";
@@ -10,9 +11,11 @@ import { type Agreement, agreementsOf } from "@/lib/correspondence/queries/threa
 import type { Day } from "@/lib/dates";
 import type { FiledApplication } from "@/lib/letters/filed";
 import { sumCents } from "@/lib/money";
+import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { awardFor } from "@/lib/schemes/award";
 import { rulesFor } from "@/lib/schemes/rules";
-import type { Track } from "@/lib/vocabulary/scheme";
+import type { Scheme } from "@/lib/vocabulary/scheme";
 import { readFiled } from "./read-filed";
 
 /**
@@ -22,7 +25,7 @@ import { readFiled } from "./read-filed";
 export type Received = { received: FiledApplication; rankDayNow: Day; signed: Agreement[] };
 
 /** `dueOn` is not in every event: then it is counted from what the window says. */
-type Submitted = { dueOn?: Day; answersVersion: number; trajectories: { number: number; track: Track }[] };
+type Submitted = { dueOn?: Day; answersVersion: number };
 
 /**
  * An application of the actor's organisation as it stood when it was received, whatever was completed since: so that a
@@ -33,12 +36,14 @@ export function asReceived(actor: Employer, id: string): Promise<Received | unde
     const own = await ownApplication(tx, actor, id);
     const filed = own && (await readFiled(tx, id));
     if (!own || !filed) return undefined;
-    const { answersVersion, trajectories, dueOn } = await submittedThen(tx, id);
+    const { answersVersion, dueOn } = await submittedThen(tx, id);
+    const first = await firstVersion(tx, id);
+    const trajectories = await tracksIn(first?.answers ?? own.application.answers, own.application);
     const received = {
       ...filed,
       answersVersion,
       trajectories,
-      rankDay: (await firstRankDay(tx, id)) ?? filed.rankDay,
+      rankDay: first?.rankDay ?? filed.rankDay,
       dueOn: dueOn ?? deadlineWhenFiled(own.window, filed.submittedAt, await readEquatedDays(tx)),
       requestedCents: sumCents(
         awardFor(rulesFor(filed.rulesVersion), trajectories).map(({ amountCents }) => amountCents),
@@ -59,12 +64,19 @@ async function submittedThen(tx: Tx, applicationId: string): Promise<Submitted> 
   return event.payload as Submitted;
 }
 
-async function firstRankDay(tx: Tx, applicationId: string): Promise<Day | undefined> {
+/** The answers and rank day that a completion replaced first; undefined when none did. */
+async function firstVersion(tx: Tx, applicationId: string) {
   const [first] = await tx
-    .select({ rankDay: answerVersions.rankDay })
+    .select({ answers: answerVersions.answers, rankDay: answerVersions.rankDay })
     .from(answerVersions)
     .where(eq(answerVersions.applicationId, applicationId))
     .orderBy(asc(answerVersions.answersVersion))
     .limit(1);
-  return first?.rankDay;
+  return first;
+}
+
+async function tracksIn(sealed: string, { id, scheme }: { id: string; scheme: Scheme }) {
+  const filing = readFiling(await unseal<StoredDraft>(sealed, answersOfApplication(id)), scheme);
+  if (!filing.ok) throw new Error(`the filed answers of ${id} are incomplete`);
+  return filing.value.trajectories.map(({ track }, index) => ({ number: index + 1, track }));
 }

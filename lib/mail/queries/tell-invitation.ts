@@ -16,5 +16,8 @@ export const tellInvitation: Teller = async (tx, { applicationId, about }) => {
   const draft = await openDraft(tx, applicationId);
   if (!draft) return undefined;
   const { isExample, link, scheme, values } = draft;
-  return { to: [await unseal<string>(invitation.recipient)], facts: { isExample, link, scheme, values } };
+  return {
+    to: [await unseal<string>(invitation.recipient, `invitations.recipient:${about}`)],
+    facts: { isExample, link, scheme, values },
+  };
 };

@@ -69,7 +69,10 @@ export function freezeDraw(
         })
         .returning({ id: draws.id });
       if (!draw) throw new Error("no draw was made");
-      await tx.insert(drawSeeds).values({ drawId: draw.id, sealed: await seal(seed.toString("hex")) });
+      await tx.insert(drawSeeds).values({
+        drawId: draw.id,
+        sealed: await seal(seed.toString("hex"), `draw_seeds.sealed:${draw.id}`),
+      });
       await recordEvent(tx, actor, { type: "draw.freeze", stream: `draw:${draw.id}`, payload: hashes });
       return ok({ drawId: draw.id });
     },

@@ -66,5 +66,5 @@ async function sealedSeed(tx: Tx, drawId: string): Promise<string> {
     .from(drawSeeds)
     .where(eq(drawSeeds.drawId, drawId));
   if (!row) throw new Error(`draw ${drawId} has no seed`);
-  return unseal<string>(row.sealed);
+  return unseal<string>(row.sealed, `draw_seeds.sealed:${drawId}`);
 }

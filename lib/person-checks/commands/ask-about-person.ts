@@ -8,6 +8,7 @@ import { readFiling, type StoredDraft } from "@/lib/answers/draft";
 import { NotFound } from "@/lib/errors";
 import { askAuthority, type Question } from "@/lib/gateways/authorities";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { type Result, refuse } from "@/lib/result";
 import type { PersonCheck } from "@/lib/vocabulary/person-checks";
 import type { CheckRefusal } from "../refusals";
@@ -61,7 +62,10 @@ const questionAbout = (
       )
       .where(eq(applications.id, applicationId));
     if (!row) throw new NotFound(`trajectory ${trajectory} of ${applicationId}`);
-    const filing = readFiling(await unseal<StoredDraft>(row.answers), row.scheme);
+    const filing = readFiling(
+      await unseal<StoredDraft>(row.answers, answersOfApplication(applicationId)),
+      row.scheme,
+    );
     const asked = filing.ok ? filing.value.trajectories[trajectory - 1] : undefined;
     if (!asked || row.personKey !== personKey) return undefined;
     const { permit, contract } = asked;

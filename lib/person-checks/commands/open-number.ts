@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, readAs } from "@/db/client";
+import { newId } from "@/db/new-id";
 import type { OPENING_USES } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
@@ -24,9 +25,9 @@ export const showNumber = async (
   actor: Staff,
   { openingReason, ...person }: z.output<typeof openingSchema>,
 ): Promise<Result<OpenedNumber, NotOpened>> =>
-  openNumber(actor, person, { use: "show", reason: await seal({ text: openingReason }) });
+  openNumber(actor, person, { use: "show", reason: openingReason });
 
-/** Opens the number to ask an authority, or to show it. The reason is sealed. */
+/** Opens the number to ask an authority, or to show it for a reason. */
 export async function openNumber(
   actor: Staff,
   { applicationId, trajectory }: Person,
@@ -35,10 +36,12 @@ export async function openNumber(
   try {
     const opening = await asActor(actor, async (tx) => {
       await lockApplication(tx, applicationId);
-      const { rows } = await tx.execute<{ id: string }>(
-        sql`select announce_number_opening(${applicationId}::uuid, ${trajectory}::int, ${use}, ${reason}) as id`,
+      const id = await newId(tx);
+      const sealed = reason && (await seal(reason, `person_number_openings.reason:${id}`));
+      await tx.execute(
+        sql`select announce_number_opening(${id}::uuid, ${applicationId}::uuid, ${trajectory}::int, ${use}, ${sealed})`,
       );
-      return rows[0]?.id;
+      return id;
     });
     const opened = await readAs(actor, async (tx) => {
       const { rows } = await tx.execute<{ personKey: string; number: Buffer | null }>(

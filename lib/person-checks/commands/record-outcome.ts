@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { asActor, type Tx } from "@/db/client";
+import { newId } from "@/db/new-id";
 import { personChecks, trajectories } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { lockApplication } from "@/lib/applications/commands/lock-application";
@@ -25,11 +26,10 @@ export async function recordOutcome(
   actor: Staff,
   { applicationId, trajectory, personCheck, checkResult, checkExplanation }: z.output<typeof outcomeSchema>,
 ): Promise<Result<{ recorded: true }, NotRecorded>> {
-  const explanation = await seal({ text: checkExplanation });
   return asActor(actor, (tx) =>
     writeCheck(tx, actor, {
       ...{ applicationId, trajectory, kind: personCheck, result: checkResult },
-      ...{ way: "by_hand", explanation },
+      ...{ way: "by_hand", explanation: checkExplanation },
     }),
   );
 }
@@ -40,7 +40,7 @@ type Written = {
   kind: PersonCheck;
   result: CheckResult;
   way: CheckWay;
-  /** Sealed; for a check by hand. */
+  /** For a check by hand. */
   explanation?: string;
   /** The person who was asked about; absent for the present one. */
   personKey?: string;
@@ -50,7 +50,7 @@ type Written = {
 export async function writeCheck(
   tx: Tx,
   actor: Staff,
-  { personKey: asked, ...check }: Written,
+  { personKey: asked, explanation, ...check }: Written,
 ): Promise<Result<{ recorded: true }, NotRecorded>> {
   const { applicationId, trajectory, kind, result, way } = check;
   const application = await lockApplication(tx, applicationId);
@@ -62,7 +62,11 @@ export async function writeCheck(
     .where(and(eq(trajectories.applicationId, applicationId), eq(trajectories.number, trajectory)));
   if (!person) throw new NotFound(`trajectory ${trajectory}`);
   if (asked !== undefined && asked !== person.personKey) return refuse({ reason: "person-changed" });
-  await tx.insert(personChecks).values({ ...check, ...person, checkedBy: actor.personId });
+  const id = await newId(tx);
+  const sealed = explanation && (await seal(explanation, `person_checks.explanation:${id}`));
+  await tx
+    .insert(personChecks)
+    .values({ ...check, ...person, id, explanation: sealed, checkedBy: actor.personId });
   await recordEvent(tx, actor, {
     type: "person.check",
     stream: `application:${applicationId}`,

@@ -1,9 +1,10 @@
 import "server-only";
 import { sealBytes, unsealBytes } from "@/lib/privacy/seal-bytes";
+import type { Place } from "@/lib/privacy/sealed-columns";
 
 type Row = { applicationId: string; personKey: string };
 
-const placeOf = ({ applicationId, personKey }: Row): string =>
+const placeOf = ({ applicationId, personKey }: Row): Place =>
   `person_numbers.number:${applicationId}:${personKey}`;
 
 /** Seals the number of a person for its own row: it opens in no other. */

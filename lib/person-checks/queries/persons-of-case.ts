@@ -11,6 +11,7 @@ import {
 } from "@/db/schema";
 import type { Staff } from "@/lib/actor";
 import { unseal } from "@/lib/privacy/seal";
+import type { Place } from "@/lib/privacy/sealed-columns";
 import { isUndecided } from "@/lib/vocabulary/lifecycle";
 import { keptNumberOf } from "./kept-number-of";
 
@@ -77,7 +78,10 @@ async function checksOfPersons(tx: Tx, applicationId: string) {
     .where(eq(personChecks.applicationId, applicationId))
     .orderBy(asc(personChecks.checkedAt), asc(personChecks.id));
   return Promise.all(
-    rows.map(async ({ sealed, ...check }) => ({ ...check, explanation: await textIn(sealed) })),
+    rows.map(async ({ sealed, ...check }) => ({
+      ...check,
+      explanation: await textIn(sealed, `person_checks.explanation:${check.id}`),
+    })),
   );
 }
 
@@ -96,9 +100,12 @@ async function openingsOf(tx: Tx, applicationId: string) {
     .where(eq(personNumberOpenings.applicationId, applicationId))
     .orderBy(asc(personNumberOpenings.openedAt), asc(personNumberOpenings.id));
   return Promise.all(
-    rows.map(async ({ sealed, ...opening }) => ({ ...opening, reason: await textIn(sealed) })),
+    rows.map(async ({ sealed, ...opening }) => ({
+      ...opening,
+      reason: await textIn(sealed, `person_number_openings.reason:${opening.id}`),
+    })),
   );
 }
 
-const textIn = async (sealed: string | null): Promise<string | undefined> =>
-  sealed === null ? undefined : (await unseal<{ text: string }>(sealed)).text;
+const textIn = async (sealed: string | null, place: Place): Promise<string | undefined> =>
+  sealed === null ? undefined : unseal<string>(sealed, place);

@@ -39,7 +39,7 @@ export async function forgetCheck(scheme: Scheme): Promise<void> {
 async function read(): Promise<Kept | undefined> {
   const sealed = (await cookies()).get(nameOf())?.value;
   if (!sealed) return undefined;
-  const opened = await unseal<unknown>(sealed).catch(() => undefined);
+  const opened = await unseal<unknown>(sealed, "cookie.precheck:").catch(() => undefined);
   const parsed = keptSchema.safeParse(opened);
   return parsed.success && parsed.data.until > Date.now() ? parsed.data : undefined;
 }
@@ -49,6 +49,8 @@ async function write(answers: Kept["answers"]): Promise<void> {
   const { options } = cookieSettings(env().APP_URL);
   const isEmpty = Object.keys(answers).length === 0;
   const until = Date.now() + KEPT_SECONDS * 1000;
-  const value = isEmpty ? "" : await seal({ purpose: "precheck", until, answers } satisfies Kept);
+  const value = isEmpty
+    ? ""
+    : await seal({ purpose: "precheck", until, answers } satisfies Kept, "cookie.precheck:");
   jar.set(nameOf(), value, { ...options, maxAge: isEmpty ? 0 : KEPT_SECONDS });
 }

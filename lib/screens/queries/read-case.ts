@@ -15,6 +15,7 @@ import { newestDecision } from "@/lib/decisions/queries/newest-decision";
 import { documentsOf } from "@/lib/documents/queries/list-documents";
 import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 
 /**
  * Everything that an official needs to judge one filed application; undefined when there is none, and for an official
@@ -38,7 +39,7 @@ export function readCase(actor: Staff, id: string) {
     const { submittedAt, dueOn } = row?.application ?? {};
     if (!row || !submittedAt || !dueOn) return undefined;
     const { application, organisation, window, assignee, lot } = row;
-    const draft = await unseal<StoredDraft>(application.answers);
+    const draft = await unseal<StoredDraft>(application.answers, answersOfApplication(id));
     const history = await historyOf(tx, id);
     const equated = await readEquatedDays(tx);
     return {

@@ -21,6 +21,7 @@ import { draftView } from "@/lib/filing/queries/read-draft";
 import { lettersOf } from "@/lib/letters/queries/own-letters";
 import { reservePlace } from "@/lib/order/queries/reserve-place";
 import { unseal } from "@/lib/privacy/seal";
+import { answersOfApplication } from "@/lib/privacy/sealed-columns";
 import { timelineFactsOf } from "@/lib/timeline/queries/application-timeline";
 import { can, isUndecided, type State } from "@/lib/vocabulary/lifecycle";
 
@@ -30,7 +31,7 @@ export async function readStatus(actor: Employer, id: string) {
     const own = await ownApplication(tx, actor, id);
     if (!own || !isFiled(own)) return undefined;
     const { application, window } = own;
-    const draft = await unseal<StoredDraft>(application.answers);
+    const draft = await unseal<StoredDraft>(application.answers, answersOfApplication(id));
     const { sections, trajectories, award, documents } = await draftView(tx, own, draft, now);
     return {
       id: application.id,
