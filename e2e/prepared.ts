@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
+import type postgres from "postgres";
 import { asActor } from "../db/client";
 import { applications } from "../db/schema";
 import { anIban, validSections, validTrajectory } from "../db/testing/answers";
@@ -197,4 +198,18 @@ export async function hearOnLowering(
   await send(page, `${base}/preview`, "Verstuur aan de werkgever");
   const response = { response: "Dat klopt, zij begint later." };
   await send(employer.page, `/applications/${id}/respond`, "Reactie versturen", response);
+}
+
+/**
+ * Ranks these applications on a day that no other test has, before all others, so that the next case is one of them;
+ * gives the day.
+ */
+export async function onADayOfTheirOwn(sql: postgres.Sql, ids: readonly string[]): Promise<string> {
+  const day = new Date(Date.UTC(1990, 0, 1 + randomInt(10_000))).toISOString().slice(0, 10);
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update applications set rank_day = ${day} where id = any (${ids as string[]})`;
+    await tx`update work_items set rank_day = ${day} where application_id = any (${ids as string[]})`;
+  });
+  return day;
 }

@@ -20,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  return <Home overviews={await schemeOverview()} now={new Date()} />;
+  return <Home overviews={await schemeOverview()} />;
 }
 
-function Home({ overviews, now }: { overviews: Awaited<ReturnType<typeof schemeOverview>>; now: Date }) {
+function Home({ overviews }: { overviews: Awaited<ReturnType<typeof schemeOverview>> }) {
   const t = useTranslations("home");
   return (
     <Stack space="loose">
@@ -37,7 +37,7 @@ function Home({ overviews, now }: { overviews: Awaited<ReturnType<typeof schemeO
         </h2>
         <Grid>
           {overviews.map((overview) => (
-            <SchemeCard key={overview.scheme} overview={overview} now={now} />
+            <SchemeCard key={overview.scheme} overview={overview} />
           ))}
         </Grid>
       </section>

@@ -16,7 +16,7 @@ import { schemeFacts } from "./scheme-facts";
 const CONDITIONS = ["one", "two", "three", "four", "five"] as const;
 
 /** A summary of one scheme: for whom, amount, conditions, last day, and the money left. */
-export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: Date }) {
+export function SchemeCard({ overview }: { overview: SchemeOverview }) {
   const { scheme, window } = overview;
   const t = useTranslations("home");
   const schemes = useTranslations("schemes");
@@ -39,7 +39,7 @@ export function SchemeCard({ overview, now }: { overview: SchemeOverview; now: D
           {rules.amountsCents.kind === "assumption" && t("card.assumedAmount")}
         </Paragraph>
       </div>
-      <WindowStatus window={window} now={now} />
+      <WindowStatus window={window} now={overview.asOf} />
       <MoneyLeft {...overview} />
       <Heading level={4}>{t("card.conditions")}</Heading>
       <Bullets checks items={CONDITIONS.map((line) => schemes(`${scheme}.card.conditions.${line}`, facts))} />

@@ -1,10 +1,8 @@
-import { randomInt } from "node:crypto";
-import type postgres from "postgres";
 import { dayOf, yearOf } from "@/lib/dates";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
 import { picture } from "../picture";
-import { aFiling, propose, readStatement, takeUp } from "../prepared";
+import { aFiling, onADayOfTheirOwn, propose, readStatement, takeUp } from "../prepared";
 
 const YEAR = yearOf(dayOf(new Date()));
 
@@ -72,14 +70,4 @@ async function proposeClean({ page }: SignedIn, id: string): Promise<void> {
   await page.getByRole("button", { name: "Voorstel doen" }).click();
   await expect(page.getByText("U hoeft nu niets te doen.")).toBeVisible();
   await expect(page.getByText("de naam op het bankafschrift")).toBeVisible();
-}
-
-/** Gives these applications an old rank day of their own, so that the bulk grant has no others. */
-async function onADayOfTheirOwn(sql: postgres.Sql, ids: readonly string[]): Promise<string> {
-  const day = new Date(Date.UTC(1990, 0, 1 + randomInt(10_000))).toISOString().slice(0, 10);
-  await sql.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`;
-    await tx`update applications set rank_day = ${day} where id = any (${ids as string[]})`;
-  });
-  return day;
 }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessible";
 import { expect, type SignedIn, test } from "../fixtures";
 import { tabTo } from "../keys";
-import { aFiling, takeUp } from "../prepared";
+import { aFiling, onADayOfTheirOwn, takeUp } from "../prepared";
 
 const rows = (page: Page) => page.getByRole("list", { name: "Aanvragen" }).getByRole("listitem");
 
@@ -67,7 +67,8 @@ test("[J-52] a list is searched and a case opened by keyboard alone", async ({ a
 test("[J-53] a reviewer takes the next case, writes a note, hands it over; the colleague sees who has it open", {
   tag: ["@phone", "@no-js"],
 }, async ({ anEmployer, anOfficial, sql }) => {
-  await aFiling(await anEmployer());
+  const { id } = await aFiling(await anEmployer());
+  await onADayOfTheirOwn(sql, [id]);
   const [reviewer, colleague] = [await anOfficial(["reviewer"]), await anOfficial(["reviewer"])];
   const { page } = reviewer;
   const nameOf = async ({ personId }: SignedIn) => {

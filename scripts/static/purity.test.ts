@@ -20,4 +20,11 @@ test.each([
   ["await fetch(address);", "reaches out"],
 ])("a planted %s is rejected", (text, words) => expect(impurities(text)).toEqual([words]));
 
+test.each(sourceFiles("app"))(
+  "%s takes the moment from the database, which decides about windows and days",
+  (path) => {
+    expect(readFileSync(path, "utf8")).not.toMatch(/\bnew Date\(\s*\)/);
+  },
+);
+
 test("a date argument is accepted", () => expect(impurities("const day = new Date(instant);")).toEqual([]));

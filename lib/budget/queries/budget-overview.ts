@@ -4,7 +4,7 @@ import { readAs } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 import type { Ceiling } from "@/lib/budget/ceiling";
-import type { Day } from "@/lib/dates";
+import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
 import { LINE_IDS, type LineId } from "@/lib/vocabulary/budget-lines";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
@@ -47,7 +47,7 @@ export type BudgetOverview = {
   lines: LineFigures[];
 };
 
-/** The whole budget tree, as public information, for these years (both included). */
+/** The whole budget tree, as public information, for these years (both included) and those since that have begun. */
 export async function budgetOverview(from: number, until: number): Promise<BudgetOverview> {
   return readAs(VISITOR, async (tx, asOf) => {
     const lines = await tx.select().from(budgetLines);
@@ -67,7 +67,7 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
         isExample: ceilings.isExample,
       })
       .from(ceilings)
-      .where(between(ceilings.year, from, until))
+      .where(between(ceilings.year, from, Math.max(until, yearOf(dayOf(asOf)))))
       .orderBy(asc(ceilings.year));
     const { rows: claims } = await tx.execute<Claim>(
       sql`select line_id as line, year, cents from claimed_now()`,

@@ -23,6 +23,11 @@ beforeAll(async () => {
   await book("werkgeverssubsidie-vrouwen", 50_000);
 });
 
+test("windows and days follow the database clock, not that of the web server", async () => {
+  for (const { asOf } of await schemeOverview()) expect(asOf).toEqual(TODAY);
+  expect((await budgetOverview(2025, 2030)).asOf).toEqual(TODAY);
+});
+
 describe("the free amount of each scheme", () => {
   test("counts the general part and the earmark together", async () => {
     expect(await scheme("werkgeverssubsidie")).toMatchObject({

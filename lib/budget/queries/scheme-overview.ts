@@ -23,6 +23,8 @@ export type SchemeWindow = {
 
 export type SchemeOverview = {
   scheme: Scheme;
+  /** The moment of these figures, by the database clock. */
+  asOf: Date;
   /** The ceiling that `window` divides; without a window that of this year. */
   ceiling: Ceiling;
   /** Null when it has no ceiling: then nothing can be granted. */
@@ -58,7 +60,7 @@ type Row = {
 
 /** Both schemes, as public information: the present window, and the figures of its ceiling. */
 export async function schemeOverview(): Promise<SchemeOverview[]> {
-  return readAs(VISITOR, async (tx) => {
+  return readAs(VISITOR, async (tx, asOf) => {
     const lines = sql.join(
       SCHEMES.map((scheme) => sql`(${scheme}::scheme, ${definitionOf(scheme).budgetLine}::text)`),
       sql`, `,
@@ -82,12 +84,13 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
         left join ceilings p on p.line_id = above and p.year = t.year
         where l.id = t.line) path on true
       order by s.scheme`);
-    return rows.map(read);
+    return rows.map((row) => read(row, asOf));
   });
 }
 
-const read = (row: Row): SchemeOverview => ({
+const read = (row: Row, asOf: Date): SchemeOverview => ({
   scheme: row.scheme,
+  asOf,
   ceiling: { line: row.line, year: row.year },
   ceilingCents: row.ceiling === null ? null : cents(Number(row.ceiling)),
   committedCents: cents(Number(row.committed ?? 0)),

@@ -1,8 +1,10 @@
 import { streamed } from "@/app/streamed";
+import { currentMoment } from "@/lib/calendar/queries/current-moment";
 import { LICENCE, publicFields } from "@/lib/publication/grant";
 import { allPublishedGrants } from "@/lib/publication/queries/published-grants";
 
-async function* text(now: Date): AsyncGenerator<string> {
+async function* text(): AsyncGenerator<string> {
+  const now = await currentMoment();
   const head = { stand: now.toISOString(), licentie: LICENCE };
   yield `${JSON.stringify(head).slice(0, -1)},"subsidies":[`;
   let comma = "";
@@ -14,5 +16,5 @@ async function* text(now: Date): AsyncGenerator<string> {
 }
 
 export function GET(): Promise<Response> {
-  return streamed(text(new Date()), "application/json", "grants.json");
+  return streamed(text(), "application/json", "grants.json");
 }

@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SchemePage({ params }: Props) {
   const scheme = await knownScheme(params);
   const overview = (await schemeOverview()).find((one) => one.scheme === scheme);
-  return <SchemeConditions rules={currentRules(scheme)} overview={overview ?? notFound()} now={new Date()} />;
+  return <SchemeConditions rules={currentRules(scheme)} overview={overview ?? notFound()} />;
 }

@@ -16,12 +16,12 @@ import { AmountTable } from "./amount-table";
 import { GROUPS, ruleLines } from "./rule-lines";
 import { RuleList } from "./rule-list";
 
-type Props = { rules: Rules; overview: SchemeOverview; now: Date };
+type Props = { rules: Rules; overview: SchemeOverview };
 
 const ALSO = ["plan", "double", "who", "public"] as const;
 
 /** All conditions of one scheme, each with its source and whether it is an assumption. */
-export function SchemeConditions({ rules, overview, now }: Props) {
+export function SchemeConditions({ rules, overview }: Props) {
   const t = useTranslations("home");
   const schemes = useTranslations("schemes");
   const { scheme } = rules;
@@ -34,7 +34,7 @@ export function SchemeConditions({ rules, overview, now }: Props) {
         <Heading level={1}>{t("scheme.title", { scheme: schemes(`${scheme}.name`) })}</Heading>
         <Paragraph lead>{schemes(`${scheme}.page.lead`)}</Paragraph>
       </Stack>
-      <Aside aside={<ApplyCard overview={overview} now={now} />}>
+      <Aside aside={<ApplyCard overview={overview} />}>
         <Stack space="loose">
           {assumed > 0 && (
             <Alert kind="info" heading={t("scheme.assumptions", { count: assumed, total: lines.length })}>
@@ -55,14 +55,14 @@ export function SchemeConditions({ rules, overview, now }: Props) {
   );
 }
 
-function ApplyCard({ overview, now }: Pick<Props, "overview" | "now">) {
+function ApplyCard({ overview }: Pick<Props, "overview">) {
   const t = useTranslations("home.scheme");
   return (
     <Card labelledBy="now">
       <Heading level={2} looksLike={3} id="now">
         {t("now")}
       </Heading>
-      <WindowStatus window={overview.window} now={now} />
+      <WindowStatus window={overview.window} now={overview.asOf} />
       <MoneyLeft {...overview} />
       <Actions>
         <ButtonLink href={`/schemes/${overview.scheme}/check`}>{t("check")}</ButtonLink>

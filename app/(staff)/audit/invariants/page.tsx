@@ -8,6 +8,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { type Checked, checkInvariants } from "@/lib/audit/queries/check-invariants";
 import { requireStaff } from "@/lib/auth/session";
+import { currentMoment } from "@/lib/calendar/queries/current-moment";
 import { getFormats } from "@/lib/i18n/get-formats";
 
 const TONES = { holds: "ok", broken: "error", unknown: "warning" } as const;
@@ -18,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvariantsPage() {
   await requireStaff("auditor");
-  const [t, format, checked] = await Promise.all([
+  const [t, format, now, checked] = await Promise.all([
     getTranslations("invariants"),
     getFormats(),
+    currentMoment(),
     checkInvariants(),
   ]);
   const broken = checked.filter(({ outcome }) => outcome === "broken");
@@ -50,7 +52,7 @@ export default async function InvariantsPage() {
           rows: <Breaches check={check} none={t("none")} more={(count) => t("more", { count })} />,
         }))}
       />
-      <Paragraph small>{t("checkedAt", { moment: format.moment(new Date()) })}</Paragraph>
+      <Paragraph small>{t("checkedAt", { moment: format.moment(now) })}</Paragraph>
       <Paragraph small>{t("command", { command: "npm run verify-ledger" })}</Paragraph>
     </Stack>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { schemeOverview } from "@/lib/budget/queries/scheme-overview";
 import { keptCheck } from "@/lib/precheck/commands/keep-check";
@@ -25,13 +25,12 @@ export default async function ResultPage({ params }: Props) {
   const scheme = await knownScheme(params);
   const read = readPrecheck(scheme, (await keptCheck(scheme)) ?? {});
   if (!read) return redirect(`/schemes/${scheme}/check`);
-  const overview = (await schemeOverview()).find((one) => one.scheme === scheme);
-  const window = overview?.window ?? undefined;
+  const overview = (await schemeOverview()).find((one) => one.scheme === scheme) ?? notFound();
+  const { window, asOf: now } = overview;
   const rules = window ? rulesFor(window.rulesVersion) : currentRules(scheme);
-  const now = new Date();
   const outcome = precheck(rules, read.answers, {
-    window: overview && window && { ...window, year: overview.ceiling.year },
+    window: window ? { ...window, year: overview.ceiling.year } : undefined,
     now,
   });
-  return <Outcome rules={rules} outcome={outcome} answers={read.answers} window={window ?? null} now={now} />;
+  return <Outcome rules={rules} outcome={outcome} answers={read.answers} window={window} now={now} />;
 }
