@@ -30,6 +30,11 @@ begin
   end loop;
 end $$;
 
+-- The answer to a request belongs to its request, which names the application.
+create policy employer_within_branch on completion_answers as restrictive for all to portal_app
+  using ((select app_branch()) is null or exists (select from completion_requests r where r.id = request_id))
+  with check ((select app_branch()) is null or exists (select from completion_requests r where r.id = request_id));
+
 -- An official neither reads nor writes in the file of an employer that they are tied to. What checks compare across employers (persons, group,
 -- places, bookings) stays: it names nobody.
 do $$

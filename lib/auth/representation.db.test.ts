@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asActor } from "@/db/client";
 import { applications } from "@/db/schema";
+import { aCaseToComplete } from "@/db/testing/cases";
 import { testDatabase } from "@/db/testing/database";
 import { aCompleteDraft, anEmployer, aWindow } from "@/db/testing/factories";
 import type { Employer } from "@/lib/actor";
@@ -128,4 +129,22 @@ test("who is restricted to a branch reads no event, document or message of the r
   };
   expect(await seen(owner, "documents")).toBe(1);
   for (const { name } of tables) expect(await seen(restricted, name).catch(isNotGranted), name).toBe(0);
+});
+
+test("who is restricted to a branch reads and changes no answer to a request to the rest", async () => {
+  const asked = await aCaseToComplete(sql);
+  const { actor: owner, requestId } = asked;
+  await sql`insert into completion_answers (request_id, organisation_id, answers)
+    values (${requestId}, ${owner.organisationId}, 'sealed')`;
+  const restricted = await representing(owner, { branch: BRANCH });
+  const statements = [
+    "select 1 from completion_answers",
+    "update completion_answers set revision = 9 returning 1",
+  ];
+  for (const statement of statements) {
+    const rowsOf = async (actor: Employer) =>
+      (await asActor(actor, (tx) => tx.execute(statement))).rows.length;
+    expect(await rowsOf(restricted), statement).toBe(0);
+    expect(await rowsOf(owner), statement).toBe(1);
+  }
 });
