@@ -9,5 +9,8 @@ test.each([
   ["2001:0DB8::1", "2001:db8:0:0"],
   ["2001:db8:0:12::5", "2001:db8:0:12"],
   ["::1", "0:0:0:0"],
+  ["fe80::1%eth0", "fe80:0:0:0"],
+  ["010.1.2.3x", ""],
+  ["not an address", ""],
   [null, ""],
 ])("%s counts as %s", (forwarded, network) => expect(networkOf(forwarded)).toBe(network));
