@@ -69,6 +69,7 @@ beforeAll(async () => {
       if (table === "delay_notices") row.expected_on = "2099-01-01";
       if (table === "suspensions") Object.assign(row, { ground: "consent", resumes_on: "2099-01-01" });
       if (table === "windows") row.term_from = "closing";
+      if (table === "window_plans") row.publication = "Stcrt. 2026, 1";
       if (table === "anchors" || table === "sent_heads") row.root = "0".repeat(64);
       if (table === "documents") row.kind = "other";
       if (table === "letter_concepts") row.kind = "delay_notice";

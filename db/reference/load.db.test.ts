@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing/database";
+import { assumedIn } from "@/lib/schemes/assumed";
+import { ALL_RULES } from "@/lib/schemes/rules";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { loadReference } from "./load";
 
@@ -94,6 +96,17 @@ describe("reference data without the demo", () => {
     await expect(loadReference(ownerUrl, { demo: false })).rejects.toThrow("startbaan-2026");
     await sql`update rules_versions set rules = ${kept?.rules} where id = 'startbaan-2026'`;
   });
+});
+
+test("without the demo there is no window with assumed amounts or conditions, and each version names its own", async () => {
+  await loadReference(ownerUrl, { demo: false });
+  expect(
+    await sql`select w.id from windows w join rules_versions r on r.id = w.rules_version where r.assumed <> '{}'`,
+  ).toEqual([]);
+  const stored = await sql<{ id: string; assumed: string[] }[]>`select id, assumed from rules_versions`;
+  expect(Object.fromEntries(stored.map(({ id, assumed }) => [id, assumed]))).toEqual(
+    Object.fromEntries(ALL_RULES.map((rules) => [rules.id, assumedIn(rules)])),
+  );
 });
 
 describe("example data of the demo", () => {

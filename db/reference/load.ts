@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { type Day, yearOf } from "@/lib/dates";
-import { ALL_RULES } from "@/lib/schemes/rules";
+import { assumedIn } from "@/lib/schemes/assumed";
+import { ALL_RULES, rulesFor } from "@/lib/schemes/rules";
 import { MOVES } from "@/lib/vocabulary/lifecycle";
 import { BUDGET_LINES, ceilingsUntil, type ReferenceCeiling, schemesWithoutLine } from "./budget";
 import { exampleCeilings, exampleWindows } from "./example";
@@ -23,10 +24,11 @@ export async function loadReference(
     await client.begin(async (sql) => {
       await sql`select set_config('app.kind', 'system', true), pg_advisory_xact_lock(hashtext('reference'))`;
       const today = options.today ?? (await databaseDay(sql));
+      await loadMode(sql, options.demo);
       await loadLines(sql);
       await loadCeilings(sql, ceilingsUntil(Math.max(HORIZON, yearOf(today))), false);
       await loadRules(sql);
-      await loadWindows(sql, WINDOWS, false);
+      await loadWindows(sql, options.demo ? WINDOWS : knownWindows(), false);
       await loadMoves(sql);
       if (!options.demo) return;
       await loadCeilings(sql, exampleCeilings(yearOf(today)), true);
@@ -38,6 +40,14 @@ export async function loadReference(
 }
 
 type Sql = postgres.TransactionSql;
+
+/** Windows of which no amount or condition is an assumption. */
+const knownWindows = () =>
+  WINDOWS.filter(({ rulesVersion }) => assumedIn(rulesFor(rulesVersion)).length === 0);
+
+/** Whether this is a demo: the database reads it where a rule differs. */
+const loadMode = (sql: Sql, isDemo: boolean) =>
+  sql`insert into installation (is_demo) values (${isDemo}) on conflict (is_only) do update set is_demo = excluded.is_demo`;
 
 async function databaseDay(sql: Sql): Promise<Day> {
   const [row] = await sql<{ day: Day }[]>`select legal_today()::text as day`;
@@ -84,7 +94,8 @@ async function loadCeilings(
 async function loadRules(sql: Sql): Promise<void> {
   for (const rules of ALL_RULES) {
     const json = sql.json(rules as unknown as postgres.JSONValue);
-    await sql`insert into rules_versions (id, scheme, rules) values (${rules.id}, ${rules.scheme}, ${json}) on conflict (id) do nothing`;
+    await sql`insert into rules_versions (id, scheme, rules, assumed)
+      values (${rules.id}, ${rules.scheme}, ${json}, ${assumedIn(rules)}) on conflict (id) do nothing`;
     const [same] = await sql`select from rules_versions where id = ${rules.id} and rules = ${json}`;
     if (!same)
       throw Object.assign(new Error(`Rules version ${rules.id} is in the database with other content.`), {
@@ -94,6 +105,7 @@ async function loadRules(sql: Sql): Promise<void> {
 }
 
 async function loadWindows(sql: Sql, windows: readonly ReferenceWindow[], isExample: boolean): Promise<void> {
+  if (windows.length === 0) return;
   const rows = windows.map((window) => ({
     id: window.id,
     scheme: window.scheme,

@@ -291,6 +291,10 @@ create policy employer_own on events for select to portal_app
   using (app_kind() = 'employer' and organisation_id = app_organisation());
 create policy staff_reads on events for select to portal_app using (app_kind() in ('staff', 'system'));
 
+-- installation
+grant select on installation to portal_app;
+create policy everyone_reads on installation for select to portal_app using (app_kind() is not null);
+
 -- intentions
 grant select, insert, update (dropped_at, lapsed_at, responded_at, responded_by, response) on intentions to portal_app;
 create policy employer_own on intentions for select to portal_app
@@ -559,7 +563,7 @@ grant execute on function portal_now(), legal_day(timestamptz), legal_today(), a
 -- Called by the web process with the rights of its actor.
 grant execute on function easter(integer), is_ordinary_day(date), end_of_weeks(date, integer),
   last_day_to_decide(applications, date), reserve_ends_on(applications),
-  is_on_reserve_list(applications),
+  is_on_reserve_list(applications), is_demo(),
   reserve_is_ending(applications), waits_by_consent(uuid),  reserved_below(text, integer), ceiling_for(text, integer, timestamptz), from_earmark(bigint, bigint, bigint),
   is_undecided(state), asked_for_listed(uuid), is_in_queue(uuid, state), lot_of(uuid, date), turn_of_lot(integer),
   event_body(events), chain_problems(text, text), broken_streams(), heads_at(timestamptz, text, integer),

@@ -1,3 +1,8 @@
+-- Whether this database is a demo; without the row it is not.
+create or replace function is_demo() returns boolean
+  stable parallel safe language sql set search_path = public, pg_temp as $$
+  select coalesce((select i.is_demo from installation i), false) $$;
+
 -- Budget holders edit a plan until one proposes it; another publishes it or sends it back. The published plan equals
 -- the proposed one.
 create or replace function guard_window_plan() returns trigger
@@ -64,14 +69,42 @@ begin
     new.window_id := new.scheme || '-' || new.year || '-' || number;
   end loop;
   insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, term_from,
-      reserve_until, rules_version, published_on, source, announced_cents)
+      reserve_until, rules_version, published_on, source, publication_number, announced_cents)
     values (new.window_id, new.scheme, new.line_id, new.year, new.opens_at, new.closes_at, new.distribution,
       new.decision_weeks, new.term_from, new.reserve_until, new.rules_version, new.published_on, new.publication,
-      new.ceiling_cents);
+      new.publication, new.ceiling_cents);
   return new;
 end $$;
 create trigger window_plans_guard before insert or update or delete on window_plans
   for each row execute function guard_window_plan();
+
+-- Outside the demo no window has rules of which an amount or a condition is an assumption, or is an example (Awb 4:23(1),
+-- 4:26).
+create or replace function guard_window_rules() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not is_demo() and (new.is_example
+      or exists (select from rules_versions r where r.id = new.rules_version and r.assumed <> '{}')) then
+    raise exception 'its rules are assumptions'
+      using errcode = 'check_violation', constraint = 'windows_of_known_rules';
+  end if;
+  return new;
+end $$;
+create trigger windows_rules before insert on windows for each row execute function guard_window_rules();
+
+-- Outside the demo no decision grants an amount that is an assumption.
+create or replace function guard_known_amounts() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not is_demo() and exists (select from applications a join rules_versions r on r.id = a.rules_version
+      where a.id = new.application_id and r.assumed && '{amountsCents,womensTopUpCents}') then
+    raise exception 'the amount is an assumption'
+      using errcode = 'check_violation', constraint = 'decisions_of_known_amounts';
+  end if;
+  return new;
+end $$;
+create trigger decisions_known_amounts before insert on decisions
+  for each row when (new.amount_cents > 0) execute function guard_known_amounts();
 
 -- Under a window lottery every application has the closing day of the window as rank day, or the day of completion when
 -- that is later. The trigger's name sorts after applications_guard, which writes the day of the clock.

@@ -116,7 +116,12 @@ export const rulesVersions = pgTable("rules_versions", {
   id: text().primaryKey(),
   scheme: scheme().notNull(),
   rules: jsonb().notNull(),
+  /** Its amounts and conditions that are assumptions: `assumedIn` of `lib/schemes/assumed.ts`. */
+  assumed: text().array().notNull(),
 });
+
+/** How a publication in the Staatscourant is cited. */
+export const PUBLICATION_NUMBER = "^Stcrt[.] [0-9]{4}, [1-9][0-9]{0,5}$";
 
 export const distribution = pgEnum("distribution", DISTRIBUTIONS);
 
@@ -144,12 +149,15 @@ export const windows = pgTable(
       .references(() => rulesVersions.id, { onDelete: "restrict" }),
     publishedOn: date("published_on").notNull(),
     source: text().notNull(),
+    /** The publication in the Staatscourant, "Stcrt. 2026, 12345" (Awb 4:27(1)); absent for windows of before this portal. */
+    publicationNumber: text("publication_number"),
     isExample: boolean("is_example").notNull().default(false),
     /** The ceiling as it was made known with the window (Awb 4:27); the present ceiling binds. */
     announcedCents: money("announced_cents"),
   },
   (t) => [
     check("windows_open_before_close", sql`${t.opensAt} < ${t.closesAt}`),
+    check("windows_publication_number", sql.raw(`publication_number ~ '${PUBLICATION_NUMBER}'`)),
     check(
       "windows_term_from_known",
       sql.raw(`term_from in (${TERM_FROMS.map((from) => `'${from}'`).join(", ")})`),

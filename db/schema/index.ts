@@ -13,6 +13,7 @@ export * from "./draws";
 export * from "./evaluation";
 export * from "./events";
 export * from "./identity";
+export * from "./installation";
 export * from "./intentions";
 export * from "./letters";
 export * from "./limits";

@@ -3,7 +3,7 @@ import { check, date, foreignKey, index, integer, pgTable, text, uuid } from "dr
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { TermFrom } from "@/lib/vocabulary/term-from";
 import type { PlanState } from "@/lib/windows/plan";
-import { ceilings, distribution, rulesVersions, scheme, windows } from "./budget";
+import { ceilings, distribution, PUBLICATION_NUMBER, rulesVersions, scheme, windows } from "./budget";
 import { id, instant, money } from "./columns";
 import { people } from "./identity";
 
@@ -32,6 +32,7 @@ export const windowPlans = pgTable(
     /** The ceiling that is made known with the window: of this line and year, at the time of the edit. */
     lineId: text("line_id").$type<LineId>().notNull(),
     ceilingCents: money("ceiling_cents").notNull(),
+    /** The publication in the Staatscourant, "Stcrt. 2026, 12345". */
     publication: text().notNull(),
     publishedOn: date("published_on").notNull(),
     writtenBy: uuid("written_by")
@@ -54,7 +55,7 @@ export const windowPlans = pgTable(
     check("window_plans_state_known", sql`${t.state} in ('draft', 'proposed', 'published', 'dropped')`),
     check("window_plans_open_before_close", sql`${t.opensAt} < ${t.closesAt}`),
     check("window_plans_weeks", sql`${t.decisionWeeks} between 1 and 52`),
-    check("window_plans_made_known", sql`${t.publication} <> ''`),
+    check("window_plans_made_known", sql.raw(`publication ~ '${PUBLICATION_NUMBER}'`)),
     check("window_plans_by_another", sql`${t.state} <> 'published' or ${t.settledBy} <> ${t.proposedBy}`),
     check(
       "window_plans_whole",

@@ -11,6 +11,7 @@ import { startApplication } from "@/lib/filing/commands/start-application";
 import { submitApplication } from "@/lib/filing/commands/submit-application";
 import { euros } from "@/lib/money";
 import type { Result } from "@/lib/result";
+import { assumedIn } from "@/lib/schemes/assumed";
 import { definitionOf } from "@/lib/schemes/registry";
 import { currentRules, rulesFor } from "@/lib/schemes/rules";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
@@ -122,7 +123,10 @@ export async function aWindow(sql: Sql, options: WindowOptions = {}): Promise<st
   const id = `${scheme}-${randomUUID()}`;
   await theMoves(sql);
   await aCeiling(sql, line, year);
-  await sql`insert into rules_versions (id, scheme, rules) values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}) on conflict do nothing`;
+  await sql`insert into installation (is_demo) values (true) on conflict do nothing`;
+  await sql`insert into rules_versions (id, scheme, rules, assumed)
+    values (${rulesVersion}, ${scheme}, ${sql.json(rulesFor(rulesVersion) as unknown as postgres.JSONValue)}, ${assumedIn(rulesFor(rulesVersion))})
+    on conflict do nothing`;
   await sql`insert into windows (id, scheme, line_id, year, opens_at, closes_at, distribution, decision_weeks, term_from, reserve_until, rules_version, published_on, source, is_example)
     values (${id}, ${scheme}, ${line}, ${year}, ${opensAt}, ${closesAt}, ${distribution}, ${decisionWeeks}, ${termFrom}, ${reserveUntil}, ${rulesVersion}, ${dayOf(opensAt)}, 'test', ${isExample})`;
   return id;

@@ -192,6 +192,8 @@ const EXAMPLES: Examples = {
   "reserve-ends-too-early": { closesOn: DAY },
   "reserve-list-goes-on": {},
   "reserve-list-ended": { endsOn: DAY },
+  "amount-assumed": {},
+  "rules-assumed": { names: ["amountsCents"] },
   "aid-ceiling-reached": { reference: "WS-1", sumCents: euros(10), limitCents: euros(9), since: DAY },
   "money-came-free": { reference: "SOWIS-2026-000001" },
   "too-late-to-wait": { endsOn: DAY },

@@ -35,6 +35,7 @@ const FIELDS: Partial<Record<Reason, string>> = {
   "release-not-earlier": "releasesOn",
   "reserve-ends-too-early": "reserveUntil",
   "resumes-not-later": "resumesOn",
+  "rules-assumed": "rulesVersion",
   "rules-of-another-scheme": "rulesVersion",
   "statement-unread": "manualChecks",
   "suspended-too-long": "resumesOn",

@@ -9,6 +9,7 @@ export type FiledApplication = {
   reference: string;
   scheme: Scheme;
   year: number;
+  /** Whether its window is an example or its amounts are assumptions: the letter then says so. */
   isExample: boolean;
   legalName: string;
   kvkNumber: string;

@@ -20,6 +20,7 @@ const around: Around = {
   lineScheme: "werkgeverssubsidie",
   ceilingCents: euros(2_000_000),
   others: [],
+  isDemo: true,
 };
 const judged = (change: Partial<WrittenPlan> = {}, there: Partial<Around> = {}) =>
   planOf({ ...written, ...change }, { ...around, ...there });
@@ -48,6 +49,10 @@ describe("a window plan", () => {
     ["day_rank_lot", "completeness", "completeness"],
   ] as const)("divided by %s, with a term from %s, decides from %s", (distribution, termFrom, from) => {
     expect(judged({ distribution, termFrom })).toMatchObject({ value: { termFrom: from } });
+  });
+
+  test("outside the demo has no rules of which an amount or condition is an assumption (Awb 4:23, 4:26)", () => {
+    expect(judged({}, { isDemo: false })).toMatchObject({ refusal: { reason: "rules-assumed" } });
   });
 
   test.each([

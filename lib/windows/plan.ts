@@ -4,8 +4,9 @@ import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { ZONE } from "@/lib/day";
 import type { Cents } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
+import { assumedIn } from "@/lib/schemes/assumed";
 import { keepsNumberWithoutBase } from "@/lib/schemes/person-checks";
-import { ALL_RULES } from "@/lib/schemes/rules";
+import { ALL_RULES, rulesFor } from "@/lib/schemes/rules";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -47,6 +48,8 @@ export type Around = {
   lineScheme: Scheme | undefined;
   ceilingCents: Cents | undefined;
   others: readonly OtherWindow[];
+  /** Whether this is the demo, in which amounts and conditions may be assumptions. */
+  isDemo: boolean;
 };
 
 export type PlanRefusal =
@@ -56,6 +59,7 @@ export type PlanRefusal =
   | { reason: "reserve-ends-too-early"; closesOn: Day }
   | { reason: "published-later"; today: Day }
   | { reason: "rules-of-another-scheme" }
+  | { reason: "rules-assumed"; names: string[] }
   | { reason: "ceiling-of-another-scheme" }
   | { reason: "no-ceiling-for-year"; year: number }
   | { reason: "overlaps"; opensOn: Day; closesOn: Day };
@@ -86,11 +90,11 @@ export const rulesVersionsOf = (scheme: Scheme): string[] =>
 
 /**
  * Whether a plan can become a window: it divides a ceiling of its scheme and closes in the year of that ceiling, opens
- * after today and is made known by today, has rules of its scheme, and does not overlap another window of the scheme.
+ * after today and is made known by today, has rules of its scheme, outside the demo without assumptions, and does not overlap another window of the scheme.
  */
 export function planOf(
   written: WrittenPlan,
-  { today, lineScheme, ceilingCents, others }: Around,
+  { today, lineScheme, ceilingCents, others, isDemo }: Around,
 ): Result<Plan, PlanRefusal> {
   const { opensOn, closesOn, ceiling, ...rest } = written;
   const { termFrom = usualTermFrom(written.distribution), reserveUntil = null } = written;
@@ -104,6 +108,8 @@ export function planOf(
   if (written.publishedOn > today) return refuse({ reason: "published-later", today });
   if (!rulesVersionsOf(written.scheme).includes(written.rulesVersion))
     return refuse({ reason: "rules-of-another-scheme" });
+  const assumed = isDemo ? [] : assumedIn(rulesFor(written.rulesVersion));
+  if (assumed.length > 0) return refuse({ reason: "rules-assumed", names: assumed });
   if (ceilingCents === undefined) return refuse({ reason: "no-ceiling-for-year", year });
   const plan = {
     ...rest,

@@ -5,6 +5,7 @@ import { ALL_RULES } from "@/lib/schemes/rules";
 import { DISTRIBUTIONS } from "@/lib/vocabulary/distribution";
 import { SCHEMES } from "@/lib/vocabulary/scheme";
 import { TERM_FROMS } from "@/lib/vocabulary/term-from";
+import { publicationNumber } from "./publication-number";
 
 const day = z.string("required").min(1, "required").refine(isDay, "not_a_day");
 const MOST_WEEKS = 52;
@@ -36,7 +37,16 @@ export const planSchema = z
       .transform((text) => text || undefined)
       .optional(),
     rulesVersion: z.string("choose").refine((id) => ALL_RULES.some((rules) => rules.id === id), "choose"),
-    publication: z.string("required").trim().min(1, "required").max(300, "too_long"),
+    publication: z
+      .string("required")
+      .trim()
+      .min(1, "required")
+      .transform((text, context) => {
+        const number = publicationNumber(text);
+        if (number) return number;
+        context.addIssue({ code: "custom", message: "not_a_publication_number" });
+        return z.NEVER;
+      }),
     publishedOn: day,
   })
   .transform(({ dividedCeiling: ceiling, ...plan }) => ({ ...plan, ceiling }));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadReference } from "@/db/reference/load";
 import { testDatabase } from "@/db/testing/database";
 import { anEmployer, aStaffMember } from "@/db/testing/factories";
@@ -14,9 +14,10 @@ import { dropPlan, proposePlan, publishPlan, returnPlan } from "./commands/move-
 import { writePlan } from "./commands/write-plan";
 import { publishedWindows } from "./queries/published-windows";
 import { allPlans, onePlan } from "./queries/window-plans";
+import { planSchema } from "./schema";
 
 const { sql, ownerUrl } = await testDatabase();
-await loadReference(ownerUrl, { demo: false });
+await loadReference(ownerUrl, { demo: true });
 const holder = await aStaffMember(sql, ["budget_holder"]);
 const colleague = await aStaffMember(sql, ["budget_holder"]);
 const [clock] = await sql<{ year: number; today: string }[]>`
@@ -31,7 +32,7 @@ const written = {
   distribution: "window_lottery" as const,
   decisionWeeks: 13,
   rulesVersion: "werkgeverssubsidie-2026",
-  publication: "Staatscourant 2026, 12345",
+  publication: "Stcrt. 2026, 12345",
   publishedOn: clock?.today ?? "",
 };
 
@@ -167,6 +168,58 @@ describe("a window", () => {
     await expect(writePlan(holder, { ...written, ...nothing })).rejects.toThrow(NotFound);
     expect(await onePlan(holder, nothing.planId)).toBeUndefined();
   });
+});
+
+describe("outside the demo", () => {
+  beforeEach(async () => {
+    await sql`update installation set is_demo = false`;
+  });
+  afterEach(async () => {
+    await sql`update installation set is_demo = true`;
+  });
+  const assumed = { refusal: { reason: "rules-assumed" } };
+
+  test("no window of which an amount or condition is an assumption is written, proposed or published", async () => {
+    expect(await writePlan(holder, written)).toMatchObject(assumed);
+    await sql`update installation set is_demo = true`;
+    const [draft, seen] = [
+      await aDraft({ opensOn: `${YEAR}-06-01`, closesOn: `${YEAR}-06-30` }),
+      await aProposal(),
+    ];
+    await sql`update installation set is_demo = false`;
+    expect(await proposePlan(holder, draft)).toMatchObject(assumed);
+    expect(await publishPlan(colleague, seen)).toMatchObject(assumed);
+    const past = sql`update window_plans set state = 'published', settled_by = ${colleague.personId}
+      where id = ${seen.planId}`;
+    expect(await past.then(() => "nothing", violatedConstraint)).toBe("windows_of_known_rules");
+  });
+
+  test("a window of rules that a regulation gives in full is published, with its number in the Staatscourant", async () => {
+    await sql`update installation set is_demo = true`;
+    const seen = await aProposal();
+    await sql.begin(async (tx) => {
+      await tx`update installation set is_demo = false`;
+      await tx`set local session_replication_role = replica`;
+      await tx`update rules_versions set assumed = '{}' where id = ${written.rulesVersion}`;
+      await tx`set local session_replication_role = origin`;
+      await tx`update window_plans set state = 'published', settled_by = ${colleague.personId}
+        where id = ${seen.planId}`;
+      const [window] = await tx`select publication_number from windows where year = ${YEAR}`;
+      expect(window).toEqual({ publication_number: "Stcrt. 2026, 12345" });
+      await tx`set local session_replication_role = replica`;
+      await tx`update rules_versions set assumed = '{amountsCents}' where id = ${written.rulesVersion}`;
+    });
+  });
+});
+
+test("a publication that is no number of the Staatscourant is refused by the form and the database", async () => {
+  const form = { ...written, dividedCeiling: "", publication: "Kamerbrief" };
+  expect(planSchema.safeParse(form).error?.issues).toContainEqual(
+    expect.objectContaining({ path: ["publication"], message: "not_a_publication_number" }),
+  );
+  expect(await aDraft({ publication: "Kamerbrief" }).then(() => "nothing", violatedConstraint)).toBe(
+    "window_plans_made_known",
+  );
 });
 
 test("cannot be published past the commands: not by one person, with another text, later, or twice", async () => {

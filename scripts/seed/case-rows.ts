@@ -153,6 +153,14 @@ function addEvents(batch: Batch, facts: CaseFacts, id: string, reference: string
   add(batch, "event_heads", { stream, number: chain.length, hash: `\\x${chain.at(-1)?.hash}` });
 }
 
+/** Money stays free on every ceiling, so no application is refused for want of it. */
+const GROUNDS: Record<Outcome, { grounds: string; explanation: string }> = {
+  grant: { grounds: "{}", explanation: "" },
+  grant_in_part: { grounds: "{ceiling}", explanation: "Het plafond voor dit jaar is bereikt." },
+  refuse: { grounds: "{conditions}", explanation: "Het plan noemt geen vast aanspreekpunt." },
+  not_treat: { grounds: "{not_completed}", explanation: "De aanvraag is niet aangevuld." },
+};
+
 function addDecision(batch: Batch, facts: CaseFacts, outcome: Outcome, id: string): void {
   const { plan, granted, entries, reviewerId, deciderId, organisationId } = facts;
   const [, , , proposedAt = 0, decidedAt] = plan.moments;
@@ -162,8 +170,7 @@ function addDecision(batch: Batch, facts: CaseFacts, outcome: Outcome, id: strin
     outcome,
     lines: JSON.stringify(granted),
     amount_cents: total(granted),
-    grounds: outcome === "grant" ? "{}" : "{ceiling}",
-    explanation: outcome === "grant" ? "" : "Het plafond voor dit jaar is bereikt.",
+    ...GROUNDS[outcome],
     proposed_by: reviewerId,
   };
   add(batch, "proposals", {

@@ -37,6 +37,7 @@ export function WindowList({ windows, level = 3, copyOf }: Props) {
               ? t("closes", { days: window.phase.days, closesAt: format.moment(window.closesAt) })
               : t("opens", { opensAt: format.moment(window.opensAt) })}
           </p>
+          {window.assumesAmounts && <p>{t("assumed")}</p>}
           {window.distribution === "window_lottery" && <p>{t("lottery")}</p>}
           <WayIn window={window} copyOf={copyOf} />
         </Card>

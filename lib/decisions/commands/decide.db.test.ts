@@ -37,6 +37,15 @@ const committed = async () =>
     ),
   );
 
+test("outside the demo no assumed amount is granted, by the command or the database", async () => {
+  const proposed = await aProposedCase(sql);
+  await sql`update installation set is_demo = false`;
+  expect(await decide(decider, seen(proposed))).toEqual(refuse({ reason: "amount-assumed" }));
+  expect(await stateOf(proposed.applicationId)).toMatchObject({ state: "proposed", awarded: null });
+  await sql`update installation set is_demo = true`;
+  expect(await decide(decider, seen(proposed))).toMatchObject({ ok: true });
+});
+
 test("aid is counted on the day of the decision, with what was granted since (2023/2831 art. 3(3))", async () => {
   const first = await aProposedCase(sql, { aid: "286.000" });
   const { actor } = first;

@@ -32,6 +32,7 @@ export type DecideRefusal =
   | { reason: "all-fits" }
   | { reason: "fits-otherwise" }
   | { reason: "set-ceilings" }
+  | { reason: "amount-assumed" }
   | DayTurned
   | NotTreatRefusal
   | MoneyFree
@@ -79,6 +80,7 @@ export async function decided<T, R>(deciding: Promise<Result<T, R>>): Promise<Re
     const constraint = violatedConstraint(error);
     if (constraint === "decisions_four_eyes") return refuse({ reason: "own-proposal" });
     if (constraint === "decisions_not_by_who_set_ceilings") return refuse({ reason: "set-ceilings" });
+    if (constraint === "decisions_of_known_amounts") return refuse({ reason: "amount-assumed" });
     if (constraint === "handler_not_own_employer") return refuse({ reason: "own-employer" });
     throw error;
   }

@@ -3,6 +3,7 @@ import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { applications, windows } from "@/db/schema";
 import { type Assurance, type Employer, reaches } from "@/lib/actor";
+import { assumesAmounts } from "@/lib/schemes/assumed";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Distribution } from "@/lib/vocabulary/distribution";
 import type { Scheme } from "@/lib/vocabulary/scheme";
@@ -16,6 +17,8 @@ export type OpenWindow = {
   closesAt: Date;
   distribution: Distribution;
   isExample: boolean;
+  /** Whether its amounts are assumptions, as in the demo only. */
+  assumesAmounts: boolean;
   phase: WindowPhase;
   /** The level of sign-in that filing requires, when the actor's is lower. */
   levelNeeded: Assurance | undefined;
@@ -52,6 +55,7 @@ export async function openWindows(actor: Employer): Promise<OpenWindow[]> {
         closesAt,
         distribution,
         isExample,
+        assumesAmounts: assumesAmounts(rulesFor(rulesVersion)),
         phase: windowPhase({ opensAt, closesAt }, now),
         levelNeeded: levelAbove(actor.assurance, rulesFor(rulesVersion).minimumAssurance.value),
         existing: applicationId ? { id: applicationId, isDraft: state === "draft" } : undefined,

@@ -6,6 +6,8 @@ import { reserveEndOf } from "@/lib/calendar/queries/reserve-end";
 import { dayOf } from "@/lib/dates";
 import { env } from "@/lib/env";
 import type { FiledApplication } from "@/lib/letters/filed";
+import { assumesAmounts } from "@/lib/schemes/assumed";
+import { rulesFor } from "@/lib/schemes/rules";
 import { placedBy } from "@/lib/vocabulary/distribution";
 
 /** A filed application as letters tell it, when the actor may see it; undefined for a draft. */
@@ -29,7 +31,7 @@ export async function readFiled(
     id,
     ...{ reference, submittedAt, rankDay, requestedCents, dueOn, legalName, kvkNumber },
     ...{ scheme, year, rulesVersion, answersVersion, organisationId },
-    isExample: row.window.isExample,
+    isExample: row.window.isExample || assumesAmounts(rulesFor(rulesVersion)),
     distribution: row.window.distribution,
     termFrom: row.window.termFrom,
     decisionWeeks: row.window.decisionWeeks,

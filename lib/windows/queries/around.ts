@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { budgetLines, ceilings, windows } from "@/db/schema";
 import { dayOf } from "@/lib/dates";
@@ -25,5 +25,12 @@ export async function around(
     lineScheme: line?.earmark === null ? (line.scheme ?? undefined) : undefined,
     ceilingCents: line?.cents ?? undefined,
     others,
+    isDemo: await isDemo(tx),
   };
+}
+
+/** Whether this database is a demo, as its owner said. */
+async function isDemo(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ demo: boolean }>(sql`select is_demo() as demo`);
+  return rows[0]?.demo ?? false;
 }

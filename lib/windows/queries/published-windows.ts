@@ -18,6 +18,7 @@ export const publishedWindows = (actor: Staff) =>
         distribution: windows.distribution,
         announcedCents: windows.announcedCents,
         source: windows.source,
+        publicationNumber: windows.publicationNumber,
         isExample: windows.isExample,
       })
       .from(windows)

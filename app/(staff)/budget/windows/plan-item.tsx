@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/applications/action-form";
 import { useCeilingName } from "@/components/budget/ceiling-name";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DataList } from "@/components/ui/data-list";
 import { Heading } from "@/components/ui/heading";
@@ -11,7 +12,9 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { ceilingOf } from "@/lib/budget/ceiling";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { formatMoney } from "@/lib/money";
+import { assumedIn } from "@/lib/schemes/assumed";
 import { rulesFor } from "@/lib/schemes/rules";
+import { addressOfPublication } from "@/lib/windows/publication-number";
 import type { WindowPlan } from "@/lib/windows/queries/window-plans";
 import { dropPlanAction, proposePlanAction, publishPlanAction, returnPlanAction } from "./actions";
 
@@ -27,6 +30,7 @@ export function PlanItem({ plan, holds }: Props) {
   const format = useFormats();
   const nameOf = useCeilingName();
   const headingId = `plan-${plan.id}`;
+  const assumed = assumedIn(rulesFor(plan.rulesVersion));
   return (
     <Card labelledBy={headingId}>
       <Heading level={3} id={headingId}>
@@ -63,10 +67,19 @@ export function PlanItem({ plan, holds }: Props) {
           },
           {
             term: t("publication"),
-            value: t("publishedOn", { publication: plan.publication, day: format.day(plan.publishedOn) }),
+            value: (
+              <Link href={addressOfPublication(plan.publication)}>
+                {t("publishedOn", { publication: plan.publication, day: format.day(plan.publishedOn) })}
+              </Link>
+            ),
           },
         ]}
       />
+      {assumed.length > 0 && (
+        <Alert kind="warning">
+          <p>{t("assumed", { count: assumed.length })}</p>
+        </Alert>
+      )}
       <Paragraph small>{useWhoDidWhat(plan).join(" · ")}</Paragraph>
       {holds && <Due plan={plan} />}
     </Card>

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { useFormats } from "@/lib/i18n/use-formats";
 import { type Cents, formatMoney } from "@/lib/money";
+import { addressOfPublication } from "@/lib/windows/publication-number";
 import type { PublishedWindow } from "@/lib/windows/queries/published-windows";
 
 /** Every published window. One from the reference data names its source and links to the ceiling of its year. */
@@ -11,7 +12,14 @@ export function WindowTable({ windows }: { windows: readonly PublishedWindow[] }
   const t = useTranslations("windows");
   const schemes = useTranslations("schemes");
   const format = useFormats();
-  const announced = ({ source }: PublishedWindow, cents: Cents) => ({ source, ceiling: formatMoney(cents) });
+  const announced = ({ source, publicationNumber }: PublishedWindow, cents: Cents) => ({
+    source: publicationNumber ? (
+      <Link href={addressOfPublication(publicationNumber)}>{publicationNumber}</Link>
+    ) : (
+      source
+    ),
+    ceiling: formatMoney(cents),
+  });
   const takenOver = ({ source, lineId, year }: PublishedWindow) => ({
     source: t("takenOver", { source }),
     ceiling: <Link href={`/budget/lines/${lineId}/${year}`}>{t("ceilingOf", { year: `${year}` })}</Link>,
