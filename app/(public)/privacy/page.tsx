@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { env } from "@/lib/env";
 import { schemesKeepingNumbers } from "@/lib/person-checks/queries/schemes-keeping-numbers";
 import { PlainPage } from "../plain-page";
 
 const KEPT = ["employer", "participant", "handling"] as const;
 const COOKIES = ["session", "language", "status"] as const;
+const RECIPIENTS = ["register", "bank", "aid", "court"] as const;
 const RIGHTS = ["see", "correct", "object", "complain"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,8 +37,16 @@ export default async function PrivacyPage() {
           ...(kept.length > 0 && { items: [...kept, t("numberElsewhere")] }),
         },
         { title: t("seen"), text: t("seenText") },
+        {
+          title: t("recipients"),
+          text: t("recipientsText"),
+          items: RECIPIENTS.map((item) => t(`recipient.${item}`)),
+        },
+        { title: t("howLong"), text: t("howLongText") },
+        { title: t("automatic"), text: t("automaticText") },
         { title: t("cookies"), text: t("cookiesText"), items: COOKIES.map((item) => t(`cookie.${item}`)) },
         { title: t("rights"), text: t("rightsText"), items: RIGHTS.map((item) => t(`right.${item}`)) },
+        { title: t("officer"), text: t("officerText", { email: env().SUPPORT_EMAIL }) },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Paragraph } from "@/components/ui/paragraph";
+import { env } from "@/lib/env";
 import { getFormats } from "@/lib/i18n/get-formats";
 import { PlainPage } from "../plain-page";
 
@@ -16,14 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The accessibility statement (Besluit digitale toegankelijkheid overheid, art. 2, 4). */
 export default async function AccessibilityPage() {
   const [t, format] = await Promise.all([getTranslations("about.accessibility"), getFormats()]);
+  const { SUPPORT_PHONE, SUPPORT_EMAIL } = env();
   return (
     <PlainPage
       title={t("title")}
       lead={t("lead")}
       parts={[
+        { title: t("status"), text: t("statusText", { day: format.day(STATED_ON) }) },
         { title: t("checked"), text: t("checkedText"), items: CHECKS.map((check) => t(`checks.${check}`)) },
         { title: t("missing"), text: t("missingText"), items: [t("audit"), t("dutch")] },
-        { title: t("help"), text: t("helpText") },
+        { title: t("help"), text: t("helpText", { phone: SUPPORT_PHONE, email: SUPPORT_EMAIL }) },
         { title: t("complain"), text: t("complainText") },
       ]}
     >
