@@ -1,42 +1,22 @@
 import { useTranslations } from "next-intl";
-import { Meter } from "@/components/ui/meter";
 import { Paragraph } from "@/components/ui/paragraph";
-import type { Ceiling } from "@/lib/budget/ceiling";
-import { type Cents, cents, formatMoney } from "@/lib/money";
+import type { SchemeOverview } from "@/lib/budget/queries/scheme-overview";
+import { formatMoney } from "@/lib/money";
+import { FiguresMeter } from "./figures-meter";
 
-type Props = {
-  ceiling: Pick<Ceiling, "year">;
-  ceilingCents: Cents | null;
-  committedCents: Cents;
-  freeCents: Cents;
-  isExample: boolean;
-};
-
-const money = (value: number) => formatMoney(cents(value));
+type Props = Pick<SchemeOverview, "ceiling" | "figures" | "isExample">;
 
 /** The granted and free amounts of one year's ceiling; says so when there is no ceiling. */
-export function MoneyLeft({ ceiling: { year }, ceilingCents, committedCents, freeCents, isExample }: Props) {
+export function MoneyLeft({ ceiling: { year }, figures, isExample }: Props) {
   const t = useTranslations("home.card");
-  if (ceilingCents === null) return <Paragraph>{t("noCeiling", { year: `${year}` })}</Paragraph>;
-  const amounts = {
-    ceiling: money(ceilingCents),
-    committed: money(committedCents),
-    free: money(freeCents),
-  };
+  if (figures === null) return <Paragraph>{t("noCeiling", { year: `${year}` })}</Paragraph>;
   return (
     <div className="stack stack--tight">
       <p>
-        {t("left", { year: `${year}` })} <strong>{amounts.free}</strong>
+        {t("left", { year: `${year}` })} <strong>{formatMoney(figures.freeCents)}</strong>
+        {figures.keptCents > 0 && ` ${t("kept", { kept: formatMoney(figures.keptCents) })}`}
       </p>
-      <Meter
-        max={ceilingCents}
-        label={t("leftMeter", amounts)}
-        format={money}
-        segments={[
-          { label: t("committed"), value: committedCents, tone: "used" },
-          { label: t("free"), value: freeCents, tone: "free" },
-        ]}
-      />
+      <FiguresMeter figures={figures} />
       {isExample && <Paragraph small>{t("example")}</Paragraph>}
     </div>
   );

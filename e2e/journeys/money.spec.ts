@@ -124,7 +124,7 @@ test(
     await decider.page.getByRole("button", { name: "Besluit nemen" }).click();
     await expect(decider.page.getByText(/Deze aanvraag is nog niet aan de beurt/).first()).toBeVisible();
     await decide(decider, first.id);
-    await leaveFree(sql, 0);
+    await leaveFree(sql, 2_000);
     for (const { id } of [second, third]) {
       await decider.page.goto(`/cases/${id}/decide`);
       await decider.page.getByRole("link", { name: "Bekijk de brief over de reservelijst" }).click();
@@ -149,7 +149,7 @@ test(
     await expect(other.page).toHaveURL(`/cases/${first.id}`);
 
     await staff.goto("/reserve-list");
-    await expect(staff.getByText("Vrij binnen dit plafond: € 8.000.")).toBeVisible();
+    await expect(staff.getByText("Vrij voor iedereen binnen dit plafond: € 8.000.")).toBeVisible();
     await staff.getByRole("link", { name: second.reference }).click();
     await staff.getByRole("button", { name: "Van de reservelijst halen" }).click();
     await expect(staff.getByRole("link", { name: "Voorstel maken" })).toBeVisible();
@@ -161,7 +161,7 @@ test(
     await expect(decider.page).toHaveURL(`/cases/${second.id}`);
 
     await page.goto("/reserve-list");
-    await expect(page.getByText(`€ 8.000 naar ${second.reference}`)).toBeVisible();
+    await expect(page.getByText(`€ 6.000 naar ${second.reference}`)).toBeVisible();
     await expect(page.getByRole("link", { name: second.reference })).toHaveCount(0);
     await picture(page, "chain");
     await expectAccessible(page);
@@ -169,7 +169,7 @@ test(
     const flow = staff
       .getByRole("row")
       .filter({ has: staff.getByRole("rowheader", { name: first.reference }) });
-    await flow.getByRole("link", { name: `€ 8.000 naar ${second.reference}` }).click();
+    await flow.getByRole("link", { name: `€ 6.000 naar ${second.reference}` }).click();
     await expect(staff.getByRole("heading", { level: 1 })).toContainText(second.reference);
 
     await third.employer.page.goto(`/applications/${third.id}/withdraw`);

@@ -63,11 +63,28 @@ const QUERIES: Record<InvariantId, string> = {
       or coalesce(c.objection_cents, 0) <> coalesce(s.objection, 0)`,
 
   decisions_add_up: `
-    select coalesce(a.reference, e.application_id::text) as what,
-      'awarded ' || coalesce(a.awarded_cents, 0) || ', booked ' || coalesce(e.booked, 0) as found
-    from (select id, reference, awarded_cents from applications where awarded_cents is not null) a
-    full join (select application_id, sum(amount_cents) as booked from ledger_entries group by 1) e on e.application_id = a.id
-    where coalesce(a.awarded_cents, 0) <> coalesce(e.booked, 0)`,
+    with newest as materialized (
+      select distinct on (application_id) application_id, amount_cents, lines from decisions
+      order by application_id, application_version desc
+    ), granted as (
+      select application_id, (line ->> 'trajectory')::integer as trajectory, sum((line ->> 'amountCents')::bigint) as cents
+      from newest cross join jsonb_array_elements(lines) line group by 1, 2
+    ), booked as (
+      select application_id, trajectory, sum(amount_cents) as cents from ledger_entries group by 1, 2 having sum(amount_cents) <> 0
+    )
+    select coalesce(a.reference, w.application_id::text) as what, w.found
+    from (
+      select coalesce(g.application_id, b.application_id) as application_id, 'trajectory ' || coalesce(g.trajectory, b.trajectory)
+        || ': granted ' || coalesce(g.cents, 0) || ', booked ' || coalesce(b.cents, 0) as found
+      from granted g full join booked b on b.application_id = g.application_id and b.trajectory = g.trajectory
+      where coalesce(g.cents, 0) <> coalesce(b.cents, 0)
+      union all
+      select n.application_id, 'awarded ' || coalesce(p.awarded_cents, 0) || ', decided ' || n.amount_cents
+      from newest n join applications p on p.id = n.application_id where p.awarded_cents is distinct from n.amount_cents
+      union all
+      select p.id, 'awarded ' || p.awarded_cents || ' without a decision' from applications p
+      where p.awarded_cents <> 0 and not exists (select from newest n where n.application_id = p.id)
+    ) w left join applications a on a.id = w.application_id`,
 
   own_ceiling: `
     select coalesce(a.reference, e.application_id::text) as what,

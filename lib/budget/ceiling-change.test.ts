@@ -17,6 +17,7 @@ const line = (more: Partial<LineNow> = {}): LineNow => ({
   year: 2026,
   earmark: null,
   municipal: false,
+  scheme: "werkgeverssubsidie",
   isDivided: true,
   figures: {
     ceilingCents: euros(100),

@@ -4,7 +4,7 @@ import { type Discrepancy, discrepanciesIn, SOURCE_TABLE } from "@/lib/budget/so
 import { type Day, yearOf } from "@/lib/dates";
 import { type Cents, cents, euros } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { Track } from "@/lib/vocabulary/scheme";
+import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 
 /**
  * A ceiling is made known before applications can be filed (Awb 4:27). It may always be raised. It is never lowered
@@ -16,6 +16,7 @@ export type LineNow = {
   year: number;
   earmark: Track | null;
   municipal: boolean;
+  scheme: Scheme | null;
   /** Whether applications book on this ceiling: the line of a scheme, and no part of it that is kept. */
   isDivided: boolean;
   /** Absent when the year has no ceiling. */

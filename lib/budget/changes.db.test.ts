@@ -207,7 +207,7 @@ test("the page of a line shows figures, entries with their case and the history 
   const view = await lineYear(reviewer, LEAF, 2026);
   expect(view).toMatchObject({
     figures: { committedCents: euros(14_000), reservedCents: 0 },
-    below: [{ line: EARMARK, committedCents: euros(4_000) }],
+    below: [{ line: EARMARK, grantedCents: euros(4_000) }],
     changes: [{ kind: "raise", state: "open", isOwn: false }],
   });
   expect(view.entries.map(({ line, amountCents, kind }) => [line, amountCents, kind]).sort()).toEqual([

@@ -76,6 +76,7 @@ test("the file has a row per line and year, in euros, and only sums", async () =
   const file = meterFile(await budgetOverview(YEAR, YEAR));
   expect(file.regels.find(({ regel }) => regel === "werkgeverssubsidie")).toEqual({
     ...{ regel: "werkgeverssubsidie", jaar: YEAR, plafondEuro: 10_000_000, toegekendEuro: 0 },
+    buitenPlafondEuro: 0,
     ...{ aangevraagdEuro: 8_000, apartEuro: 10_000, vrijEuro: 9_990_000, voorbeeld: false },
   });
 });

@@ -8,6 +8,7 @@ export const METER_FIELDS = [
   "jaar",
   "plafondEuro",
   "toegekendEuro",
+  "buitenPlafondEuro",
   "aangevraagdEuro",
   "apartEuro",
   "vrijEuro",
@@ -21,16 +22,17 @@ const euro = (cents: number): number => cents / 100;
 export const meterFile = ({ asOf, lines }: BudgetOverview) => ({
   stand: asOf.toISOString(),
   licentie: LICENCE,
-  regels: lines.flatMap(({ id, years }) =>
+  regels: lines.flatMap(({ id, purpose, years }) =>
     years.map(
       (year): Record<MeterField, unknown> => ({
         regel: id,
         jaar: year.year,
         plafondEuro: euro(year.ceilingCents),
-        toegekendEuro: euro(year.committedCents),
+        toegekendEuro: euro(year.grantedCents),
+        buitenPlafondEuro: euro(year.beyondCents),
         aangevraagdEuro: year.claimedCents === null ? null : euro(year.claimedCents),
-        apartEuro: euro(year.reservedCents),
-        vrijEuro: euro(year.freeCents),
+        apartEuro: euro(year.keptCents),
+        vrijEuro: purpose === "employers" || purpose === "kept" ? euro(year.freeCents) : null,
         voorbeeld: year.isExample,
       }),
     ),
@@ -42,9 +44,10 @@ const TYPES: Record<MeterField, object> = {
   jaar: { type: "integer" },
   plafondEuro: { type: "number", minimum: 0 },
   toegekendEuro: { type: "number", minimum: 0 },
+  buitenPlafondEuro: { type: "number", minimum: 0 },
   aangevraagdEuro: { type: ["number", "null"], minimum: 0 },
   apartEuro: { type: "number", minimum: 0 },
-  vrijEuro: { type: "number", minimum: 0 },
+  vrijEuro: { type: ["number", "null"], minimum: 0 },
   voorbeeld: { type: "boolean" },
 };
 

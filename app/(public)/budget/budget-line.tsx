@@ -5,9 +5,10 @@ import { Link } from "@/components/ui/link";
 import { Paragraph } from "@/components/ui/paragraph";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
+import { isGrantable } from "@/lib/budget/figures";
 import type { LineFigures, YearFigures } from "@/lib/budget/queries/budget-overview";
 import { useFormats } from "@/lib/i18n/use-formats";
-import { formatMoney } from "@/lib/money";
+import { cents, formatMoney } from "@/lib/money";
 import { YearBar } from "./year-bar";
 
 const DEPTHS = ["budget-line--0", "budget-line--1", "budget-line--2", "budget-line--3"] as const;
@@ -16,10 +17,11 @@ type Props = {
   line: LineFigures;
   /** Whether the figures link to the page of the line. */
   isLinked: boolean;
+  thisYear: number;
 };
 
 /** One line of the budget: its years as bars on one scale, and the same figures as a table. */
-export function BudgetLine({ line, isLinked }: Props) {
+export function BudgetLine({ line, isLinked, thisYear }: Props) {
   const t = useTranslations("budget");
   const name = t(`names.${line.id}`);
   const most = Math.max(...line.years.map(({ ceilingCents }) => ceilingCents), 0);
@@ -33,11 +35,17 @@ export function BudgetLine({ line, isLinked }: Props) {
         <>
           <ol className="year-bars">
             {line.years.map((year) => (
-              <YearBar key={year.year} figures={year} most={most} municipal={line.municipal} />
+              <YearBar
+                key={year.year}
+                figures={year}
+                most={most}
+                purpose={line.purpose}
+                thisYear={thisYear}
+              />
             ))}
           </ol>
           <Details summary={t("lines.table", { line: name })}>
-            <LineTable line={line} isLinked={isLinked} />
+            <LineTable line={line} isLinked={isLinked} thisYear={thisYear} />
           </Details>
         </>
       )}
@@ -45,7 +53,7 @@ export function BudgetLine({ line, isLinked }: Props) {
   );
 }
 
-function LineTable({ line: { id, years }, isLinked }: Props) {
+function LineTable({ line: { id, years, purpose }, isLinked, thisYear }: Props) {
   const t = useTranslations("budget");
   const name = t(`names.${id}`);
   return (
@@ -63,12 +71,25 @@ function LineTable({ line: { id, years }, isLinked }: Props) {
         id: `${year.year}`,
         year: isLinked ? <Link href={`/budget/lines/${id}/${year.year}`}>{year.year}</Link> : `${year.year}`,
         ceiling: formatMoney(year.ceilingCents),
-        committed: formatMoney(year.committedCents),
-        reserved: formatMoney(year.reservedCents),
-        free: formatMoney(year.freeCents),
+        committed: <Granted figures={year} />,
+        reserved: formatMoney(year.keptCents),
+        free: isGrantable(purpose, year.year, thisYear)
+          ? formatMoney(year.freeCents)
+          : t(`left.${purpose}`, { unused: formatMoney(cents(year.freeCents + year.keptCents)) }),
         source: <Source year={year} />,
       }))}
     />
+  );
+}
+
+/** All that is granted, and the part of it past the ceiling. */
+function Granted({ figures: { grantedCents, beyondCents } }: { figures: YearFigures }) {
+  const t = useTranslations("budget");
+  if (beyondCents === 0) return formatMoney(grantedCents);
+  return (
+    <>
+      {formatMoney(grantedCents)} <small>{t("bar.beyond", { beyond: formatMoney(beyondCents) })}</small>
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ type Props = {
   roles: readonly StaffRole[] | undefined;
 };
 
-const TERMS = ["ceiling", "committed", "reserved", "free", "blank", "example"] as const;
+const TERMS = ["ceiling", "committed", "beyond", "free", "reserved", "unused", "blank", "example"] as const;
 
 export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
   const t = useTranslations("budget");
@@ -53,6 +53,7 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
       </Stack>
       <Stack>
         <Heading level={2}>{t("thisYear.title")}</Heading>
+        <Paragraph small>{t("thisYear.scale")}</Paragraph>
         <Grid>
           {schemes.map((scheme) => (
             <SchemeThisYear
@@ -74,9 +75,10 @@ export function BudgetPage({ overview, schemes, resolved, roles }: Props) {
           {t("lines.title")}
         </Heading>
         <Paragraph>{t("lines.text")}</Paragraph>
+        <Paragraph small>{t("lines.scale")}</Paragraph>
         <ul className="budget-tree">
           {overview.lines.map((line) => (
-            <BudgetLine key={line.id} line={line} isLinked={roles !== undefined} />
+            <BudgetLine key={line.id} line={line} isLinked={roles !== undefined} thisYear={thisYear} />
           ))}
         </ul>
       </Stack>

@@ -1,33 +1,37 @@
 import { useTranslations } from "next-intl";
 import { partsOf } from "@/components/ui/meter-parts";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { isGrantable, type Purpose } from "@/lib/budget/figures";
 import type { YearFigures } from "@/lib/budget/queries/budget-overview";
-import { formatMoney } from "@/lib/money";
+import { cents, formatMoney } from "@/lib/money";
 
 type Props = {
   figures: YearFigures;
   /** The highest ceiling of the line, in cents: all its years are drawn on one scale. */
   most: number;
-  municipal: boolean;
+  purpose: Purpose;
+  thisYear: number;
 };
 
 /** One year: the bar and the figures that it shows. */
-export function YearBar({ figures, most, municipal }: Props) {
+export function YearBar({ figures, most, purpose, thisYear }: Props) {
   const t = useTranslations("budget");
-  const { year, ceilingCents, committedCents, reservedCents, freeCents, isExample } = figures;
+  const { year, ceilingCents, grantedCents, beyondCents, keptCents, freeCents, isExample } = figures;
+  const isLeft = isGrantable(purpose, year, thisYear);
   const [whole] = partsOf([{ label: "", value: ceilingCents, tone: "free" }], most);
   const parts = partsOf(
     [
-      { label: "committed", value: committedCents, tone: "used" },
-      { label: "reserved", value: reservedCents, tone: "held" },
-      { label: "free", value: municipal ? 0 : freeCents, tone: "free" },
+      { label: "committed", value: grantedCents - beyondCents, tone: "used" },
+      { label: "reserved", value: isLeft ? keptCents : 0, tone: "held" },
+      { label: "free", value: isLeft ? freeCents : 0, tone: "free" },
     ],
     most,
   );
   const words = {
     ceiling: formatMoney(ceilingCents),
-    committed: formatMoney(committedCents),
+    committed: formatMoney(grantedCents),
     free: formatMoney(freeCents),
+    unused: formatMoney(cents(freeCents + keptCents)),
   };
   return (
     <li className="year-bar">
@@ -52,9 +56,10 @@ export function YearBar({ figures, most, municipal }: Props) {
         />
       </svg>
       <span className="year-bar__words">
-        <span>{municipal ? t("bar.municipal", words) : t("bar.words", words)}</span>
-        {committedCents > 0 && <span>{t("bar.committed", words)}</span>}
-        {reservedCents > 0 && <span>{t("bar.reserved", { reserved: formatMoney(reservedCents) })}</span>}
+        <span>{t(isLeft ? `bar.words.${purpose}` : `bar.rest.${purpose}`, words)}</span>
+        {isLeft && keptCents > 0 && <span>{t("bar.reserved", { reserved: formatMoney(keptCents) })}</span>}
+        {grantedCents > 0 && <span>{t("bar.committed", words)}</span>}
+        {beyondCents > 0 && <span>{t("bar.beyond", { beyond: formatMoney(beyondCents) })}</span>}
         {isExample && <StatusBadge tone="info">{t("example")}</StatusBadge>}
       </span>
     </li>

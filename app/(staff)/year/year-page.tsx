@@ -25,7 +25,8 @@ export function YearPage({ ahead, ceilings, question }: Props) {
   const t = useTranslations("year");
   const { moment, number } = useFormats();
   const nameOf = useCeilingName();
-  const { ceiling, ceilingCents, committedCents, claimedCents, insideCents, freeCents, share } = ahead;
+  const { ceiling, ceilingCents, grantedCents, claimedCents, insideCents, freeCents, keptCents, share } =
+    ahead;
   const months = monthsOf(ahead.days, ceiling.year);
   return (
     <Stack space="loose">
@@ -42,8 +43,9 @@ export function YearPage({ ahead, ceilings, question }: Props) {
         <DataList
           items={[
             { term: t("ceiling"), value: ceilingCents === null ? t("none") : formatMoney(ceilingCents) },
-            { term: t("committed"), value: formatMoney(committedCents) },
+            { term: t("committed"), value: formatMoney(grantedCents) },
             { term: t("free"), value: formatMoney(freeCents) },
+            { term: t("kept"), value: formatMoney(keptCents) },
             { term: t("claimed"), value: formatMoney(claimedCents) },
             { term: t("inside"), value: formatMoney(insideCents) },
             { term: t("share"), value: t("percent", { percent: number(Math.round(share * 100)) }) },

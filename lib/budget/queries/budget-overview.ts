@@ -4,24 +4,19 @@ import { readAs } from "@/db/client";
 import { budgetLines, ceilings } from "@/db/schema";
 import { VISITOR } from "@/lib/actor";
 import type { Ceiling } from "@/lib/budget/ceiling";
+import { type Figures, figuresOf, type Purpose, purposeOf } from "@/lib/budget/figures";
 import { type Day, dayOf, yearOf } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
 import { LINE_IDS, type LineId } from "@/lib/vocabulary/budget-lines";
 import type { Scheme, Track } from "@/lib/vocabulary/scheme";
 
-export type YearFigures = {
+export type YearFigures = Figures & {
   year: number;
-  ceilingCents: Cents;
-  committedCents: Cents;
   /**
    * Claimed on the ceiling of this year, on the line of a scheme and above; null on an earmark and on lines of other
    * bodies, where it is not known.
    */
   claimedCents: Cents | null;
-  /** Reserved for earmarks below this line until their release. */
-  reservedCents: Cents;
-  /** Ceiling less committed less reserved. A line above may have less. */
-  freeCents: Cents;
   releasesOn: Day | null;
   source: string;
   decidedBy: string;
@@ -35,7 +30,7 @@ export type LineFigures = {
   depth: number;
   scheme: Scheme | null;
   earmark: Track | null;
-  municipal: boolean;
+  purpose: Purpose;
   /** Only years with a ceiling; a blank year is absent, not zero. */
   years: YearFigures[];
 };
@@ -60,6 +55,7 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
         reservedCents: sql<Cents>`reserved_below(${ceilings.lineId}, ${ceilings.year})`.mapWith(
           ceilings.reservedCents,
         ),
+        objectionCents: ceilings.objectionCents,
         releasesOn: ceilings.releasesOn,
         source: ceilings.source,
         decidedBy: ceilings.decidedBy,
@@ -72,20 +68,29 @@ export async function budgetOverview(from: number, until: number): Promise<Budge
     const { rows: claims } = await tx.execute<Claim>(
       sql`select line_id as line, year, cents from claimed_now()`,
     );
+    const today = dayOf(asOf);
     const yearsOf = (line: Line): YearFigures[] =>
       figures
         .filter(({ lineId }) => lineId === line.id)
-        .map(({ lineId: _line, ...year }) => ({
-          ...year,
-          freeCents: freeOf(year),
-          claimedCents: claimedOn(line, lines, claims, year.year),
-        }));
+        .map((own) => {
+          const { year, releasesOn, source, decidedBy, publishedOn, isExample } = own;
+          const above = line.path
+            .slice(1)
+            .map((id) => figures.find((f) => f.lineId === id && f.year === year));
+          const isKept = line.earmark !== null && (releasesOn === null || releasesOn > today);
+          return {
+            ...{ year, releasesOn, source, decidedBy, publishedOn, isExample },
+            ...figuresOf([own, ...above.filter((found) => found !== undefined)], isKept),
+            claimedCents: claimedOn(line, lines, claims, year),
+          };
+        });
     const known = LINE_IDS.flatMap((id) =>
       lines
         .filter((line) => line.id === id)
         .map((line) => {
-          const { path, scheme, earmark, municipal } = line;
-          return { id, depth: path.length - 1, scheme, earmark, municipal, years: yearsOf(line) };
+          const { path, scheme, earmark } = line;
+          const years = yearsOf(line);
+          return { id, depth: path.length - 1, scheme, earmark, purpose: purposeOf(line), years };
         }),
     );
     return { asOf, lines: known };
@@ -102,6 +107,3 @@ function claimedOn(line: Line, lines: readonly Line[], claims: readonly Claim[],
   const asked = claims.filter((claim) => claim.year === year && isBelow(claim.line));
   return cents(asked.reduce((sum, claim) => sum + Number(claim.cents), 0));
 }
-
-const freeOf = (year: Pick<YearFigures, "ceilingCents" | "committedCents" | "reservedCents">): Cents =>
-  cents(Math.max(year.ceilingCents - year.committedCents - year.reservedCents, 0));

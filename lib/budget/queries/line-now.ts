@@ -29,7 +29,7 @@ export async function lineNow(tx: Tx, line: string, year: number): Promise<LineN
     row;
   const resolvedAs = await lastResolution(tx, line, year);
   return {
-    ...{ line, year, earmark, municipal, undecided },
+    ...{ line, year, scheme, earmark, municipal, undecided },
     isDivided: scheme !== null && earmark === null && !municipal,
     ...(ceilingCents !== null &&
       committedCents !== null && { figures: { ceilingCents, committedCents, reservedCents, releasesOn } }),

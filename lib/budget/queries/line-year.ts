@@ -3,13 +3,15 @@ import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
 import { discrepancyOf } from "@/lib/budget/ceiling-change";
-import { dayOf } from "@/lib/dates";
+import { type Figures, figuresOf } from "@/lib/budget/figures";
+import { type Day, dayOf } from "@/lib/dates";
 import { type Cents, cents } from "@/lib/money";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import { changesOf } from "./ceiling-history";
 import { lineNow } from "./line-now";
 
 const PAGE = 50;
+const LAST_DAY = "9999-12-31";
 
 /**
  * One line in one year for officials: its figures, the history of its ceiling, the lines below it, and a page of its
@@ -18,10 +20,12 @@ const PAGE = 50;
 export function lineYear(actor: Staff, line: LineId, year: number, before?: string) {
   return readAs(actor, async (tx, now) => {
     const entries = await entriesOf(tx, line, year, before);
+    const today = dayOf(now);
     return {
       ...(await lineNow(tx, line, year)),
       line,
-      today: dayOf(now),
+      today,
+      amounts: await amountsOn(tx, line, year, today),
       discrepancy: discrepancyOf(line, year),
       more: await moreOf(tx, line, year),
       changes: await changesOf(tx, actor, line, year),
@@ -34,33 +38,50 @@ export function lineYear(actor: Staff, line: LineId, year: number, before?: stri
 
 export type LineYearView = Awaited<ReturnType<typeof lineYear>>;
 
-type More = { owed: string | null; objection: string; source: string; is_example: boolean };
+/** The figures of this ceiling; undefined when it has none. */
+async function amountsOn(tx: Tx, line: string, year: number, today: Day): Promise<Figures | undefined> {
+  const { rows } = await tx.execute<Record<string, string | null>>(sql`
+    select c.ceiling_cents as "ceilingCents", c.committed_cents as "committedCents", c.objection_cents as "objectionCents",
+      reserved_below(c.line_id, c.year) as "reservedCents", o.earmark, c.releases_on::text as releases_on
+    from budget_lines l cross join unnest(l.path) with ordinality above (id, place)
+    join budget_lines o on o.id = above.id join ceilings c on c.line_id = above.id and c.year = ${year}
+    where l.id = ${line} order by above.place`);
+  const [own, ...others] = rows.map((row) => ({
+    ceilingCents: Number(row.ceilingCents),
+    committedCents: Number(row.committedCents),
+    reservedCents: Number(row.reservedCents),
+    objectionCents: Number(row.objectionCents),
+    isKept: row.earmark !== null && (row.releases_on ?? LAST_DAY) > today,
+  }));
+  return own && figuresOf([own, ...others], own.isKept);
+}
+
+type More = { owed: string | null; source: string; is_example: boolean };
 
 /** The other facts of a ceiling; undefined when the year has none. */
 async function moreOf(tx: Tx, line: string, year: number) {
   const {
     rows: [row],
   } = await tx.execute<More>(sql`
-    select owed_cents as owed, objection_cents as objection, source, is_example
+    select owed_cents as owed, source, is_example
     from ceilings where line_id = ${line} and year = ${year}`);
   return (
     row && {
       owedCents: row.owed === null ? null : cents(Number(row.owed)),
-      objectionCents: cents(Number(row.objection)),
       source: row.source,
       isExample: row.is_example,
     }
   );
 }
 
-type Child = { line: LineId; committed: string };
+type Child = { line: LineId; granted: string };
 
 const below = async (tx: Tx, line: string, year: number) => {
   const { rows } = await tx.execute<Child>(sql`
-    select l.id as line, c.committed_cents as committed from budget_lines l
+    select l.id as line, c.committed_cents + c.objection_cents as granted from budget_lines l
     join ceilings c on c.line_id = l.id and c.year = ${year}
     where l.parent_id = ${line} order by l.position`);
-  return rows.map((row) => ({ line: row.line, committedCents: cents(Number(row.committed)) }));
+  return rows.map((row) => ({ line: row.line, grantedCents: cents(Number(row.granted)) }));
 };
 
 export type LedgerRow = {

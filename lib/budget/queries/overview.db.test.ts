@@ -10,9 +10,9 @@ import { schemeOverview } from "./scheme-overview";
 const { sql, ownerUrl } = await testDatabase();
 const TODAY = new Date("2026-11-24T11:00:00Z");
 
-const book = (line: string, amount: number) => sql`
+const book = (line: string, amount: number, kind = "commitment") => sql`
   insert into ledger_entries (line_id, year, kind, amount_cents, application_id, trajectory)
-  values (${line}, 2026, 'commitment', ${euros(amount)}, uuidv7(), 1)`;
+  values (${line}, 2026, ${kind}, ${euros(amount)}, uuidv7(), 1)`;
 
 const scheme = async (name: string) => (await schemeOverview()).find((row) => row.scheme === name);
 
@@ -29,21 +29,27 @@ test("windows and days follow the database clock, not that of the web server", a
 });
 
 describe("the free amount of each scheme", () => {
-  test("counts the general part and the earmark together", async () => {
+  test("is what everyone can get; what is kept for women is named apart", async () => {
     expect(await scheme("werkgeverssubsidie")).toMatchObject({
       ceiling: { line: "werkgeverssubsidie", year: 2026 },
-      ceilingCents: euros(2_000_000),
-      committedCents: euros(550_000),
-      reservedCents: euros(150_000),
-      freeCents: euros(1_450_000),
+      figures: {
+        ceilingCents: euros(2_000_000),
+        grantedCents: euros(550_000),
+        beyondCents: 0,
+        keptCents: euros(150_000),
+        freeCents: euros(1_300_000),
+      },
       isExample: false,
     });
   });
 
   test("is no more than any line above has left", async () => {
     await book("actieagenda", 9_900_000);
-    expect(await scheme("werkgeverssubsidie")).toMatchObject({ freeCents: euros(150_000) });
-    expect(await scheme("startbaan")).toMatchObject({ freeCents: euros(1_150_000) });
+    const figuresOf = async (name: string) => (await scheme(name))?.figures;
+    expect(await figuresOf("werkgeverssubsidie")).toMatchObject({ freeCents: euros(150_000), keptCents: 0 });
+    const startbaan = await figuresOf("startbaan");
+    expect((startbaan?.freeCents ?? 0) + (startbaan?.keptCents ?? 0)).toBe(euros(1_150_000));
+    await book("actieagenda", -9_900_000, "release");
   });
 
   test("is of the open window, rather than one that is over", async () => {
@@ -63,7 +69,7 @@ describe("the free amount of each scheme", () => {
     await setClock(new Date("2027-02-01T11:00:00Z"));
     expect(await scheme("startbaan")).toMatchObject({
       ceiling: { line: "startbaan-experimenten", year: 2026 },
-      ceilingCents: euros(1_300_000),
+      figures: { ceilingCents: euros(1_300_000) },
     });
     expect((await scheme("startbaan"))?.window?.id).toBe("voorbeeld-startbaan-2026");
     await setClock(TODAY);
@@ -87,22 +93,26 @@ describe("the whole budget", () => {
     expect(yearsOf("taaleis")).toEqual([2025, 2026, 2027, 2028, 2029, 2030]);
   });
 
-  test("adds up per year: the ceiling is committed, reserved and free", async () => {
+  test("is granted, kept and free within the ceiling of each line and of every line above it", async () => {
     const { lines } = await budgetOverview(2025, 2030);
     for (const { years } of lines)
-      for (const y of years) expect(y.committedCents + y.reservedCents + y.freeCents).toBe(y.ceilingCents);
+      for (const y of years)
+        expect(y.grantedCents - y.beyondCents + y.keptCents + y.freeCents).toBeLessThanOrEqual(
+          y.ceilingCents,
+        );
     const [root] = lines;
     expect(root?.years[1]).toMatchObject({
       year: 2026,
       ceilingCents: euros(11_600_000),
-      committedCents: euros(10_450_000),
+      grantedCents: euros(550_000),
+      freeCents: euros(11_050_000),
     });
   });
 
   test("releases an earmark on its day, without a write", async () => {
     const reserved = async () =>
       (await budgetOverview(2026, 2026)).lines.find(({ id }) => id === "werkgeverssubsidie")?.years[0]
-        ?.reservedCents;
+        ?.keptCents;
     await setClock(new Date("2026-12-14T22:59:59Z"));
     expect(await reserved()).toBe(euros(150_000));
     await setClock(new Date("2026-12-14T23:00:00Z"));

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { VISITOR } from "@/lib/actor";
 import type { Ceiling } from "@/lib/budget/ceiling";
-import { type Cents, cents } from "@/lib/money";
+import { type Counted, type Figures, figuresOf } from "@/lib/budget/figures";
 import { definitionOf } from "@/lib/schemes/registry";
 import type { LineId } from "@/lib/vocabulary/budget-lines";
 import type { Distribution } from "@/lib/vocabulary/distribution";
@@ -28,12 +28,7 @@ export type SchemeOverview = {
   /** The ceiling that `window` divides; without a window that of this year. */
   ceiling: Ceiling;
   /** Null when it has no ceiling: then nothing can be granted. */
-  ceilingCents: Cents | null;
-  committedCents: Cents;
-  /** Reserved for the women's earmark until its release; part of the free amount. */
-  reservedCents: Cents;
-  /** The amount that can still be granted, on its own line and on every line above it. */
-  freeCents: Cents;
+  figures: Figures | null;
   isExample: boolean;
   /** The open window, else the next one, else the last one; null when there is none at all. */
   window: SchemeWindow | null;
@@ -43,10 +38,7 @@ type Row = {
   scheme: Scheme;
   line: LineId;
   year: number;
-  ceiling: string | null;
-  committed: string | null;
-  reserved: string | null;
-  free: string | null;
+  path: Counted[] | null;
   is_example: boolean | null;
   window_id: string | null;
   decision_weeks: number;
@@ -66,8 +58,7 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
       sql`, `,
     );
     const { rows } = await tx.execute<Row>(sql`
-      select s.scheme, t.line, t.year, c.ceiling_cents as ceiling, c.committed_cents as committed, c.is_example,
-        reserved_below(t.line, t.year) as reserved, path.free,
+      select s.scheme, t.line, t.year, c.is_example, path.counted as path,
         w.id as window_id, w.decision_weeks, w.term_from, w.rules_version, w.distribution, w.opens_at, w.closes_at, w.is_example as window_example
       from (values ${lines}) as s (scheme, line)
       left join lateral (
@@ -79,9 +70,11 @@ export async function schemeOverview(): Promise<SchemeOverview[]> {
         coalesce(w.year, extract(year from legal_today())::int) as year) t
       left join ceilings c on c.line_id = t.line and c.year = t.year
       left join lateral (
-        select case when bool_and(p.line_id is not null) then greatest(min(p.ceiling_cents - p.committed_cents), 0) end as free
-        from budget_lines l cross join unnest(l.path) above
-        left join ceilings p on p.line_id = above and p.year = t.year
+        select case when bool_and(p.line_id is not null) then jsonb_agg(jsonb_build_object(
+            'ceilingCents', p.ceiling_cents, 'committedCents', p.committed_cents, 'objectionCents', p.objection_cents,
+            'reservedCents', reserved_below(above.line, t.year)) order by above.place) end as counted
+        from budget_lines l cross join unnest(l.path) with ordinality above (line, place)
+        left join ceilings p on p.line_id = above.line and p.year = t.year
         where l.id = t.line) path on true
       order by s.scheme`);
     return rows.map((row) => read(row, asOf));
@@ -92,10 +85,7 @@ const read = (row: Row, asOf: Date): SchemeOverview => ({
   scheme: row.scheme,
   asOf,
   ceiling: { line: row.line, year: row.year },
-  ceilingCents: row.ceiling === null ? null : cents(Number(row.ceiling)),
-  committedCents: cents(Number(row.committed ?? 0)),
-  reservedCents: cents(Number(row.reserved ?? 0)),
-  freeCents: cents(Number(row.free ?? 0)),
+  figures: row.path?.[0] ? figuresOf([row.path[0], ...row.path.slice(1)]) : null,
   isExample: row.is_example ?? false,
   window: windowOf(row),
 });

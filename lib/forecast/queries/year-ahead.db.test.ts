@@ -19,21 +19,22 @@ test("a line without a ceiling this year has nothing free, and no forecast", asy
   expect(ahead).toMatchObject({ ceilingCents: null, freeCents: 0, runOut: { kind: "gone" } });
 });
 
-test("the year shows the committed, claimed and fitting amounts in rank order; a full ceiling does not affect the next year's share", async () => {
-  await theBudget(sql, YEAR, { werkgeverssubsidie: 20_000 });
+test("the year shows the granted, claimed and fitting amounts in rank order; a full ceiling does not affect the next year's share", async () => {
+  await theBudget(sql, YEAR, { werkgeverssubsidie: 8_000 });
   const proposed = await aProposedCase(sql);
   expect(await decide(await aStaffMember(sql, ["decider"]), proposed)).toMatchObject({ ok: true });
   const full = await aProposedCase(sql, {
     choice: { granted: [], grounds: ["ceiling"], explanation: "Het plafond is bereikt." },
   });
   expect(await decide(await aStaffMember(sql, ["decider"]), full)).toMatchObject({ ok: true });
+  await sql`update ceilings set ceiling_cents = ${euros(20_000)} where line_id = ${CEILING.line} and year = ${YEAR}`;
   const first = await aFiledApplication(sql);
   const second = await aFiledApplication(sql, { tracks: ["women"] });
 
   const ahead = await yearAhead(await aStaffMember(sql, ["budget_holder"]), CEILING);
   expect(ahead).toMatchObject({
     ceilingCents: euros(20_000),
-    committedCents: euros(8_000),
+    grantedCents: euros(8_000),
     freeCents: euros(12_000),
     claimedCents: euros(16_000),
     insideCents: euros(8_000),

@@ -2,13 +2,14 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import type { Staff } from "@/lib/actor";
-import { freeCents, type LineYear } from "@/lib/budget/allocation";
+import type { LineYear } from "@/lib/budget/allocation";
 import type { Ceiling } from "@/lib/budget/ceiling";
+import { type Figures, figuresOf } from "@/lib/budget/figures";
 import { readCeilings } from "@/lib/budget/queries/line-years";
 import { addDays, type Day, dayOf } from "@/lib/dates";
 import { type Arrivals, runOut } from "@/lib/forecast/run-out";
 import { type WaitingCase, whatIf } from "@/lib/forecast/what-if";
-import { type Cents, cents } from "@/lib/money";
+import { type Cents, cents, sumCents } from "@/lib/money";
 import { isInQueue } from "@/lib/order/queries/in-queue";
 import { rulesFor } from "@/lib/schemes/rules";
 import type { Track } from "@/lib/vocabulary/scheme";
@@ -22,7 +23,7 @@ const MOST_CASES = 2_000;
 export type YearDay = { day: Day; askedCents: Cents; womenCents: Cents; tiedCents: Cents };
 
 /**
- * The forecast of one ceiling: its amount, committed, claimed in rank order and free, the day on which the money runs
+ * The forecast of one ceiling: its amount, granted, claimed in rank order and free, the day on which the money runs
  * out, and the days for the charts. Changes nothing.
  */
 export function yearAhead(actor: Staff, ceiling: Ceiling) {
@@ -34,28 +35,36 @@ export function yearAhead(actor: Staff, ceiling: Ceiling) {
     const cases = await waitingCases(tx, ceiling);
     const days = await daysOf(tx, ceiling);
     const { share, arrivals, until, claimedCents } = await demandOf(tx, ceiling, today);
-    const free = leftFor(lines, leaf);
+    const { freeCents, keptCents } = leftFor(lines, leaf);
     const outlook = whatIf(cases, { leaf, lines }, {}, today);
     return {
       ...{ ceiling, today, asOf: now, days, share, cases, claimedCents },
       budget: { leaf, lines },
       ceilingCents: own?.ceilingCents ?? null,
-      committedCents: own?.committedCents ?? cents(0),
-      freeCents: free,
+      grantedCents: sumCents(days.map(({ tiedCents }) => tiedCents)),
+      ...{ freeCents, keptCents },
       insideCents: outlook.insideCents,
-      runOut: runOut({ freeCents: free, claimedCents, share, arrivals, today, until }),
+      runOut: runOut({
+        freeCents: cents(freeCents + keptCents),
+        claimedCents,
+        share,
+        arrivals,
+        today,
+        until,
+      }),
     };
   });
 }
 
 export type YearAhead = Awaited<ReturnType<typeof yearAhead>>;
 
-/** The amount that anyone can still get: general part and women's earmark, but no more than any line above has left. */
-function leftFor(lines: readonly LineYear[], leaf: string): Cents {
+/** What is left for everyone, and what is kept for women's guidance. */
+function leftFor(lines: readonly LineYear[], leaf: string): Pick<Figures, "freeCents" | "keptCents"> {
+  const counted = (line: LineYear) => ({ ...line, objectionCents: 0 });
   const own = lines.find(({ line }) => line === leaf);
-  if (!own) return cents(0);
-  const above = lines.filter(({ line, earmark }) => line !== leaf && earmark === null).map(freeCents);
-  return cents(Math.min(freeCents(own) + own.reservedCents, ...above));
+  if (!own) return { freeCents: cents(0), keptCents: cents(0) };
+  const above = lines.filter(({ line, earmark }) => line !== leaf && earmark === null);
+  return figuresOf([counted(own), ...above.map(counted)]);
 }
 
 type CaseRow = {
