@@ -46,6 +46,7 @@ test("answers of every kind have the same protection", async ({ anEmployer }) =>
     ["/applications", 200],
     ["/readyz", 200],
     ["/livez", 200],
+    ["/.well-known/security.txt", 200],
     ["/icon.svg", 200],
     [script, 200],
     ["/applications/", 308],

@@ -70,6 +70,12 @@ const variables = z.object({
   SUPPORT_EMAIL: z.email("must be an e-mail address").default("hulp@portaal.example"),
   /** The digital channel for objections (Awb 2:13), in every decision. */
   OBJECTION_EMAIL: z.email("must be an e-mail address").default("bezwaar@portaal.example"),
+  /** Where to report a weakness, in security.txt; without it SUPPORT_EMAIL. */
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https)$/, error: "must be an address such as mailto:security@example.nl" })
+    .optional(),
+  /** The terms for such a report. */
+  SECURITY_POLICY: z.url({ protocol: /^https$/, error: "must start with https://" }).optional(),
   /** Origin of the trade register's API, such as https://api.kvk.nl; without it employers type their data. */
   KVK_API_URL: address.optional(),
   KVK_API_KEY: filled.optional(),

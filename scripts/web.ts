@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { env } from "@/lib/env";
+import { securityTxt } from "@/lib/security/security-txt";
 import { ownerProblem } from "./environment";
 import { startServer } from "./server/start-server";
 import { explain, Trouble } from "./start/trouble";
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
   if (!isDevelopment && !existsSync(".next/BUILD_ID"))
     throw new Trouble("The app is not built: run npm run build first.");
   const { APP_URL, APP_SECRET, PORT, EMPLOYER_OIDC_ISSUER, STAFF_OIDC_ISSUER, ...read } = env();
+  const contact = read.SECURITY_CONTACT ?? `mailto:${read.SUPPORT_EMAIL}`;
+  const reporting = { appUrl: APP_URL, contact, policy: read.SECURITY_POLICY };
   const isProduction = read.PORTAL_MODE === "production";
   Object.assign(process.env, {
     NODE_ENV: isDevelopment ? "development" : "production",
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
     host: process.env.HOST ?? (isProduction ? "0.0.0.0" : "127.0.0.1"),
     places: read.DATABASE_POOL * 3,
     noticeMs: isProduction ? 5_000 : 0,
+    securityTxt: () => securityTxt(reporting, new Date()),
     site: { appUrl: APP_URL, issuers: [EMPLOYER_OIDC_ISSUER, STAFF_OIDC_ISSUER], development: isDevelopment },
   });
 }

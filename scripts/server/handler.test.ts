@@ -24,7 +24,13 @@ type Got = { status: number; headers: NodeJS.Dict<string | string[]>; text: stri
 /** The server around this function as its app. */
 async function around(app: RequestListener, { places = 4, isEnding = false }: Settings = {}) {
   const site = { appUrl: "http://portal.test", issuers: ["https://login.test/a"], development: false };
-  const portal = portalHandler({ app, site, places, isEnding: () => isEnding });
+  const portal = portalHandler({
+    app,
+    site,
+    places,
+    securityTxt: () => "Contact: mailto:a@portal.test\n",
+    isEnding: () => isEnding,
+  });
   const server = createServer(portal.handle).listen(0, "127.0.0.1");
   open.push(server);
   await new Promise((resolve) => server.once("listening", resolve));
@@ -361,7 +367,7 @@ describe("more requests than fit", () => {
     expect(all.filter(({ status }) => status === 503)).toHaveLength(1);
   });
 
-  test("do not stop static files and /livez", async () => {
+  test("do not stop static files, /livez and security.txt", async () => {
     const { app, letGo } = held();
     const { ask } = await around(
       (request, response) =>
@@ -371,6 +377,10 @@ describe("more requests than fit", () => {
     const inside = ask("/applications");
     await until(() => letGo.length === 1);
     expect((await ask("/livez")).text).toBe("alive");
+    const reporting = await ask("/.well-known/security.txt");
+    expect(reporting.text).toBe("Contact: mailto:a@portal.test\n");
+    expect(reporting.headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expectGuarded(reporting);
     expect((await ask("/_next/static/a.css")).text).toBe("style");
     letGo.shift()?.();
     expect((await inside).text).toBe("done");

@@ -4,6 +4,7 @@ import { LOCALES } from "@/lib/i18n/locale";
 import { logFailure } from "@/lib/log";
 import { guardHeaders } from "@/lib/security/headers";
 import { mayChange } from "@/lib/security/origin";
+import { SECURITY_TXT } from "@/lib/security/security-txt";
 import { readAddress } from "./address";
 import { admission, RANKS, rankOf } from "./admission";
 import { shapeProblem } from "./body-shape";
@@ -23,6 +24,8 @@ type Options = {
   site: Site;
   /** Requests that the app works on at the same time. */
   places: number;
+  /** The text of security.txt at this moment. */
+  securityTxt: () => string;
   /** Whether this process is shutting down. */
   isEnding: () => boolean;
 };
@@ -43,7 +46,7 @@ const SAYING_OF = {
 } as const satisfies Partial<Record<BodyProblem, string>>;
 
 /** The steps between an incoming request and the app, in order. */
-export function portalHandler({ app, site, places, isEnding }: Options) {
+export function portalHandler({ app, site, places, securityTxt, isEnding }: Options) {
   const portal: Portal = { app, site, frames: frames() };
   const gate = admission({
     atOnce: places,
@@ -63,8 +66,9 @@ export function portalHandler({ app, site, places, isEnding }: Options) {
     const turn: Turn = { request, response, visitor, address: address ?? readRoot() };
     if (!address) return say(portal, turn, "bad-request");
     const { path } = address;
-    if (path === "/livez") return sayStatus(turn, 200, "alive");
+    if (path === "/livez") return sayPlainly(turn, 200, "alive");
     if (path === "/readyz") return sayReady(turn);
+    if (path === SECURITY_TXT) return sayPlainly(turn, 200, securityTxt());
     const elsewhere = ownAddress(request, site.appUrl);
     if (elsewhere) return redirect(turn, elsewhere);
     if (path.startsWith("/_next/static/") || assets.has(path)) return serveApp(portal, turn);
@@ -125,19 +129,19 @@ export function portalHandler({ app, site, places, isEnding }: Options) {
     await say(portal, turn, saying, { bytes });
   }
 
-  async function sayStatus({ request, response }: Turn, status: number, text: string): Promise<void> {
+  async function sayPlainly({ request, response }: Turn, status: number, text: string): Promise<void> {
     const headers = {
       ...guardHeaders("", "none", site),
-      "Content-Type": "text/plain",
+      "Content-Type": "text/plain; charset=utf-8",
       "Cache-Control": "no-store",
     };
     await send(request, response, status, headers, Buffer.from(text));
   }
 
   async function sayReady(turn: Turn): Promise<void> {
-    if (isEnding()) return sayStatus(turn, 503, "ending");
+    if (isEnding()) return sayPlainly(turn, 503, "ending");
     const leave = await probes.enter(RANKS.looking, goneSignal(turn.response));
-    if (!leave) return sayStatus(turn, 503, "busy");
+    if (!leave) return sayPlainly(turn, 503, "busy");
     await serveApp(portal, turn).finally(leave);
   }
 

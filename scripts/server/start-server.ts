@@ -9,7 +9,14 @@ import { HEADERS_PATIENCE_MS, REQUEST_PATIENCE_MS } from "./limits";
 import { ownPage, type Saying, STATUS } from "./own-page";
 import type { Site } from "./turn";
 
-type Options = { port: number; host: string; places: number; noticeMs: number; site: Site };
+type Options = {
+  port: number;
+  host: string;
+  places: number;
+  noticeMs: number;
+  site: Site;
+  securityTxt: () => string;
+};
 
 const KEEP_ALIVE_MS = 65_000;
 /** Time limit for running requests at shutdown. */
@@ -26,7 +33,8 @@ const SAYING_OF: Record<string, Saying> = {
  * Serves the portal until SIGTERM: then `/readyz` reports not ready, requests are served for `noticeMs`, running ones
  * are finished and the process ends.
  */
-export async function startServer({ port, host, places, noticeMs, site }: Options): Promise<void> {
+export async function startServer(options: Options): Promise<void> {
+  const { port, host, places, noticeMs, site, securityTxt } = options;
   let isEnding = false;
   const server = createServer({
     headersTimeout: HEADERS_PATIENCE_MS,
@@ -40,6 +48,7 @@ export async function startServer({ port, host, places, noticeMs, site }: Option
     app: app.getRequestHandler(),
     site,
     places,
+    securityTxt,
     isEnding: () => isEnding,
   });
   const last = new WeakMap<Socket, ServerResponse>();
